@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/**
+ * Ids are opaque strings, branded so that one kind is not taken for another. Most are UUIDs made by `ctx.ids`;
+ * agencies of the shipped catalogue have fixed ids made of public codes (`domain/catalogue-ids.ts`).
+ */
+const uuid = <B extends string>() => z.uuid().brand<B>()
+
+export const personId = uuid<'PersonId'>()
+export type PersonId = z.infer<typeof personId>
+
+export const agencyId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,60}$/)
+  .brand<'AgencyId'>()
+export type AgencyId = z.infer<typeof agencyId>
+
+export const planId = uuid<'PlanId'>()
+export type PlanId = z.infer<typeof planId>
+
+export const planItemId = uuid<'PlanItemId'>()
+export type PlanItemId = z.infer<typeof planItemId>
+
+export const assignmentId = uuid<'AssignmentId'>()
+export type AssignmentId = z.infer<typeof assignmentId>
+
+export const indicatorId = uuid<'IndicatorId'>()
+export type IndicatorId = z.infer<typeof indicatorId>
+
+export const taskId = uuid<'TaskId'>()
+export type TaskId = z.infer<typeof taskId>
+
+export const periodId = uuid<'PeriodId'>()
+export type PeriodId = z.infer<typeof periodId>
+
+export const noteId = uuid<'NoteId'>()
+export type NoteId = z.infer<typeof noteId>
+
+export const evidenceId = uuid<'EvidenceId'>()
+export type EvidenceId = z.infer<typeof evidenceId>
+
+export const stagedId = uuid<'StagedId'>()
+export type StagedId = z.infer<typeof stagedId>
+
+export const reportId = uuid<'ReportId'>()
+export type ReportId = z.infer<typeof reportId>
+
+export const jobId = uuid<'JobId'>()
+export type JobId = z.infer<typeof jobId>
+
+export const commandId = z.uuid().brand<'CommandId'>()
+export type CommandId = z.infer<typeof commandId>

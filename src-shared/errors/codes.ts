@@ -1,0 +1,9 @@
+import type { SpineErrors } from './spine.ts'
+
+/**
+ * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
+ * interface beside this file; its sentences stand in `text/<feature>.ts` and do not compile when one is missing.
+ */
+export interface ErrorDetails extends SpineErrors {}
+
+export type ErrorCode = keyof ErrorDetails

@@ -1,0 +1,31 @@
+import type { ErrorReply } from '../errors/app-error.ts'
+import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
+import type { ErrorSentence, ErrorText } from './error-text.ts'
+import { spineText } from './spine.ts'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const features = { spine: spineText }
+
+type Features = typeof features
+/** Every sentence of one language, by feature: `text.tasks.lateDays({ days: 3 })`. */
+export type Text = { [F in keyof Features]: Features[F]['vi'] }
+
+const collect = (language: Language): Text =>
+  // Both languages have one shape by type; entries() loses the pairing of key and value.
+  Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature[language]])) as Text
+
+export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('en') }
+
+const errorText: Record<Language, ErrorText<ErrorDetails>> = {
+  vi: { ...spineText.vi.errors },
+  en: { ...spineText.en.errors },
+}
+
+/** The sentence for an error reply, in three parts. */
+export function errorSentence(language: Language, error: ErrorReply): ErrorSentence {
+  // The reply is a union of matching pairs; indexing by its code loses that they match.
+  const sentence = errorText[language][error.code] as (detail: ErrorDetails[ErrorCode]) => ErrorSentence
+  return sentence(error.detail)
+}
