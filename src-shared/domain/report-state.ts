@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { allowed, type Decision, refused } from './decision.ts'
+import { type Action, type Actor, may, type OfficeFacts, type PermissionRefusal } from './permissions.ts'
+
+/** Where one revision of a report stands. */
+export const reportStates = [
+  'draft',
+  'submitted',
+  'sent-back',
+  'content-approved',
+  'numbered',
+  'sealed',
+  'accepted',
+  'asked-to-complete',
+  'withdrawn',
+] as const
+export const reportState = z.enum(reportStates)
+export type ReportState = z.infer<typeof reportState>
+
+export const reportSteps = [
+  'edit',
+  'submit',
+  'take-back',
+  'send-back',
+  'approve',
+  'number',
+  'seal',
+  'record-acceptance',
+  'record-request-to-complete',
+  'withdraw',
+] as const
+export const reportStep = z.enum(reportSteps)
+export type ReportStep = z.infer<typeof reportStep>
+
+const actionOf: Record<ReportStep, Action> = {
+  edit: 'reports.write',
+  submit: 'reports.submit',
+  'take-back': 'reports.take-back',
+  'send-back': 'reports.send-back',
+  approve: 'reports.approve',
+  number: 'reports.number',
+  seal: 'reports.seal',
+  'record-acceptance': 'receipts.import',
+  'record-request-to-complete': 'receipts.import',
+  withdraw: 'reports.withdraw',
+}
+
+/**
+ * From where a step is possible, and where it leads. An edit after approval leads back to the draft: the approval was
+ * given to other words. A sealed revision is never edited; its correction is the next revision.
+ */
+const table: Record<ReportStep, Partial<Record<ReportState, ReportState>>> = {
+  edit: { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft', numbered: 'draft' },
+  submit: { draft: 'submitted', 'sent-back': 'submitted' },
+  'take-back': { submitted: 'draft' },
+  'send-back': { submitted: 'sent-back' },
+  approve: { submitted: 'content-approved' },
+  number: { 'content-approved': 'numbered', numbered: 'numbered' },
+  seal: { numbered: 'sealed' },
+  'record-acceptance': { sealed: 'accepted', 'asked-to-complete': 'accepted' },
+  'record-request-to-complete': { sealed: 'asked-to-complete' },
+  withdraw: {
+    'content-approved': 'draft',
+    numbered: 'draft',
+    sealed: 'withdrawn',
+    'asked-to-complete': 'withdrawn',
+  },
+}
+
+export interface ReportFacts {
+  state: ReportState
+  planIds: readonly string[]
+  /** Who laid it before the approver; the last editor as long as nobody has. */
+  authorId: string | null
+  /** Tasks that the report speaks of without saying what came of them. */
+  tasksWithoutResult: number
+  /** A newer revision is sealed: this one is history. */
+  superseded: boolean
+}
+
+export interface ReportStepInput {
+  reason?: string | null
+  documentNumber?: string | null
+  documentDate?: string | null
+}
+
+export type ReportRefusal =
+  | PermissionRefusal
+  /** The step does not exist from this state. */
+  | { kind: 'wrong-state'; state: ReportState; step: ReportStep }
+  /** It lies before the approver: take it back first. */
+  | { kind: 'under-review' }
+  /** What left the office is corrected by the next revision. */
+  | { kind: 'sealed-needs-revision' }
+  /** Withdrawal ended with the acceptance. */
+  | { kind: 'already-accepted' }
+  | { kind: 'superseded' }
+  | { kind: 'reason-missing' }
+  | { kind: 'number-missing' }
+  | { kind: 'tasks-without-result'; count: number }
+
+export type ReportOutcome =
+  | { allowed: true; state: ReportState; voidsApproval: boolean }
+  | { allowed: false; reason: ReportRefusal }
+
+/** Whether this person may take this step now, and what the report is afterwards. */
+export function takeReportStep(
+  report: ReportFacts,
+  step: ReportStep,
+  actor: Actor,
+  office: OfficeFacts,
+  input: ReportStepInput = {},
+): ReportOutcome {
+  if (report.superseded) return refused({ kind: 'superseded' })
+  const state = table[step][report.state]
+  if (state === undefined) return refused(whyNot(report.state, step))
+  const right = may(actor, actionOf[step], report, office)
+  if (!right.allowed) return right
+  const complete = checkInput(report, step, input)
+  if (!complete.allowed) return complete
+  const approvedBefore = report.state === 'content-approved' || report.state === 'numbered'
+  return { allowed: true, state, voidsApproval: approvedBefore && state === 'draft' }
+}
+
+/** Steps that this person could take now, input left aside: what the page offers. */
+export function reportChoices(report: ReportFacts, actor: Actor, office: OfficeFacts): ReportStep[] {
+  if (report.superseded) return []
+  return reportSteps.filter(
+    (step) => table[step][report.state] !== undefined && may(actor, actionOf[step], report, office).allowed,
+  )
+}
+
+/** The revision that corrects this one. Its `supersedes` goes into the sealed file with the hash of the old one. */
+export function nextRevision(report: {
+  state: ReportState
+  revision: number
+  superseded: boolean
+}): { allowed: true; revision: number; supersedes: number } | { allowed: false; reason: ReportRefusal } {
+  if (report.superseded) return refused({ kind: 'superseded' })
+  const left: readonly ReportState[] = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
+  if (!left.includes(report.state)) return refused({ kind: 'wrong-state', state: report.state, step: 'edit' })
+  return { allowed: true, revision: report.revision + 1, supersedes: report.revision }
+}
+
+function checkInput(report: ReportFacts, step: ReportStep, input: ReportStepInput): Decision<ReportRefusal> {
+  if ((step === 'send-back' || step === 'withdraw') && isBlank(input.reason)) return refused({ kind: 'reason-missing' })
+  if (step === 'number' && (isBlank(input.documentNumber) || isBlank(input.documentDate))) {
+    return refused({ kind: 'number-missing' })
+  }
+  if (step === 'approve' && report.tasksWithoutResult > 0) {
+    return refused({ kind: 'tasks-without-result', count: report.tasksWithoutResult })
+  }
+  return allowed
+}
+
+function whyNot(state: ReportState, step: ReportStep): ReportRefusal {
+  const left = state === 'sealed' || state === 'asked-to-complete' || state === 'accepted' || state === 'withdrawn'
+  if (step === 'withdraw' && state === 'accepted') return { kind: 'already-accepted' }
+  if (step === 'edit' && left) return { kind: 'sealed-needs-revision' }
+  if (step === 'edit' && state === 'submitted') return { kind: 'under-review' }
+  return { kind: 'wrong-state', state, step }
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return text === undefined || text === null || text.trim() === ''
+}
