@@ -22,7 +22,12 @@ export type Access = 'public' | 'signed-in'
 const commandId = z.uuid()
 
 export function query<S extends z.ZodRawShape, O extends z.ZodType>(spec: { access?: Access; input: S; output: O }) {
-  return { kind: 'query', access: spec.access ?? 'signed-in', input: z.strictObject(spec.input), output: spec.output } as const
+  return {
+    kind: 'query',
+    access: spec.access ?? 'signed-in',
+    input: z.strictObject(spec.input),
+    output: spec.output,
+  } as const
 }
 
 /** Asking again with the same `commandId` gives the stored answer instead of a second effect. */

@@ -6,7 +6,12 @@ export const line = (max = 500) =>
     .string()
     .max(max * 2)
     .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().max(max).regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u))
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u),
+    )
 
 /** A required line: at least one visible character. */
 export const filledLine = (max = 500) => line(max).pipe(z.string().min(1))
@@ -17,7 +22,12 @@ export const paragraphs = (max = 20_000) =>
     .string()
     .max(max * 2)
     .transform((value) => value.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
-    .pipe(z.string().max(max).regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u))
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u),
+    )
 
 export const filledParagraphs = (max = 20_000) => paragraphs(max).pipe(z.string().min(1))
 

@@ -1,9 +1,10 @@
+import type { HostErrors } from './hosts.ts'
 import type { SpineErrors } from './spine.ts'
 
 /**
  * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
  * interface beside this file; its sentences stand in `text/<feature>.ts` and do not compile when one is missing.
  */
-export interface ErrorDetails extends SpineErrors {}
+export interface ErrorDetails extends SpineErrors, HostErrors {}
 
 export type ErrorCode = keyof ErrorDetails
