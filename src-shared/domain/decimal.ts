@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/**
+ * An exact decimal number as a string in one canonical form: `1234.5`, `-3`, `0`; no plus, no leading or trailing
+ * zeros, no exponent, at most six decimals. A string crosses JSON, SQLite and a sealed file unchanged, which a binary
+ * floating-point number does not (0.1 + 0.2); equal numbers are equal strings.
+ */
+export const decimal = z.string().regex(/^(?:0|-?(?:[1-9]\d{0,14}|0(?=\.))(?:\.\d{0,5}[1-9])?)$/)
+export type Decimal = z.infer<typeof decimal>
+
+export const maxDecimals = 6
+const scale = 10n ** BigInt(maxDecimals)
+
+/** Millionths, for exact arithmetic. Throws RangeError for what is not a canonical decimal: a bug inside. */
+export function millionthsOf(value: Decimal): bigint {
+  const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(value)
+  if (!match) throw new RangeError(`not a decimal: ${value}`)
+  const [, sign, whole = '0', fraction = ''] = match
+  const size = BigInt(whole) * scale + BigInt(fraction.padEnd(maxDecimals, '0'))
+  return sign === '-' ? -size : size
+}
+
+export function fromMillionths(millionths: bigint): Decimal {
+  const size = millionths < 0n ? -millionths : millionths
+  const fraction = (size % scale).toString().padStart(maxDecimals, '0').replace(/0+$/, '')
+  const text = `${size / scale}${fraction === '' ? '' : `.${fraction}`}`
+  return millionths < 0n ? `-${text}` : text
+}
+
+/** From a whole number of the code: 19 -> "19". */
+export function decimalOf(whole: number): Decimal {
+  if (!Number.isSafeInteger(whole)) throw new RangeError(`not a safe whole number: ${whole}`)
+  return String(whole + 0)
+}
+
+export function addDecimals(values: readonly Decimal[]): Decimal {
+  return fromMillionths(values.reduce((sum, value) => sum + millionthsOf(value), 0n))
+}
+
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const difference = millionthsOf(a) - millionthsOf(b)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export function isWhole(value: Decimal): boolean {
+  return !value.includes('.')
+}
+
+/** `numerator / denominator * 100` to so many decimals, halves rounded away from zero; null over nothing. */
+export function percentOf(numerator: Decimal, denominator: Decimal, decimals = 2): Decimal | null {
+  const over = millionthsOf(denominator)
+  if (over === 0n) return null
+  // Twice the wanted unit, so that the last bit decides the rounding.
+  const doubled = (millionthsOf(numerator) * 200n * 10n ** BigInt(decimals)) / over
+  const rounded = doubled / 2n + (doubled % 2n)
+  return fromMillionths(rounded * 10n ** BigInt(maxDecimals - decimals))
+}
