@@ -1,0 +1,107 @@
+/** Text as it is stored: one form for what sources write in two (NFC and NFD). */
+export const nfc = (text: string): string => text.normalize('NFC')
+
+const combiningMarks = /\p{M}/gu
+/** Eth is what some old Vietnamese fonts and OCR programs leave in place of đ. */
+const dWithBar = /[đðɖ]/gu
+
+/**
+ * The form in which text is searched: lower case, without tone and vowel marks, đ as d, white space as one space.
+ * "Đẩy  mạnh" -> "day manh". What is indexed and what is asked go through it alike.
+ */
+export const foldForSearch = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(combiningMarks, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(dWithBar, 'd')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** Folds a string character by character, so that an index in the result is an index in `nfc(text)`. */
+export const foldInPlace = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => foldedCharacter(text.charAt(at))).join('')
+
+function foldedCharacter(character: string): string {
+  if (/\s/u.test(character)) return ' '
+  const folded = character.normalize('NFD').replace(combiningMarks, '').toLowerCase().replace(dWithBar, 'd')
+  return folded.length === character.length ? folded : character
+}
+
+/*
+ * A sort key has three levels, as the Unicode collation algorithm has: letters, tones, case. SQLite has no collation
+ * through our driver, so the key is stored and compared as bytes. All of it is printable ASCII; the space between the
+ * levels sorts before everything else.
+ */
+const punctuation = '_ - – — , ; : ! ? . … \'‘’ "“” « » ( ) [ ] { } § @ * / \\ & # % † • ` ´ ^ ¨ ° + ± × < = > | $ ₫'
+const letters = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+const firstRank = 0x21
+const otherCharacter = '~'
+
+const { primaryRanks, variantRanks } = rankCharacters()
+
+/** Marks that make another letter in Vietnamese; every other mark is a tone. */
+const vowelMarks = new Set(['\u0302', '\u0306', '\u031b'])
+const withVowelMark = new Set([...'ăâêôơư'])
+/** Tones in the order of Vietnamese dictionaries: huyền, hỏi, ngã, sắc, nặng. */
+const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+
+function rankCharacters() {
+  const classes = [' ', ...punctuation.split(' '), ...'0123456789', ...letters]
+  const primary = new Map<string, string>()
+  const variants = new Map<string, string>()
+  for (const [place, members] of classes.entries()) {
+    for (const [variant, member] of [...members].entries()) {
+      primary.set(member, String.fromCharCode(firstRank + place))
+      variants.set(member, String.fromCharCode(firstRank + variant))
+    }
+  }
+  return { primaryRanks: primary, variantRanks: variants }
+}
+
+interface Letter {
+  base: string
+  isUpper: boolean
+  marks: string[]
+}
+
+function readLetters(text: string): Letter[] {
+  const found: Letter[] = []
+  for (const character of text.replace(/\s+/gu, ' ').trim().normalize('NFD')) {
+    const last = found.at(-1)
+    if (last !== undefined && /\p{M}/u.test(character)) {
+      const combined = vowelMarks.has(character) ? (last.base + character).normalize('NFC') : ''
+      if (withVowelMark.has(combined)) last.base = combined
+      else last.marks.push(character)
+      continue
+    }
+    const base = character.toLowerCase()
+    found.push({ base, isUpper: base !== character, marks: [] })
+  }
+  return found
+}
+
+/** A character outside the table sorts after all others, by its code point. */
+const unknownRank = (character: string): string =>
+  otherCharacter + (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')
+
+function toneRank(mark: string): string {
+  const tone = tones.indexOf(mark)
+  // 'A' stands for the letter itself, so the five tones take B to F.
+  return tone >= 0 ? String.fromCharCode('B'.charCodeAt(0) + tone) : unknownRank(mark)
+}
+
+/** A key whose bytewise order is the order of `Intl.Collator('vi')`; white space is taken as one space. */
+export function sortKey(text: string): string {
+  let primary = ''
+  let secondary = ''
+  let tertiary = ''
+  for (const { base, isUpper, marks } of readLetters(text)) {
+    primary += primaryRanks.get(base) ?? unknownRank(base)
+    secondary += `A${marks.map(toneRank).join('')}`
+    tertiary += isUpper ? 'b' : (variantRanks.get(base) ?? 'a')
+  }
+  // Trailing common weights decide nothing that the primary level has not decided, so they need not be stored.
+  return `${primary} ${secondary.replace(/A+$/u, '')} ${tertiary.replace(/[!a]+$/u, '')}`
+}
