@@ -1,0 +1,75 @@
+import type { PrintedCell, PrintedLine, PrintedPiece, PrintedTable } from './composed-document.ts'
+import type { DocumentBlock } from './model.ts'
+import { sharedWidths } from './page-geometry.ts'
+import type { PrintRole } from './print-styles.ts'
+import { capitals, printableLine, printableLines } from './printable-text.ts'
+
+/** The blocks as printed pieces; a text with line breaks becomes several paragraphs of the same kind. */
+export function composeBlocks(blocks: readonly DocumentBlock[], width: number): PrintedPiece[] {
+  return blocks.flatMap((block) => composeBlock(block, width))
+}
+
+function composeBlock(block: DocumentBlock, width: number): PrintedPiece[] {
+  switch (block.kind) {
+    case 'heading': {
+      const mark = block.mark === null ? '' : `${plainMark(block.mark)}. `
+      const text = mark + printableLine(block.text)
+      return block.level === 'section' ? [line('sectionHeading', capitals(text))] : [line('clauseHeading', text)]
+    }
+    case 'numbered':
+      return numbered(block)
+    case 'paragraph':
+      return printableLines(block.text).map((text) => line('paragraph', text))
+    case 'remark':
+      return printableLines(block.text).map((text) => line('remark', text))
+    case 'list':
+      return block.items.flatMap((item) => marked('listItem', '- ', item))
+    case 'table':
+      return [composeTable(block, width)]
+  }
+}
+
+function numbered(block: Extract<DocumentBlock, { kind: 'numbered' }>): PrintedPiece[] {
+  const mark = plainMark(block.mark)
+  return block.level === 'clause' ? marked('clause', `${mark}. `, block.text) : marked('point', `${mark}) `, block.text)
+}
+
+/** The mark stands before the first line only. */
+function marked(role: PrintRole, mark: string, text: string): PrintedPiece[] {
+  const [first = '', ...others] = printableLines(text)
+  return [line(role, (mark + first).trim()), ...others.map((other) => line('paragraph', other))]
+}
+
+/** `1.` and `a)` come as 1 and a, however the plan prints them. */
+function plainMark(mark: string): string {
+  return printableLine(mark).replace(/[.)]+$/, '')
+}
+
+function composeTable(block: Extract<DocumentBlock, { kind: 'table' }>, width: number): PrintedTable {
+  const widths = sharedWidths(
+    block.columns.map((column) => column.share),
+    width,
+  )
+  const cells = (row: readonly string[]): PrintedCell[] => block.columns.map((_, at) => printableLines(row[at] ?? ''))
+  return {
+    kind: 'table',
+    columns: block.columns.map((column, at) => ({ width: widths[at] ?? 0, align: column.align })),
+    headerRows: block.headerRows.map(cells),
+    rows: block.rows.map(cells),
+  }
+}
+
+/** Ends the body with `./.`: on the last paragraph, or on a line of its own after a table or a heading. */
+export function closeBody(pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  const last = pieces.at(-1)
+  if (last === undefined) return []
+  if (last.kind !== 'line' || last.role === 'sectionHeading' || last.role === 'clauseHeading') {
+    return [...pieces, { kind: 'line', role: 'paragraph', text: './.', keepNext: true }]
+  }
+  const text = last.text.replace(/(\s*\.\/\.|\s*(?<!\.)[.;,])?$/, '')
+  return [...pieces.slice(0, -1), { ...last, text: `${text}./.`, keepNext: true }]
+}
+
+function line(role: PrintRole, text: string): PrintedLine {
+  return { kind: 'line', role, text }
+}

@@ -1,0 +1,79 @@
+import type { PrintedPiece, SideBySide } from './composed-document.ts'
+import type { PrintedDocument } from './model.ts'
+import { numberLine, writtenDate } from './number-and-date.ts'
+import { textWidth } from './page-geometry.ts'
+import { type PrintRole, printStyle } from './print-styles.ts'
+import { capitals, printableLine } from './printable-text.ts'
+import { lineWidth, longestLineWidth } from './text-width.ts'
+
+const usualRightWidth = 5300
+const widestRightWidth = 6200
+/** What a line needs beside its estimated width, so that it surely does not break. */
+const spare = 220
+
+export function composeLetterhead(document: PrintedDocument): SideBySide | null {
+  if (document.profile === 'content-only') return null
+  const placeAndDate = `${printableLine(document.place)}, ${writtenDate(document.date)}`
+  const rightWidth = rightColumnWidth(placeAndDate)
+  const leftWidth = textWidth('portrait') - rightWidth
+  const isState = document.profile === 'state-body'
+  return {
+    widths: [leftWidth, rightWidth],
+    rows: [
+      {
+        left: issuer(document, leftWidth),
+        right: isState ? nation(rightWidth) : organisation(document.organisationTitle, rightWidth),
+      },
+      {
+        left: [line('number', numberLine(document.number)), ...letterSubject(document)],
+        right: [line('placeAndDate', placeAndDate)],
+      },
+    ],
+  }
+}
+
+function rightColumnWidth(placeAndDate: string): number {
+  const { halfPoints } = printStyle('placeAndDate')
+  const wanted = lineWidth(placeAndDate, halfPoints, false) + spare
+  return Math.min(widestRightWidth, Math.max(usualRightWidth, wanted))
+}
+
+function issuer(document: PrintedDocument, width: number): PrintedPiece[] {
+  const issuing = capitals(printableLine(document.issuingBody))
+  const superior = document.superiorBody === null ? '' : capitals(printableLine(document.superiorBody))
+  const above: PrintedPiece[] = superior === '' ? [] : [line('superiorBody', superior)]
+  return [...above, line('issuingBody', issuing), shortRule('issuingBody', issuing, width)]
+}
+
+function nation(width: number): PrintedPiece[] {
+  const motto = 'Độc lập - Tự do - Hạnh phúc'
+  const mottoWidth = lineWidth(motto, printStyle('motto').halfPoints, true)
+  return [
+    line('nation', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    line('motto', motto),
+    { kind: 'rule', width: Math.min(mottoWidth, width) },
+  ]
+}
+
+function organisation(title: string | null, width: number): PrintedPiece[] {
+  const text = title === null ? '' : capitals(printableLine(title))
+  if (text === '') return []
+  const { halfPoints } = printStyle('organisationTitle')
+  return [line('organisationTitle', text), { kind: 'rule', width: longestLineWidth(text, halfPoints, true, width) }]
+}
+
+function letterSubject(document: PrintedDocument): PrintedPiece[] {
+  const subject = printableLine(document.subject)
+  if (document.typeName !== null || subject === '') return []
+  return [line('letterSubject', /^v\/v\s/i.test(subject) ? subject : `V/v ${subject}`)]
+}
+
+/** The line under issuing body and trích yếu: between one third and one half of the text's length. */
+export function shortRule(role: PrintRole, text: string, available: number): PrintedPiece {
+  const { halfPoints, bold } = printStyle(role)
+  return { kind: 'rule', width: Math.round(longestLineWidth(text, halfPoints, bold === true, available) * 0.42) }
+}
+
+function line(role: PrintRole, text: string): PrintedPiece {
+  return { kind: 'line', role, text }
+}

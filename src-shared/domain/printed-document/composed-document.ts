@@ -1,0 +1,50 @@
+import type { Orientation } from './page-geometry.ts'
+import type { PrintRole } from './print-styles.ts'
+
+/** A document with every word as it is printed; what is left to DOCX and window is only to draw it. */
+export type PrintedPiece = PrintedLine | PrintedRule | PrintedTable
+
+export interface PrintedLine {
+  kind: 'line'
+  role: PrintRole
+  text: string
+  /** Stays on the page of what follows, beyond what its style asks. */
+  keepNext?: true
+}
+
+/** A solid line, centred; twips. */
+export interface PrintedRule {
+  kind: 'rule'
+  width: number
+}
+
+export interface PrintedTable {
+  kind: 'table'
+  columns: { width: number; align: 'left' | 'center' | 'right' }[]
+  headerRows: PrintedCell[][]
+  rows: PrintedCell[][]
+}
+
+/** The lines of a cell; an empty cell has none. */
+export type PrintedCell = string[]
+
+/** Two columns without borders: the letterhead, and nơi nhận beside the signature. */
+export interface SideBySide {
+  widths: [number, number]
+  rows: { left: PrintedPiece[]; right: PrintedPiece[] }[]
+}
+
+export interface ComposedAnnex {
+  orientation: Orientation
+  pieces: PrintedPiece[]
+}
+
+export interface ComposedDocument {
+  /** For the properties of the file: "BÁO CÁO …". */
+  title: string
+  letterhead: SideBySide | null
+  body: PrintedPiece[]
+  closing: SideBySide | null
+  afterClosing: PrintedPiece[]
+  annexes: ComposedAnnex[]
+}

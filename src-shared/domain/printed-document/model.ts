@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/**
+ * A printed administrative document as plain data, before any layout: names in ordinary letters, texts without the
+ * marks that the form adds (capitals, dashes, `;`, `./.`). `composeDocument` adds those, once, for DOCX and window.
+ */
+
+/** state-body: Nghị định 30/2020/NĐ-CP; political-social: own form without Quốc hiệu; content-only: no frame at all. */
+export const layoutProfile = z.enum(['state-body', 'political-social', 'content-only'])
+export type LayoutProfile = z.infer<typeof layoutProfile>
+
+/** `value` is typed in by Văn thư and null while it is not given; `symbol` is `BC-SVHTTDL` or `BC/TĐTN-BTG`. */
+export const documentNumber = z.object({ value: z.string().nullable(), symbol: z.string() })
+export type DocumentNumber = z.infer<typeof documentNumber>
+
+/** Day and month stay null while the document is not dated; they are printed as blanks. */
+export const documentDate = z.object({
+  year: z.int().min(1945).max(9999),
+  month: z.int().min(1).max(12).nullable(),
+  day: z.int().min(1).max(31).nullable(),
+})
+export type DocumentDate = z.infer<typeof documentDate>
+
+export const tableColumn = z.object({
+  /** Share of the text width against the other columns of the table. */
+  share: z.number().positive(),
+  align: z.enum(['left', 'center', 'right']),
+})
+export type TableColumn = z.infer<typeof tableColumn>
+
+export const documentBlock = z.discriminatedUnion('kind', [
+  /** mục (`I. …`, capitals) or khoản with a title (`1. …`, bold); `mark` as printed in the plan, null for none. */
+  z.object({
+    kind: z.literal('heading'),
+    level: z.enum(['section', 'clause']),
+    mark: z.string().nullable(),
+    text: z.string(),
+  }),
+  /** khoản without a title (`1. …`) or điểm (`a) …`). */
+  z.object({
+    kind: z.literal('numbered'),
+    level: z.enum(['clause', 'point']),
+    mark: z.string(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  /** A remark in italics, such as "(Số liệu tính đến ngày …)". */
+  z.object({ kind: z.literal('remark'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('table'),
+    columns: z.array(tableColumn).min(1),
+    headerRows: z.array(z.array(z.string())),
+    rows: z.array(z.array(z.string())),
+  }),
+])
+export type DocumentBlock = z.infer<typeof documentBlock>
+
+/**
+ * Who signs and by which authority. `position` is the signer's own; `head` the one whom a deputy or a person charged
+ * stands for; `body` the collective in whose name it is signed.
+ */
+export const signingAuthority = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('direct'), position: z.string() }),
+  z.object({ mode: z.literal('acting'), position: z.string() }),
+  z.object({ mode: z.literal('deputy'), head: z.string(), position: z.string() }),
+  z.object({ mode: z.literal('for-body'), body: z.string(), position: z.string() }),
+  z.object({ mode: z.literal('deputy-for-body'), body: z.string(), head: z.string(), position: z.string() }),
+  z.object({ mode: z.literal('by-order'), head: z.string(), position: z.string() }),
+  z.object({ mode: z.literal('authorised'), head: z.string(), position: z.string() }),
+])
+export type SigningAuthority = z.infer<typeof signingAuthority>
+
+export const documentSigner = z.object({ authority: signingAuthority, name: z.string() })
+export type DocumentSigner = z.infer<typeof documentSigner>
+
+export const documentAnnex = z.object({
+  title: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
+  blocks: z.array(documentBlock),
+})
+export type DocumentAnnex = z.infer<typeof documentAnnex>
+
+export const printedDocument = z.object({
+  profile: layoutProfile,
+  /** cơ quan chủ quản; null for a UBND, which has none. */
+  superiorBody: z.string().nullable(),
+  issuingBody: z.string(),
+  /** What an organisation prints at the right instead of Quốc hiệu, such as "Đoàn TNCS Hồ Chí Minh". */
+  organisationTitle: z.string().nullable(),
+  number: documentNumber,
+  place: z.string(),
+  date: documentDate,
+  /** "Báo cáo"; null makes a công văn, whose subject stands as V/v under the number. */
+  typeName: z.string().nullable(),
+  subject: z.string(),
+  addressees: z.array(z.string()),
+  legalBases: z.array(z.string()),
+  blocks: z.array(documentBlock),
+  signer: documentSigner.nullable(),
+  /** nơi nhận, the line of the archive ("Lưu: VT, …") last. */
+  recipients: z.array(z.string()),
+  annexes: z.array(documentAnnex),
+  /** First 16 hex digits of contentSha256; only in the sealed export. */
+  checkCode: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+})
+export type PrintedDocument = z.infer<typeof printedDocument>
