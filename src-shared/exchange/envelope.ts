@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { agencyCardV1 } from './agency-card.ts'
+import { keyRegistryV1 } from './key-registry.ts'
+import { planPackageV1 } from './plan-package.ts'
+import { receiptV1 } from './receipt.ts'
+import { reportV1 } from './report.ts'
+
+/** What may stand in an envelope today; `format` tells which. */
+export const payload = z.discriminatedUnion('format', [planPackageV1, agencyCardV1, keyRegistryV1, reportV1, receiptV1])
+export type Payload = z.infer<typeof payload>
+
+export const formats = ['plan-package', 'agency-card', 'key-registry', 'report', 'receipt'] as const
+export const format = z.enum(formats)
+export type Format = (typeof formats)[number]
+export type PayloadOf<F extends Format> = Extract<Payload, { format: F }>
+
+/**
+ * Every version of every format that ever left an office, oldest first: a reader keeps them all. A second version
+ * comes with a step that turns the first one's payload into the second's.
+ */
+export const payloadSchemas = {
+  'plan-package': { 1: planPackageV1 },
+  'agency-card': { 1: agencyCardV1 },
+  'key-registry': { 1: keyRegistryV1 },
+  report: { 1: reportV1 },
+  receipt: { 1: receiptV1 },
+} as const satisfies Record<Format, Record<number, z.ZodType>>
+
+/** `typ` of the protected header, so that a receipt can never be taken for a report. */
+export type EnvelopeType = `snv-${Format}+jws`
+export const typeOfFormat = <F extends Format>(name: F): `snv-${F}+jws` => `snv-${name}+jws`
+
+export function formatOfType(typ: string): Format | null {
+  return formats.find((name) => typeOfFormat(name) === typ) ?? null
+}
+
+/** Largest envelope that is read at all, in bytes. */
+export const maxEnvelopeBytes = 20 * 1024 * 1024
+
+/** JSON Schema (2020-12) of each format version, for those who read or write these files without this app. */
+export function exchangeJsonSchemas(): { name: string; schema: z.core.JSONSchema.BaseSchema }[] {
+  return formats.flatMap((name) =>
+    Object.entries(payloadSchemas[name]).map(([version, schema]) => ({
+      name: `${name}-${version}.schema.json`,
+      schema: { ...z.toJSONSchema(schema), title: `${name} v${version}` },
+    })),
+  )
+}

@@ -1,0 +1,23 @@
+import type { KeyId } from './fields.ts'
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const groups = 6
+
+/**
+ * What two people read to each other over the telephone: the first 120 bits of the key's thumbprint (SHA-256, RFC
+ * 7638) in base32 (RFC 4648), six groups of four. It is the `kid` in other letters, so the two cannot disagree.
+ */
+export function fingerprintOf(kid: KeyId): string {
+  const bits = [...kid].map((letter) => base64url.indexOf(letter).toString(2).padStart(6, '0')).join('')
+  const letters = Array.from(
+    { length: groups * 4 },
+    (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)],
+  )
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+}
+
+/** Compares what a person typed from paper with a key; case, spaces and dashes do not matter, everything else does. */
+export function isFingerprintOf(typed: string, kid: KeyId): boolean {
+  return typed.toUpperCase().replace(/[\s-]/g, '') === fingerprintOf(kid).replaceAll('-', '')
+}
