@@ -1,0 +1,247 @@
+import type { Format, PayloadOf } from '../../src-shared/exchange/envelope.ts'
+import { payloadSchemas } from '../../src-shared/exchange/envelope.ts'
+import type { PublicJwk } from '../../src-shared/exchange/fields.ts'
+
+/** Ids that tests can read: `uuid(7)`. */
+export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+export const coordinator = 'vn86-van-hoa'
+export const agency = 'vn86-y-te'
+
+const planId = uuid(100)
+const base = {
+  formatVersion: 1,
+  planIds: [planId],
+  createdAt: '2026-11-30T02:00:00.000Z',
+  revision: 1,
+  supersedes: null,
+  documentNumber: '12/BC-SYT',
+  documentDate: '2026-11-30',
+} as const
+
+export const samplePackage = (rootKey: PublicJwk): PayloadOf<'plan-package'> =>
+  payloadSchemas['plan-package'][1].parse({
+    ...base,
+    format: 'plan-package',
+    id: uuid(1),
+    agencyId: coordinator,
+    recipientAgencyId: null,
+    data: {
+      rootKey,
+      plan: {
+        id: planId,
+        number: null,
+        date: null,
+        issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+        subject: 'Thực hiện Kế hoạch số 94-KH/TU về công tác xây dựng gia đình trong tình hình mới',
+        issuedBy: { number: null, date: null, issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long', subject: 'Ban hành Kế hoạch' },
+        validFrom: '2022-07-01',
+        validTo: null,
+        areaAgencyIds: ['vn86-ubnd'],
+        legalBases: ['Kế hoạch số 94-KH/TU ngày 31/3/2022 của Ban Thường vụ Tỉnh ủy'],
+        recipients: ['- Như Điều 3;', '- Bộ VH,TT&DL;'],
+      },
+      items: [
+        item(1, null, 0, 'II', 'II', 'NHIỆM VỤ VÀ GIẢI PHÁP', 'task'),
+        item(2, 1, 0, 'a)', 'II.1.a', 'Tổ chức nghiên cứu, quán triệt, tuyên truyền, phổ biến.', 'task'),
+        item(3, null, 1, 'IV', 'IV', 'TỔ CHỨC THỰC HIỆN', 'organisation'),
+        item(4, 3, 0, '1.', 'IV.1', 'Sở Y tế', 'organisation'),
+      ],
+      links: [{ taskItemId: uuid(202), ownerItemId: uuid(204) }],
+      assignments: [
+        assignment(1, 202, { kind: 'agency', agencyId: agency }, 'lead'),
+        assignment(
+          2,
+          202,
+          { kind: 'group', phrase: 'các sở, ban, ngành', agencyIds: [agency, coordinator] },
+          'coordinate',
+        ),
+      ],
+      duties: [
+        {
+          id: uuid(401),
+          itemId: null,
+          periodKind: 'year',
+          legs: [
+            {
+              from: { agencyId: null, name: 'Các sở, ban, ngành' },
+              to: { agencyId: coordinator, name: 'Sở Văn hóa, Thể thao và Du lịch' },
+              dateRule: { kind: 'yearly', bound: 'before', month: 12, day: 5 },
+              form: null,
+              address: null,
+            },
+          ],
+        },
+      ],
+      reviews: [{ id: uuid(501), itemId: null, yearsAfter: 5, baseDate: null }],
+      indicatorSet: {
+        id: uuid(600),
+        version: 1,
+        indicators: [
+          {
+            id: uuid(601),
+            code: 'GD-01',
+            name: 'Tỷ lệ hộ gia đình đạt chuẩn gia đình văn hóa',
+            unit: '%',
+            measure: 'at-date',
+            comparator: 'at-least',
+            baseline: { year: 2025, value: 91.25 },
+            targets: [{ year: 2026, value: 92 }],
+            hasDenominator: true,
+            partOf: null,
+            reporterKinds: ['commune'],
+          },
+        ],
+      },
+      events: [{ id: uuid(701), name: 'Ngày Gia đình Việt Nam', month: 6, day: 28 }],
+      agencies: [agencyRecord(agency, 'Sở Y tế')],
+    },
+  })
+
+export const sampleCard = (jwk: PublicJwk, certificate: string): PayloadOf<'agency-card'> =>
+  payloadSchemas['agency-card'][1].parse({
+    ...base,
+    format: 'agency-card',
+    id: uuid(2),
+    agencyId: agency,
+    recipientAgencyId: coordinator,
+    planIds: [],
+    data: {
+      kind: 'state-body',
+      names: agencyRecord(agency, 'Sở Y tế').names,
+      electronicCode: null,
+      approver: { name: 'Trần Thị Bích', position: 'Phó Giám đốc' },
+      jwk,
+      certificate,
+    },
+  })
+
+export const sampleRegistry = (rootKey: PublicJwk, keys: unknown[]): PayloadOf<'key-registry'> =>
+  payloadSchemas['key-registry'][1].parse({
+    ...base,
+    format: 'key-registry',
+    id: uuid(3),
+    agencyId: coordinator,
+    recipientAgencyId: null,
+    planIds: [],
+    data: { expiresAt: '2027-12-30T02:00:00.000Z', rootKey, keys },
+  })
+
+export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'report'> =>
+  payloadSchemas.report[1].parse({
+    ...base,
+    format: 'report',
+    id: uuid(4),
+    agencyId: agency,
+    recipientAgencyId: coordinator,
+    requestId: null,
+    period: { kind: 'year', year: 2026, from: '2025-12-15', to: '2026-12-14' },
+    contentSha256: 'ab'.repeat(32),
+    docx: { name: 'bao-cao-2026.docx', partsSha256: 'cd'.repeat(32) },
+    evidence: [
+      {
+        id: uuid(801),
+        name: 'Kế hoạch 15.pdf',
+        size: 20_480,
+        sha256: 'ef'.repeat(32),
+        mediaType: 'application/pdf',
+        documentNumber: '15/KH-SYT',
+        documentDate: '2026-03-02',
+        issuer: 'Sở Y tế',
+        subject: 'Truyền thông về gia đình năm 2026',
+      },
+    ],
+    data: {
+      plans: [
+        {
+          id: planId,
+          number: null,
+          date: null,
+          subject: 'Thực hiện Kế hoạch số 94-KH/TU',
+          packageVersion: 1,
+          indicatorSet: { id: uuid(600), version: 1 },
+        },
+      ],
+      cutOff: '2026-11-25',
+      agencyName: 'Sở Y tế tỉnh Vĩnh Long',
+      sections: [
+        { key: 'direction', heading: 'I. Công tác chỉ đạo, triển khai', paragraphs: ['Ban hành 02 văn bản.'] },
+      ],
+      taskResults: [
+        {
+          planItemIds: [uuid(202)],
+          position: 'II.1.a',
+          planText: 'Tổ chức nghiên cứu, quán triệt, tuyên truyền, phổ biến.',
+          progress: 'done',
+          timeliness: 'done-in-time',
+          resultText: 'Tổ chức 12 buổi truyền thông,\n1.250 lượt người dự.',
+          quantities: [{ label: 'Buổi truyền thông', value: 12, unit: 'buổi' }],
+          evidenceIds: [uuid(801)],
+          difficulties: '',
+          proposals: '',
+        },
+      ],
+      figures: [
+        {
+          indicatorId: uuid(601),
+          value: { kind: 'number', number: 92.4 },
+          numerator: 924,
+          denominator: 1000,
+          estimate: true,
+          note: '',
+        },
+      ],
+      funding: [{ source: 'Ngân sách tỉnh', plannedDong: 150_000_000, spentDong: 120_500_000 }],
+      signer: { name: 'Trần Thị Bích', position: 'Phó Giám đốc', line: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC' },
+    },
+    ...over,
+  })
+
+export const sampleReceipt = (): PayloadOf<'receipt'> =>
+  payloadSchemas.receipt[1].parse({
+    ...base,
+    format: 'receipt',
+    id: uuid(5),
+    agencyId: coordinator,
+    recipientAgencyId: agency,
+    data: {
+      reportId: uuid(4),
+      reportRevision: 1,
+      reportSha256: '12'.repeat(32),
+      receivedOn: '2026-12-01',
+      decision: 'asked-to-complete',
+      remarks: [{ about: 'II.1.a', text: 'Đề nghị bổ sung số liệu 6 tháng cuối năm.' }],
+    },
+  })
+
+/** One sample of every format, as the key's owner would seal it. */
+export const sampleOf = (
+  format: Format,
+  key: { publicJwk: PublicJwk; certificate: string; registered: unknown[] },
+): PayloadOf<Format> => {
+  if (format === 'plan-package') return samplePackage(key.publicJwk)
+  if (format === 'agency-card') return sampleCard(key.publicJwk, key.certificate)
+  if (format === 'key-registry') return sampleRegistry(key.publicJwk, key.registered)
+  return format === 'report' ? sampleReport() : sampleReceipt()
+}
+
+function item(
+  n: number,
+  parent: number | null,
+  order: number,
+  marker: string,
+  position: string,
+  text: string,
+  kind: string,
+) {
+  const parentId = parent === null ? null : uuid(200 + parent)
+  return { id: uuid(200 + n), parentId, order, marker, position, text, kind, due: null }
+}
+
+function assignment(n: number, itemNumber: number, assignee: object, role: string) {
+  return { id: uuid(300 + n), itemId: uuid(itemNumber), assignee, role, requested: false }
+}
+
+function agencyRecord(id: string, name: string) {
+  return { id, kind: 'state-body', names: [{ name, shortName: null, from: null, to: null }], electronicCode: null }
+}
