@@ -1,0 +1,52 @@
+/** What may tell who a person is. Warned of before a text leaves the office; the person decides. */
+export const privacyKinds = ['citizen-id', 'telephone', 'name-with-age', 'small-number'] as const
+export type PrivacyKind = (typeof privacyKinds)[number]
+
+export interface PrivacyWarning {
+  kind: PrivacyKind
+  /** UTF-16 offsets into the text as given, for marking the place. */
+  start: number
+  end: number
+  text: string
+}
+
+const gap = '[\\s.-]?'
+const notInNumber = { before: '(?<![\\d,./])', after: '(?!\\d|[,./]\\d)' }
+
+/** CCCD: twelve digits, also in groups. */
+const citizenId = new RegExp(`${notInNumber.before}\\d(?:${gap}\\d){11}${notInNumber.after}`, 'gu')
+
+/** Mobile (10 digits) and landline (11), with 0 or +84; the first digit behind it is never 0 or 1. */
+const telephone = new RegExp(`(?:${notInNumber.before}0|\\+84${gap})[2-9](?:${gap}\\d){8,9}${notInNumber.after}`, 'gu')
+
+/** Two words or more with capitals, or initials ("N.T.A"). */
+const name = '(?:\\p{Lu}[\\p{L}\\p{M}]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*\\.?){1,4}|\\p{Lu}(?:\\.\\s?\\p{Lu}){1,3}\\.?)'
+const age = '(?:\\d{1,3}\\s+(?:tuổi|tháng tuổi)|sinh\\s+(?:năm|ngày)\\s+\\d[\\d/.-]*|SN\\s*:?\\s*(?:19|20)\\d{2})'
+const nameWithAge = new RegExp(`(?<![\\p{L}\\p{M}])${name}(?:\\s*[,(;:-]\\s*|\\s+)(?:(?:nam|nữ),?\\s+)?${age}`, 'gu')
+
+/** One to four of something that is counted in people or cases. In one commune that is somebody's neighbour. */
+const smallNumber =
+  /(?<![\d.,/]|[\p{L}\p{M}])(?:0?[1-4]|một|hai|ba|bốn)\s+(?:vụ|nạn nhân|trường hợp|ca|trẻ|cháu|em|người|phụ nữ|nữ|bé|hộ)(?![\p{L}\p{M}])/giu
+
+/**
+ * Finds what should be looked at before export. It finds too much rather than too little, and never all: a warning
+ * missing is no promise. Small numbers are looked for only where the text speaks of one commune.
+ */
+export function findPrivacyWarnings(text: string, { communeLevel }: { communeLevel: boolean }): PrivacyWarning[] {
+  const found: PrivacyWarning[] = [
+    ...matches(text, citizenId, 'citizen-id'),
+    ...matches(text, telephone, 'telephone'),
+    ...matches(text, nameWithAge, 'name-with-age'),
+    ...(communeLevel ? matches(text, smallNumber, 'small-number') : []),
+  ]
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function matches(text: string, pattern: RegExp, kind: PrivacyKind): PrivacyWarning[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    kind,
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }))
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import {
+  calendarSpan,
+  followingYear,
+  gapsOf,
+  legalYearSpan,
+  placeInPeriod,
+  type ReportPeriod,
+  reportPeriod,
+  reviewYear,
+  uncoveredDays,
+} from '../../src-shared/domain/report-period.ts'
+
+const year2026: ReportPeriod = {
+  kind: 'year',
+  year: 2026,
+  ordinal: null,
+  from: '2025-12-01',
+  to: '2026-12-31',
+  cutOff: '2026-11-30',
+  nextYearStart: '2026-12-01',
+}
+
+describe('what a period is', () => {
+  test.each<[string, Partial<ReportPeriod>, boolean]>([
+    ['a year', {}, true],
+    ['the second half', { kind: 'half-year', ordinal: 2 }, true],
+    ['a fourth quarter', { kind: 'quarter', ordinal: 4 }, true],
+    ['a third half', { kind: 'half-year', ordinal: 3 }, false],
+    ['a half without saying which', { kind: 'half-year' }, false],
+    ['a year with a quarter', { ordinal: 1 }, false],
+    ['a year without its year', { year: null }, false],
+    ['a review without a year', { kind: 'five-year-review', year: null }, true],
+    ['all dates missing', { from: null, to: null, cutOff: null, nextYearStart: null }, true],
+    ['ending before it starts', { to: '2025-11-30' }, false],
+    ['cut off before it starts', { cutOff: '2025-11-30' }, false],
+    ['the next year starting before the cut-off', { nextYearStart: '2026-11-30' }, false],
+    ['a day that does not exist', { to: '2026-11-31' }, false],
+  ])('%s', (_, change, expected) => expect(reportPeriod.safeParse({ ...year2026, ...change }).success).toBe(expected))
+})
+
+test('what is missing is named, not guessed', () => {
+  expect(gapsOf(year2026)).toEqual([])
+  expect(gapsOf({ ...year2026, from: null, to: null, cutOff: null, nextYearStart: null })).toEqual([
+    'from',
+    'to',
+    'cut-off',
+    'next-year-start',
+  ])
+  expect(gapsOf({ ...year2026, kind: 'ten-year-review', year: null, nextYearStart: null })).toEqual(['year'])
+})
+
+test('calendar and legal spans are there to be offered', () => {
+  expect(calendarSpan('year', 2026, null)).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+  expect(calendarSpan('half-year', 2026, 1)).toEqual({ from: '2026-01-01', to: '2026-06-30' })
+  expect(calendarSpan('quarter', 2028, 1)).toEqual({ from: '2028-01-01', to: '2028-03-31' })
+  expect(calendarSpan('half-year', 2026, 3)).toBeNull()
+  expect(calendarSpan('thematic', 2026, null)).toBeNull()
+  expect(legalYearSpan(2026)).toEqual({ from: '2025-12-15', to: '2026-12-14' })
+})
+
+test.each([
+  ['2025-11-30', year2026, 'before'],
+  ['2025-12-01', year2026, 'inside'],
+  ['2026-11-30', year2026, 'inside'],
+  ['2026-12-01', year2026, 'after-cut-off'],
+  ['2027-01-01', year2026, 'after'],
+  ['2026-06-01', { ...year2026, from: null }, 'unknown'],
+  ['2026-06-01', { ...year2026, to: null, cutOff: null }, 'unknown'],
+  ['2026-12-05', { ...year2026, from: null }, 'after-cut-off'],
+] as const)('%s is reported: %s', (day, period, expected) => expect(placeInPeriod(day, period)).toBe(expected))
+
+test('the next year starts where the request says', () => {
+  expect(followingYear(year2026)).toMatchObject({ year: 2027, from: '2026-12-01', to: null, cutOff: null })
+  expect(followingYear({ ...year2026, nextYearStart: null })?.from).toBeNull()
+  expect(followingYear({ ...year2026, kind: 'thematic' })).toBeNull()
+})
+
+test.each([
+  ['2026-12-01', null],
+  ['2026-12-15', { from: '2026-12-01', to: '2026-12-14' }],
+  [null, null],
+])('days that no report covers when the next year starts on %s', (nextYearStart, expected) => {
+  expect(uncoveredDays({ cutOff: '2026-11-30', nextYearStart })).toEqual(expected)
+})
+
+test('a review without a base year has no due year', () => {
+  expect(reviewYear('five-year-review', null)).toEqual({ kind: 'base-missing' })
+  expect(reviewYear('five-year-review', 2022)).toEqual({ kind: 'due', year: 2027 })
+  expect(reviewYear('ten-year-review', 2022)).toEqual({ kind: 'due', year: 2032 })
+})
