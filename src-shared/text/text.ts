@@ -2,13 +2,14 @@ import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { exchangeText } from './exchange.ts'
+import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
 import { spineText } from './spine.ts'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const features = { spine: spineText, hosts: hostsText, exchange: exchangeText }
+const features = { spine: spineText, hosts: hostsText, exchange: exchangeText, files: filesText }
 
 type Features = typeof features
 /** Every sentence of one language, by feature: `text.tasks.lateDays({ days: 3 })`. */
@@ -21,8 +22,8 @@ const collect = (language: Language): Text =>
 export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('en') }
 
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
-  vi: { ...spineText.vi.errors, ...hostsText.vi.errors, ...exchangeText.vi.errors },
-  en: { ...spineText.en.errors, ...hostsText.en.errors, ...exchangeText.en.errors },
+  vi: { ...spineText.vi.errors, ...hostsText.vi.errors, ...exchangeText.vi.errors, ...filesText.vi.errors },
+  en: { ...spineText.en.errors, ...hostsText.en.errors, ...exchangeText.en.errors, ...filesText.en.errors },
 }
 
 /** The sentence for an error reply, in three parts. */
