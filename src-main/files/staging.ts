@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { maxFileBytes, type StagedFile } from '../../src-shared/contract/files.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { orRemove, writeTemporary } from './atomic-write.ts'
+import { openCardFolder } from './card-folder.ts'
+import type { Disk } from './disk.ts'
+import { cleanDisplayName } from './display-name.ts'
+import { detectMediaType } from './media-type.ts'
+
+export interface StoreTools {
+  disk: Disk
+  now: () => Date
+  newId: () => string
+}
+
+/** A file that was uploaded and waits for the command that uses it. */
+export interface Staged extends StagedFile {
+  mediaType: string
+  /** Where its bytes lie until a store takes them over. */
+  path: string
+}
+
+export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
+  const cards = openCardFolder(folder, disk)
+
+  async function find(stagedId: string): Promise<Staged> {
+    const card = await cards.find(stagedId)
+    if (card === null) throw new AppError('files.staged-missing', { stagedId })
+    const { name, size, sha256, mediaType } = card
+    return { stagedId, name, size, sha256, mediaType, path: cards.bytesPath(stagedId) }
+  }
+
+  return {
+    /**
+     * Streams a file into staging. Leaving the loop early, as a refusal does, destroys a Node stream: a transport that
+     * must still answer on the same socket hands in `stream.iterator({ destroyOnReturn: false })`.
+     * @throws AppError `files.too-large`, `files.empty`, `files.interrupted`, `disk.full`, `data.read-only`
+     */
+    async putFile(sentName: string, bytes: AsyncIterable<Uint8Array>, limitBytes = maxFileBytes): Promise<StagedFile> {
+      const name = cleanDisplayName(sentName)
+      const measure = measured(name, bytes, limitBytes)
+      const temporary = await writeTemporary(folder, measure.chunks(), disk)
+      const { size, sha256 } = measure.result()
+      const stagedId = newId()
+      const createdAt = now().toISOString()
+      await orRemove(temporary, disk, async () => {
+        const mediaType = await detectMediaType(temporary)
+        await cards.add(temporary, { id: stagedId, name, size, sha256, mediaType, createdAt })
+      })
+      return { stagedId, name, size, sha256 }
+    },
+
+    /** @throws AppError `files.staged-missing` */
+    find,
+
+    /**
+     * The bytes of a staged file, for what is read and not stored as it is (an import, a pasted form).
+     * @throws AppError `files.staged-missing`, `files.too-large`
+     */
+    async read(stagedId: string, limitBytes: number): Promise<Uint8Array> {
+      const { name, size, path } = await find(stagedId)
+      if (size > limitBytes) throw new AppError('files.too-large', { name, limitBytes })
+      return readFile(path).catch((error: unknown) => {
+        throw new AppError('files.staged-missing', { stagedId }, { cause: error })
+      })
+    },
+
+    remove: cards.remove,
+
+    /** Removes uploads that nobody used before the given instant. Returns their ids. */
+    sweep: cards.sweep,
+  }
+}
+
+export type Staging = ReturnType<typeof openStaging>
+
+/** Passes chunks on while it counts and hashes them, and refuses too many or none. */
+function measured(name: string, bytes: AsyncIterable<Uint8Array>, limitBytes: number) {
+  const hash = createHash('sha256')
+  let size = 0
+
+  async function* chunks() {
+    try {
+      for await (const chunk of bytes) {
+        size += chunk.length
+        if (size > limitBytes) throw new AppError('files.too-large', { name, limitBytes })
+        hash.update(chunk)
+        yield chunk
+      }
+    } catch (error) {
+      // Only the source can fail here: an error of the writer reaches a generator as a return.
+      if (error instanceof AppError) throw error
+      throw new AppError('files.interrupted', { name }, { cause: error })
+    }
+    if (size === 0) throw new AppError('files.empty', { name })
+  }
+
+  return { chunks, result: () => ({ size, sha256: hash.digest('hex') }) }
+}
