@@ -8,7 +8,13 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: { desktop: entry('desktop'), server: entry('server'), cli: entry('cli'), demo: entry('demo'), worker: entry('worker') },
+        input: {
+          desktop: entry('desktop'),
+          server: entry('server'),
+          cli: entry('cli'),
+          demo: entry('demo'),
+          worker: entry('worker'),
+        },
       },
     },
   },

@@ -1,12 +1,13 @@
 import type { ExchangeErrors } from './exchange.ts'
 import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
+import type { PeopleErrors } from './people.ts'
 import type { SpineErrors } from './spine.ts'
 
 /**
  * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
  * interface beside this file; its sentences stand in `text/<feature>.ts` and do not compile when one is missing.
  */
-export interface ErrorDetails extends SpineErrors, HostErrors, ExchangeErrors, FilesErrors {}
+export interface ErrorDetails extends SpineErrors, ExchangeErrors, FilesErrors, HostErrors, PeopleErrors {}
 
 export type ErrorCode = keyof ErrorDetails

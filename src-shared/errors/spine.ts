@@ -10,6 +10,10 @@ export interface SpineErrors {
   'session.none': NoDetail
   'session.locked': NoDetail
   'permission.denied': { needs: 'clerk' | 'approver' | 'coordinator' | 'administrator' | 'author' }
+  /** Author and approver differ unless the office has one person. */
+  'permission.own-work': NoDetail
+  /** Another approver answers for these plans. */
+  'permission.other-approver': NoDetail
   /** The object was changed by somebody else since it was read. */
   'version.conflict': { expected: number; found: number }
   'object.missing': { type: string; id: string }

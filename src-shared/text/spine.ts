@@ -75,6 +75,16 @@ const errorsVi: ErrorText<SpineErrors> = {
     safe: 'Dữ liệu không thay đổi.',
     next: 'Hãy nhờ người có quyền đó, hoặc đề nghị quản trị cấp thêm vai trò.',
   }),
+  'permission.own-work': () => ({
+    what: 'Anh/chị không thể duyệt phần do chính mình viết.',
+    safe: 'Nội dung được giữ nguyên, đang chờ duyệt.',
+    next: 'Hãy nhờ lãnh đạo ký duyệt khác.',
+  }),
+  'permission.other-approver': () => ({
+    what: 'Kế hoạch này do lãnh đạo khác phụ trách.',
+    safe: 'Nội dung được giữ nguyên.',
+    next: 'Hãy chuyển cho lãnh đạo phụ trách, hoặc đề nghị quản trị phân công lại.',
+  }),
   'version.conflict': () => ({
     what: 'Nội dung này vừa được người khác hoặc cửa sổ khác sửa.',
     safe: 'Bản của họ đã được lưu; phần anh/chị nhập vẫn còn trên màn hình.',
@@ -157,6 +167,16 @@ const errorsEn: ErrorText<SpineErrors> = {
     what: `This needs ${roleEn[needs]}.`,
     safe: 'No data changed.',
     next: 'Ask somebody with that role, or ask the administrator to give it to you.',
+  }),
+  'permission.own-work': () => ({
+    what: 'You cannot approve what you wrote yourself.',
+    safe: 'The content is kept and waits for approval.',
+    next: 'Ask another approver.',
+  }),
+  'permission.other-approver': () => ({
+    what: 'Another approver answers for this plan.',
+    safe: 'The content is kept.',
+    next: 'Pass it to that approver, or ask the administrator to change who answers for the plan.',
   }),
   'version.conflict': () => ({
     what: 'Somebody else, or another window, has just changed this.',

@@ -4,12 +4,17 @@ import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { exchangeText } from './exchange.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
+import type { Language } from './language.ts'
+import { peopleText } from './people.ts'
 import { spineText } from './spine.ts'
 
-export const languages = ['vi', 'en'] as const
-export type Language = (typeof languages)[number]
-
-const features = { spine: spineText, hosts: hostsText, exchange: exchangeText, files: filesText }
+const features = {
+  exchange: exchangeText,
+  files: filesText,
+  hosts: hostsText,
+  people: peopleText,
+  spine: spineText,
+}
 
 type Features = typeof features
 /** Every sentence of one language, by feature: `text.tasks.lateDays({ days: 3 })`. */
@@ -22,8 +27,20 @@ const collect = (language: Language): Text =>
 export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('en') }
 
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
-  vi: { ...spineText.vi.errors, ...hostsText.vi.errors, ...exchangeText.vi.errors, ...filesText.vi.errors },
-  en: { ...spineText.en.errors, ...hostsText.en.errors, ...exchangeText.en.errors, ...filesText.en.errors },
+  vi: {
+    ...exchangeText.vi.errors,
+    ...filesText.vi.errors,
+    ...hostsText.vi.errors,
+    ...peopleText.vi.errors,
+    ...spineText.vi.errors,
+  },
+  en: {
+    ...exchangeText.en.errors,
+    ...filesText.en.errors,
+    ...hostsText.en.errors,
+    ...peopleText.en.errors,
+    ...spineText.en.errors,
+  },
 }
 
 /** The sentence for an error reply, in three parts. */

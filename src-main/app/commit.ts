@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Topic } from '../../src-shared/contract/events.ts'
+import type { PersonId } from '../../src-shared/domain/ids.ts'
+import { type Db, insideTransaction } from '../db/open-database.ts'
+import type { Database } from '../db/schema.ts'
+import { appendAudit } from './audit-chain.ts'
+import type { Clock, Tx } from './context.ts'
+
+export interface CommandMark {
+  commandId: string
+  name: string
+  inputSha256: string
+}
+
+interface CommitDeps {
+  db: Db
+  clock: Clock
+  emitChanged(topics: Topic[]): void
+}
+
+/**
+ * Runs one transaction for a person, with its audit rows and, for a command, the stored answer; then tells the windows.
+ * Nothing but this transaction may be awaited inside `work`.
+ */
+export async function commit<T>(
+  deps: CommitDeps,
+  personId: PersonId | null,
+  mark: CommandMark | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const topics = new Set<Topic>()
+  const result = await deps.db.transaction().execute((trx) =>
+    insideTransaction.run(true, async () => {
+      const at = deps.clock.now().toISOString()
+      const value = await work({
+        trx,
+        record: (entry) => appendAudit(trx, { ...entry, at, personId, salt: randomBytes(16).toString('hex') }),
+        changed: (...changed) => {
+          for (const topic of changed) topics.add(topic)
+        },
+      })
+      if (mark) await storeAnswer(trx, mark, personId, value, at)
+      return value
+    }),
+  )
+  if (topics.size > 0) deps.emitChanged([...topics])
+  return result
+}
+
+async function storeAnswer(
+  trx: Transaction<Database>,
+  mark: CommandMark,
+  personId: PersonId | null,
+  value: unknown,
+  at: string,
+) {
+  await trx
+    .insertInto('command_log')
+    .values({
+      command_id: mark.commandId,
+      person_id: personId,
+      name: mark.name,
+      input_sha256: mark.inputSha256,
+      result: JSON.stringify(value ?? null),
+      at,
+    })
+    .execute()
+}
+
+export function hashInput(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
+}

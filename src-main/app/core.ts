@@ -1,0 +1,19 @@
+import type { Topic } from '../../src-shared/contract/events.ts'
+import type { Db } from '../db/open-database.ts'
+import type { Files } from '../files/open-files.ts'
+import type { Clock, Ids } from './context.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What the composition wires together once; calls get it as part of their context. */
+export interface Core {
+  db: Db
+  clock: Clock
+  ids: Ids
+  files: Files
+  sessions: Sessions
+  dataDir: string
+  /** scrypt cost N for passwords and key files; 2^17 outside tests. */
+  scryptCost: number
+  log(line: string): void
+  emitChanged(topics: Topic[]): void
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { AppEvent } from '../../src-shared/contract/events.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { lockData } from '../db/lock-data.ts'
+import { migrate } from '../db/migrate.ts'
+import { openDatabase } from '../db/open-database.ts'
+import { findFileToSend } from '../features/file-sources.ts'
+import { loadActor } from '../features/session/session.service.ts'
+import { prepareDataFolder } from '../files/data-folder.ts'
+import { openFiles } from '../files/open-files.ts'
+import type { App, Session } from './app.ts'
+import { answerCall, refuse } from './call.ts'
+import type { Clock, Ids } from './context.ts'
+import type { Core } from './core.ts'
+import { type SessionRecord, Sessions } from './sessions.ts'
+
+export interface AppOptions {
+  dataDir: string
+  clock: Clock
+  ids: Ids
+  /** scrypt cost N; 2^17 outside tests. */
+  scryptCost: number
+  /** Module that worker threads run: the built worker.js, or entry/worker.ts itself under tests. */
+  workerUrl: URL
+  log(line: string): void
+}
+
+/**
+ * Opens a data folder and gives the core to a host.
+ * @throws AppError `data.*`, `disk.full`, `node.too-old`
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  // better-sqlite3 needs Node-API 10 and ends the process without a word on less.
+  if (Number(process.versions.napi ?? 0) < 10) throw new AppError('node.too-old', { found: process.version })
+  const paths = await prepareDataFolder(options.dataDir)
+  const lock = lockData(paths.lock, paths.dir)
+  const { db, raw } = openDatabase(paths.database)
+  const now = options.clock.now()
+  try {
+    migrate(raw, join(paths.backups, `before-update-${now.toISOString().slice(0, 10)}.db`), now)
+  } catch (error) {
+    await db.destroy()
+    lock.release()
+    throw error
+  }
+
+  const listeners = new Map<string, Set<(event: AppEvent) => void>>()
+  const emit = (event: AppEvent) => {
+    for (const set of listeners.values()) for (const listener of set) listener(event)
+  }
+  const sessions = new Sessions()
+  const files = openFiles(paths, { now: () => options.clock.now(), newId: () => options.ids.next() })
+  const core: Core = {
+    db,
+    clock: options.clock,
+    ids: options.ids,
+    files,
+    sessions,
+    dataDir: paths.dir,
+    scryptCost: options.scryptCost,
+    log: options.log,
+    emitChanged: (topics) => emit({ type: 'changed', topics }),
+  }
+
+  const recordOf = (session: Session): SessionRecord => {
+    const record = sessions.get(session.id)
+    if (!record) throw new AppError('session.none', {})
+    return record
+  }
+  /** File routes are not calls, but stand behind the same gate. */
+  const whenSignedIn = async <T>(session: Session, work: () => Promise<T>) => {
+    const record = recordOf(session)
+    try {
+      const { actor, locked } = await loadActor(core, record)
+      if (!actor) throw new AppError('session.none', {})
+      if (locked) throw new AppError('session.locked', {})
+      return { ok: true as const, value: await work() }
+    } catch (error) {
+      return refuse(core, record.language, error)
+    }
+  }
+
+  return {
+    openSession: () => sessions.open(options.ids.next(), options.clock.now()),
+    closeSession: (session) => {
+      sessions.close(session.id)
+      listeners.delete(session.id)
+    },
+    call: async (session, name, input) => {
+      const record = sessions.get(session.id)
+      if (!record) return refuse(core, 'vi', new AppError('session.none', {}))
+      return answerCall(core, record, name, input)
+    },
+    putFile: (session, name, bytes) => whenSignedIn(session, () => files.staging.putFile(name, bytes)),
+    getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
+    onEvent: (session, listener) => {
+      const set = listeners.get(session.id) ?? new Set()
+      listeners.set(session.id, set.add(listener))
+      return () => set.delete(listener)
+    },
+    close: async () => {
+      await db.destroy()
+      lock.release()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
+import { officeHandlers } from '../features/office/office.handlers.ts'
+import { peopleHandlers } from '../features/people/people.handlers.ts'
+import { sessionHandlers } from '../features/session/session.handlers.ts'
+import type { Context, PublicContext } from './context.ts'
+
+/** A signed-in call gets an actor; a public one may have none. */
+export type ContextFor<N extends CallName> = Contract[N]['access'] extends 'public' ? PublicContext : Context
+
+export type Handlers<N extends CallName = CallName> = {
+  [K in N]: (ctx: ContextFor<K>, input: ParsedInput<K>) => Promise<CallOutput<K>>
+}
+
+/** Names with the prefix of one feature: `HandlersOf<'people'>`. */
+export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${string}`>>
+
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...officeHandlers,
+  ...peopleHandlers,
+}

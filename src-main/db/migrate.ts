@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type Sqlite from 'better-sqlite3'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { type Migration, migrations as shipped } from './migrations/migrations.ts'
+
+/**
+ * Brings the database to the newest step. Each step and the row that records it are one transaction, so a crash
+ * leaves either both or neither; Kysely's own migrator does not wrap SQLite steps.
+ * @param backupFile name for the copy that is made before the first pending step of a database with data
+ * @throws AppError `data.newer-version` when a step is recorded that this version does not know
+ */
+export function migrate(raw: Sqlite.Database, backupFile: string, now: Date, steps: readonly Migration[] = shipped) {
+  raw.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT')
+  const done = raw.prepare<[], { name: string }>('SELECT name FROM migration ORDER BY name').all()
+  const known = new Set(steps.map((step) => step.name))
+  const unknown = done.find((row) => !known.has(row.name))
+  if (unknown) throw new AppError('data.newer-version', { found: unknown.name })
+
+  const applied = new Set(done.map((row) => row.name))
+  const pending = steps.filter((step) => !applied.has(step.name))
+  if (pending.length > 0 && applied.size > 0) copyDatabase(raw, backupFile)
+  for (const step of pending) {
+    raw.transaction(() => {
+      for (const statement of step.statements) raw.exec(statement)
+      raw.prepare('INSERT INTO migration (name, at) VALUES (?, ?)').run(step.name, now.toISOString())
+    })()
+  }
+}
+
+function copyDatabase(raw: Sqlite.Database, file: string) {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // A copy left by an earlier, interrupted start already holds the state before the first pending step.
+  if (!existsSync(file)) raw.prepare('VACUUM INTO ?').run(file)
+}

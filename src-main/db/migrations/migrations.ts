@@ -1,0 +1,14 @@
+import { spine } from './0001-spine.ts'
+import { agencies } from './0002-agencies.ts'
+import { plans } from './0003-plans.ts'
+import { tasks } from './0004-tasks.ts'
+import { figures } from './0005-figures.ts'
+
+/** One step of the database. Never edit a step that landed: data of an older version must always open. */
+export interface Migration {
+  name: string
+  statements: readonly string[]
+}
+
+/** In order. A new step goes at the end. */
+export const migrations: readonly Migration[] = [spine, agencies, plans, tasks, figures]

@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Sqlite from 'better-sqlite3'
+import { type Driver, Kysely, SqliteDialect } from 'kysely'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import type { Database } from './schema.ts'
+
+export type Db = Kysely<Database>
+
+/** Set while a transaction of ours runs, so that the outer `db` fails at once instead of waiting for itself for ever. */
+export const insideTransaction = new AsyncLocalStorage<true>()
+
+class GuardedDialect extends SqliteDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const acquire = driver.acquireConnection.bind(driver)
+    driver.acquireConnection = async (options) => {
+      if (insideTransaction.getStore())
+        throw new Error('The outer db was used inside a transaction: pass trx on instead')
+      return acquire(options)
+    }
+    return driver
+  }
+}
+
+/**
+ * Opens the writing connection: WAL, every commit flushed to disk.
+ * @throws AppError `data.damaged` when the file is no database
+ */
+export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
+  const raw = openFile(file, {})
+  raw.pragma('journal_mode = WAL')
+  // better-sqlite3 falls back to NORMAL in WAL, which can lose confirmed commits when the power fails.
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('busy_timeout = 5000')
+  const facts = durability(raw)
+  if (facts.journalMode !== 'wal' || facts.synchronous !== 2) {
+    raw.close()
+    throw new Error(`SQLite refused the durable mode: ${JSON.stringify(facts)}`)
+  }
+  return { db: new Kysely<Database>({ dialect: new GuardedDialect({ database: raw }) }), raw }
+}
+
+/** A connection for worker threads; it sees the last commit and can change nothing. */
+export function openReadOnly(file: string): { db: Db; raw: Sqlite.Database } {
+  const raw = openFile(file, { readonly: true, fileMustExist: true })
+  raw.pragma('query_only = ON')
+  raw.pragma('busy_timeout = 5000')
+  return { db: new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) }), raw }
+}
+
+/** What SQLite itself says of its journal and flushing; read back at every open. */
+export function durability(raw: Sqlite.Database) {
+  return {
+    journalMode: String(raw.pragma('journal_mode', { simple: true })),
+    synchronous: Number(raw.pragma('synchronous', { simple: true })),
+  }
+}
+
+function openFile(file: string, options: Sqlite.Options): Sqlite.Database {
+  const raw = new Sqlite(file, options)
+  try {
+    raw.pragma('schema_version')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw asDatabaseRefusal(error, file) ?? error
+  }
+}
+
+/** Turns SQLite's own result codes into our refusals; undefined when the error is none of them. */
+export function asDatabaseRefusal(error: unknown, place: string): AppError | undefined {
+  if (!(error instanceof Sqlite.SqliteError)) return undefined
+  if (error.code === 'SQLITE_FULL') return new AppError('disk.full', { dir: place }, { cause: error })
+  if (error.code.startsWith('SQLITE_READONLY')) return new AppError('data.read-only', { dir: place }, { cause: error })
+  if (error.code.startsWith('SQLITE_CANTOPEN')) return new AppError('data.read-only', { dir: place }, { cause: error })
+  if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB') {
+    return new AppError('data.damaged', { dir: place }, { cause: error })
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+import type { IndicatorId, PeriodId } from '../../../src-shared/domain/ids.ts'
+import type { Flag } from './spine.ts'
+
+export interface FigureTables {
+  figure: {
+    id: string
+    indicator_id: IndicatorId
+    period_id: PeriodId
+    kind: 'number' | 'share' | 'none-arisen' | 'no-data' | 'not-applicable'
+    value: string | null
+    numerator: string | null
+    denominator: string | null
+    is_estimate: Flag
+    as_of: string | null
+    reason: string
+    origin: 'entered' | 'imported'
+    source: string | null
+    version: number
+    changed_at: string
+  }
+}

@@ -1,0 +1,15 @@
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { Db } from '../../db/open-database.ts'
+import type { Database } from '../../db/schema.ts'
+
+export function officeRow(db: Db) {
+  return db.selectFrom('office').selectAll().executeTakeFirst()
+}
+
+export async function insertOffice(trx: Transaction<Database>, row: Insertable<Database['office']>) {
+  await trx.insertInto('office').values(row).execute()
+}
+
+export async function updateOffice(trx: Transaction<Database>, set: Updateable<Database['office']>) {
+  await trx.updateTable('office').set(set).where('id', '=', 1).execute()
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import { officeContract } from './office.ts'
+import { peopleContract } from './people.ts'
+import { sessionContract } from './session.ts'
+
+/** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
+export const contract = {
+  ...sessionContract,
+  ...officeContract,
+  ...peopleContract,
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a client sends, before defaults and transforms. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets. */
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
