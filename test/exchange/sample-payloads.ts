@@ -1,4 +1,5 @@
-import type { Format, PayloadOf } from '../../src-shared/exchange/envelope.ts'
+import { type AgencyId, agencyId } from '../../src-shared/domain/ids.ts'
+import type { PayloadOf } from '../../src-shared/exchange/envelope.ts'
 import { payloadSchemas } from '../../src-shared/exchange/envelope.ts'
 import type { PublicJwk } from '../../src-shared/exchange/fields.ts'
 
@@ -7,6 +8,8 @@ export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).
 
 export const coordinator = 'vn86-van-hoa'
 export const agency = 'vn86-y-te'
+
+export const agencyIdOf = (id: string): AgencyId => agencyId.parse(id)
 
 const planId = uuid(100)
 const base = {
@@ -116,7 +119,7 @@ export const sampleCard = (jwk: PublicJwk, certificate: string): PayloadOf<'agen
     },
   })
 
-export const sampleRegistry = (rootKey: PublicJwk, keys: unknown[]): PayloadOf<'key-registry'> =>
+export const sampleRegistry = (rootKey: PublicJwk, keys: readonly unknown[]): PayloadOf<'key-registry'> =>
   payloadSchemas['key-registry'][1].parse({
     ...base,
     format: 'key-registry',
@@ -213,17 +216,6 @@ export const sampleReceipt = (): PayloadOf<'receipt'> =>
       remarks: [{ about: 'II.1.a', text: 'Đề nghị bổ sung số liệu 6 tháng cuối năm.' }],
     },
   })
-
-/** One sample of every format, as the key's owner would seal it. */
-export const sampleOf = (
-  format: Format,
-  key: { publicJwk: PublicJwk; certificate: string; registered: unknown[] },
-): PayloadOf<Format> => {
-  if (format === 'plan-package') return samplePackage(key.publicJwk)
-  if (format === 'agency-card') return sampleCard(key.publicJwk, key.certificate)
-  if (format === 'key-registry') return sampleRegistry(key.publicJwk, key.registered)
-  return format === 'report' ? sampleReport() : sampleReceipt()
-}
 
 function item(
   n: number,

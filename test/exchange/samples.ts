@@ -1,0 +1,36 @@
+import type { SigningKey } from '../../src-main/keys/key-pair.ts'
+import type { Format, Payload } from '../../src-shared/exchange/envelope.ts'
+import {
+  agency,
+  coordinator,
+  sampleCard,
+  samplePackage,
+  sampleReceipt,
+  sampleRegistry,
+  sampleReport,
+} from './sample-payloads.ts'
+import { approverKey, certificateOf, registered, rootKey } from './test-keys.ts'
+
+interface Sample {
+  payload: Payload
+  /** Who seals it and who reads it. */
+  key: SigningKey
+  reader: string
+}
+
+/** One sample of every format, as it leaves its office. */
+export const samples: Record<Format, Sample> = {
+  'plan-package': { payload: samplePackage(rootKey.publicJwk), key: rootKey, reader: agency },
+  'agency-card': {
+    payload: sampleCard(approverKey.publicJwk, await certificateOf(approverKey)),
+    key: approverKey,
+    reader: coordinator,
+  },
+  'key-registry': {
+    payload: sampleRegistry(rootKey.publicJwk, [registered(approverKey)]),
+    key: rootKey,
+    reader: agency,
+  },
+  report: { payload: sampleReport(), key: approverKey, reader: coordinator },
+  receipt: { payload: sampleReceipt(), key: rootKey, reader: agency },
+}

@@ -1,0 +1,64 @@
+import { createPrivateKey } from 'node:crypto'
+import { makeCertificate } from '../../src-main/keys/certificate.ts'
+import { type SigningKey, signingKeyOf } from '../../src-main/keys/key-pair.ts'
+import type { TrustView } from '../../src-main/keys/trust.ts'
+import { type RegisteredKey, registeredKey } from '../../src-shared/exchange/key-registry.ts'
+import { agency, agencyIdOf, coordinator } from './sample-payloads.ts'
+
+// Keys of nobody, published on purpose: the golden files were sealed with them.
+const rootJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'vRhJ_o-EGY9BSkbLwpNUbmWEeLvLR6h7xjhwAyECghk',
+  y: 'sSXhuoaStPNqRlzMVy05jPyrkTiKxaRht6dG7hrghZI',
+  d: 'bWDKzWDjxY1TyRXNAcNrCuOvNqS0AyWUnpn8zBQVNIk',
+}
+const approverJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'JpMsRcufbbDz_3Beaf_p4FX_kABN-YYsdJNVIBilAsM',
+  y: '38m9UiD-TwqV-cLx2vnfIVk_s_VJIHXiibIp7EmcjEM',
+  d: 'nwTsXbTWiZcxbseoKrfzXCz58UTv2ApZO0L27Rt7GvA',
+}
+const strangerJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'Mk_hGRbE9_Z8JZMWpMMPKTMBPyFbTSk7ZgrO6QD7yE4',
+  y: '3tvXA4lPD9cYpRYmCj0D4DExa_CH5xv7bcjsmkkoz3A',
+  d: 'zMCTQPVVz_4CMVcjNK7p35fK4TAkiYWGM5o7QTC_HsE',
+}
+
+const keyOf = (jwk: typeof rootJwk): Promise<SigningKey> => signingKeyOf(createPrivateKey({ key: jwk, format: 'jwk' }))
+
+/** The coordinator's root, the agency's approver, and a key that nobody knows. */
+export const rootKey = await keyOf(rootJwk)
+export const approverKey = await keyOf(approverJwk)
+export const strangerKey = await keyOf(strangerJwk)
+
+export const now = '2026-12-01T03:00:00.000Z'
+
+export const registered = (key: SigningKey, over: Partial<RegisteredKey> = {}): RegisteredKey => ({
+  ...registeredKey.parse({
+    kid: key.kid,
+    agencyId: agency,
+    jwk: key.publicJwk,
+    approverName: 'Trần Thị Bích',
+    validFrom: '2026-01-01T00:00:00.000Z',
+    revokedAt: null,
+  }),
+  ...over,
+})
+
+/** The agency's approver is enrolled, the coordinator's root is pinned. */
+export const trust: TrustView = {
+  roots: [{ kid: rootKey.kid, agencyId: agencyIdOf(coordinator), jwk: rootKey.publicJwk }],
+  keys: [registered(approverKey)],
+  registryExpiresAt: null,
+}
+
+export const noTrust: TrustView = { roots: [], keys: [], registryExpiresAt: null }
+
+export async function certificateOf(key: SigningKey): Promise<string> {
+  const holder = { approverName: 'Trần Thị Bích', agencyName: 'Sở Y tế', validFrom: '2026-01-01T00:00:00.000Z' }
+  return Buffer.from(await makeCertificate(key, holder)).toString('base64')
+}
