@@ -1,12 +1,19 @@
 import { z } from 'zod'
 
+export type Decimal = string
+
 /**
  * An exact decimal number as a string in one canonical form: `1234.5`, `-3`, `0`; no plus, no leading or trailing
- * zeros, no exponent, at most six decimals. A string crosses JSON, SQLite and a sealed file unchanged, which a binary
- * floating-point number does not (0.1 + 0.2); equal numbers are equal strings.
+ * zeros, no exponent, at most six decimals and fifteen significant digits. Sums of strings are exact, which sums of binary
+ * floating-point numbers are not (0.1 + 0.2); equal numbers are equal strings. Fifteen digits also survive the way
+ * through a JSON number and back: see `jsonNumberOf`.
  */
-export const decimal = z.string().regex(/^(?:0|-?(?:[1-9]\d{0,14}|0(?=\.))(?:\.\d{0,5}[1-9])?)$/)
-export type Decimal = z.infer<typeof decimal>
+export const decimal = z
+  .string()
+  .regex(/^(?:0|-?(?:[1-9]\d{0,14}|0(?=\.))(?:\.\d{0,5}[1-9])?)$/)
+  .refine((value) => significantDigits(value) <= maxSignificantDigits)
+
+export const maxSignificantDigits = 15
 
 export const maxDecimals = 6
 const scale = 10n ** BigInt(maxDecimals)
@@ -25,6 +32,23 @@ export function fromMillionths(millionths: bigint): Decimal {
   const fraction = (size % scale).toString().padStart(maxDecimals, '0').replace(/0+$/, '')
   const text = `${size / scale}${fraction === '' ? '' : `.${fraction}`}`
   return millionths < 0n ? `-${text}` : text
+}
+
+export function significantDigits(value: Decimal): number {
+  return value.replace(/[-.]/g, '').replace(/^0+/, '').length
+}
+
+/** As the JSON number of a file that travels. Throws RangeError where a reader would get another number back. */
+export function jsonNumberOf(value: Decimal): number {
+  const number = Number(value)
+  if (decimalFromJson(number) !== value) throw new RangeError(`not exact as a JSON number: ${value}`)
+  return number
+}
+
+/** A JSON number of a file as a decimal; null where it has more digits than a decimal keeps (1e21, 0.1234567). */
+export function decimalFromJson(number: number): Decimal | null {
+  const parsed = decimal.safeParse(String(number + 0))
+  return parsed.success ? parsed.data : null
 }
 
 /** From a whole number of the code: 19 -> "19". */

@@ -3,7 +3,7 @@ import { compareDecimals, type Decimal, decimal, fromMillionths, millionthsOf } 
 import { comparableOf, type FigureValue } from './figures.ts'
 
 /** How a value is held against its target: ≥, ≤, =, change against last year in percent, times per year. */
-export const comparators = ['at-least', 'at-most', 'equal', 'change-on-last-year', 'times-per-year'] as const
+export const comparators = ['at-least', 'at-most', 'equal', 'change', 'times-per-year'] as const
 export const comparator = z.enum(comparators)
 export type Comparator = z.infer<typeof comparator>
 
@@ -27,9 +27,9 @@ export function evaluateTarget(
   lastYear: FigureValue | null,
 ): TargetResult {
   if (target === null) return { kind: 'cannot-tell', why: 'no-target' }
-  const now = target.comparator === 'change-on-last-year' ? comparableOf(value, 6) : comparableOf(value)
+  const now = target.comparator === 'change' ? comparableOf(value, 6) : comparableOf(value)
   if (now === null) return { kind: 'cannot-tell', why: 'no-value' }
-  if (target.comparator === 'change-on-last-year') return evaluateChange(target.value, now, comparableOf(lastYear, 6))
+  if (target.comparator === 'change') return evaluateChange(target.value, now, comparableOf(lastYear, 6))
   return verdict(isMet(target, value, now), now, target.value)
 }
 

@@ -69,10 +69,8 @@ export function swapItem<T extends TreeItem>(items: readonly T[], id: string, to
   const index = siblings.findIndex((sibling) => sibling.id === id)
   const other = siblings[index + (towards === 'up' ? -1 : 1)]
   if (!other) return refused(towards === 'up' ? 'first' : 'last')
-  const after = towards === 'up' ? siblings[index] : other
-  const before = towards === 'up' ? other : siblings[index]
-  // `after` goes in front of `before`, which are two neighbours in either case.
-  return after && before ? moveItem(items, after.id, { parentId: item.parentId, beforeId: before.id }) : refused('last')
+  const [upper, lower] = towards === 'up' ? [other, item] : [item, other]
+  return moveItem(items, lower.id, { parentId: item.parentId, beforeId: upper.id })
 }
 
 /** Moves the item and what is below it under a parent, in front of one of its children or (null) behind them all. */

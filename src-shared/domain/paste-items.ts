@@ -33,7 +33,8 @@ export function parentsByDepth(depths: readonly number[]): (number | null)[] {
 
 /**
  * Gives depths while walking down the rows. A kind of number seen before goes back to its depth; a new kind goes one
- * deeper; a row without a number belongs to the numbered one above it.
+ * deeper; a row without a number belongs to the numbered one above it. A Roman number is always a heading: what stood
+ * before it (nơi nhận, a list in the decision) does not hold it.
  */
 function depthByMarkers(): (marker: string | null) => number {
   const path: string[] = []
@@ -41,6 +42,7 @@ function depthByMarkers(): (marker: string | null) => number {
     const kind = marker === null ? 'none' : kindKey(marker)
     const seen = path.indexOf(kind)
     if (seen >= 0) path.length = seen
+    else if (kind === 'roman') path.length = path[0] === 'part' ? 1 : 0
     else if (path.at(-1) === 'none') path.pop()
     path.push(kind)
     return path.length - 1

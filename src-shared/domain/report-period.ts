@@ -10,9 +10,9 @@ export const periodKinds = [
   /** Đột xuất */
   'ad-hoc',
   /** Sơ kết 05 năm */
-  'five-year-review',
+  'five-year',
   /** Tổng kết 10 năm */
-  'ten-year-review',
+  'ten-year',
 ] as const
 export const periodKind = z.enum(periodKinds)
 export type PeriodKind = z.infer<typeof periodKind>
@@ -59,8 +59,8 @@ const ordinals: Record<PeriodKind, 0 | 2 | 4> = {
   quarter: 4,
   thematic: 0,
   'ad-hoc': 0,
-  'five-year-review': 0,
-  'ten-year-review': 0,
+  'five-year': 0,
+  'ten-year': 0,
 }
 
 export type PeriodGap = 'year' | 'from' | 'to' | 'cut-off' | 'next-year-start'
@@ -130,13 +130,13 @@ export function uncoveredDays(
 export type ReviewYear = { kind: 'due'; year: number } | { kind: 'base-missing' }
 
 /** "Sơ kết 05 năm": five years after what? A plan that does not say has no due year. */
-export function reviewYear(kind: 'five-year-review' | 'ten-year-review', baseYear: number | null): ReviewYear {
+export function reviewYear(kind: 'five-year' | 'ten-year', baseYear: number | null): ReviewYear {
   if (baseYear === null) return { kind: 'base-missing' }
-  return { kind: 'due', year: baseYear + (kind === 'five-year-review' ? 5 : 10) }
+  return { kind: 'due', year: baseYear + (kind === 'five-year' ? 5 : 10) }
 }
 
-export function isReview(kind: PeriodKind): kind is 'five-year-review' | 'ten-year-review' {
-  return kind === 'five-year-review' || kind === 'ten-year-review'
+export function isReview(kind: PeriodKind): kind is 'five-year' | 'ten-year' {
+  return kind === 'five-year' || kind === 'ten-year'
 }
 
 function isCalendarKind(kind: PeriodKind): boolean {

@@ -92,10 +92,11 @@ export function judgeSubmission(facts: SubmissionFacts): SubmissionVerdict {
 
 function judgeRevision({ revision, supersedes, held }: SubmissionFacts): SubmissionVerdict {
   if (held && revision <= held.revision) return 'older-revision'
-  const fits = revision === 1 ? supersedes === null : supersedes !== null && supersedes.revision === revision - 1
-  // Revisions that never reached us may lie between; the one that we hold must be the one that is superseded.
-  const sameAsHeld = !held || supersedes?.revision !== held.revision || supersedes.sha256 === held.sha256
-  return fits && sameAsHeld ? 'trusted' : 'supersedes-mismatch'
+  if (revision === 1) return supersedes === null ? 'trusted' : 'supersedes-mismatch'
+  if (supersedes === null || supersedes.revision >= revision) return 'supersedes-mismatch'
+  // Revisions that never reached us may lie between, but the one that we hold is not exchanged or passed over.
+  if (!held || supersedes.revision > held.revision) return 'trusted'
+  return supersedes.revision === held.revision && supersedes.sha256 === held.sha256 ? 'trusted' : 'supersedes-mismatch'
 }
 
 /** From where the day of receipt is known. The day of import is none of them: lateness never runs on it. */

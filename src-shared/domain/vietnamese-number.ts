@@ -1,4 +1,4 @@
-import { type Decimal, maxDecimals } from './decimal.ts'
+import { type Decimal, maxDecimals, maxSignificantDigits, significantDigits } from './decimal.ts'
 
 export type NumberRefusal =
   | 'empty'
@@ -11,8 +11,6 @@ export type NumberRefusal =
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: NumberRefusal }
 
-const maxWholeDigits = 15
-
 /** `1.234.567,8`, as every screen and document shows a number. */
 export function formatNumber(value: Decimal | number): string {
   const text = typeof value === 'number' ? plain(value) : value
@@ -24,24 +22,14 @@ export function formatNumber(value: Decimal | number): string {
 
 /** A number as people type it: `1.234.567,8`, `1234567,8`, `1 234 567,8`. */
 export function parseNumber(text: string): Parsed<Decimal> {
-  const typed = text.trim().replace(/[\u00A0\u202F]/g, ' ')
-  if (typed === '') return { ok: false, reason: 'empty' }
-  const match = /^([-\u2212]?)([\d. ]*\d)(?:,(\d+))?$/.exec(typed)
-  if (!match?.[2] || !/^\d/.test(match[2])) return { ok: false, reason: 'not-a-number' }
-  const [, minus, grouped, decimals = ''] = match
-  const digits = ungroup(grouped)
-  if (digits === null) return { ok: false, reason: grouped.includes('.') ? 'misplaced-dot' : 'not-a-number' }
-  const fraction = decimals.replace(/0+$/, '')
-  if (fraction.length > maxDecimals) return { ok: false, reason: 'too-many-decimals' }
-  const whole = digits.replace(/^0+(?=\d)/, '')
-  if (whole.length > maxWholeDigits) return { ok: false, reason: 'too-large' }
-  const size = fraction === '' ? whole : `${whole}.${fraction}`
-  return { ok: true, value: minus && size !== '0' ? `-${size}` : size }
+  const parsed = parseDigits(text)
+  if (parsed.ok && significantDigits(parsed.value) > maxSignificantDigits) return { ok: false, reason: 'too-large' }
+  return parsed
 }
 
 /** Triệu đồng as typed, to whole đồng, exactly: six decimals reach one đồng. */
 export function parseMillions(text: string): Parsed<number> {
-  const parsed = parseNumber(text)
+  const parsed = parseDigits(text)
   if (!parsed.ok) return parsed
   if (parsed.value.startsWith('-')) return { ok: false, reason: 'negative' }
   const [whole = '0', fraction = ''] = parsed.value.split('.')
@@ -56,6 +44,21 @@ export function formatMillions(dong: number): string {
   const fraction = digits.slice(-6).replace(/0+$/, '')
   const millions = formatNumber(digits.slice(0, -6))
   return `${dong < 0 ? '-' : ''}${millions}${fraction === '' ? '' : `,${fraction}`}`
+}
+
+function parseDigits(text: string): Parsed<string> {
+  const typed = text.trim().replace(/[\u00A0\u202F]/g, ' ')
+  if (typed === '') return { ok: false, reason: 'empty' }
+  const match = /^([-\u2212]?)([\d. ]*\d)(?:,(\d+))?$/.exec(typed)
+  if (!match?.[2] || !/^\d/.test(match[2])) return { ok: false, reason: 'not-a-number' }
+  const [, minus, grouped, decimals = ''] = match
+  const digits = ungroup(grouped)
+  if (digits === null) return { ok: false, reason: grouped.includes('.') ? 'misplaced-dot' : 'not-a-number' }
+  const fraction = decimals.replace(/0+$/, '')
+  if (fraction.length > maxDecimals) return { ok: false, reason: 'too-many-decimals' }
+  const whole = digits.replace(/^0+(?=\d)/, '')
+  const size = fraction === '' ? whole : `${whole}.${fraction}`
+  return { ok: true, value: minus && size !== '0' ? `-${size}` : size }
 }
 
 /** Groups of three behind every dot or space, one kind of mark throughout; null otherwise. */

@@ -39,6 +39,16 @@ describe('from Word', () => {
     ])
   })
 
+  test('a Roman heading is not part of the list before it', () => {
+    expect(outline('Nơi nhận:\n- Như Điều 3;\nI. MỤC ĐÍCH\n1. Mục đích')).toEqual([
+      '· Nơi nhận:',
+      '- Như Điều 3;',
+      'I. MỤC ĐÍCH',
+      '  1. Mục đích',
+    ])
+    expect(outline('A. PHẦN MỘT\n- Một\nI. MỤC ĐÍCH')).toEqual(['A. PHẦN MỘT', '  - Một', '  I. MỤC ĐÍCH'])
+  })
+
   test('1.1 stands below 1', () => {
     expect(outline('1. Một\n1.1. Một một\n1.2. Một hai\n2. Hai')).toEqual([
       '1. Một',

@@ -30,7 +30,7 @@ describe('what a period is', () => {
     ['a half without saying which', { kind: 'half-year' }, false],
     ['a year with a quarter', { ordinal: 1 }, false],
     ['a year without its year', { year: null }, false],
-    ['a review without a year', { kind: 'five-year-review', year: null }, true],
+    ['a review without a year', { kind: 'five-year', year: null }, true],
     ['all dates missing', { from: null, to: null, cutOff: null, nextYearStart: null }, true],
     ['ending before it starts', { to: '2025-11-30' }, false],
     ['cut off before it starts', { cutOff: '2025-11-30' }, false],
@@ -47,7 +47,7 @@ test('what is missing is named, not guessed', () => {
     'cut-off',
     'next-year-start',
   ])
-  expect(gapsOf({ ...year2026, kind: 'ten-year-review', year: null, nextYearStart: null })).toEqual(['year'])
+  expect(gapsOf({ ...year2026, kind: 'ten-year', year: null, nextYearStart: null })).toEqual(['year'])
 })
 
 test('calendar and legal spans are there to be offered', () => {
@@ -85,7 +85,7 @@ test.each([
 })
 
 test('a review without a base year has no due year', () => {
-  expect(reviewYear('five-year-review', null)).toEqual({ kind: 'base-missing' })
-  expect(reviewYear('five-year-review', 2022)).toEqual({ kind: 'due', year: 2027 })
-  expect(reviewYear('ten-year-review', 2022)).toEqual({ kind: 'due', year: 2032 })
+  expect(reviewYear('five-year', null)).toEqual({ kind: 'base-missing' })
+  expect(reviewYear('five-year', 2022)).toEqual({ kind: 'due', year: 2027 })
+  expect(reviewYear('ten-year', 2022)).toEqual({ kind: 'due', year: 2032 })
 })

@@ -50,6 +50,11 @@ describe('one verdict', () => {
       { revision: 2, supersedes: { revision: 1, sha256: 'x' }, held },
       'supersedes-mismatch',
     ],
+    [
+      'one that passes over what is held',
+      { revision: 4, supersedes: held, held: { revision: 2, sha256: 'c3' } },
+      'supersedes-mismatch',
+    ],
     ['a correction of nothing', { revision: 2, supersedes: null, held }, 'supersedes-mismatch'],
     ['a first one that supersedes', { supersedes: held }, 'supersedes-mismatch'],
   ])('%s', (_, change, verdict) => expect(judgeSubmission({ ...facts, ...change })).toBe(verdict))

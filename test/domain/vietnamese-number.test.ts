@@ -46,7 +46,7 @@ describe('typed numbers', () => {
 
   test('what is shown can be typed back', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), (millionths) => {
+      fc.property(fc.bigInt({ min: -(10n ** 15n) + 1n, max: 10n ** 15n - 1n }), (millionths) => {
         const value = fromMillionths(millionths)
         expect(parseNumber(formatNumber(value))).toEqual({ ok: true, value })
       }),
