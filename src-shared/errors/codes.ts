@@ -1,3 +1,4 @@
+import type { DocumentErrors } from './documents.ts'
 import type { ExchangeErrors } from './exchange.ts'
 import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
@@ -8,6 +9,12 @@ import type { SpineErrors } from './spine.ts'
  * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
  * interface beside this file; its sentences stand in `text/<feature>.ts` and do not compile when one is missing.
  */
-export interface ErrorDetails extends SpineErrors, ExchangeErrors, FilesErrors, HostErrors, PeopleErrors {}
+export interface ErrorDetails
+  extends SpineErrors,
+    DocumentErrors,
+    ExchangeErrors,
+    FilesErrors,
+    HostErrors,
+    PeopleErrors {}
 
 export type ErrorCode = keyof ErrorDetails

@@ -1,5 +1,6 @@
 import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
+import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { exchangeText } from './exchange.ts'
 import { filesText } from './files.ts'
@@ -9,6 +10,7 @@ import { peopleText } from './people.ts'
 import { spineText } from './spine.ts'
 
 const features = {
+  documents: documentsText,
   exchange: exchangeText,
   files: filesText,
   hosts: hostsText,
@@ -28,6 +30,7 @@ export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('e
 
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   vi: {
+    ...documentsText.vi.errors,
     ...exchangeText.vi.errors,
     ...filesText.vi.errors,
     ...hostsText.vi.errors,
@@ -35,6 +38,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...spineText.vi.errors,
   },
   en: {
+    ...documentsText.en.errors,
     ...exchangeText.en.errors,
     ...filesText.en.errors,
     ...hostsText.en.errors,

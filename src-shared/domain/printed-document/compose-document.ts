@@ -5,9 +5,10 @@ import { romanNumber } from './marks.ts'
 import type { DocumentAnnex, PrintedDocument } from './model.ts'
 import { numberAndSymbol, writtenDate } from './number-and-date.ts'
 import { textWidth } from './page-geometry.ts'
-import type { PrintRole } from './print-styles.ts'
+import { type PrintRole, printStyle } from './print-styles.ts'
 import { capitals, printableLine } from './printable-text.ts'
 import { signingLines } from './signing-lines.ts'
+import { evenLines } from './text-width.ts'
 
 const closingWidths: [number, number] = [4300, textWidth('portrait') - 4300]
 
@@ -32,7 +33,8 @@ export function composeDocument(document: PrintedDocument): ComposedDocument {
 
 function title(document: PrintedDocument): PrintedPiece[] {
   if (document.typeName === null) return []
-  const subject = printableLine(document.subject)
+  const { halfPoints } = printStyle('subject')
+  const subject = evenLines(printableLine(document.subject), halfPoints, true, textWidth('portrait') - 567)
   const typeName = line('typeName', capitals(printableLine(document.typeName)))
   if (subject === '') return [typeName]
   return [typeName, line('subject', subject), shortRule('subject', subject, textWidth('portrait'))]

@@ -4,7 +4,7 @@ import { numberLine, writtenDate } from './number-and-date.ts'
 import { textWidth } from './page-geometry.ts'
 import { type PrintRole, printStyle } from './print-styles.ts'
 import { capitals, printableLine } from './printable-text.ts'
-import { lineWidth, longestLineWidth } from './text-width.ts'
+import { evenLines, lineWidth, widestLine } from './text-width.ts'
 
 const usualRightWidth = 5300
 const widestRightWidth = 6200
@@ -25,7 +25,7 @@ export function composeLetterhead(document: PrintedDocument): SideBySide | null 
         right: isState ? nation(rightWidth) : organisation(document.organisationTitle, rightWidth),
       },
       {
-        left: [line('number', numberLine(document.number)), ...letterSubject(document)],
+        left: [line('number', numberLine(document.number)), ...letterSubject(document, leftWidth)],
         right: [line('placeAndDate', placeAndDate)],
       },
     ],
@@ -39,8 +39,8 @@ function rightColumnWidth(placeAndDate: string): number {
 }
 
 function issuer(document: PrintedDocument, width: number): PrintedPiece[] {
-  const issuing = capitals(printableLine(document.issuingBody))
-  const superior = document.superiorBody === null ? '' : capitals(printableLine(document.superiorBody))
+  const issuing = evenName('issuingBody', document.issuingBody, width)
+  const superior = evenName('superiorBody', document.superiorBody ?? '', width)
   const above: PrintedPiece[] = superior === '' ? [] : [line('superiorBody', superior)]
   return [...above, line('issuingBody', issuing), shortRule('issuingBody', issuing, width)]
 }
@@ -56,22 +56,28 @@ function nation(width: number): PrintedPiece[] {
 }
 
 function organisation(title: string | null, width: number): PrintedPiece[] {
-  const text = title === null ? '' : capitals(printableLine(title))
+  const text = evenName('organisationTitle', title ?? '', width)
   if (text === '') return []
   const { halfPoints } = printStyle('organisationTitle')
-  return [line('organisationTitle', text), { kind: 'rule', width: longestLineWidth(text, halfPoints, true, width) }]
+  return [line('organisationTitle', text), { kind: 'rule', width: widestLine(text, halfPoints, true, width) }]
 }
 
-function letterSubject(document: PrintedDocument): PrintedPiece[] {
+function letterSubject(document: PrintedDocument, width: number): PrintedPiece[] {
   const subject = printableLine(document.subject)
   if (document.typeName !== null || subject === '') return []
-  return [line('letterSubject', /^v\/v\s/i.test(subject) ? subject : `V/v ${subject}`)]
+  const text = /^v\/v\s/i.test(subject) ? subject : `V/v ${subject}`
+  return [line('letterSubject', evenLines(text, printStyle('letterSubject').halfPoints, false, width - spare))]
+}
+
+function evenName(role: PrintRole, name: string, width: number): string {
+  const { halfPoints, bold } = printStyle(role)
+  return evenLines(capitals(printableLine(name)), halfPoints, bold === true, width - spare)
 }
 
 /** The line under issuing body and trích yếu: between one third and one half of the text's length. */
 export function shortRule(role: PrintRole, text: string, available: number): PrintedPiece {
   const { halfPoints, bold } = printStyle(role)
-  return { kind: 'rule', width: Math.round(longestLineWidth(text, halfPoints, bold === true, available) * 0.42) }
+  return { kind: 'rule', width: Math.round(widestLine(text, halfPoints, bold === true, available) * 0.42) }
 }
 
 function line(role: PrintRole, text: string): PrintedPiece {

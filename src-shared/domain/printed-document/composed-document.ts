@@ -7,6 +7,7 @@ export type PrintedPiece = PrintedLine | PrintedRule | PrintedTable
 export interface PrintedLine {
   kind: 'line'
   role: PrintRole
+  /** Holds `\n` where a name of several lines is broken on purpose. */
   text: string
   /** Stays on the page of what follows, beyond what its style asks. */
   keepNext?: true

@@ -33,7 +33,7 @@ export const printStyles = {
   letterSubject: { ...head, name: 'SNV Trích yếu công văn', halfPoints: 24 },
   typeName: { ...head, name: 'SNV Tên loại', halfPoints: 28, bold: true, before: 360, keepNext: true },
   subject: { ...head, name: 'SNV Trích yếu', halfPoints: 28, bold: true, keepNext: true },
-  addressee: { ...head, name: 'SNV Kính gửi', halfPoints: 28, before: 240 },
+  addressee: { ...head, name: 'SNV Kính gửi', halfPoints: 28, before: 240, after: 120 },
   addresseesTitle: {
     ...tight,
     name: 'SNV Kính gửi nhiều nơi',
@@ -50,7 +50,7 @@ export const printStyles = {
   clause: { ...body, name: 'SNV Khoản' },
   point: { ...body, name: 'SNV Điểm' },
   paragraph: { ...body, name: 'SNV Đoạn' },
-  remark: { ...body, name: 'SNV Ghi chú', italic: true },
+  remark: { ...body, name: 'SNV Ghi chú', italic: true, after: 60, keepNext: true },
   listItem: { ...body, name: 'SNV Gạch đầu dòng' },
   tableHead: { ...tight, name: 'SNV Đầu bảng', halfPoints: 24, bold: true, align: 'center', before: 40, after: 40 },
   tableCell: { ...tight, name: 'SNV Ô bảng', halfPoints: 24, before: 40, after: 40 },

@@ -26,15 +26,41 @@ export function lineWidth(text: string, halfPoints: number, isBold: boolean): nu
   return Math.ceil((thousandths / 1000) * halfPoints * 10)
 }
 
-/** Width in twips of the longest line that `text` makes when it is broken at spaces to fit `limit`. */
-export function longestLineWidth(text: string, halfPoints: number, isBold: boolean, limit: number): number {
-  let longest = 0
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && lineWidth(longer, halfPoints, isBold) > limit) line = word
-    else line = longer
-    longest = Math.max(longest, Math.min(limit, lineWidth(line, halfPoints, isBold)))
-  }
-  return longest
+/** Width in twips of the longest of lines that are already broken. */
+export function widestLine(text: string, halfPoints: number, isBold: boolean, limit: number): number {
+  return Math.min(limit, Math.max(...text.split('\n').map((line) => lineWidth(line, halfPoints, isBold))))
 }
+
+/** Words that a new line rather begins with: ỦY BAN NHÂN DÂN / XÃ TÂN HẠNH, SỞ VĂN HÓA, THỂ THAO / VÀ DU LỊCH. */
+const openingWords = new Set(['xã', 'phường', 'tỉnh', 'huyện', 'quận', 'đặc', 'thành', 'thị', 'và'])
+const openingGain = 0.3
+
+/**
+ * Breaks a centred name into as few lines as fit `limit`, of even length, at line breaks of the text. The last line
+ * that does not fit (one very long word) is left to the printer.
+ */
+export function evenLines(text: string, halfPoints: number, isBold: boolean, limit: number): string {
+  const width = (line: string) => lineWidth(line, halfPoints, isBold)
+  const words = text.split(' ')
+  const broken = (from: number, lines: number): { cost: number; text: string } => {
+    const rest = words.slice(from).join(' ')
+    if (lines === 1) return { cost: width(rest) > limit ? Number.POSITIVE_INFINITY : width(rest), text: rest }
+    let best = { cost: Number.POSITIVE_INFINITY, text: rest }
+    for (let next = from + 1; next <= words.length - lines + 1; next += 1) {
+      const line = words.slice(from, next).join(' ')
+      if (width(line) > limit) break
+      const after = broken(next, lines - 1)
+      const gain = openingWords.has((words[next] ?? '').toLocaleLowerCase('vi')) ? limit * openingGain : 0
+      const cost = Math.max(width(line), after.cost) - gain
+      if (cost < best.cost) best = { cost, text: `${line}\n${after.text}` }
+    }
+    return best
+  }
+  for (let lines = 1; lines <= mostLines; lines += 1) {
+    const found = broken(0, lines)
+    if (found.cost < Number.POSITIVE_INFINITY) return found.text
+  }
+  return text
+}
+
+const mostLines = 4

@@ -1,0 +1,39 @@
+import type { NoDetail } from './spine.ts'
+
+/** Why the name of an entry inside a zip is not taken. */
+export type UnsafeNameReason =
+  | 'empty'
+  | 'encoding'
+  | 'not-nfc'
+  | 'too-long'
+  | 'backslash'
+  | 'absolute'
+  | 'drive-or-stream'
+  | 'control-character'
+  | 'parent-folder'
+  | 'reserved'
+
+export interface DocumentErrors {
+  /** Bytes of the file and the limit. */
+  'zip.too-large': { size: number; limit: number }
+  /** Not a zip, cut off, or packed in a way that is not read. */
+  'zip.unreadable': NoDetail
+  'zip.too-many-entries': { limit: number }
+  'zip.duplicate-name': { name: string }
+  'zip.unsafe-name': { name: string; reason: UnsafeNameReason }
+  'zip.link': { name: string }
+  'zip.encrypted': { name: string }
+  /** An entry holds another number of bytes, or other bytes, than it says. */
+  'zip.false-size': { name: string }
+  'zip.entry-too-large': { name: string; limit: number }
+  'zip.total-too-large': { limit: number }
+  'zip.ratio-too-high': { name: string; limit: number }
+  'xml.not-utf8': { name: string }
+  'xml.doctype': { name: string }
+  /** A DOCX without our sealed data. */
+  'docx.not-sealed': NoDetail
+  /** A sealed DOCX that another program, or a hand, has packed again. */
+  'docx.repacked': NoDetail
+  /** The sealed data are there, but the shown content is not what was sealed. */
+  'docx.parts-changed': NoDetail
+}

@@ -1,0 +1,225 @@
+import type { DocumentWarning } from '../domain/printed-document/number-and-date.ts'
+import type { DocumentErrors, UnsafeNameReason } from '../errors/documents.ts'
+import type { ErrorText, SameShape } from './error-text.ts'
+
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+
+const vi = {
+  pages: 'Bản xem trước trang in',
+  annexPage: ({ number }: { number: number }) => `Trang phụ lục ${number}`,
+  warnings: {
+    'number-missing': 'Chưa có số văn bản. Văn thư sẽ cấp số; bản in để trống chỗ ghi số.',
+    'number-unusual': 'Số, ký hiệu khác mẫu thường dùng (Số: 05/BC-ABC). Hãy kiểm tra lại trước khi in.',
+    'date-missing': 'Chưa có đủ ngày, tháng của văn bản; bản in để trống chỗ ghi.',
+    'signer-missing': 'Chưa chọn người ký; bản in không có phần chức vụ, họ tên người ký.',
+  } satisfies Record<DocumentWarning, string>,
+}
+
+const en: SameShape<typeof vi> = {
+  pages: 'Preview of the printed pages',
+  annexPage: ({ number }) => `Annex page ${number}`,
+  warnings: {
+    'number-missing': 'No document number yet. The records clerk gives it; its place is printed blank.',
+    'number-unusual': 'Number and symbol differ from the usual form (Số: 05/BC-ABC). Check them before printing.',
+    'date-missing': 'Day or month of the document is missing; its place is printed blank.',
+    'signer-missing': 'No signer is chosen; position and name are not printed.',
+  },
+}
+
+const unsafeVi: Record<UnsafeNameReason, string> = {
+  empty: 'tên trống',
+  encoding: 'bảng mã của tên không rõ',
+  'not-nfc': 'tên không ở dạng Unicode dựng sẵn',
+  'too-long': 'tên quá dài',
+  backslash: 'tên chứa dấu \\',
+  absolute: 'tên chỉ thẳng tới một thư mục của máy',
+  'drive-or-stream': 'tên chứa dấu hai chấm',
+  'control-character': 'tên chứa ký tự điều khiển',
+  'parent-folder': 'tên trỏ ra ngoài tệp nén',
+  reserved: 'tên dành riêng của hệ điều hành',
+}
+const unsafeEn: Record<UnsafeNameReason, string> = {
+  empty: 'the name is empty',
+  encoding: 'the encoding of the name is unknown',
+  'not-nfc': 'the name is not in composed Unicode',
+  'too-long': 'the name is too long',
+  backslash: 'the name holds a \\',
+  absolute: 'the name points to a folder of the computer',
+  'drive-or-stream': 'the name holds a colon',
+  'control-character': 'the name holds a control character',
+  'parent-folder': 'the name points out of the archive',
+  reserved: 'the name is reserved by the system',
+}
+
+const safeVi = 'Phần mềm không lấy gì từ tệp này; dữ liệu đã có không thay đổi.'
+const resendVi = 'Hãy đề nghị đơn vị gửi xuất lại tệp từ phần mềm và gửi lại.'
+const safeEn = 'The app took nothing from this file; your data did not change.'
+const resendEn = 'Ask the sender to export the file from the app again and to send it again.'
+
+const errorsVi: ErrorText<DocumentErrors> = {
+  'zip.too-large': ({ size, limit }) => ({
+    what: `Tệp lớn ${megabytes(size)} MB, vượt mức ${megabytes(limit)} MB.`,
+    safe: safeVi,
+    next: 'Hãy kiểm tra có chọn đúng tệp không; nếu đúng, đề nghị đơn vị gửi giảm dung lượng rồi gửi lại.',
+  }),
+  'zip.unreadable': () => ({
+    what: 'Tệp bị hỏng, bị cắt ngang khi gửi hoặc không đúng định dạng.',
+    safe: safeVi,
+    next: 'Hãy tải lại tệp từ nơi gửi; nếu vẫn vậy, đề nghị đơn vị gửi lại.',
+  }),
+  'zip.too-many-entries': ({ limit }) => ({
+    what: `Tệp chứa hơn ${limit} mục bên trong.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.duplicate-name': ({ name }) => ({
+    what: `Bên trong tệp có hai mục trùng tên “${name}”.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.unsafe-name': ({ name, reason }) => ({
+    what: `Bên trong tệp có mục không an toàn “${name}” (${unsafeVi[reason]}).`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.link': ({ name }) => ({
+    what: `Mục “${name}” bên trong tệp là liên kết tới nơi khác.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.encrypted': ({ name }) => ({
+    what: `Mục “${name}” bên trong tệp được đặt mật khẩu.`,
+    safe: safeVi,
+    next: 'Hãy đề nghị đơn vị gửi bỏ mật khẩu của tệp rồi gửi lại.',
+  }),
+  'zip.false-size': ({ name }) => ({
+    what: `Mục “${name}” bên trong tệp không khớp với kích thước hoặc mã kiểm tra ghi kèm.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.entry-too-large': ({ name, limit }) => ({
+    what: `Mục “${name}” bên trong tệp vượt mức ${megabytes(limit)} MB khi giải nén.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.total-too-large': ({ limit }) => ({
+    what: `Nội dung giải nén của tệp vượt mức ${megabytes(limit)} MB.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'zip.ratio-too-high': ({ name, limit }) => ({
+    what: `Mục “${name}” bên trong tệp nở ra hơn ${limit} lần khi giải nén.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'xml.not-utf8': ({ name }) => ({
+    what: `Phần “${name}” của tệp không dùng bảng mã UTF-8.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'xml.doctype': ({ name }) => ({
+    what: `Phần “${name}” của tệp có khai báo DOCTYPE, không được phép.`,
+    safe: safeVi,
+    next: resendVi,
+  }),
+  'docx.not-sealed': () => ({
+    what: 'Tệp Word này không kèm dữ liệu niêm phong.',
+    safe: safeVi,
+    next: 'Hãy chọn bản Word đã niêm phong, hoặc vào sổ báo cáo này theo cách nhập tay.',
+  }),
+  'docx.repacked': () => ({
+    what: 'Tệp Word này đã được một chương trình khác lưu lại sau khi niêm phong; nội dung hiển thị có thể đã bị sửa.',
+    safe: safeVi,
+    next: 'Hãy đề nghị đơn vị gửi lại đúng tệp đã xuất từ phần mềm, không mở ra lưu lại.',
+  }),
+  'docx.parts-changed': () => ({
+    what: 'Nội dung hiển thị đã bị sửa sau khi niêm phong.',
+    safe: safeVi,
+    next: 'Hãy liên hệ đơn vị gửi để làm rõ và đề nghị gửi lại tệp gốc.',
+  }),
+}
+
+const errorsEn: ErrorText<DocumentErrors> = {
+  'zip.too-large': ({ size, limit }) => ({
+    what: `The file has ${megabytes(size)} MB, more than the allowed ${megabytes(limit)} MB.`,
+    safe: safeEn,
+    next: 'Check that it is the right file; if it is, ask the sender to make it smaller.',
+  }),
+  'zip.unreadable': () => ({
+    what: 'The file is damaged, was cut off on its way, or has another format.',
+    safe: safeEn,
+    next: 'Download it again; if that does not help, ask the sender for it again.',
+  }),
+  'zip.too-many-entries': ({ limit }) => ({
+    what: `The file holds more than ${limit} entries.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.duplicate-name': ({ name }) => ({
+    what: `Two entries inside the file have the name “${name}”.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.unsafe-name': ({ name, reason }) => ({
+    what: `An entry inside the file is not safe: “${name}” (${unsafeEn[reason]}).`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.link': ({ name }) => ({
+    what: `The entry “${name}” inside the file is a link to another place.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.encrypted': ({ name }) => ({
+    what: `The entry “${name}” inside the file has a password.`,
+    safe: safeEn,
+    next: 'Ask the sender to remove the password and to send the file again.',
+  }),
+  'zip.false-size': ({ name }) => ({
+    what: `The entry “${name}” inside the file does not fit the size or checksum it states.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.entry-too-large': ({ name, limit }) => ({
+    what: `The entry “${name}” inside the file unpacks to more than ${megabytes(limit)} MB.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.total-too-large': ({ limit }) => ({
+    what: `The file unpacks to more than ${megabytes(limit)} MB.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'zip.ratio-too-high': ({ name, limit }) => ({
+    what: `The entry “${name}” inside the file grows more than ${limit} times when unpacked.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'xml.not-utf8': ({ name }) => ({
+    what: `The part “${name}” of the file is not UTF-8.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'xml.doctype': ({ name }) => ({
+    what: `The part “${name}” of the file declares a DOCTYPE, which is not allowed.`,
+    safe: safeEn,
+    next: resendEn,
+  }),
+  'docx.not-sealed': () => ({
+    what: 'This Word file carries no sealed data.',
+    safe: safeEn,
+    next: 'Choose the sealed Word file, or register this report by hand.',
+  }),
+  'docx.repacked': () => ({
+    what: 'Another program saved this Word file again after it was sealed; what it shows may have been changed.',
+    safe: safeEn,
+    next: 'Ask the sender for the very file that the app exported, not opened and saved again.',
+  }),
+  'docx.parts-changed': () => ({
+    what: 'The shown content was changed after sealing.',
+    safe: safeEn,
+    next: 'Contact the sender to clear this up and ask for the original file.',
+  }),
+}
+
+export const documentsText = { vi: { ...vi, errors: errorsVi }, en: { ...en, errors: errorsEn } }
