@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** Sections of the default outline, in order. A request may bring an outline of its own, with keys of its own. */
+export const outlineKeys = [
+  'direction',
+  'results',
+  'indicators',
+  'funding',
+  'assessment.strengths',
+  'assessment.shortcomings',
+  'assessment.causes',
+  'next-steps',
+  'proposals',
+] as const
+export const outlineKey = z.enum(outlineKeys)
+export type OutlineKey = z.infer<typeof outlineKey>
+
+/** `records`: the app drafts what is recorded. `people`: somebody writes it; the app never makes up a judgement. */
+export type SectionSource = 'records' | 'people'
+
+export interface OutlineSection {
+  key: OutlineKey
+  /** As printed: I to VII; the three parts of the assessment share V. */
+  number: string
+  source: SectionSource
+}
+
+export const defaultOutline: readonly OutlineSection[] = [
+  { key: 'direction', number: 'I', source: 'records' },
+  { key: 'results', number: 'II', source: 'records' },
+  { key: 'indicators', number: 'III', source: 'records' },
+  { key: 'funding', number: 'IV', source: 'records' },
+  { key: 'assessment.strengths', number: 'V.1', source: 'people' },
+  { key: 'assessment.shortcomings', number: 'V.2', source: 'people' },
+  { key: 'assessment.causes', number: 'V.3', source: 'people' },
+  { key: 'next-steps', number: 'VI', source: 'people' },
+  { key: 'proposals', number: 'VII', source: 'people' },
+]
+
+export type OpenPlace =
+  /** These tasks say nothing of what came of them. Stops the approval. */
+  | { kind: 'tasks-without-result'; count: number; stops: true }
+  | { kind: 'section-empty'; key: OutlineKey; stops: false }
+  /** Allowed, counted and listed. */
+  | { kind: 'results-without-evidence'; count: number; stops: false }
+  | { kind: 'cut-off-missing'; stops: true }
+
+/** What is still open in a draft, weightiest first: the left side of the report page. */
+export function openPlacesOf(draft: {
+  tasks: readonly { hasResult: boolean; hasEvidence: boolean; notApplicable: boolean }[]
+  emptySections: readonly OutlineKey[]
+  cutOff: string | null
+}): OpenPlace[] {
+  const reported = draft.tasks.filter((task) => !task.notApplicable)
+  const withoutResult = reported.filter((task) => !task.hasResult).length
+  const withoutEvidence = reported.filter((task) => task.hasResult && !task.hasEvidence).length
+  const places: OpenPlace[] = []
+  if (withoutResult > 0) places.push({ kind: 'tasks-without-result', count: withoutResult, stops: true })
+  if (draft.cutOff === null) places.push({ kind: 'cut-off-missing', stops: true })
+  for (const { key, source } of defaultOutline) {
+    if (source === 'people' && draft.emptySections.includes(key))
+      places.push({ kind: 'section-empty', key, stops: false })
+  }
+  if (withoutEvidence > 0) places.push({ kind: 'results-without-evidence', count: withoutEvidence, stops: false })
+  return places
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { defaultOutline, openPlacesOf, outlineKeys } from '../../src-shared/domain/report-outline.ts'
+
+test('the default outline has every section once, in order', () => {
+  expect(defaultOutline.map((section) => section.key)).toEqual([...outlineKeys])
+})
+
+const task = { hasResult: true, hasEvidence: true, notApplicable: false }
+
+test('open places name what stops the approval first', () => {
+  expect(
+    openPlacesOf({
+      tasks: [
+        task,
+        { ...task, hasEvidence: false },
+        { ...task, hasResult: false, hasEvidence: false },
+        { hasResult: false, hasEvidence: false, notApplicable: true },
+      ],
+      emptySections: ['proposals', 'funding', 'assessment.causes'],
+      cutOff: null,
+    }),
+  ).toEqual([
+    { kind: 'tasks-without-result', count: 1, stops: true },
+    { kind: 'cut-off-missing', stops: true },
+    { kind: 'section-empty', key: 'assessment.causes', stops: false },
+    { kind: 'section-empty', key: 'proposals', stops: false },
+    { kind: 'results-without-evidence', count: 1, stops: false },
+  ])
+})
+
+test('a full draft has none', () => {
+  expect(openPlacesOf({ tasks: [task], emptySections: [], cutOff: '2026-11-30' })).toEqual([])
+})
