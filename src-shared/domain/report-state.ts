@@ -74,6 +74,8 @@ export interface ReportFacts {
   authorId: string | null
   /** Tasks that the report speaks of without saying what came of them. */
   tasksWithoutResult: number
+  /** Nobody said up to which day the figures count; the sealed file must. */
+  cutOffMissing: boolean
   /** A newer revision is sealed: this one is history. */
   superseded: boolean
 }
@@ -98,6 +100,7 @@ export type ReportRefusal =
   | { kind: 'reason-missing' }
   | { kind: 'number-missing' }
   | { kind: 'tasks-without-result'; count: number }
+  | { kind: 'cut-off-missing' }
 
 export type ReportOutcome =
   | { allowed: true; state: ReportState; voidsApproval: boolean }
@@ -150,6 +153,7 @@ function checkInput(report: ReportFacts, step: ReportStep, input: ReportStepInpu
   if (step === 'approve' && report.tasksWithoutResult > 0) {
     return refused({ kind: 'tasks-without-result', count: report.tasksWithoutResult })
   }
+  if (step === 'approve' && report.cutOffMissing) return refused({ kind: 'cut-off-missing' })
   return allowed
 }
 

@@ -22,6 +22,7 @@ const report: ReportFacts = {
   planIds: ['ct-06'],
   authorId: 'lan',
   tasksWithoutResult: 0,
+  cutOffMissing: false,
   superseded: false,
 }
 const input = { reason: 'sai số liệu', documentNumber: '125/BC-SYT', documentDate: '2026-11-30' }
@@ -70,6 +71,14 @@ describe('refusals say why', () => {
       head,
       input,
       { kind: 'tasks-without-result', count: 2 },
+    ],
+    [
+      'the cut-off is missing',
+      { state: 'submitted', cutOffMissing: true },
+      'approve',
+      head,
+      input,
+      { kind: 'cut-off-missing' },
     ],
     ['sent back without a reason', { state: 'submitted' }, 'send-back', head, undefined, { kind: 'reason-missing' }],
     [
