@@ -4,6 +4,7 @@ import { AppError } from '../../src-shared/errors/app-error.ts'
 import { lockData } from '../db/lock-data.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { loadCountry } from '../features/agencies/shipped-catalogue.ts'
 import { findFileToSend } from '../features/file-sources.ts'
 import { loadActor } from '../features/session/session.service.ts'
 import { prepareDataFolder } from '../files/data-folder.ts'
@@ -38,6 +39,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const now = options.clock.now()
   try {
     migrate(raw, join(paths.backups, `before-update-${now.toISOString().slice(0, 10)}.db`), now)
+    await loadCountry(db, options.clock)
   } catch (error) {
     await db.destroy()
     lock.release()

@@ -1,5 +1,5 @@
 import { addDays } from './business-date.ts'
-import { bodyFrom, type Catalogue, functionEdges } from './catalogue-body.ts'
+import { bodyFrom, type Catalogue, type CatalogueBody, functionEdges, type Place } from './catalogue-body.ts'
 import type { BodyTemplate, CatalogueFiles } from './catalogue-file.ts'
 import { centralBodyId, formerCentralBodyId, provinceBodyId } from './catalogue-ids.ts'
 import { communesOf, formerTerritoryOf } from './catalogue-territory.ts'
@@ -33,20 +33,27 @@ export function centralCatalogue({ bodies }: CatalogueFiles): Catalogue {
   return { bodies: [...current, ...former], edges }
 }
 
+/** The bodies that a province of today has, without its communes. */
+export function provincialBodies({ bodies }: CatalogueFiles, province: Place): CatalogueBody[] {
+  const inProvince = (slug: string) => provinceBodyId(province.code, slug)
+  return bodies.provincial.map((template) => ({
+    ...bodyFrom(template, province),
+    id: inProvince(template.slug),
+    level: 'province',
+    parentId: parentOf(template, inProvince),
+    province: province.code,
+    formerProvince: null,
+    validTo: null,
+  }))
+}
+
 /** Everything the catalogue knows about one province of today, its former provinces, districts and communes included. */
 export function provinceCatalogue(files: CatalogueFiles, code: string): Catalogue {
   const province = files.territory.provinces.find((one) => one.code === code)
   if (province === undefined) return { bodies: [], edges: [] }
-  const inProvince = (slug: string) => provinceBodyId(code, slug)
-  const bodies = files.bodies.provincial.map((template) => ({
-    ...bodyFrom(template, province),
-    id: inProvince(template.slug),
-    level: 'province' as const,
-    parentId: parentOf(template, inProvince),
-    province: code,
-    formerProvince: null,
-    validTo: null,
-  }))
   const former = formerTerritoryOf(files, code)
-  return { bodies: [...bodies, ...communesOf(province), ...former.bodies], edges: former.edges }
+  return {
+    bodies: [...provincialBodies(files, province), ...communesOf(province), ...former.bodies],
+    edges: former.edges,
+  }
 }

@@ -6,12 +6,14 @@ export const agencies: Migration = {
     `CREATE TABLE agency (
       id TEXT PRIMARY KEY,
       kind TEXT NOT NULL CHECK (kind IN ('state-body', 'front-or-mass-organisation', 'press', 'armed-force')),
-      level TEXT NOT NULL CHECK (level IN ('central', 'province', 'commune')),
+      level TEXT NOT NULL CHECK (level IN ('central', 'province', 'district', 'commune')),
+      body_group TEXT,
       parent_id TEXT REFERENCES agency (id) DEFERRABLE INITIALLY DEFERRED,
       province_id TEXT REFERENCES agency (id) DEFERRABLE INITIALLY DEFERRED,
       abbreviation TEXT,
       origin TEXT NOT NULL CHECK (origin IN ('shipped', 'own', 'package')),
-      unsure INTEGER NOT NULL CHECK (unsure IN (0, 1)),
+      doubts TEXT NOT NULL,
+      former_province TEXT,
       ended_on TEXT,
       version INTEGER NOT NULL
     ) STRICT`,
@@ -30,6 +32,13 @@ export const agencies: Migration = {
     'CREATE INDEX agency_name_agency ON agency_name (agency_id, from_date)',
     'CREATE INDEX agency_name_sort ON agency_name (sort_key)',
     'CREATE UNIQUE INDEX agency_name_current ON agency_name (agency_id) WHERE to_date IS NULL',
+    // Short names and other spellings: found by search and in the words of a plan, never printed as the name.
+    `CREATE TABLE agency_alias (
+      agency_id TEXT NOT NULL REFERENCES agency (id),
+      alias TEXT NOT NULL,
+      folded TEXT NOT NULL,
+      PRIMARY KEY (agency_id, alias)
+    ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE agency_code (
       agency_id TEXT NOT NULL REFERENCES agency (id),
       scheme TEXT NOT NULL CHECK (scheme IN ('statistics-office', 'electronic-identification')),
@@ -53,10 +62,17 @@ export const agencies: Migration = {
       successor_id TEXT NOT NULL REFERENCES agency (id),
       rule TEXT NOT NULL CHECK (rule IN ('territory', 'function')),
       functions TEXT,
+      is_main INTEGER NOT NULL CHECK (is_main IN (0, 1)),
       legal_basis TEXT NOT NULL,
       from_date TEXT,
       PRIMARY KEY (predecessor_id, successor_id)
     ) STRICT, WITHOUT ROWID`,
-    'CREATE TABLE shipped_catalogue (version TEXT PRIMARY KEY, loaded_at TEXT NOT NULL) STRICT',
+    'CREATE INDEX agency_succession_successor ON agency_succession (successor_id)',
+    // scope: 'country' (central bodies, provincial committees) or the code of a province loaded in full.
+    `CREATE TABLE shipped_catalogue (
+      scope TEXT PRIMARY KEY,
+      version TEXT NOT NULL,
+      loaded_at TEXT NOT NULL
+    ) STRICT`,
   ],
 }

@@ -1,16 +1,21 @@
+import type { AgencyGroup, AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Flag } from './spine.ts'
 
 export interface AgencyTables {
   agency: {
     id: AgencyId
-    kind: 'state-body' | 'front-or-mass-organisation' | 'press' | 'armed-force'
-    level: 'central' | 'province' | 'commune'
+    kind: AgencyKind
+    level: AgencyLevel
+    /** What group phrases choose by; null for own additions. */
+    body_group: AgencyGroup | null
     parent_id: AgencyId | null
     province_id: AgencyId | null
     abbreviation: string | null
     origin: 'shipped' | 'own' | 'package'
-    unsure: Flag
+    /** Comma-separated `Doubt`s; empty when nothing is unsure. */
+    doubts: string
+    former_province: string | null
     ended_on: string | null
     version: number
   }
@@ -23,6 +28,7 @@ export interface AgencyTables {
     to_date: string | null
     legal_basis: string | null
   }
+  agency_alias: { agency_id: AgencyId; alias: string; folded: string }
   agency_code: {
     agency_id: AgencyId
     scheme: 'statistics-office' | 'electronic-identification'
@@ -43,8 +49,9 @@ export interface AgencyTables {
     successor_id: AgencyId
     rule: 'territory' | 'function'
     functions: string | null
+    is_main: Flag
     legal_basis: string
     from_date: string | null
   }
-  shipped_catalogue: { version: string; loaded_at: string }
+  shipped_catalogue: { scope: string; version: string; loaded_at: string }
 }

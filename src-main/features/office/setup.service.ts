@@ -4,6 +4,7 @@ import type { PublicContext } from '../../app/context.ts'
 import { inspectFolder } from '../../files/inspect-folder.ts'
 import { hashPassword } from '../../keys/password.ts'
 import { addOwnAgency, provinces, searchAgencies } from '../agencies/agencies.service.ts'
+import { loadProvince, provinceCommitteeOf } from '../agencies/shipped-catalogue.ts'
 import { storePerson } from '../people/people.service.ts'
 import { describeSession, openFor } from '../session/session.service.ts'
 import { insertOffice } from './office.queries.ts'
@@ -14,6 +15,7 @@ export async function chooseAtSetup(
   { search, provinceId }: ParsedInput<'setup.choices'>,
 ): Promise<CallOutput<'setup.choices'>> {
   await requireNoOffice(ctx)
+  if (provinceId) await ctx.commitPart((tx) => loadProvince(tx.trx, provinceId, ctx.clock))
   return {
     dataDir: ctx.dataDir,
     agencies: await searchAgencies(ctx.db, { search, provinceId, limit: 50 }),
@@ -42,6 +44,8 @@ export async function finishSetup(
   const first = await ctx.commitPart(async (tx) => {
     // Two windows may finish setup at once; the transaction decides.
     if (await findOffice(tx.trx)) throw new AppError('setup.done-already', {})
+    const provinceId = agency.from === 'new' ? agency.provinceId : provinceCommitteeOf(agency.agencyId)
+    if (provinceId) await loadProvince(tx.trx, provinceId, ctx.clock)
     const agencyId = agency.from === 'catalogue' ? agency.agencyId : await addOwnAgency(ctx, tx, agency)
     await insertOffice(tx.trx, {
       id: 1,
