@@ -1,0 +1,13 @@
+import { hashFiles } from './kinds/hash-files.ts'
+
+/**
+ * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker loads this file;
+ * the main thread imports its types.
+ */
+export const jobKinds = {
+  'hash-files': hashFiles,
+} as const
+
+export type JobKind = keyof typeof jobKinds
+export type JobInput<K extends JobKind> = Parameters<(typeof jobKinds)[K]>[0]
+export type JobOutput<K extends JobKind> = Awaited<ReturnType<(typeof jobKinds)[K]>>

@@ -1,0 +1,56 @@
+import type { MessagePort } from 'node:worker_threads'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import type { FromWorker, JobContext, JobFunction, ToWorker, WorkerStart } from './job.ts'
+
+/** Least time between two reports of progress, so that a fast loop does not flood the main thread. */
+const reportEveryMs = 100
+
+/** The worker's side: runs one job and tells the main thread how it goes. */
+export async function runInWorker(
+  start: WorkerStart,
+  kinds: Record<string, JobFunction<never, unknown>>,
+  port: MessagePort,
+): Promise<void> {
+  const tell = (message: FromWorker) => port.postMessage(message)
+  const stop = new AbortController()
+  port.on('message', (message: ToWorker) => {
+    if (message.type === 'cancel') stop.abort()
+  })
+  const progress = throttled(tell)
+  try {
+    const job = kinds[start.kind]
+    if (job === undefined) throw new Error(`no job of kind ${start.kind}`)
+    // The runner types input by kind; the pair is lost where both cross as data.
+    const output = await job(start.input as never, {
+      dataDir: start.dataDir,
+      signal: stop.signal,
+      progress: progress.report,
+    })
+    progress.flush()
+    tell({ type: 'done', output })
+  } catch (error) {
+    if (stop.signal.aborted && error === stop.signal.reason) tell({ type: 'cancelled' })
+    else if (error instanceof AppError) tell({ type: 'refused', error: error.toReply() })
+    else tell({ type: 'broken', error: error instanceof Error ? error : new Error(String(error)) })
+  } finally {
+    port.close()
+  }
+}
+
+/** Sends the first report at once, then the latest at intervals; `flush` sends the last one. */
+function throttled(tell: (message: FromWorker) => void) {
+  let sentAt = Number.NEGATIVE_INFINITY
+  let held: FromWorker | null = null
+  const flush = () => {
+    if (held !== null) tell(held)
+    held = null
+  }
+  const report: JobContext['progress'] = (done, total, unit) => {
+    held = { type: 'progress', done, total, unit }
+    const now = performance.now()
+    if (now - sentAt < reportEveryMs) return
+    sentAt = now
+    flush()
+  }
+  return { report, flush }
+}
