@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyKind, datedName } from './agency-record.ts'
+import { agencyKind, agencyLevel, datedName } from './agency-record.ts'
 import { certificateBase64, filled, publicJwk } from './fields.ts'
 import { head, supersedesFits } from './head.ts'
 
@@ -15,6 +15,7 @@ export const agencyCardV1 = z
     ...head,
     data: z.strictObject({
       kind: agencyKind,
+      level: agencyLevel,
       names: z.array(datedName).min(1).max(20),
       electronicCode: filled(60).nullable(),
       approver: z.strictObject({ name: filled(200), position: filled(200) }),

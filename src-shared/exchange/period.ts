@@ -6,6 +6,13 @@ import { year } from './fields.ts'
 export const periodKind = z.enum(['year', 'half-year', 'quarter', 'thematic', 'ad-hoc', 'five-year', 'ten-year'])
 
 export const travellingPeriod = z
-  .strictObject({ kind: periodKind, year, from: businessDate, to: businessDate })
+  .strictObject({
+    kind: periodKind,
+    year,
+    /** Which half-year or quarter. */
+    ordinal: z.int().min(1).max(4).nullable(),
+    from: businessDate,
+    to: businessDate,
+  })
   .refine((period) => period.from <= period.to, { path: ['to'] })
 export type TravellingPeriod = z.infer<typeof travellingPeriod>

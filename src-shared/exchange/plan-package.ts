@@ -17,9 +17,10 @@ const data = z.strictObject({
   /** Root key of the coordinator, so that the first package can be pinned by its fingerprint; it sealed this file. */
   rootKey: publicJwk,
   plan: planDocument,
+  /** In the order of the document. */
   items: z.array(planItem).max(5_000),
   links: z.array(itemLink).max(10_000),
-  assignments: z.array(travellingAssignment).max(20_000),
+  assignments: z.array(travellingAssignment).max(50_000),
   duties: z.array(reportingDuty).max(200),
   reviews: z.array(review).max(50),
   indicatorSet: indicatorSet.nullable(),
@@ -30,8 +31,8 @@ const data = z.strictObject({
 
 type Data = z.infer<typeof data>
 
-/** Parents, links, assignments, duties and reviews may only name items of this package. */
-function namesOnlyOwnItems({ items, links, assignments, duties, reviews }: Data): boolean {
+/** Parents, links, assignments, duties and indicators may only name items of this package. */
+function namesOnlyOwnItems({ items, links, assignments, duties, indicatorSet: set }: Data): boolean {
   const own = new Set<string>(items.map((item) => item.id))
   if (own.size !== items.length) return false
   const named = [
@@ -39,7 +40,7 @@ function namesOnlyOwnItems({ items, links, assignments, duties, reviews }: Data)
     ...links.flatMap((link) => [link.taskItemId, link.ownerItemId]),
     ...assignments.map((assignment) => assignment.itemId),
     ...duties.map((duty) => duty.itemId),
-    ...reviews.map((one) => one.itemId),
+    ...(set?.indicators ?? []).map((indicator) => indicator.itemId),
   ]
   return named.every((id) => id === null || own.has(id))
 }

@@ -27,20 +27,17 @@ const narrativeSection = z.strictObject({
 const quantity = z.strictObject({ label: filled(300), value: z.number(), unit: filled(60) })
 
 const taskResult = z.strictObject({
+  title: filled(2_000),
   planItemIds: z.array(planItemId).max(100),
   /** Position and words of the (first) plan item; empty for a task of the office's own. */
   position: z.string().max(120),
   planText: prose(50_000),
-  progress: z.enum([
-    'not-started',
-    'in-progress',
-    'awaiting-confirmation',
-    'done',
-    'redo',
-    'paused',
-    'no-longer-applicable',
-  ]),
-  timeliness: z.enum(['no-deadline', 'in-time', 'due-soon', 'overdue', 'done-in-time', 'done-late']),
+  progress: z.enum(['not-started', 'in-progress', 'awaiting-confirmation', 'done', 'redo', 'paused', 'not-applicable']),
+  timeliness: z.enum(['none', 'in-time', 'soon', 'late', 'done-in-time', 'done-late', 'awaiting']),
+  /** Last day in time by the plan, the assigner's last extension, and the day it was done; null where there is none. */
+  deadline: businessDate.nullable(),
+  extendedDeadline: businessDate.nullable(),
+  doneOn: businessDate.nullable(),
   resultText: prose(),
   quantities: z.array(quantity).max(100),
   evidenceIds: z.array(evidenceId).max(500),
@@ -50,7 +47,9 @@ const taskResult = z.strictObject({
 
 /** 0 is a number; không phát sinh, chưa có số liệu and không áp dụng are not. */
 const figureValue = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('number'), number: z.number() }),
+  z.strictObject({ kind: z.literal('number'), value: z.number() }),
+  /** The percentage is derived. */
+  z.strictObject({ kind: z.literal('share'), numerator: z.number().min(0), denominator: z.number().min(0) }),
   z.strictObject({ kind: z.literal('none-arisen') }),
   z.strictObject({ kind: z.literal('no-data') }),
   z.strictObject({ kind: z.literal('not-applicable') }),
@@ -59,12 +58,12 @@ const figureValue = z.discriminatedUnion('kind', [
 const figure = z.strictObject({
   indicatorId,
   value: figureValue,
-  /** Both or neither; the percentage is derived from them. */
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
   /** "Ước cả năm", to be replaced by "chính thức cả năm". */
   estimate: z.boolean(),
-  note: prose(2_000),
+  /** The day for which a figure at a date holds; null: the cut-off. */
+  asOf: businessDate.nullable(),
+  /** Why it differs from what was reported before, where that was asked. */
+  reason: prose(2_000),
 })
 
 const planRef = z.strictObject({
@@ -101,11 +100,9 @@ function namesOnlyListedEvidence(listed: readonly { id: string }[], { taskResult
   return known.size === listed.length && taskResults.every((task) => task.evidenceIds.every((id) => known.has(id)))
 }
 
-const sharesArePairs = ({ figures }: Data): boolean =>
-  figures.every((one) => (one.numerator === null) === (one.denominator === null))
-
+/** An indicator has at most one figure and one estimate of the whole year. */
 const oneFigureEach = ({ figures }: Data): boolean =>
-  new Set(figures.map((one) => one.indicatorId)).size === figures.length
+  new Set(figures.map((one) => `${one.indicatorId} ${one.estimate}`)).size === figures.length
 
 /** Report v1, agency -> coordinator: one approved revision. */
 export const reportV1 = z
@@ -129,6 +126,5 @@ export const reportV1 = z
     path: ['planIds'],
   })
   .refine((report) => namesOnlyListedEvidence(report.evidence, report.data), { path: ['data', 'taskResults'] })
-  .refine((report) => sharesArePairs(report.data), { path: ['data', 'figures'] })
   .refine((report) => oneFigureEach(report.data), { path: ['data', 'figures'] })
 export type Report = z.infer<typeof reportV1>

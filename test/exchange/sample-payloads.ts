@@ -35,14 +35,19 @@ export const samplePackage = (rootKey: PublicJwk): PayloadOf<'plan-package'> =>
         id: planId,
         number: null,
         date: null,
-        issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long',
+        dateNote: 'ngày     /7/2022',
+        issuer: { agencyId: 'vn86-ubnd', name: 'Ủy ban nhân dân tỉnh Vĩnh Long' },
         subject: 'Thực hiện Kế hoạch số 94-KH/TU về công tác xây dựng gia đình trong tình hình mới',
-        issuedBy: { number: null, date: null, issuer: 'Ủy ban nhân dân tỉnh Vĩnh Long', subject: 'Ban hành Kế hoạch' },
+        shortName: 'KH thực hiện Chỉ thị 06',
+        issuedBy: { number: null, date: null },
         validFrom: '2022-07-01',
         validTo: null,
         areaAgencyIds: ['vn86-ubnd'],
         legalBases: ['Kế hoạch số 94-KH/TU ngày 31/3/2022 của Ban Thường vụ Tỉnh ủy'],
-        recipients: ['- Như Điều 3;', '- Bộ VH,TT&DL;'],
+        recipients: [
+          { text: '- Như Điều 3;', agencyId: null },
+          { text: '- Bộ VH,TT&DL;', agencyId: 'vn-van-hoa' },
+        ],
       },
       items: [
         item(1, null, 0, 'II', 'II', 'NHIỆM VỤ VÀ GIẢI PHÁP', 'task'),
@@ -52,22 +57,20 @@ export const samplePackage = (rootKey: PublicJwk): PayloadOf<'plan-package'> =>
       ],
       links: [{ taskItemId: uuid(202), ownerItemId: uuid(204) }],
       assignments: [
-        assignment(1, 202, { kind: 'agency', agencyId: agency }, 'lead'),
-        assignment(
-          2,
-          202,
-          { kind: 'group', phrase: 'các sở, ban, ngành', agencyIds: [agency, coordinator] },
-          'coordinate',
-        ),
+        assignment(1, 202, agency, 'Sở Y tế', 'lead'),
+        assignment(2, 202, agency, 'các sở, ban, ngành', 'coordinate'),
+        assignment(3, 202, coordinator, 'các sở, ban, ngành', 'coordinate'),
       ],
       duties: [
         {
           id: uuid(401),
           itemId: null,
+          phrase: 'Các sở, ban, ngành',
           periodKind: 'year',
+          agencies: [{ agencyId: agency, requested: false }],
           legs: [
             {
-              from: { agencyId: null, name: 'Các sở, ban, ngành' },
+              from: 'Các sở, ban, ngành',
               to: { agencyId: coordinator, name: 'Sở Văn hóa, Thể thao và Du lịch' },
               dateRule: { kind: 'yearly', bound: 'before', month: 12, day: 5 },
               form: null,
@@ -76,23 +79,27 @@ export const samplePackage = (rootKey: PublicJwk): PayloadOf<'plan-package'> =>
           ],
         },
       ],
-      reviews: [{ id: uuid(501), itemId: null, yearsAfter: 5, baseDate: null }],
+      reviews: [{ id: uuid(501), kind: 'interim', yearsAfter: 5, baseDate: null, text: 'tổ chức sơ kết 05 năm' }],
       indicatorSet: {
         id: uuid(600),
         version: 1,
+        source: 'Thông tư 07/2017/TT-BVHTTDL',
+        validFrom: '2026-01-01',
         indicators: [
           {
             id: uuid(601),
+            partOf: null,
+            itemId: uuid(202),
             code: 'GD-01',
             name: 'Tỷ lệ hộ gia đình đạt chuẩn gia đình văn hóa',
             unit: '%',
             measure: 'at-date',
+            shape: 'share',
             comparator: 'at-least',
             baseline: { year: 2025, value: 91.25 },
             targets: [{ year: 2026, value: 92 }],
-            hasDenominator: true,
-            partOf: null,
-            reporterKinds: ['commune'],
+            reportedBy: 'Ủy ban nhân dân các xã, phường',
+            reporterIds: [agency],
           },
         ],
       },
@@ -111,6 +118,7 @@ export const sampleCard = (jwk: PublicJwk, certificate: string): PayloadOf<'agen
     planIds: [],
     data: {
       kind: 'state-body',
+      level: 'province',
       names: agencyRecord(agency, 'Sở Y tế').names,
       electronicCode: null,
       approver: { name: 'Trần Thị Bích', position: 'Phó Giám đốc' },
@@ -138,7 +146,7 @@ export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'rep
     agencyId: agency,
     recipientAgencyId: coordinator,
     requestId: null,
-    period: { kind: 'year', year: 2026, from: '2025-12-15', to: '2026-12-14' },
+    period: { kind: 'year', year: 2026, ordinal: null, from: '2025-12-15', to: '2026-12-14' },
     contentSha256: 'ab'.repeat(32),
     docx: { name: 'bao-cao-2026.docx', partsSha256: 'cd'.repeat(32) },
     evidence: [
@@ -172,11 +180,15 @@ export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'rep
       ],
       taskResults: [
         {
+          title: 'Phổ biến Kế hoạch số 94-KH/TU',
           planItemIds: [uuid(202)],
           position: 'II.1.a',
           planText: 'Tổ chức nghiên cứu, quán triệt, tuyên truyền, phổ biến.',
           progress: 'done',
           timeliness: 'done-in-time',
+          deadline: '2026-06-30',
+          extendedDeadline: null,
+          doneOn: '2026-06-12',
           resultText: 'Tổ chức 12 buổi truyền thông,\n1.250 lượt người dự.',
           quantities: [{ label: 'Buổi truyền thông', value: 12, unit: 'buổi' }],
           evidenceIds: [uuid(801)],
@@ -187,12 +199,19 @@ export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'rep
       figures: [
         {
           indicatorId: uuid(601),
-          value: { kind: 'number', number: 92.4 },
-          numerator: 924,
-          denominator: 1000,
+          value: { kind: 'share', numerator: 924, denominator: 1000 },
           estimate: true,
-          note: '',
+          asOf: null,
+          reason: '',
         },
+        {
+          indicatorId: uuid(602),
+          value: { kind: 'number', value: 92.4 },
+          estimate: false,
+          asOf: '2026-11-20',
+          reason: 'Rà soát lại sau sáp nhập.',
+        },
+        { indicatorId: uuid(603), value: { kind: 'none-arisen' }, estimate: false, asOf: null, reason: '' },
       ],
       funding: [{ source: 'Ngân sách tỉnh', plannedDong: 150_000_000, spentDong: 120_500_000 }],
       signer: { name: 'Trần Thị Bích', position: 'Phó Giám đốc', line: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC' },
@@ -220,20 +239,23 @@ export const sampleReceipt = (): PayloadOf<'receipt'> =>
 function item(
   n: number,
   parent: number | null,
-  order: number,
+  ordinal: number,
   marker: string,
   position: string,
   text: string,
   kind: string,
 ) {
   const parentId = parent === null ? null : uuid(200 + parent)
-  return { id: uuid(200 + n), parentId, order, marker, position, text, kind, due: null }
+  const deadline = { deadlineText: 'trong quý II', deadlineRule: { kind: 'within-quarter', year: 2026, quarter: 2 } }
+  return { id: uuid(200 + n), parentId, ordinal, marker, position, text, kind, workKind: null, ...deadline }
 }
 
-function assignment(n: number, itemNumber: number, assignee: object, role: string) {
-  return { id: uuid(300 + n), itemId: uuid(itemNumber), assignee, role, requested: false }
+function assignment(n: number, itemNumber: number, agencyId: string, phrase: string, role: string) {
+  return { id: uuid(300 + n), itemId: uuid(itemNumber), agencyId, phrase, role, requested: false }
 }
 
 function agencyRecord(id: string, name: string) {
-  return { id, kind: 'state-body', names: [{ name, shortName: null, from: null, to: null }], electronicCode: null }
+  const names = [{ name, shortName: null, from: null, to: null }]
+  const place = { level: 'province', parentId: 'vn86-ubnd', provinceId: 'vn86-ubnd', abbreviation: 'SYT' }
+  return { id, kind: 'state-body', ...place, names, electronicCode: null }
 }

@@ -171,7 +171,7 @@ const content: Attack[] = [
   ],
   ['no JSON in the payload', () => sealText('<html>', 'report', approverKey), 'exchange.payload-not-json'],
   ['1e400', () => hostile('92.4', '1e400'), 'exchange.payload-not-canonical'],
-  ['-0', () => hostile('"number":92.4', '"number":-0'), 'exchange.payload-not-canonical'],
+  ['-0', () => hostile('"value":92.4', '"value":-0'), 'exchange.payload-not-canonical'],
   ['924.0', () => hostile('"numerator":924', '"numerator":924.0'), 'exchange.payload-not-canonical'],
   [
     'more digits than a double keeps',
@@ -210,7 +210,7 @@ const content: Attack[] = [
     () => hostile(/"evidenceIds":\["[^"]+"\]/, '"evidenceIds":["00000000-0000-4000-8000-000000000999"]'),
     'exchange.schema',
   ],
-  ['numerator without denominator', () => hostile('"denominator":1000', '"denominator":null'), 'exchange.schema'],
+  ['share without denominator', () => hostile('"denominator":1000,', ''), 'exchange.schema'],
   [
     'first revision that supersedes one',
     () => hostile('"supersedes":null', `"supersedes":{"revision":1,"sha256":"${'0'.repeat(64)}"}`),
