@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { AppError } from '../../src-shared/errors/app-error.ts'
+import { asWriteRefusal } from './atomic-write.ts'
 
 /**
  * Gives a person a copy of a stored file at a place of their choice. The name appears when the copy is whole.
@@ -15,11 +15,6 @@ export async function copyOut(from: string, to: string): Promise<void> {
     await rename(unfinished, to)
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {})
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new AppError('disk.full', { dir: dirname(to) }, { cause })
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-      throw new AppError('data.read-only', { dir: dirname(to) }, { cause })
-    }
-    throw cause
+    throw asWriteRefusal(cause, dirname(to))
   }
 }
