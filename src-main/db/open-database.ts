@@ -1,26 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import Sqlite from 'better-sqlite3'
-import { type Driver, Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../src-shared/errors/app-error.ts'
+import { GuardedDialect } from './guarded-dialect.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
-
-/** Set while a transaction of ours runs, so that the outer `db` fails at once instead of waiting for itself for ever. */
-export const insideTransaction = new AsyncLocalStorage<true>()
-
-class GuardedDialect extends SqliteDialect {
-  override createDriver(): Driver {
-    const driver = super.createDriver()
-    const acquire = driver.acquireConnection.bind(driver)
-    driver.acquireConnection = async (options) => {
-      if (insideTransaction.getStore())
-        throw new Error('The outer db was used inside a transaction: pass trx on instead')
-      return acquire(options)
-    }
-    return driver
-  }
-}
 
 /**
  * Opens the writing connection: WAL, every commit flushed to disk.

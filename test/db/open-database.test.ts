@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { insideTransaction } from '../../src-main/db/guarded-dialect.ts'
+import { lockData } from '../../src-main/db/lock-data.ts'
+import { migrate } from '../../src-main/db/migrate.ts'
+import type { Migration } from '../../src-main/db/migrations/migrations.ts'
+import { durability, openDatabase, openReadOnly } from '../../src-main/db/open-database.ts'
+
+let dir: string
+const now = new Date('2026-11-02T01:00:00.000Z')
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'snv-db-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const file = () => join(dir, 'test.db')
+const one: Migration = { name: '0001-one', statements: ['CREATE TABLE one (id INTEGER PRIMARY KEY) STRICT'] }
+const two: Migration = { name: '0002-two', statements: ['CREATE TABLE two (id INTEGER PRIMARY KEY) STRICT'] }
+const broken: Migration = { name: '0002-broken', statements: [...two.statements, 'CREATE TABLE one (again TEXT)'] }
+
+describe('the writing connection', () => {
+  it('flushes every commit to disk, and again after the file was closed and opened', async () => {
+    for (const _ of ['first', 'second']) {
+      const { db, raw } = openDatabase(file())
+      expect(durability(raw)).toEqual({ journalMode: 'wal', synchronous: 2 })
+      expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
+      await db.destroy()
+    }
+  })
+
+  it('refuses a file that is no database, and leaves it as it is', async () => {
+    await writeFile(file(), 'không phải cơ sở dữ liệu '.repeat(100))
+    expect(() => openDatabase(file())).toThrow(expect.objectContaining({ code: 'data.damaged' }))
+  })
+
+  it('fails at once, instead of waiting for ever, when the outer db is used inside a transaction', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now)
+    const attempt = db
+      .transaction()
+      .execute(() => insideTransaction.run(true, () => db.selectFrom('person').selectAll().execute()))
+    await expect(attempt).rejects.toThrow('outer db')
+    await db.destroy()
+  })
+
+  it('lets a reader see the last commit and change nothing', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now)
+    const reader = openReadOnly(file())
+    expect(reader.raw.prepare('SELECT count(*) AS n FROM migration').get()).toMatchObject({ n: expect.any(Number) })
+    expect(() => reader.raw.exec('DELETE FROM migration')).toThrow()
+    await reader.db.destroy()
+    await db.destroy()
+  })
+})
+
+describe('the lock', () => {
+  it('keeps a second holder out and is free again after release', () => {
+    const lock = lockData(join(dir, 'lock.db'), dir)
+    expect(() => lockData(join(dir, 'lock.db'), dir)).toThrow(
+      expect.objectContaining({ code: 'data.locked-elsewhere' }),
+    )
+    lock.release()
+    lockData(join(dir, 'lock.db'), dir).release()
+  })
+})
+
+describe('migrations', () => {
+  const tables = (raw: ReturnType<typeof openDatabase>['raw']) =>
+    raw
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .all()
+      .map((row) => row.name)
+
+  it('leave nothing of a step that failed, and go on from there', async () => {
+    const { db, raw } = openDatabase(file())
+    expect(() => migrate(raw, join(dir, 'copy.db'), now, [one, broken])).toThrow()
+    expect(tables(raw)).toEqual(['migration', 'one'])
+    migrate(raw, join(dir, 'copy.db'), now, [one, two])
+    expect(tables(raw)).toEqual(['migration', 'one', 'two'])
+    await db.destroy()
+  })
+
+  it('copy a database with data before the first pending step', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now, [one])
+    raw.exec('INSERT INTO one VALUES (7)')
+    migrate(raw, join(dir, 'copy.db'), now, [one, two])
+    const copy = openReadOnly(join(dir, 'copy.db'))
+    expect(copy.raw.prepare('SELECT id FROM one').all()).toEqual([{ id: 7 }])
+    expect(tables(copy.raw)).not.toContain('two')
+    await copy.db.destroy()
+    await db.destroy()
+  })
+
+  it('refuse a database of a newer version', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now, [one, two])
+    expect(() => migrate(raw, join(dir, 'copy.db'), now, [one])).toThrow(
+      expect.objectContaining({ code: 'data.newer-version', detail: { found: '0002-two' } }),
+    )
+    await db.destroy()
+  })
+})
