@@ -1,7 +1,7 @@
 import type { DocumentDate, DocumentNumber, PrintedDocument } from './model.ts'
 import { capitals, printableLine } from './printable-text.ts'
 
-const blank = '      '
+const blank = ' '.repeat(5)
 
 /** A number below 10 takes a 0 (Phụ lục I, 3.a); what is not a plain number stays as typed. */
 export function paddedNumber(value: string): string {

@@ -13,7 +13,8 @@ const bold = [
   722, 722, 667, 500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333,
   556, 500, 722, 500, 500, 444,
 ]
-const narrowMarks = ' .,:;-/()\'"!'
+const narrowMarks = ' .,'
+const mediumMarks = ':;-/()!'
 
 /** Width of one line in twips. */
 export function lineWidth(text: string, halfPoints: number, isBold: boolean): number {
@@ -21,7 +22,7 @@ export function lineWidth(text: string, halfPoints: number, isBold: boolean): nu
   let thousandths = 0
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '').replace(/Đ/g, 'D').replace(/đ/g, 'd')) {
     const letter = widths[letters.indexOf(character)]
-    thousandths += letter ?? (narrowMarks.includes(character) ? 280 : 500)
+    thousandths += letter ?? (narrowMarks.includes(character) ? 250 : mediumMarks.includes(character) ? 333 : 500)
   }
   return Math.ceil((thousandths / 1000) * halfPoints * 10)
 }
