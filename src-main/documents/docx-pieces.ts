@@ -73,7 +73,7 @@ function docxTable(table: PrintedTable): Table {
   const row = (cells: PrintedCell[], isHeader: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHeader,
+      ...(isHeader && { tableHeader: true }),
       children: cells.map((lines, at) => {
         const column = table.columns[at] ?? { width: 0, align: 'left' }
         return new TableCell({
