@@ -87,13 +87,9 @@ function listIssues(error: ZodError) {
   return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 }
 
-export function refuse(core: Pick<Core, 'log' | 'ids' | 'dataDir'>, language: Language, error: unknown): Reply<never> {
+export function refuse(core: Pick<Core, 'reportBug' | 'dataDir'>, language: Language, error: unknown): Reply<never> {
   const known = error instanceof AppError ? error : asDatabaseRefusal(error, core.dataDir)
-  const refusal = known ?? new AppError('internal.failed', { logId: core.ids.next() })
-  if (!known) core.log(`${refusal.toReply().detail && JSON.stringify(refusal.detail)} ${describe(error)}`)
-  const reply = refusal.toReply()
+  const reply = (known ?? new AppError('internal.failed', { logId: core.reportBug(error) })).toReply()
   const { what, safe, next } = errorSentence(language, reply)
   return { ok: false, error: { ...reply, message: `${what} ${safe} ${next}` } }
 }
-
-const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -6,6 +6,7 @@ import type { Language } from '../../src-shared/text/language.ts'
 import type { Db } from '../db/open-database.ts'
 import type { Database } from '../db/schema.ts'
 import type { Files } from '../files/open-files.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
 import type { SessionRecord, Sessions } from './sessions.ts'
 
 export interface Clock {
@@ -49,6 +50,7 @@ export interface Context<A extends Actor | null = Actor> {
   clock: Clock
   ids: Ids
   files: Files
+  jobs: JobRunner
   dataDir: string
   session: SessionRecord
   sessions: Sessions

@@ -1,6 +1,7 @@
 import type { Topic } from '../../src-shared/contract/events.ts'
 import type { Db } from '../db/open-database.ts'
 import type { Files } from '../files/open-files.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
 import type { Clock, Ids } from './context.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -10,10 +11,12 @@ export interface Core {
   clock: Clock
   ids: Ids
   files: Files
+  jobs: JobRunner
   sessions: Sessions
   dataDir: string
   /** scrypt cost N for passwords and key files; 2^17 outside tests. */
   scryptCost: number
-  log(line: string): void
+  /** Writes a bug to the log and gives the id that the person is shown. */
+  reportBug(error: unknown): string
   emitChanged(topics: Topic[]): void
 }

@@ -1,18 +1,19 @@
 import { join } from 'node:path'
-import type { AppEvent } from '../../src-shared/contract/events.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { lockData } from '../db/lock-data.ts'
 import { migrate } from '../db/migrate.ts'
-import { openDatabase } from '../db/open-database.ts'
+import { type Db, openDatabase } from '../db/open-database.ts'
 import { loadCountry } from '../features/agencies/shipped-catalogue.ts'
 import { findFileToSend } from '../features/file-sources.ts'
 import { loadActor } from '../features/session/session.service.ts'
-import { prepareDataFolder } from '../files/data-folder.ts'
+import { type DataFolderPaths, prepareDataFolder } from '../files/data-folder.ts'
 import { openFiles } from '../files/open-files.ts'
+import { createJobRunner } from '../jobs/job-runner.ts'
 import type { App, Session } from './app.ts'
 import { answerCall, refuse } from './call.ts'
 import type { Clock, Ids } from './context.ts'
 import type { Core } from './core.ts'
+import { EventHub } from './event-hub.ts'
 import { type SessionRecord, Sessions } from './sessions.ts'
 
 export interface AppOptions {
@@ -35,33 +36,56 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (Number(process.versions.napi ?? 0) < 10) throw new AppError('node.too-old', { found: process.version })
   const paths = await prepareDataFolder(options.dataDir)
   const lock = lockData(paths.lock, paths.dir)
-  const { db, raw } = openDatabase(paths.database)
-  const now = options.clock.now()
   try {
-    migrate(raw, join(paths.backups, `before-update-${now.toISOString().slice(0, 10)}.db`), now)
-    await loadCountry(db, options.clock)
+    return compose(options, paths, await openData(options, paths), () => lock.release())
   } catch (error) {
-    await db.destroy()
     lock.release()
     throw error
   }
+}
 
-  const listeners = new Map<string, Set<(event: AppEvent) => void>>()
-  const emit = (event: AppEvent) => {
-    for (const set of listeners.values()) for (const listener of set) listener(event)
+/** The database, brought to the newest step, with the shipped catalogue in it. */
+async function openData({ clock }: AppOptions, paths: DataFolderPaths): Promise<Db> {
+  const { db, raw } = openDatabase(paths.database)
+  try {
+    const now = clock.now()
+    migrate(raw, join(paths.backups, `before-update-${now.toISOString().slice(0, 10)}.db`), now)
+    await loadCountry(db, clock)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
   }
+}
+
+function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: () => void): App {
+  const { clock, ids, workerUrl, scryptCost } = options
+  const events = new EventHub()
   const sessions = new Sessions()
-  const files = openFiles(paths, { now: () => options.clock.now(), newId: () => options.ids.next() })
+  const tools = { now: () => clock.now(), newId: () => ids.next() }
+  const reportBug = (error: unknown) => {
+    const logId = ids.next()
+    options.log(`${logId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return logId
+  }
+  const jobs = createJobRunner({
+    ...tools,
+    workerUrl,
+    dataDir: paths.dir,
+    onState: (job) => events.emit({ type: 'job', job }),
+    onBug: reportBug,
+  })
   const core: Core = {
     db,
-    clock: options.clock,
-    ids: options.ids,
-    files,
+    clock,
+    ids,
+    files: openFiles(paths, tools),
+    jobs,
     sessions,
     dataDir: paths.dir,
-    scryptCost: options.scryptCost,
-    log: options.log,
-    emitChanged: (topics) => emit({ type: 'changed', topics }),
+    scryptCost,
+    reportBug,
+    emitChanged: (topics) => events.emit({ type: 'changed', topics }),
   }
 
   const recordOf = (session: Session): SessionRecord => {
@@ -86,23 +110,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     openSession: () => sessions.open(options.ids.next(), options.clock.now()),
     closeSession: (session) => {
       sessions.close(session.id)
-      listeners.delete(session.id)
+      events.forget(session.id)
     },
     call: async (session, name, input) => {
       const record = sessions.get(session.id)
       if (!record) return refuse(core, 'vi', new AppError('session.none', {}))
       return answerCall(core, record, name, input)
     },
-    putFile: (session, name, bytes) => whenSignedIn(session, () => files.staging.putFile(name, bytes)),
+    putFile: (session, name, bytes) => whenSignedIn(session, () => core.files.staging.putFile(name, bytes)),
     getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
-    onEvent: (session, listener) => {
-      const set = listeners.get(session.id) ?? new Set()
-      listeners.set(session.id, set.add(listener))
-      return () => set.delete(listener)
-    },
+    onEvent: (session, listener) => events.listen(session.id, listener),
     close: async () => {
+      await jobs.close()
       await db.destroy()
-      lock.release()
+      release()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
+import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -16,6 +17,7 @@ export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${st
 
 export const handlers: Handlers = {
   ...sessionHandlers,
+  ...jobsHandlers,
   ...officeHandlers,
   ...peopleHandlers,
 }
