@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { FlattenedSign } from 'jose'
 import type { SigningKey } from '../../src-main/keys/key-pair.ts'
 import { type Opened, openEnvelope, type Reader } from '../../src-main/keys/open-envelope.ts'
@@ -12,6 +13,9 @@ import { now, trust } from './test-keys.ts'
 
 /** What it is called, how its file is made, what must become of it. */
 export type Attack = [name: string, make: () => Uint8Array | Promise<Uint8Array>, code: ErrorCode]
+
+/** The golden report: its signature is fixed, so that every attack meets the same bytes in every run. */
+export const sealedReport = readFileSync(new URL('golden/report-1.json', import.meta.url))
 
 /** Opens as the coordinator who waits for a report and knows the approver, unless told otherwise. */
 export function open(bytes: Uint8Array, over: Partial<Reader<Format>> = {}): Promise<Opened> {
