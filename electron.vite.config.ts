@@ -1,39 +1,40 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-const entry = (name: string) => resolve(import.meta.dirname, 'src-main/entry', `${name}.ts`)
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** Programs of the main side. One that is not written yet is not built, and the launcher says so. */
+const entries = ['desktop', 'server', 'cli', 'demo', 'worker']
+  .map((name) => [name, at(`src-main/entry/${name}.ts`)] as const)
+  .filter(([, path]) => existsSync(path))
+
+const renderer = {
+  root: 'src-renderer',
+  plugins: [react()],
+  build: {
+    minify: true,
+    // An inlined font or picture would need data: in the policy of fonts; files are cached just as well.
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: at('src-renderer/index.html') } },
+  },
+}
 
 export default defineConfig({
   main: {
-    build: {
-      rollupOptions: {
-        input: {
-          desktop: entry('desktop'),
-          server: entry('server'),
-          cli: entry('cli'),
-          demo: entry('demo'),
-          worker: entry('worker'),
-        },
-      },
-    },
+    build: { rollupOptions: { input: Object.fromEntries(entries) } },
   },
   preload: {
     build: {
       externalizeDeps: false,
       rollupOptions: {
         // A sandboxed preload must be one CommonJS file.
-        input: { bridge: resolve(import.meta.dirname, 'src-main/preload/bridge.ts') },
+        input: { bridge: at('src-main/preload/bridge.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
-  renderer: {
-    root: 'src-renderer',
-    plugins: [react()],
-    build: {
-      minify: true,
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src-renderer/index.html') } },
-    },
-  },
+  // The window's pages are not in the tree yet.
+  ...(existsSync(at('src-renderer/index.html')) ? { renderer } : {}),
 })

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Text } from '../../src-shared/text/text.ts'
+import { defaultDataDir } from './default-data-dir.ts'
+
+export interface StartOptions {
+  host: 'desktop' | 'browser' | undefined
+  dataDir: string
+  /** Undefined lets the host choose. */
+  port: number | undefined
+  sample: boolean
+}
+
+export type ParsedStart =
+  | { do: 'start'; options: StartOptions }
+  | { do: 'help' }
+  | { do: 'refuse'; sentence: (text: Text['hosts']) => string }
+
+/** Reads the flags of `npm start`. A flag that does not exist is refused: silence would hide a slip of the hand. */
+export function parseStart(args: string[]): ParsedStart {
+  const refuse = (flag: string): ParsedStart => ({ do: 'refuse', sentence: (text) => text.unknownFlag({ flag }) })
+  let values: { host?: string; data?: string; port?: string; sample?: boolean; help?: boolean }
+  try {
+    values = parseArgs({
+      args,
+      options: {
+        host: { type: 'string' },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        sample: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch {
+    return refuse(firstUnknown(args))
+  }
+  const { host, data, port, sample = false, help = false } = values
+  if (help) return { do: 'help' }
+  if (host !== undefined && host !== 'desktop' && host !== 'browser') return refuse(`--host=${host}`)
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)) {
+    return { do: 'refuse', sentence: (text) => text.badPort({ value: port }) }
+  }
+  return {
+    do: 'start',
+    options: {
+      host,
+      dataDir: resolve(data || defaultDataDir()),
+      port: port === undefined ? undefined : Number(port),
+      sample,
+    },
+  }
+}
+
+const known = /^(--(host|data|port)(=.*)?|--sample|--help|-h)$/
+
+const firstUnknown = (args: string[]) =>
+  args.find((arg) => arg.startsWith('-') && !known.test(arg)) ?? args.find((arg) => !known.test(arg)) ?? args.join(' ')
