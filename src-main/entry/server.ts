@@ -38,6 +38,7 @@ export async function main(args: string[]): Promise<number> {
   }
   await writeRunFile(dataDir, { port: host.port, secret, pid: process.pid })
   showLink(host.newStartLink())
+  say((text) => text.linkOnce)
   await untilStopped(host)
   say((text) => text.closing)
   await host.close()
@@ -77,8 +78,8 @@ async function listen(
 }
 
 function showLink(url: string): void {
-  say((text) => text.address({ url }))
-  say((text) => text.linkOnce)
+  say((text) => text.address)
+  process.stderr.write(`  ${url}\n`)
   openBrowser(url)
 }
 

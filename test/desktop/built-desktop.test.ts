@@ -139,6 +139,7 @@ describe('the built desktop program', () => {
     const { wire } = runBuiltPreload(window.options.webPreferences.preload, contents)
     const bridge = ipcBridge(wire)
     expect(await bridge.call('no.such', {})).toMatchObject({ ok: false, error: { code: 'call.unknown' } })
+    expect(await bridge.call('session.current', {})).toMatchObject({ ok: true })
     contents.mainFrame.url = 'https://example.org/'
     expect(await bridge.call('no.such', {})).toMatchObject({ ok: false, error: { code: 'host.refused' } })
     contents.mainFrame.url = 'app://so-nhiem-vu/'
