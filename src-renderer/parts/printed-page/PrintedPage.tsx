@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { composeDocument } from '../../../src-shared/domain/printed-document/compose-document.ts'
+import type { PrintedDocument } from '../../../src-shared/domain/printed-document/model.ts'
+import type { Text } from '../../../src-shared/text/text.ts'
+import styles from './PrintedPage.module.css'
+import { PrintedPieces, TwoColumns } from './PrintedPieces.tsx'
+import { sheetCss } from './print-css.ts'
+import './tinos.ts'
+
+export interface PrintedPageProps {
+  document: PrintedDocument
+  /** Labels for screen readers; the document itself is always in Vietnamese. */
+  text: Text['documents']
+  /** 1 is the size on paper. */
+  zoom?: number
+}
+
+/** The document as it will be printed: one sheet for its text, one for each annex, with the very words of the DOCX. */
+export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
+  const composed = useMemo(() => composeDocument(document), [document])
+  return (
+    <section className={styles.pages} style={{ zoom }} aria-label={text.pages}>
+      <article className={styles.sheet} style={sheetCss('portrait')} lang="vi">
+        {composed.letterhead && <TwoColumns block={composed.letterhead} />}
+        <PrintedPieces pieces={composed.body} />
+        {composed.closing && (
+          <div className={styles.closing}>
+            <TwoColumns block={composed.closing} />
+          </div>
+        )}
+        <PrintedPieces pieces={composed.afterClosing} />
+      </article>
+      {composed.annexes.map((annex, index) => (
+        <article
+          key={index}
+          className={styles.sheet}
+          style={sheetCss(annex.orientation)}
+          lang="vi"
+          aria-label={text.annexPage({ number: index + 1 })}
+        >
+          <PrintedPieces pieces={annex.pieces} />
+        </article>
+      ))}
+    </section>
+  )
+}

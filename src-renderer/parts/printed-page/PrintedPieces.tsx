@@ -1,0 +1,83 @@
+import type {
+  PrintedCell,
+  PrintedPiece,
+  PrintedTable,
+  SideBySide,
+} from '../../../src-shared/domain/printed-document/composed-document.ts'
+import styles from './PrintedPage.module.css'
+import { lineCss, points } from './print-css.ts'
+
+// The pieces of a document are drawn anew as a whole and hold no state: their place is their identity.
+const keyed = <T,>(items: readonly T[]) => items.map((item, at) => ({ item, key: String(at) }))
+
+export function PrintedPieces({ pieces }: { pieces: readonly PrintedPiece[] }) {
+  return keyed(pieces).map(({ item: piece, key }) => {
+    if (piece.kind === 'rule') return <div key={key} className={styles.rule} style={{ width: points(piece.width) }} />
+    if (piece.kind === 'table') return <FramedTable key={key} table={piece} />
+    return (
+      <p key={key} className={styles.line} style={lineCss(piece.role)}>
+        {piece.text}
+      </p>
+    )
+  })
+}
+
+export function TwoColumns({ block }: { block: SideBySide }) {
+  return (
+    <div className={styles.sideBySide} style={{ gridTemplateColumns: block.widths.map(points).join(' ') }}>
+      {keyed(block.rows.flatMap((row) => [row.left, row.right])).map(({ item: pieces, key }) => (
+        <div key={key}>
+          <PrintedPieces pieces={pieces} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function FramedTable({ table }: { table: PrintedTable }) {
+  return (
+    <table className={styles.table} style={{ width: points(table.columns.reduce((sum, { width }) => sum + width, 0)) }}>
+      <colgroup>
+        {keyed(table.columns).map(({ item: column, key }) => (
+          <col key={key} style={{ width: points(column.width) }} />
+        ))}
+      </colgroup>
+      <thead>
+        {keyed(table.headerRows).map(({ item: cells, key }) => (
+          <tr key={key}>
+            {keyed(cells).map(({ item: lines, key: column }) => (
+              <th key={column} scope="col">
+                <CellLines look="tableHead" lines={lines} align="center" />
+              </th>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {keyed(table.rows).map(({ item: cells, key }) => (
+          <tr key={key}>
+            {keyed(cells).map(({ item: lines, key: column }) => (
+              <td key={column}>
+                <CellLines look="tableCell" lines={lines} align={table.columns[Number(column)]?.align ?? 'left'} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface CellLinesProps {
+  look: 'tableHead' | 'tableCell'
+  lines: PrintedCell
+  align: 'left' | 'center' | 'right'
+}
+
+function CellLines({ look, lines, align }: CellLinesProps) {
+  return keyed(lines).map(({ item: text, key }) => (
+    <p key={key} className={styles.line} style={{ ...lineCss(look), textAlign: align }}>
+      {text}
+    </p>
+  ))
+}

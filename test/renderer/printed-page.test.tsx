@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
+import { PrintedPage } from '../../src-renderer/parts/printed-page/PrintedPage.tsx'
+import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
+import { texts } from '../../src-shared/text/text.ts'
+import { lookAtDocx } from '../support/docx-checker.ts'
+import { sampleBlocks, sampleDocument, taskTable } from '../support/sample-document.ts'
+
+afterEach(cleanup)
+
+const show = (document: PrintedDocument) => render(<PrintedPage document={document} text={texts.vi.documents} />)
+
+const documents: [string, PrintedDocument][] = [
+  ['a state body', sampleDocument({ checkCode: '0123456789abcdef' })],
+  ['an organisation', sampleDocument({ profile: 'political-social', organisationTitle: 'Đoàn TNCS Hồ Chí Minh' })],
+  ['content only', sampleDocument({ profile: 'content-only' })],
+  [
+    'an official letter without number and day',
+    sampleDocument({ typeName: null, number: { value: null, symbol: 'SYT' } }),
+  ],
+  [
+    '200 tasks',
+    sampleDocument({
+      blocks: sampleBlocks(200),
+      annexes: [{ title: 'Nhiệm vụ', orientation: 'landscape', blocks: [taskTable(200)] }],
+    }),
+  ],
+  ['text that looks like markup', sampleDocument({ subject: '<b>Đậm</b> & "trích" &amp;' })],
+]
+
+describe('the page in the window', () => {
+  it.each(documents)('says the same as the DOCX, word for word: %s', async (_, document) => {
+    const parts = await writeDocxParts(document, { created: '2026-12-03T02:00:00.000Z' })
+    const inDocx = lookAtDocx(parts).paragraphs.map((paragraph) => paragraph.text)
+    const { container } = show(document)
+    const inWindow = [...container.querySelectorAll('p')].map((paragraph) => paragraph.textContent)
+    expect(inWindow).toEqual(inDocx.filter((text) => text !== ''))
+    expect(container.textContent).toBe(inDocx.join(''))
+  })
+
+  it('has one A4 sheet for the text and one for each annex, turned where the annex is', () => {
+    const { getAllByRole } = show(sampleDocument())
+    const sheets = getAllByRole('article').map(({ style }) => [style.width, style.minHeight])
+    expect(sheets).toEqual([
+      ['595.3pt', '841.9pt'],
+      ['841.9pt', '595.3pt'],
+      ['595.3pt', '841.9pt'],
+    ])
+  })
+
+  it('sets each line in the size and weight of the DOCX', () => {
+    const { getByText } = show(sampleDocument())
+    const look = ({ style }: HTMLElement) => [style.fontSize, style.fontWeight, style.fontStyle, style.textAlign]
+    expect(look(getByText('BÁO CÁO'))).toEqual(['14pt', '700', 'normal', 'center'])
+    expect(look(getByText('Nơi nhận:'))).toEqual(['12pt', '700', 'italic', 'left'])
+    expect(look(getByText('- Như trên;'))).toEqual(['11pt', '400', 'normal', 'left'])
+    expect(look(getByText('4.321'))).toEqual(['12pt', '400', 'normal', 'right'])
+  })
+
+  it('brings its Vietnamese font along', () => {
+    const css = createRequire(import.meta.url).resolve('@fontsource/tinos/400.css')
+    for (const face of ['400-normal', '400-italic', '700-normal', '700-italic']) {
+      expect(existsSync(css.replace('400.css', `files/tinos-vietnamese-${face}.woff2`))).toBe(true)
+    }
+  })
+})
