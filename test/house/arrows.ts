@@ -42,7 +42,7 @@ function wrongWith(path: string, one: Import): string | null {
   const taken = reserved.find(({ name, where }) => !one.inRepository && name.test(one.target) && !where.test(path))
   if (taken) return taken.instead
   const [top, room = ''] = path.split('/')
-  if (one.inRepository && one.target.startsWith('src-main/entry/')) return 'nothing imports entry/'
+  if (one.target.startsWith('src-main/entry/')) return room === 'entry' ? null : 'nothing imports entry/'
   if (top === 'src-shared') return wrongInShared(one)
   if (top === 'src-renderer') return wrongInRenderer(path, one)
   if (top === 'src-main' && one.inRepository && room !== 'entry') return wrongInMain(path, room, one)
