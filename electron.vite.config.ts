@@ -12,7 +12,8 @@ const entries = ['desktop', 'server', 'cli', 'demo', 'worker']
 
 const renderer = {
   root: 'src-renderer',
-  plugins: [react()],
+  // Pages have deep paths, so assets need addresses from the root; electron-vite sets './' before plugins run.
+  plugins: [react(), { name: 'addresses-from-root', config: () => ({ base: '/' }) }],
   build: {
     minify: true,
     // An inlined font or picture would need data: in the policy of fonts; files are cached just as well.
@@ -35,6 +36,5 @@ export default defineConfig({
       },
     },
   },
-  // The window's pages are not in the tree yet.
-  ...(existsSync(at('src-renderer/index.html')) ? { renderer } : {}),
+  renderer,
 })

@@ -6,7 +6,10 @@ import { exchangeText } from './exchange.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
 import type { Language } from './language.ts'
+import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
+import { shellText } from './shell.ts'
+import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
 
 const features = {
@@ -14,7 +17,10 @@ const features = {
   exchange: exchangeText,
   files: filesText,
   hosts: hostsText,
+  parts: partsText,
   people: peopleText,
+  shell: shellText,
+  signIn: signInText,
   spine: spineText,
 }
 

@@ -1,0 +1,24 @@
+import { type Topic, topics } from '../../src-shared/contract/events.ts'
+
+/** Which stored nouns the answers of a group of calls are made of. A group that is not listed is made of all. */
+const madeOf: Record<string, readonly Topic[]> = {
+  session: ['settings', 'people', 'agencies'],
+  setup: ['settings', 'people', 'agencies'],
+  settings: ['settings'],
+  people: ['people', 'plans'],
+  agencies: ['agencies'],
+  plans: ['plans', 'agencies'],
+  periods: ['tasks', 'settings'],
+  tasks: ['tasks', 'plans', 'agencies', 'people', 'evidence'],
+  notes: ['tasks', 'evidence', 'people'],
+  evidence: ['evidence', 'tasks'],
+  figures: ['figures', 'plans', 'agencies'],
+  reports: ['reports', 'plans', 'tasks', 'figures', 'evidence', 'people', 'agencies'],
+  keys: ['keys', 'people'],
+  backups: ['backups', 'settings'],
+}
+
+/** `tasks.list` -> the topics after whose change its answer is asked for again. */
+export function topicsOf(callName: string): readonly Topic[] {
+  return madeOf[callName.slice(0, callName.indexOf('.'))] ?? topics
+}

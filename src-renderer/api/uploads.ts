@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Bridge } from '../../src-shared/contract/bridge.ts'
+import { maxFileBytes, type StagedFile } from '../../src-shared/contract/files.ts'
+import type { ErrorReply } from '../../src-shared/errors/app-error.ts'
+import { useBridge } from './bridge-context.tsx'
+
+/** One file on its way into staging. */
+export interface Upload {
+  key: string
+  file: File
+  sentBytes: number
+  state:
+    | { kind: 'waiting' }
+    | { kind: 'sending' }
+    | { kind: 'done'; staged: StagedFile }
+    | { kind: 'too-large' }
+    | { kind: 'cancelled' }
+    | { kind: 'failed'; error: ErrorReply }
+}
+
+export interface Uploads {
+  list: readonly Upload[]
+  /** Staged files in the order they were added: what a command takes. */
+  staged: readonly StagedFile[]
+  /** True while a file waits or is being sent. */
+  busy: boolean
+  add(files: readonly File[]): void
+  cancel(key: string): void
+  retry(key: string): void
+  remove(key: string): void
+  clear(): void
+}
+
+let lastKey = 0
+
+/** Sends files one after another: one disk takes them all, and each bar moves at full speed. */
+export function useUploads(): Uploads {
+  const bridge = useBridge()
+  const [list, setList] = useState<readonly Upload[]>([])
+  const running = useRef<{ key: string; stop: AbortController } | null>(null)
+
+  const change = useCallback((key: string, part: Partial<Upload>) => {
+    setList((old) => old.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
+  }, [])
+
+  const next = list.find(({ state }) => state.kind === 'waiting')
+  useEffect(() => {
+    if (!next || running.current) return
+    const stop = new AbortController()
+    running.current = { key: next.key, stop }
+    change(next.key, { state: { kind: 'sending' }, sentBytes: 0 })
+    void send(bridge, next.file, (sentBytes) => change(next.key, { sentBytes }), stop.signal).then((state) => {
+      running.current = null
+      change(next.key, state.kind === 'done' ? { state, sentBytes: next.file.size } : { state })
+    })
+  }, [next, bridge, change])
+
+  useEffect(() => () => running.current?.stop.abort(), [])
+
+  const stopIfRunning = (key: string) => {
+    if (running.current?.key === key) running.current.stop.abort()
+  }
+
+  return {
+    list,
+    staged: list.flatMap(({ state }) => (state.kind === 'done' ? [state.staged] : [])),
+    busy: list.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending'),
+    add: (files) => setList((old) => [...old, ...files.map(newUpload)]),
+    cancel: (key) => {
+      stopIfRunning(key)
+      change(key, { state: { kind: 'cancelled' } })
+    },
+    retry: (key) => change(key, { state: { kind: 'waiting' }, sentBytes: 0 }),
+    remove: (key) => {
+      stopIfRunning(key)
+      setList((old) => old.filter((upload) => upload.key !== key))
+    },
+    clear: () => {
+      running.current?.stop.abort()
+      setList([])
+    },
+  }
+}
+
+function newUpload(file: File): Upload {
+  lastKey += 1
+  const state: Upload['state'] = file.size > maxFileBytes ? { kind: 'too-large' } : { kind: 'waiting' }
+  return { key: `upload-${lastKey}`, file, sentBytes: 0, state }
+}
+
+async function send(
+  bridge: Bridge,
+  file: File,
+  onProgress: (sentBytes: number) => void,
+  signal: AbortSignal,
+): Promise<Upload['state']> {
+  try {
+    const reply = await bridge.putFile(file, onProgress, signal)
+    if (signal.aborted) return { kind: 'cancelled' }
+    return reply.ok ? { kind: 'done', staged: reply.value } : { kind: 'failed', error: reply.error }
+  } catch {
+    return signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error: { code: 'host.unreachable', detail: {} } }
+  }
+}

@@ -1,0 +1,57 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useText } from '../shell/language.tsx'
+import { ErrorNotice } from './ErrorNotice.tsx'
+
+export interface FormDialogProps {
+  opened: boolean
+  title: string
+  /** The verb on the button: "Thêm ghi chép", not "OK". */
+  verb: string
+  children: ReactNode
+  busy?: boolean
+  disabled?: boolean
+  error?: unknown
+  size?: number
+  onSubmit(): void
+  onClose(): void
+}
+
+/** A form over the page. Enter in a field sends it, Esc closes it; a click beside it does not lose what was typed. */
+export function FormDialog({
+  opened,
+  title,
+  verb,
+  children,
+  busy,
+  disabled,
+  error,
+  size,
+  onSubmit,
+  onClose,
+}: FormDialogProps) {
+  const text = useText()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (!busy && !disabled) onSubmit()
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          {children}
+          <ErrorNotice error={error} />
+          <Group justify="flex-end" gap="xs" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.spine.cancel}
+            </Button>
+            <Button type="submit" loading={busy ?? false} disabled={disabled ?? false}>
+              {verb}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,58 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Bridge } from '../../src-shared/contract/bridge.ts'
+import { BridgeProvider } from '../api/bridge-context.tsx'
+import { useCoreEvents } from '../api/events.ts'
+import { createQueryClient } from '../api/query-client.ts'
+import { styleNonce } from '../api/style-nonce.ts'
+import { cssVariables, theme } from '../theme/theme.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Frame } from './Frame.tsx'
+import { LanguageProvider } from './language.tsx'
+import { PeriodProvider } from './period.tsx'
+import { SessionGate } from './SessionGate.tsx'
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'snv-colours' })
+
+/** Everything that parts and pages find above them. Tests wrap single parts in it. */
+export function Surroundings({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
+  const [client] = useState(createQueryClient)
+  return (
+    <BridgeProvider value={bridge}>
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            colorSchemeManager={colorSchemes}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+          >
+            <Notifications position="bottom-right" />
+            <PeriodProvider>{children}</PeriodProvider>
+          </MantineProvider>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </BridgeProvider>
+  )
+}
+
+export function App({ bridge }: { bridge: Bridge }) {
+  return (
+    <Surroundings bridge={bridge}>
+      <CoreEvents />
+      <ErrorBoundary>
+        <SessionGate>
+          <Frame />
+        </SessionGate>
+      </ErrorBoundary>
+    </Surroundings>
+  )
+}
+
+function CoreEvents() {
+  useCoreEvents()
+  return null
+}

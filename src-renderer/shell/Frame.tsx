@@ -1,0 +1,53 @@
+import { useHotkeys } from '@mantine/hooks'
+import { Suspense, useRef, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { SkeletonRows } from '../parts/SkeletonRows.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import classes from './frame.module.css'
+import { useText } from './language.tsx'
+import { NotFound } from './NotFound.tsx'
+import { QuickSearch } from './QuickSearch.tsx'
+import { Rail } from './Rail.tsx'
+import { mayOpen, routes } from './routes.tsx'
+import { useSession } from './session.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Everything around a page, once somebody is signed in. */
+export function Frame() {
+  const text = useText()
+  const { person } = useSession()
+  const main = useRef<HTMLElement>(null)
+  const [searching, setSearching] = useState(false)
+  const [location] = useLocation()
+  useHotkeys([['mod+K', () => setSearching(true)]], [])
+  // A page keeps its state while only its parameters change.
+  const page = location.split('/')[1] ?? ''
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {text.shell.skipToContent}
+      </button>
+      <TopBar onSearch={() => setSearching(true)} />
+      <Rail />
+      <main ref={main} tabIndex={-1} className={classes.main}>
+        <ErrorBoundary key={page}>
+          <Suspense fallback={<SkeletonRows />}>
+            <Switch>
+              {routes
+                .filter((route) => mayOpen(route, person.roles))
+                .map(({ path, page: Page }) => (
+                  <Route key={path} path={path}>
+                    <Page />
+                  </Route>
+                ))}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <QuickSearch opened={searching} onClose={() => setSearching(false)} />
+    </div>
+  )
+}

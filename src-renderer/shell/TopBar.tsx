@@ -1,0 +1,41 @@
+import { Tooltip } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useText } from './language.tsx'
+import { PeriodSwitch } from './PeriodSwitch.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { RunningWork } from './RunningWork.tsx'
+import { useSession } from './session.tsx'
+import classes from './top-bar.module.css'
+
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const text = useText()
+  const { office } = useSession()
+  return (
+    <header className={classes.bar}>
+      <div className={classes.office}>
+        <span className={classes.name} title={office.agencyName}>
+          {office.agencyName}
+        </span>
+        {office.isSample && <SampleMark />}
+      </div>
+      <PeriodSwitch />
+      <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span>{text.shell.searchShort}</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <RunningWork />
+      <PersonMenu />
+    </header>
+  )
+}
+
+/** Stands on every page of the sample office, so that its figures are never taken for real ones. */
+export function SampleMark() {
+  const text = useText()
+  return (
+    <Tooltip label={text.shell.sampleOfficeHint} multiline w={280}>
+      <span className={classes.sample}>{text.shell.sampleOffice}</span>
+    </Tooltip>
+  )
+}

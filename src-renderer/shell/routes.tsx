@@ -1,0 +1,35 @@
+import type { IconHome } from '@tabler/icons-react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Role } from '../../src-shared/domain/permissions.ts'
+import type { Text } from '../../src-shared/text/text.ts'
+
+/** Names of the left rail, in its order. */
+export const railOrder = [
+  'overview',
+  'tasks',
+  'plans',
+  'reports',
+  'coordination',
+  'evidence',
+  'catalogue',
+  'history',
+  'settings',
+] as const satisfies readonly (keyof Text['shell'])[]
+export type RailName = (typeof railOrder)[number]
+
+export interface PageRoute {
+  /** `/tasks/:taskId?`: a page reads its parameters with wouter's `useParams`. */
+  path: string
+  page: LazyExoticComponent<ComponentType>
+  /** Shown in the rail under this name. Pages without one are reached from others. */
+  rail?: { name: RailName; icon: typeof IconHome; href: string }
+  /** Who can use it; everybody who is signed in when left out. */
+  roles?: readonly Role[]
+}
+
+/** Every page that exists. A page stands in `pages/<page>/` and is loaded when it is first opened. */
+export const routes: readonly PageRoute[] = []
+
+export function mayOpen(route: PageRoute, roles: readonly Role[]): boolean {
+  return route.roles === undefined || route.roles.some((role) => roles.includes(role))
+}
