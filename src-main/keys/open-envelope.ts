@@ -9,7 +9,7 @@ import { sha256Hex } from './hash.ts'
 import { kidOf } from './key-pair.ts'
 import { type ReadEnvelope, readEnvelope } from './read-envelope.ts'
 import { readPayload } from './read-payload.ts'
-import { findKey, requireOwner, requireRecipient, requireValid, type TrustView } from './trust.ts'
+import { findKeys, requireOwner, requireRecipient, requireValid, type TrustView } from './trust.ts'
 import { isSignedBy } from './verify-signature.ts'
 
 /** What the receipt log keeps of an envelope beside its bytes; also what step 10, `compareRevision`, asks for. */
@@ -63,27 +63,36 @@ export async function openEnvelope<F extends Format>(bytes: Uint8Array, reader: 
 const isExpected = (format: Format, expected: readonly Format[]): boolean => expected.includes(format)
 
 async function openRead(envelope: ReadEnvelope, bytes: Uint8Array, reader: Reader<Format>): Promise<Opened> {
-  const known = findKey(reader.trust, envelope)
-  if (known && !(await isSignedBy(envelope.jws, known.jwk))) throw new AppError('exchange.signature-wrong', {})
+  const known = findKeys(reader.trust, envelope)
+  const [first] = known
+  if (first && !(await isSignedBy(envelope.jws, first.jwk))) throw new AppError('exchange.signature-wrong', {})
   const payload = readPayload(envelope.payloadBytes, envelope.format)
   const facts = factsOf(payload, envelope, bytes)
   const carried = carriedKey(payload)
-
-  if (carried && (payload.format === 'agency-card' || !known)) {
-    await requireSealedByCarried(envelope, carried)
-    if (payload.format === 'agency-card' && !isCertificateOf(payload.data.certificate, carried)) {
-      throw new AppError('exchange.certificate-mismatch', {})
-    }
-  }
-  if (known) requireOwner(known, payload)
-  requireRecipient(payload, reader.me)
-  if (known) requireValid(known, reader)
-
   // A card speaks for itself even when its key is known: what is enrolled is decided by people, not by the file.
-  if (carried && (payload.format === 'agency-card' || !known)) {
+  const selfCarried = carried !== null && (payload.format === 'agency-card' || !first)
+
+  if (selfCarried) await requireSealedByCarried(envelope, carried)
+  await requireConsistentKeys(payload)
+  const owned = requireOwner(known, payload)
+  requireRecipient(payload, reader.me)
+  if (owned) requireValid(owned, reader.now)
+
+  if (selfCarried) {
     return { verdict: 'self-carried', payload, facts, jwk: carried, pinnedKid: pinnedKid(reader.trust, payload) }
   }
-  return { verdict: known ? 'trusted' : 'unknown-key', payload, facts }
+  return { verdict: owned ? 'trusted' : 'unknown-key', payload, facts }
+}
+
+/** Keys that the payload carries for others to trust must be what it calls them. */
+async function requireConsistentKeys({ format, data }: Payload): Promise<void> {
+  if (format === 'agency-card' && !isCertificateOf(data.certificate, data.jwk)) {
+    throw new AppError('exchange.certificate-mismatch', {})
+  }
+  if (format !== 'key-registry') return
+  for (const { kid, jwk } of data.keys) {
+    if ((await kidOf(jwk)) !== kid) throw new AppError('exchange.kid-mismatch', { kid })
+  }
 }
 
 function carriedKey(payload: Payload): PublicJwk | null {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
 import { type Format, formatOfType, maxEnvelopeBytes } from '../../src-shared/exchange/envelope.ts'
 import { type KeyId, keyId } from '../../src-shared/exchange/fields.ts'
 import { fromCanonicalBase64url } from './base64url.ts'
+import { decodeUtf8, isCanonical, parseJson } from './canonical-text.ts'
 import type { FlattenedJws } from './verify-signature.ts'
 
 /** A file that has the form of an envelope. Nothing in it is trusted yet. */
@@ -69,30 +69,4 @@ function readHeader(bytes: Uint8Array): { kid: KeyId; format: Format } {
   const format = formatOfType(typ)
   if (format === null) throw new AppError('exchange.type-unknown', { typ: typ.slice(0, 80) })
   return { kid, format }
-}
-
-const isCanonical = (strings: Record<string, string>, text: string): boolean => {
-  try {
-    return canonicalJson(strings) === text
-  } catch {
-    // A lone surrogate has no canonical form.
-    return false
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Strict UTF-8; a byte order mark stays in the text, where no canonical form begins with one. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }

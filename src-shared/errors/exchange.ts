@@ -30,6 +30,7 @@ export interface ExchangeErrors {
   'exchange.schema': { issues: { path: string; message: string }[] }
   'exchange.key-not-carried': { kid: string }
   'exchange.certificate-mismatch': NoDetail
+  'exchange.kid-mismatch': { kid: string }
   // 7 owner
   'exchange.agency-not-owner': { agencyId: string; ownerId: string }
   // 8 addressee

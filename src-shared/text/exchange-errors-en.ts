@@ -70,6 +70,7 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
     ),
   'exchange.key-not-carried': () => malformedEn('The key in the file is not the key that sealed it.'),
   'exchange.certificate-mismatch': () => malformedEn('The certificate on the card does not belong to the card’s key.'),
+  'exchange.kid-mismatch': () => malformedEn('The key registry has a key that does not fit its id.'),
   'exchange.agency-not-owner': () => ({
     what: 'The file names one agency but was sealed with the key of another.',
     safe: safeEn,

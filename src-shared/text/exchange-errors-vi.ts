@@ -66,6 +66,7 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.schema': ({ issues }) => malformedVi(`Nội dung có ${issues.length} chỗ không đúng quy cách.`),
   'exchange.key-not-carried': () => malformedVi('Khóa ghi trong tệp không phải khóa đã niêm phong tệp.'),
   'exchange.certificate-mismatch': () => malformedVi('Chứng thư trong phiếu không thuộc về khóa của phiếu.'),
+  'exchange.kid-mismatch': () => malformedVi('Danh sách khóa có một khóa không khớp với mã của nó.'),
   'exchange.agency-not-owner': () => ({
     what: 'Tệp ghi tên một đơn vị nhưng được niêm phong bằng khóa của đơn vị khác.',
     safe: safeVi,

@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../src-shared/errors/codes.ts'
 import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
 import { type Attack, jsonOf, open, resealed, sealedReport, sealText, withMember } from './attacks.ts'
 import { agency, agencyIdOf, coordinator, sampleReport } from './sample-payloads.ts'
 import { samples } from './samples.ts'
-import { approverKey, registered, strangerKey, trust } from './test-keys.ts'
+import { approverKey, enrolled, strangerKey } from './test-keys.ts'
 
 const text = sealedReport.toString()
 const report = sampleReport()
@@ -83,6 +84,16 @@ const content: Attack[] = [
   ],
   ['letter written as an escape', () => hostile('"Trần', '"\\u0054rần'), 'exchange.payload-not-canonical'],
   ['lone surrogate', () => hostile('"Trần', '"\\ud800Trần'), 'exchange.lone-surrogate'],
+  [
+    'lone surrogate behind decomposed letters',
+    () => sealText(`["${'ở'.normalize('NFD')}","\\ud800"]`, 'report', approverKey),
+    'exchange.payload-not-canonical',
+  ],
+  [
+    '1e400 behind decomposed letters',
+    () => sealText(`["${'ở'.normalize('NFD')}",1e400]`, 'report', approverKey),
+    'exchange.payload-not-canonical',
+  ],
   ['33 levels', () => sealText('['.repeat(33) + ']'.repeat(33), 'report', approverKey), 'exchange.too-deep'],
   ['a million levels', () => sealText('['.repeat(1e6) + ']'.repeat(1e6), 'report', approverKey), 'exchange.too-deep'],
   [
@@ -145,22 +156,74 @@ describe.each([
   })
 })
 
+describe('whatever is sealed or sent, there is a verdict, never a crash (property)', () => {
+  it('any JSON under a trusted seal', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 5, stringUnit: 'binary' }), async (content) => {
+        expect((await open(await sealText(content, 'report', approverKey))).verdict).toBe('refused')
+      }),
+      { seed: 7515, numRuns: 150 },
+    )
+  })
+
+  it('any piece of the payload exchanged under a trusted seal', async () => {
+    const piece = fc.constantFrom(
+      '1e400',
+      '-0',
+      '"\\ud800"',
+      '{',
+      '}',
+      ',',
+      '"',
+      'null',
+      '[[[',
+      'o\u031b\u0309',
+      '\\u0000',
+      '9'.repeat(400),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.nat(payloadText.length - 1), fc.nat(6), piece, async (at, gone, put) => {
+        const changed = payloadText.slice(0, at) + put + payloadText.slice(at + gone)
+        fc.pre(changed !== payloadText)
+        const opened = await open(await sealText(changed, 'report', approverKey))
+        expect(['refused', 'trusted']).toContain(opened.verdict)
+        // A few insertions are good text inside a string; then what is read is what was sealed.
+        if (opened.verdict === 'trusted') expect(canonicalJson(opened.payload)).toBe(changed)
+      }),
+      { seed: 8785, numRuns: 400 },
+    )
+  })
+
+  it('any byte of the file changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(sealedReport.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const bytes = Uint8Array.from(sealedReport)
+        bytes[at] = (bytes[at] ?? 0) ^ by
+        // A change of the key's name makes it a stranger's file; nothing changed is ever trusted.
+        expect((await open(bytes)).verdict).not.toBe('trusted')
+      }),
+      { seed: 7638, numRuns: 400 },
+    )
+  })
+})
+
 it('leaves nothing on the prototype of objects', async () => {
   await open(await hostile('{', '{"__proto__":{"admin":true},'))
   expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
 })
 
 describe('the key at the moment of receipt', () => {
-  const withKey = (over: Parameters<typeof registered>[1], registryExpiresAt: string | null = null) => ({
-    trust: { ...trust, keys: [registered(approverKey, over)], registryExpiresAt },
+  const withKey = (over: Parameters<typeof enrolled>[1]) => ({
+    trust: { roots: [], keys: [enrolled(approverKey, over)] },
   })
+  const fromRegistry = (expiresAt: string) => withKey({ vouchedBy: { agencyId: agencyIdOf('vn86-noi-vu'), expiresAt } })
   it.each<[string, ReturnType<typeof withKey>, ErrorCode | 'trusted']>([
     ['revoked before', withKey({ revokedAt: '2026-11-30T00:00:00.000Z' }), 'exchange.key-revoked'],
     ['revoked at that instant', withKey({ revokedAt: '2026-12-01T03:00:00.000Z' }), 'exchange.key-revoked'],
     ['revoked later: what was received stays valid', withKey({ revokedAt: '2026-12-02T00:00:00.000Z' }), 'trusted'],
     ['not yet valid', withKey({ validFrom: '2026-12-02T00:00:00.000Z' }), 'exchange.key-not-yet-valid'],
-    ['from an expired registry', withKey({}, '2026-12-01T00:00:00.000Z'), 'exchange.registry-expired'],
-    ['from a registry in force', withKey({}, '2027-12-01T00:00:00.000Z'), 'trusted'],
+    ['from an expired registry', fromRegistry('2026-12-01T00:00:00.000Z'), 'exchange.registry-expired'],
+    ['from a registry in force', fromRegistry('2027-12-01T00:00:00.000Z'), 'trusted'],
     ['registered for another agency', withKey({ agencyId: agencyIdOf(coordinator) }), 'exchange.agency-not-owner'],
   ])('%s', async (_, reader, expected) => {
     const opened = await open(sealedReport, reader)

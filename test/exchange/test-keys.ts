@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import { makeCertificate } from '../../src-main/keys/certificate.ts'
 import { type SigningKey, signingKeyOf } from '../../src-main/keys/key-pair.ts'
-import type { TrustView } from '../../src-main/keys/trust.ts'
-import { type RegisteredKey, registeredKey } from '../../src-shared/exchange/key-registry.ts'
+import type { TrustedKey, TrustView } from '../../src-main/keys/trust.ts'
+import { registeredKey } from '../../src-shared/exchange/key-registry.ts'
 import { agency, agencyIdOf, coordinator } from './sample-payloads.ts'
 
 // Keys of nobody, published on purpose: the golden files were sealed with them.
@@ -37,7 +37,14 @@ export const strangerKey = await keyOf(strangerJwk)
 
 export const now = '2026-12-01T03:00:00.000Z'
 
-export const registered = (key: SigningKey, over: Partial<RegisteredKey> = {}): RegisteredKey => ({
+/** The same key as a registry lists it. */
+export const registered = (key: SigningKey) => {
+  const { vouchedBy: _, ...listed } = enrolled(key)
+  return listed
+}
+
+/** A key that the reader enrolled itself. */
+export const enrolled = (key: SigningKey, over: Partial<TrustedKey> = {}): TrustedKey => ({
   ...registeredKey.parse({
     kid: key.kid,
     agencyId: agency,
@@ -46,17 +53,17 @@ export const registered = (key: SigningKey, over: Partial<RegisteredKey> = {}): 
     validFrom: '2026-01-01T00:00:00.000Z',
     revokedAt: null,
   }),
+  vouchedBy: null,
   ...over,
 })
 
 /** The agency's approver is enrolled, the coordinator's root is pinned. */
 export const trust: TrustView = {
   roots: [{ kid: rootKey.kid, agencyId: agencyIdOf(coordinator), jwk: rootKey.publicJwk }],
-  keys: [registered(approverKey)],
-  registryExpiresAt: null,
+  keys: [enrolled(approverKey)],
 }
 
-export const noTrust: TrustView = { roots: [], keys: [], registryExpiresAt: null }
+export const noTrust: TrustView = { roots: [], keys: [] }
 
 export async function certificateOf(key: SigningKey): Promise<string> {
   const holder = { approverName: 'Trần Thị Bích', agencyName: 'Sở Y tế', validFrom: '2026-01-01T00:00:00.000Z' }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeKeyPair } from '../../src-main/keys/key-pair.ts'
 import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
 import { seal } from '../../src-main/keys/seal.ts'
+import { keysOfRegistry } from '../../src-main/keys/trust.ts'
 import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
 import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
 import { resealed, sealText } from '../exchange/attacks.ts'
@@ -11,12 +12,14 @@ import {
   coordinator,
   sampleCard,
   samplePackage,
+  sampleReceipt,
   sampleRegistry,
   sampleReport,
 } from '../exchange/sample-payloads.ts'
 import {
   approverKey,
   certificateOf,
+  enrolled,
   noTrust,
   now,
   registered,
@@ -88,6 +91,57 @@ describe('a key registry', () => {
   })
 })
 
+describe('whom a registry can vouch for', () => {
+  const other = agencyIdOf('vn86-tu-phap')
+  const inForce = '2027-12-01T00:00:00.000Z'
+  const view = (agencyId: string, vouchedBy: string) => ({
+    roots: [],
+    keys: [
+      enrolled(approverKey, {
+        agencyId: agencyIdOf(agencyId),
+        vouchedBy: { agencyId: agencyIdOf(vouchedBy), expiresAt: inForce },
+      }),
+    ],
+  })
+
+  it('a coordinator names its own key for receipts', async () => {
+    const bytes = await resealed(sampleReceipt(), approverKey)
+    const opened = await openEnvelope(bytes, {
+      ...atAgency,
+      expect: ['receipt'],
+      trust: view(coordinator, coordinator),
+    })
+    expect(opened.verdict).toBe('trusted')
+  })
+
+  it('but no key that gives receipts in the name of another coordinator', async () => {
+    const bytes = await resealed(sampleReceipt(), approverKey)
+    const opened = await openEnvelope(bytes, { ...atAgency, expect: ['receipt'], trust: view(coordinator, other) })
+    expect(opened.verdict).toBe('unknown-key')
+  })
+
+  it('a false claim on a key does not hide the true owner', async () => {
+    const keys = [...view('vn86-noi-vu', other).keys, enrolled(approverKey)]
+    const bytes = await resealed(sampleReport(), approverKey)
+    const opened = await openEnvelope(bytes, { ...atCoordinator, expect: ['report'], trust: { roots: [], keys } })
+    expect(opened.verdict).toBe('trusted')
+  })
+
+  it('a key goes under its own thumbprint', async () => {
+    const swapped = { ...registered(approverKey), jwk: strangerKey.publicJwk }
+    const bytes = await resealed(sampleRegistry(rootKey.publicJwk, [swapped]), rootKey)
+    const opened = await openEnvelope(bytes, { ...atAgency, expect: ['key-registry'], trust })
+    expect(opened.verdict === 'refused' && opened.error.code).toBe('exchange.kid-mismatch')
+  })
+
+  it('its keys verify the reports of those it lists', async () => {
+    const bytes = await resealed(sampleReport(), approverKey)
+    const keys = keysOfRegistry(sampleRegistry(rootKey.publicJwk, [registered(approverKey)]))
+    const opened = await openEnvelope(bytes, { me: null, now, expect: ['report'], trust: { roots: [], keys } })
+    expect(opened.verdict).toBe('trusted')
+  })
+})
+
 describe('an agency card', () => {
   const open = async (bytes: Uint8Array, view = noTrust) =>
     openEnvelope(bytes, { ...atCoordinator, expect: ['agency-card'], trust: view })
@@ -101,7 +155,7 @@ describe('an agency card', () => {
   })
 
   it('names the key that the agency has now', async () => {
-    const view = { ...noTrust, keys: [registered(strangerKey)] }
+    const view = { ...noTrust, keys: [enrolled(strangerKey)] }
     expect(await open(await resealed(card, approverKey), view)).toMatchObject({ pinnedKid: strangerKey.kid })
   })
 
@@ -118,8 +172,8 @@ describe('an agency card', () => {
 
   it('is refused with a key that is revoked, or that another agency owns', async () => {
     const bytes = await resealed(card, approverKey)
-    const revoked = registered(approverKey, { revokedAt: '2026-11-01T00:00:00.000Z' })
-    const foreign = registered(approverKey, { agencyId: agencyIdOf('vn86-noi-vu') })
+    const revoked = enrolled(approverKey, { revokedAt: '2026-11-01T00:00:00.000Z' })
+    const foreign = enrolled(approverKey, { agencyId: agencyIdOf('vn86-noi-vu') })
     expect(await codeOf(bytes, { ...noTrust, keys: [revoked] })).toBe('exchange.key-revoked')
     expect(await codeOf(bytes, { ...noTrust, keys: [foreign] })).toBe('exchange.agency-not-owner')
   })
