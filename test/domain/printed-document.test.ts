@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeBody } from '../../src-shared/domain/printed-document/compose-blocks.ts'
 import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
@@ -74,6 +75,23 @@ describe('marks and capitals', () => {
   it('takes out what XML cannot hold and what turns the text around', () => {
     expect(printableLine('a\u0000b\u000bc\td\u202ee\ud800f\ufffe')).toBe('ab c def')
     expect(printableLines('một\r\nhai\n\n  ba ')).toEqual(['một', 'hai', 'ba'])
+  })
+})
+
+describe('any text', () => {
+  it('comes out as NFC that XML can hold, and stays so', () => {
+    const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) })
+    fc.assert(
+      fc.property(anything, (text) => {
+        const line = printableLine(text)
+        expect(line.isWellFormed()).toBe(true)
+        expect(line.normalize('NFC')).toBe(line)
+        // The characters of XML 1.0, without line breaks and tabs.
+        expect(line).toMatch(/^[\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u)
+        expect(printableLine(line)).toBe(line)
+      }),
+      { seed: 30, numRuns: 2000 },
+    )
   })
 })
 
