@@ -1,4 +1,5 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
+import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
@@ -16,6 +17,7 @@ export type Handlers<N extends CallName = CallName> = {
 export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${string}`>>
 
 export const handlers: Handlers = {
+  ...agenciesHandlers,
   ...sessionHandlers,
   ...jobsHandlers,
   ...officeHandlers,

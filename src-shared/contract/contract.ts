@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agenciesContract } from './agencies.ts'
 import { jobsContract } from './jobs.ts'
 import { officeContract } from './office.ts'
 import { peopleContract } from './people.ts'
@@ -6,6 +7,7 @@ import { sessionContract } from './session.ts'
 
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
 export const contract = {
+  ...agenciesContract,
   ...sessionContract,
   ...jobsContract,
   ...officeContract,

@@ -1,3 +1,4 @@
+import type { AgenciesErrors } from './agencies.ts'
 import type { DocumentErrors } from './documents.ts'
 import type { ExchangeErrors } from './exchange.ts'
 import type { FilesErrors } from './files.ts'
@@ -11,6 +12,7 @@ import type { SpineErrors } from './spine.ts'
  */
 export interface ErrorDetails
   extends SpineErrors,
+    AgenciesErrors,
     DocumentErrors,
     ExchangeErrors,
     FilesErrors,

@@ -1,5 +1,6 @@
 import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
+import { agenciesText } from './agencies.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { exchangeText } from './exchange.ts'
@@ -13,6 +14,7 @@ import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
 
 const features = {
+  agencies: agenciesText,
   documents: documentsText,
   exchange: exchangeText,
   files: filesText,
@@ -36,6 +38,7 @@ export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('e
 
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   vi: {
+    ...agenciesText.vi.errors,
     ...documentsText.vi.errors,
     ...exchangeText.vi.errors,
     ...filesText.vi.errors,
@@ -44,6 +47,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...spineText.vi.errors,
   },
   en: {
+    ...agenciesText.en.errors,
     ...documentsText.en.errors,
     ...exchangeText.en.errors,
     ...filesText.en.errors,

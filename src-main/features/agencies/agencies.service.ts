@@ -1,20 +1,45 @@
-import type { z } from 'zod'
-import type { officeAgency } from '../../../src-shared/contract/office.ts'
-import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import { readAssignees } from '../../../src-shared/domain/assignee-phrase.ts'
+import { provinceCatalogue } from '../../../src-shared/domain/catalogue.ts'
+import { fillName } from '../../../src-shared/domain/catalogue-body.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { foldForSearch, sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
-import type { Context, Tx } from '../../app/context.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
-import { insertAgency, nameOn, selectAgencies, selectProvinces } from './agencies.queries.ts'
+import { requireRight } from '../people/people.service.ts'
+import {
+  countAgencies,
+  nameOn,
+  selectAgencies,
+  selectAgency,
+  selectAttributes,
+  selectLoadedScopes,
+  selectProvinces,
+  selectSuccession,
+} from './agencies.queries.ts'
+import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
+import { catalogueFiles, loadProvince, provinceCodeOf } from './shipped-catalogue.service.ts'
 
 /** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
 export async function agencyName(db: Db, id: AgencyId, date: string): Promise<string> {
   return (await nameOn(db, id, date))?.name ?? id
 }
 
-/** Living agencies whose current name holds every word asked for, accents and đ folded. */
+const searchWords = (search: string) => foldForSearch(search).split(' ').filter(Boolean)
+
+/** Living agencies of which a name or alias holds every word asked for, accents and đ folded. */
 export async function searchAgencies(db: Db, ask: { search: string; provinceId: AgencyId | null; limit: number }) {
-  const words = foldForSearch(ask.search).split(' ').filter(Boolean)
-  const rows = await selectAgencies(db, { words, provinceId: ask.provinceId, limit: ask.limit })
+  const filter = {
+    words: searchWords(ask.search),
+    provinceId: ask.provinceId,
+    levels: [],
+    kinds: [],
+    groups: [],
+    status: 'current' as const,
+  }
+  const rows = await selectAgencies(db, filter, { offset: 0, limit: ask.limit })
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -25,42 +50,73 @@ export async function searchAgencies(db: Db, ask: { search: string; provinceId: 
   }))
 }
 
-export function provinces(db: Db) {
-  return selectProvinces(db)
+export async function listAgencies(
+  db: Db,
+  { search, offset, limit, ...choice }: ParsedInput<'agencies.list'>,
+): Promise<CallOutput<'agencies.list'>> {
+  const filter = { ...choice, words: searchWords(search) }
+  const rows = await selectAgencies(db, filter, { offset, limit })
+  return { total: await countAgencies(db, filter), rows: rows.map(toAgencyRow) }
 }
 
-type NewAgency = Extract<z.infer<typeof officeAgency>, { from: 'new' }>
-
-/** Adds a body that the shipped catalogue does not have. Its id is a UUID behind `own.`; it can be matched later. */
-export async function addOwnAgency(ctx: Pick<Context, 'ids'>, tx: Tx, agency: NewAgency): Promise<AgencyId> {
-  const id = agencyId.parse(`own.${ctx.ids.next()}`)
-  await insertAgency(
-    tx.trx,
-    {
-      id,
-      kind: agency.kind,
-      level: agency.level,
-      parent_id: null,
-      province_id: agency.provinceId,
-      abbreviation: null,
-      origin: 'own',
-      body_group: null,
-      doubts: '',
-      former_province: null,
-      ended_on: null,
-      version: 1,
-    },
-    {
-      agency_id: id,
-      name: agency.name,
-      folded: foldForSearch(agency.name),
-      sort_key: sortKey(agency.name),
-      from_date: null,
-      to_date: null,
-      legal_basis: null,
-    },
+/** @throws AppError `object.missing` */
+export async function getAgency(db: Db, id: AgencyId): Promise<AgencyDetail> {
+  const row = await selectAgency(db, id)
+  if (!row) throw new AppError('object.missing', { type: 'agency', id })
+  return toAgencyDetail(
+    row,
+    await selectAttributes(db, id),
+    await selectSuccession(db, id, 'predecessors'),
+    await selectSuccession(db, id, 'successors'),
   )
-  await tx.record({ action: 'agencies.added', objectType: 'agency', objectId: id, detail: { name: agency.name } })
-  tx.changed('agencies')
-  return id
+}
+
+/** "Tỉnh An Giang", "Thành phố Cần Thơ", by the name of the place; the id is that of its People's Committee. */
+export async function provinces(db: Db): Promise<{ id: AgencyId; name: string }[]> {
+  const { territory } = catalogueFiles()
+  const known = (await selectProvinces(db)).flatMap(({ id }) => {
+    const place = territory.provinces.find(({ code }) => code === provinceCodeOf(id))
+    return place === undefined ? [] : [{ id, name: fillName('{place}', place), key: sortKey(place.name) }]
+  })
+  return known.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ id, name }) => ({ id, name }))
+}
+
+export async function listProvinces(db: Db): Promise<CallOutput<'agencies.provinces'>> {
+  const scopes = new Set((await selectLoadedScopes(db)).map(({ scope }) => scope))
+  return (await provinces(db)).map((province) => ({
+    ...province,
+    isLoaded: scopes.has(provinceCodeOf(province.id) ?? ''),
+  }))
+}
+
+/** @throws AppError `agencies.not-a-province` */
+export async function addProvince(ctx: Context, { provinceId }: ParsedInput<'agencies.loadProvince'>) {
+  requireRight(ctx.actor, 'catalogue.edit')
+  if (provinceCodeOf(provinceId) === null) throw new AppError('agencies.not-a-province', { id: provinceId })
+  return ctx.commit(async (tx) => {
+    const added = await loadProvince(tx.trx, provinceId, ctx.clock)
+    if (added > 0) {
+      await tx.record({ action: 'agencies.loaded', objectType: 'agency', objectId: provinceId, detail: { added } })
+      tx.changed('agencies')
+    }
+    return { added }
+  })
+}
+
+/** @throws AppError `agencies.not-a-province` */
+export async function readPhrase(
+  db: Db,
+  { phrase, provinceId, formerProvinces }: ParsedInput<'agencies.readPhrase'>,
+): Promise<CallOutput<'agencies.readPhrase'>> {
+  const code = provinceCodeOf(provinceId)
+  if (code === null) throw new AppError('agencies.not-a-province', { id: provinceId })
+  const { parts, unread } = readAssignees(phrase, provinceCatalogue(catalogueFiles(), code), { formerProvinces })
+  const ids = [...new Set(parts.flatMap(({ agencies, offered }) => [...agencies, ...offered]))]
+  const names = new Map<string, string>()
+  for (const id of ids) names.set(id, await agencyName(db, id, '9999-12-31'))
+  const refs = (list: AgencyId[]) => list.map((id) => ({ id, name: names.get(id) ?? id }))
+  return {
+    parts: parts.map((part) => ({ ...part, agencies: refs(part.agencies), offered: refs(part.offered) })),
+    unread,
+  }
 }

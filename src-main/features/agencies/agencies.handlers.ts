@@ -1,0 +1,15 @@
+import type { HandlersOf } from '../../app/handlers.ts'
+import { addProvince, getAgency, listAgencies, listProvinces, readPhrase } from './agencies.service.ts'
+import { addAgency, changeContacts, changeElectronicCode, renameAgency } from './edit-agency.service.ts'
+
+export const agenciesHandlers: HandlersOf<'agencies'> = {
+  'agencies.list': (ctx, input) => listAgencies(ctx.db, input),
+  'agencies.get': (ctx, { id }) => getAgency(ctx.db, id),
+  'agencies.provinces': (ctx) => listProvinces(ctx.db),
+  'agencies.loadProvince': (ctx, input) => addProvince(ctx, input),
+  'agencies.add': (ctx, input) => addAgency(ctx, input),
+  'agencies.rename': (ctx, input) => renameAgency(ctx, input),
+  'agencies.changeContacts': (ctx, input) => changeContacts(ctx, input),
+  'agencies.changeElectronicCode': (ctx, input) => changeElectronicCode(ctx, input),
+  'agencies.readPhrase': (ctx, input) => readPhrase(ctx.db, input),
+}

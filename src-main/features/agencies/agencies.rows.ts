@@ -1,0 +1,69 @@
+import type { AgencyDetail, AgencyRow } from '../../../src-shared/contract/agencies.ts'
+import { type Doubt, doubts } from '../../../src-shared/domain/catalogue-file.ts'
+import type { AgencyDetailRow, selectAgencies, selectAttributes, selectSuccession } from './agencies.queries.ts'
+
+type ListRow = Awaited<ReturnType<typeof selectAgencies>>[number]
+type SuccessionRow = Awaited<ReturnType<typeof selectSuccession>>[number]
+
+const doubtsOf = (stored: string): Doubt[] => doubts.filter((doubt) => stored.split(',').includes(doubt))
+
+export function toAgencyRow(row: ListRow): AgencyRow {
+  return {
+    id: row.id,
+    name: row.name,
+    abbreviation: row.abbreviation,
+    kind: row.kind,
+    level: row.level,
+    parentName: row.parent_name,
+    formerProvince: row.former_province,
+    origin: row.origin,
+    doubts: doubtsOf(row.doubts),
+    endedOn: row.ended_on,
+  }
+}
+
+const toStep = (row: SuccessionRow): AgencyDetail['successors'][number] => ({
+  agency: { id: row.other_id, name: row.name },
+  rule: row.rule,
+  functions: row.functions,
+  isMain: row.is_main === 1,
+  legalBasis: row.legal_basis,
+  fromDate: row.from_date,
+})
+
+const ref = (id: AgencyRow['id'] | null, name: string | null) => (id === null || name === null ? null : { id, name })
+
+export function toAgencyDetail(
+  row: AgencyDetailRow,
+  { names, aliases, codes, contacts }: Awaited<ReturnType<typeof selectAttributes>>,
+  predecessors: SuccessionRow[],
+  successors: SuccessionRow[],
+): AgencyDetail {
+  return {
+    ...toAgencyRow(row),
+    parent: ref(row.parent_id, row.parent_name),
+    province: ref(row.province_id, row.province_name),
+    aliases: aliases.map(({ alias }) => alias),
+    names: names.map((one) => ({
+      name: one.name,
+      fromDate: one.from_date,
+      toDate: one.to_date,
+      legalBasis: one.legal_basis,
+    })),
+    codes: codes.map((one) => ({
+      scheme: one.scheme,
+      code: one.code,
+      fromDate: one.from_date,
+      toDate: one.to_date,
+    })),
+    contacts: contacts.map((one) => ({
+      kind: one.kind,
+      value: one.value,
+      fromDate: one.from_date,
+      toDate: one.to_date,
+    })),
+    predecessors: predecessors.map(toStep),
+    successors: successors.map(toStep),
+    version: row.version,
+  }
+}
