@@ -64,7 +64,8 @@ function isForest({ items }: Data): boolean {
 
 /**
  * Plan package v1, coordinator -> agencies: one plan with all that reports must line up with. `agencyId` is the
- * coordinator of the plan; `revision` is the version n of the package; `planIds` holds the plan's id alone.
+ * coordinator of the plan; `revision` is the version n of the package; `planIds` holds the plan's id alone. A root is
+ * pinned for one coordinator: whoever imports a package checks that a plan already held has this very coordinator.
  */
 export const planPackageV1 = z
   .strictObject({ format: z.literal('plan-package'), formatVersion: z.literal(1), ...head, data })

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
@@ -140,6 +141,11 @@ describe('schemas', () => {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
       expect(openPlaces(schema)).toEqual([])
     }
+  })
+
+  it.each(exchangeJsonSchemas())('$name ships as it is: a format version never changes', async ({ name, schema }) => {
+    const shipped = new URL(`../../resources/schemas/${name}`, import.meta.url)
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(shipped))
   })
 
   it('know no version but the first', () => {
