@@ -15,7 +15,10 @@ const secret = 's'.repeat(43)
 async function makeRenderer(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'snv-renderer-'))
   await mkdir(join(dir, 'assets'))
-  await writeFile(join(dir, 'index.html'), '<!doctype html><html><head><title>x</title></head><body></body></html>')
+  await writeFile(
+    join(dir, 'index.html'),
+    '<!doctype html><html><head><script src="./assets/main.js"></script></head><body></body></html>',
+  )
   await writeFile(join(dir, 'assets', 'main.js'), 'export {}')
   await writeFile(join(dir, 'assets', 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>')
   return dir
@@ -171,7 +174,9 @@ describe('who may speak over HTTP', () => {
       const response = await browser.fetch('/ke-hoach/1', {})
       const policy = response.headers.get('content-security-policy') ?? ''
       const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1] ?? ''
-      expect(await response.text()).toContain(`<meta property="csp-nonce" nonce="${nonce}">`)
+      const page = await response.text()
+      expect(page).toContain(`<meta property="csp-nonce" nonce="${nonce}">`)
+      expect(page).toContain('src="/assets/main.js"')
       expect(policy).not.toMatch(/https?:|\*|unsafe/)
       expect(policy).toContain("frame-ancestors 'none'")
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
