@@ -37,28 +37,32 @@ let lastKey = 0
 export function useUploads(): Uploads {
   const bridge = useBridge()
   const [list, setList] = useState<readonly Upload[]>([])
-  const running = useRef<{ key: string; stop: AbortController } | null>(null)
+  const stopSending = useRef<AbortController | null>(null)
 
   const change = useCallback((key: string, part: Partial<Upload>) => {
     setList((old) => old.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
   }, [])
 
   const next = list.find(({ state }) => state.kind === 'waiting')
+  const sending = list.some(({ state }) => state.kind === 'sending')
   useEffect(() => {
-    if (!next || running.current) return
+    if (!next || sending) return
+    const { key, file } = next
     const stop = new AbortController()
-    running.current = { key: next.key, stop }
-    change(next.key, { state: { kind: 'sending' }, sentBytes: 0 })
-    void send(bridge, next.file, (sentBytes) => change(next.key, { sentBytes }), stop.signal).then((state) => {
-      running.current = null
-      change(next.key, state.kind === 'done' ? { state, sentBytes: next.file.size } : { state })
+    stopSending.current = stop
+    change(key, { state: { kind: 'sending' }, sentBytes: 0 })
+    void send(bridge, file, (sentBytes) => change(key, { sentBytes }), stop.signal).then((state) => {
+      change(key, state.kind === 'done' ? { state, sentBytes: file.size } : { state })
     })
-  }, [next, bridge, change])
+  }, [next, sending, bridge, change])
 
-  useEffect(() => () => running.current?.stop.abort(), [])
+  useEffect(() => () => stopSending.current?.abort(), [])
 
-  const stopIfRunning = (key: string) => {
-    if (running.current?.key === key) running.current.stop.abort()
+  /** A file that is under way ends with the transfer's own answer; one that waits ends here. */
+  const cancel = (key: string) => {
+    const kind = list.find((upload) => upload.key === key)?.state.kind
+    if (kind === 'sending') stopSending.current?.abort()
+    else if (kind === 'waiting') change(key, { state: { kind: 'cancelled' } })
   }
 
   return {
@@ -66,17 +70,14 @@ export function useUploads(): Uploads {
     staged: list.flatMap(({ state }) => (state.kind === 'done' ? [state.staged] : [])),
     busy: list.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending'),
     add: (files) => setList((old) => [...old, ...files.map(newUpload)]),
-    cancel: (key) => {
-      stopIfRunning(key)
-      change(key, { state: { kind: 'cancelled' } })
-    },
+    cancel,
     retry: (key) => change(key, { state: { kind: 'waiting' }, sentBytes: 0 }),
     remove: (key) => {
-      stopIfRunning(key)
+      cancel(key)
       setList((old) => old.filter((upload) => upload.key !== key))
     },
     clear: () => {
-      running.current?.stop.abort()
+      stopSending.current?.abort()
       setList([])
     },
   }

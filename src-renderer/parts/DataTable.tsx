@@ -51,8 +51,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
-    // Before the first measurement (and where nothing is laid out) a screen's worth of rows is drawn.
-    initialRect: { width: 1000, height: 700 },
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0

@@ -9,6 +9,7 @@ import { hostsText } from './hosts.ts'
 import type { Language } from './language.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
+import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
@@ -21,6 +22,7 @@ const features = {
   hosts: hostsText,
   parts: partsText,
   people: peopleText,
+  setup: setupText,
   shell: shellText,
   signIn: signInText,
   spine: spineText,

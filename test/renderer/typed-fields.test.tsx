@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { DateField } from '../../src-renderer/parts/DateField.tsx'
+import { MoneyField, NumberField } from '../../src-renderer/parts/NumberField.tsx'
+import { renderPart } from '../support/render-part.tsx'
+
+afterEach(cleanup)
+
+function typeInto(label: string, typed: string) {
+  const field = screen.getByLabelText(label)
+  fireEvent.change(field, { target: { value: typed } })
+  fireEvent.blur(field)
+  return field as HTMLInputElement
+}
+
+function Dated({ year }: { year: number }) {
+  const [value, setValue] = useState<string | null>('2026-12-04')
+  return (
+    <>
+      <DateField label="Ngày" value={value} onChange={setValue} year={year} />
+      <output>{value ?? 'trống'}</output>
+    </>
+  )
+}
+
+describe('DateField', () => {
+  it.each([
+    ['4/12', '2027-12-04', '04/12/2027'],
+    ['04/12/2026', '2026-12-04', '04/12/2026'],
+    ['5.1.26', '2026-01-05', '05/01/2026'],
+    ['', 'trống', ''],
+  ])('reads “%s” as %s', (typed, value, shown) => {
+    renderPart(<Dated year={2027} />)
+    expect(typeInto('Ngày', typed).value).toBe(shown)
+    expect(screen.getByRole('status').textContent).toBe(value)
+  })
+
+  it('keeps what is no date on the screen, says so, and gives nothing on', () => {
+    renderPart(<Dated year={2026} />)
+    expect(typeInto('Ngày', '31/11').value).toBe('31/11')
+    expect(screen.getByText('Ngày này không có. Hãy nhập dạng 04/12/2026.')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toBe('2026-12-04')
+  })
+
+  it('moves by a day with the arrows and names a weekend', () => {
+    renderPart(<Dated year={2026} />)
+    fireEvent.keyDown(screen.getByLabelText('Ngày'), { key: 'ArrowUp' })
+    expect(screen.getByRole('status').textContent).toBe('2026-12-05')
+    expect(screen.getByText('05/12/2026 là thứ Bảy')).toBeTruthy()
+  })
+})
+
+function Numbered() {
+  const [number, setNumber] = useState<string | null>(null)
+  const [money, setMoney] = useState<number | null>(1_500_000)
+  return (
+    <>
+      <NumberField label="Số" value={number} onChange={setNumber} />
+      <MoneyField label="Kinh phí" value={money} onChange={setMoney} />
+      <output>{`${number} ${money}`}</output>
+    </>
+  )
+}
+
+describe('NumberField and MoneyField', () => {
+  it('read Vietnamese writing exactly and show it again in order', () => {
+    renderPart(<Numbered />)
+    expect(typeInto('Số', '1234567,80').value).toBe('1.234.567,8')
+    expect(typeInto('Kinh phí', '120,5').value).toBe('120,5')
+    expect(screen.getByRole('status').textContent).toBe('1234567.8 120500000')
+  })
+
+  it('show stored đồng as triệu đồng', () => {
+    renderPart(<Numbered />)
+    expect((screen.getByLabelText('Kinh phí') as HTMLInputElement).value).toBe('1,5')
+  })
+
+  it('refuse a dot that may mean two things, and keep the value before', () => {
+    renderPart(<Numbered />)
+    typeInto('Kinh phí', '1234.5')
+    expect(screen.getByText(/Dấu chấm chỉ dùng để tách hàng nghìn/)).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toBe('null 1500000')
+  })
+})
