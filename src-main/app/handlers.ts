@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
+import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...agenciesHandlers,
   ...sessionHandlers,
   ...jobsHandlers,
+  ...keysHandlers,
   ...officeHandlers,
   ...peopleHandlers,
 }

@@ -1,8 +1,9 @@
 import type { AgencyTables } from './schema/agencies.ts'
 import type { FigureTables } from './schema/figures.ts'
+import type { KeyTables } from './schema/keys.ts'
 import type { PlanTables } from './schema/plans.ts'
 import type { SpineTables } from './schema/spine.ts'
 import type { TaskTables } from './schema/tasks.ts'
 
 /** Every table, by feature. Ids, dates and instants are TEXT; booleans are 0 or 1; money is whole đồng. */
-export interface Database extends SpineTables, AgencyTables, PlanTables, TaskTables, FigureTables {}
+export interface Database extends SpineTables, AgencyTables, PlanTables, TaskTables, FigureTables, KeyTables {}

@@ -6,7 +6,9 @@ import type { Core } from '../app/core.ts'
 type FindFile = (core: Core, id: string) => Promise<FileToSend>
 
 /** Where the bytes of each kind of file lie. A feature adds its kind here. */
-const sources: { readonly [K in FileKind]?: FindFile } = {}
+const sources: { readonly [K in FileKind]?: FindFile } = {
+  export: (core, id) => core.files.exports.find(id),
+}
 
 /** @throws AppError `object.missing` */
 export async function findFileToSend(core: Core, kind: FileKind, id: string): Promise<FileToSend> {

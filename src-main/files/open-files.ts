@@ -3,6 +3,7 @@ import { openContentStore } from './content-store.ts'
 import type { DataFolderPaths } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { openExports } from './exports.ts'
+import { openKeyStore } from './key-store.ts'
 import { openStaging } from './staging.ts'
 
 /** Everything that the core stores as files, in a data folder that `prepareDataFolder` has made. */
@@ -16,6 +17,7 @@ export function openFiles(paths: DataFolderPaths, tools: { now: () => Date; newI
     evidence: openContentStore(paths.evidence, staging, { disk, now }),
     /** What other offices sent, byte for byte. */
     received: openContentStore(paths.received, staging, { disk, now }),
+    keys: openKeyStore(paths.keys, disk),
     exports: openExports(paths.exports, { disk, now, newId }),
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
 import { jobsContract } from './jobs.ts'
+import { keysContract } from './keys.ts'
 import { officeContract } from './office.ts'
 import { peopleContract } from './people.ts'
 import { sessionContract } from './session.ts'
@@ -10,6 +11,7 @@ export const contract = {
   ...agenciesContract,
   ...sessionContract,
   ...jobsContract,
+  ...keysContract,
   ...officeContract,
   ...peopleContract,
 }

@@ -3,6 +3,7 @@ import type { DocumentErrors } from './documents.ts'
 import type { ExchangeErrors } from './exchange.ts'
 import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
+import type { KeysErrors } from './keys.ts'
 import type { PeopleErrors } from './people.ts'
 import type { SpineErrors } from './spine.ts'
 
@@ -11,12 +12,13 @@ import type { SpineErrors } from './spine.ts'
  * interface beside this file; its sentences stand in `text/<feature>.ts` and do not compile when one is missing.
  */
 export interface ErrorDetails
-  extends SpineErrors,
-    AgenciesErrors,
+  extends AgenciesErrors,
     DocumentErrors,
     ExchangeErrors,
     FilesErrors,
     HostErrors,
-    PeopleErrors {}
+    KeysErrors,
+    PeopleErrors,
+    SpineErrors {}
 
 export type ErrorCode = keyof ErrorDetails

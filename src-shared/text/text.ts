@@ -6,6 +6,7 @@ import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { exchangeText } from './exchange.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
+import { keysText } from './keys.ts'
 import type { Language } from './language.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
@@ -21,6 +22,7 @@ const features = {
   files: filesText,
   hosts: hostsText,
   parts: partsText,
+  keys: keysText,
   people: peopleText,
   setup: setupText,
   shell: shellText,
@@ -45,6 +47,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...exchangeText.vi.errors,
     ...filesText.vi.errors,
     ...hostsText.vi.errors,
+    ...keysText.vi.errors,
     ...peopleText.vi.errors,
     ...spineText.vi.errors,
   },
@@ -54,6 +57,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...exchangeText.en.errors,
     ...filesText.en.errors,
     ...hostsText.en.errors,
+    ...keysText.en.errors,
     ...peopleText.en.errors,
     ...spineText.en.errors,
   },
