@@ -2,14 +2,32 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const shared = {
   plugins: [react()],
   // Loading the real module outside Electron downloads its binary.
   resolve: { alias: { electron: resolve(import.meta.dirname, 'test/support/electron-stand-in.ts') } },
+}
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+
+/** Tests that run what people run, the built program; the build is made only for them. */
+const onTheBuild = [
+  'test/e2e/**/*.test.ts',
+  'test/desktop/**/*.test.ts',
+  'test/transport/**/*.test.ts',
+  'test/entry/**/*.test.ts',
+]
+
+export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        ...shared,
+        test: { ...limits, name: 'core', include: ['test/**/*.test.{ts,tsx}'], exclude: onTheBuild },
+      },
+      {
+        ...shared,
+        test: { ...limits, name: 'built', include: onTheBuild, globalSetup: ['test/support/build-once.ts'] },
+      },
+    ],
   },
 })
