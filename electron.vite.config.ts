@@ -18,6 +18,8 @@ const renderer = {
     minify: true,
     // An inlined font or picture would need data: in the policy of fonts; files are cached just as well.
     assetsInlineLimit: 0,
+    // Read from this machine's own disk, so one larger file costs nothing.
+    chunkSizeWarningLimit: 1500,
     rollupOptions: { input: { index: at('src-renderer/index.html') } },
   },
 }

@@ -75,9 +75,7 @@ export async function openRendererFiles(dir: string): Promise<(path: string) => 
 async function indexPage(dir: string): Promise<WebAnswer> {
   const nonce = randomBytes(18).toString('base64url')
   const html = await readFile(join(dir, 'index.html'), 'utf8')
-  // The build names its files relative to the page; here every page of the app's own routing is this one file.
-  const rooted = html.replaceAll('="./', '="/')
-  const withNonce = rooted.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}">`)
+  const withNonce = html.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}">`)
   return {
     status: 200,
     headers: {

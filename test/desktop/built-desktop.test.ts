@@ -131,6 +131,18 @@ describe('the built desktop program', () => {
     expect((await get(url)).status).toBe(404)
   })
 
+  test('every page of the app is the one built page, under its policy', async () => {
+    const answer = await get('app://so-nhiem-vu/nhiem-vu/1')
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1]
+    expect(policy).toContain("default-src 'none'; script-src 'self';")
+    expect(policy).not.toMatch(/https?:|unsafe|\*/)
+    const page = await answer.text()
+    expect(page).toContain(`nonce="${nonce}"`)
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
+    expect((await get(`app://so-nhiem-vu${script}`)).status).toBe(200)
+  })
+
   test('serves by GET only', async () => {
     expect((await get('app://so-nhiem-vu/', 'POST')).status).toBe(404)
   })

@@ -1,73 +1,41 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Clock } from '../../../src-main/app/context.ts'
-import { createApp } from '../../../src-main/app/create-app.ts'
 import { startHttpHost } from '../../../src-main/transport/http.ts'
+import { type FixedClock, startTestApp, type TestApp } from '../../support/test-app.ts'
 import { launchChromium } from './chromium.ts'
-
-export interface OfficeOptions {
-  /** UTC instant at which the office's clock stands: 2026-11-22T02:00:00.000Z. */
-  at: string
-}
 
 /** One office's app as its people see it: the built pages in a real browser over the real core. */
 export interface Office {
-  readonly dataDir: string
-  readonly clock: MovableClock
-  /** Another person at their own browser. */
+  /** The core beside the windows, for what a spec prepares and for what it checks on disk. */
+  readonly core: TestApp
+  /** Another person at their own browser, at the first page. */
   openPerson(): Promise<Page>
-  /** Faults of the pages since the start: uncaught errors, console errors, refused by the content policy. */
-  readonly faults: string[]
+  /** Faults since the start: lines in the core's log, errors of the pages, what the content policy refused. */
+  faults(): string[]
   close(): Promise<void>
 }
 
-/** A clock that stands still until a test moves it. */
-export class MovableClock implements Clock {
-  #now: Date
-  constructor(at: string) {
-    this.#now = new Date(at)
-  }
-  now = () => this.#now
-  /** Ho Chi Minh City is seven hours ahead, without summer time. */
-  today = () => new Date(this.#now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-  moveTo(at: string): void {
-    this.#now = new Date(at)
-  }
-}
+/** Screens of the offices. */
+export const viewport = { width: 1366, height: 768 }
 
-/** Screens of the offices: 1366 by 768. */
-const viewport = { width: 1366, height: 768 }
-
-export async function openOffice({ at }: OfficeOptions): Promise<Office> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'snv-office-'))
-  const clock = new MovableClock(at)
-  const faults: string[] = []
-  let count = 0
-  const app = await createApp({
-    dataDir,
-    clock,
-    ids: { next: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}` },
-    scryptCost: 2 ** 10,
-    workerUrl: new URL('../../../src-main/entry/worker.ts', import.meta.url),
-    log: (line) => faults.push(line),
-  })
-  const host = await startHttpHost({ app, rendererDir: resolve('out/renderer'), port: 0, secret: 'e2e'.repeat(15) })
+export async function openOffice(options: { clock?: FixedClock } = {}): Promise<Office> {
+  const core = await startTestApp(options)
+  const secret = 'a-second-start-does-not-happen-in-specs-000'
+  const host = await startHttpHost({ app: core.app, rendererDir: resolve('out/renderer'), port: 0, secret })
   const { browser, close } = await launchChromium()
   const contexts: BrowserContext[] = []
+  const pageFaults: string[] = []
   return {
-    dataDir,
-    clock,
-    faults,
+    core,
+    faults: () => [...core.log, ...pageFaults],
     async openPerson() {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
       contexts.push(context)
       context.setDefaultTimeout(10_000)
       const page = await context.newPage()
-      page.on('pageerror', (error) => faults.push(`pageerror: ${error.message}`))
+      page.on('pageerror', (error) => pageFaults.push(`page: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+        if (message.type() === 'error') pageFaults.push(`console: ${message.text()}`)
       })
       await page.goto(host.newStartLink())
       return page
@@ -76,8 +44,7 @@ export async function openOffice({ at }: OfficeOptions): Promise<Office> {
       for (const context of contexts) await context.close()
       await close()
       await host.close()
-      await app.close()
-      await rm(dataDir, { recursive: true, force: true })
+      await core.close()
     },
   }
 }
