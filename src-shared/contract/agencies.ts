@@ -66,16 +66,22 @@ const phrasePart = z.strictObject({
   needsPerson: z.boolean(),
 })
 
+const filter = {
+  search: line(200),
+  /** Null = the whole country. Central bodies belong to no province. */
+  provinceId: agencyId.nullable(),
+  levels: z.array(z.enum(agencyLevels)),
+  kinds: z.array(z.enum(agencyKinds)),
+  groups: z.array(z.enum(agencyGroups)),
+  status: z.enum(['current', 'ended', 'all']),
+}
+
 export const agenciesContract = {
+  /** The ids of all that fit, in order: what a long list scrolls over. Its rows come by `agencies.list`, window by window. */
+  'agencies.ids': query({ input: filter, output: z.array(agencyId) }),
   'agencies.list': query({
     input: {
-      search: line(200),
-      /** Null = the whole country. Central bodies belong to no province. */
-      provinceId: agencyId.nullable(),
-      levels: z.array(z.enum(agencyLevels)),
-      kinds: z.array(z.enum(agencyKinds)),
-      groups: z.array(z.enum(agencyGroups)),
-      status: z.enum(['current', 'ended', 'all']),
+      ...filter,
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     },

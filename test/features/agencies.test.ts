@@ -84,6 +84,9 @@ describe('the list', () => {
     const all = await namesOf({ levels: ['commune'], limit: 500 })
     expect(all).toEqual(all.toSorted(new Intl.Collator('vi').compare))
     expect(await namesOf({ levels: ['commune'], offset: 100, limit: 20 })).toEqual(all.slice(100, 120))
+    const { offset: _, limit: __, ...filter } = everything
+    const ids = await hoa.call('agencies.ids', { ...filter, levels: ['commune'] })
+    expect(ids).toEqual((await find({ levels: ['commune'], limit: 500 })).rows.map(({ id }) => id))
   })
 })
 

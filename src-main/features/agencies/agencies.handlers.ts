@@ -1,8 +1,9 @@
 import type { HandlersOf } from '../../app/handlers.ts'
-import { addProvince, getAgency, listAgencies, listProvinces, readPhrase } from './agencies.service.ts'
+import { addProvince, getAgency, listAgencies, listAgencyIds, listProvinces, readPhrase } from './agencies.service.ts'
 import { addAgency, changeContacts, changeElectronicCode, renameAgency } from './edit-agency.service.ts'
 
 export const agenciesHandlers: HandlersOf<'agencies'> = {
+  'agencies.ids': (ctx, input) => listAgencyIds(ctx.db, input),
   'agencies.list': (ctx, input) => listAgencies(ctx.db, input),
   'agencies.get': (ctx, { id }) => getAgency(ctx.db, id),
   'agencies.provinces': (ctx) => listProvinces(ctx.db),

@@ -70,18 +70,25 @@ function filtered(db: Db, filter: AgencyFilter) {
   return rows
 }
 
+const inOrder = (rows: ReturnType<typeof filtered>) =>
+  rows
+    .orderBy((eb) => eb('agency.ended_on', 'is not', null))
+    .orderBy(levelOrder)
+    .orderBy('agency_name.sort_key')
+    .orderBy('agency.id')
+
+export function selectAgencyIds(db: Db, filter: AgencyFilter) {
+  return inOrder(filtered(db, filter)).select('agency.id').execute()
+}
+
 /** Agencies with their present name, bodies of today first, then by level and name. */
 export function selectAgencies(db: Db, filter: AgencyFilter, page: { offset: number; limit: number }) {
-  return filtered(db, filter)
+  return inOrder(filtered(db, filter))
     .leftJoin('agency_name as parent_name', (join) =>
       join.onRef('parent_name.agency_id', '=', 'agency.parent_id').on('parent_name.to_date', 'is', null),
     )
     .selectAll('agency')
     .select(['agency_name.name', 'parent_name.name as parent_name'])
-    .orderBy((eb) => eb('agency.ended_on', 'is not', null))
-    .orderBy(levelOrder)
-    .orderBy('agency_name.sort_key')
-    .orderBy('agency.id')
     .limit(page.limit)
     .offset(page.offset)
     .execute()

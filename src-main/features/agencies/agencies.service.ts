@@ -14,6 +14,7 @@ import {
   nameOn,
   selectAgencies,
   selectAgency,
+  selectAgencyIds,
   selectAttributes,
   selectLoadedScopes,
   selectProvinces,
@@ -57,6 +58,13 @@ export async function listAgencies(
   const filter = { ...choice, words: searchWords(search) }
   const rows = await selectAgencies(db, filter, { offset, limit })
   return { total: await countAgencies(db, filter), rows: rows.map(toAgencyRow) }
+}
+
+export async function listAgencyIds(
+  db: Db,
+  { search, ...choice }: ParsedInput<'agencies.ids'>,
+): Promise<CallOutput<'agencies.ids'>> {
+  return (await selectAgencyIds(db, { ...choice, words: searchWords(search) })).map(({ id }) => id)
 }
 
 /** @throws AppError `object.missing` */
