@@ -1,5 +1,5 @@
-import type { IconHome } from '@tabler/icons-react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { IconBuildingCommunity, type IconHome } from '@tabler/icons-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
 
@@ -28,7 +28,13 @@ export interface PageRoute {
 }
 
 /** Every page that exists. A page stands in `pages/<page>/` and is loaded when it is first opened. */
-export const routes: readonly PageRoute[] = []
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/catalogue/:agencyId?',
+    page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),
+    rail: { name: 'catalogue', icon: IconBuildingCommunity, href: '/catalogue' },
+  },
+]
 
 export function mayOpen(route: PageRoute, roles: readonly Role[]): boolean {
   return route.roles === undefined || route.roles.some((role) => roles.includes(role))
