@@ -11,7 +11,6 @@ Cách dùng: npm start -- [tùy chọn]
   --host=browser   mở trong trình duyệt của máy này
   --data THƯ-MỤC   thư mục dữ liệu (trên ổ đĩa của máy này)
   --port SỐ        cổng của máy chủ trong máy, dùng với --host=browser
-  --sample         điền đơn vị mẫu vào thư mục dữ liệu còn trống
   --help           hiện hướng dẫn này
 
 Dòng lệnh:  npm run -s cli -- --help
@@ -66,7 +65,6 @@ Usage: npm start -- [options]
   --host=browser   open in this computer's browser
   --data DIR       data folder (on a disk of this computer)
   --port N         port of the local server, with --host=browser
-  --sample         fill an empty data folder with the sample office
   --help           show this text
 
 Command line:  npm run -s cli -- --help

@@ -10,17 +10,17 @@ describe('the flags of npm start', () => {
   test('without flags the data lie at the usual place', () => {
     expect(parseStart([])).toEqual({
       do: 'start',
-      options: { host: undefined, dataDir: defaultDataDir(), port: undefined, sample: false },
+      options: { host: undefined, dataDir: defaultDataDir(), port: undefined },
     })
   })
 
   test('takes both forms of a value', () => {
     const expected = {
       do: 'start',
-      options: { host: 'browser', dataDir: resolve('a b/ễ'), port: 8080, sample: true },
+      options: { host: 'browser', dataDir: resolve('a b/ễ'), port: 8080 },
     }
-    expect(parseStart(['--host=browser', '--data=a b/ễ', '--port=8080', '--sample'])).toEqual(expected)
-    expect(parseStart(['--host', 'browser', '--data', 'a b/ễ', '--port', '8080', '--sample'])).toEqual(expected)
+    expect(parseStart(['--host=browser', '--data=a b/ễ', '--port=8080'])).toEqual(expected)
+    expect(parseStart(['--host', 'browser', '--data', 'a b/ễ', '--port', '8080'])).toEqual(expected)
   })
 
   test.each([
@@ -29,6 +29,7 @@ describe('the flags of npm start', () => {
     [['--host=phone'], '--host=phone'],
     [['--dat', 'x'], '--dat'],
     [['extra'], 'extra'],
+    [['--dev'], '--dev'],
     [['--port', '0'], '0'],
     [['--port', '65536'], '65536'],
     [['--port', '80a'], '80a'],
