@@ -70,7 +70,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
         onBlur={settle}
         onKeyDown={onKeyDown}
         inputMode="numeric"
-        placeholder="dd/mm/yyyy"
+        placeholder={text.parts.datePattern}
         autoComplete="off"
         required={required ?? false}
         disabled={disabled ?? false}
