@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconChevronDown, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { roles } from '../../src-shared/domain/permissions.ts'
 import { language as languageSchema } from '../../src-shared/text/language.ts'
 import { useCommand } from '../api/hooks.ts'
 import { useLanguage } from './language.tsx'
@@ -46,7 +47,12 @@ export function PersonMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{person.roles.map((role) => text.people.roles[role]).join(' · ')}</Menu.Label>
+        <Menu.Label>
+          {roles
+            .filter((role) => person.roles.includes(role))
+            .map((role) => text.people.roles[role])
+            .join(' · ')}
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{text.shell.language}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={chooseLanguage}>

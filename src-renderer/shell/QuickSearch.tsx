@@ -90,7 +90,7 @@ function Choices({ onClose }: { onClose: () => void }) {
           </UnstyledButton>
         ))}
       </div>
-      {found.length === 0 && (
+      {found.length === 0 && typed !== '' && (
         <p className={classes.nothing} role="status">
           {text.shell.searchNothing({ typed })}
         </p>

@@ -44,7 +44,7 @@ export function Rail() {
           ) : (
             <IconLayoutSidebarLeftCollapse size={20} stroke={1.6} aria-hidden />
           )}
-          {!narrow && foldLabel}
+          {!narrow && text.shell.collapseShort}
         </button>
       </Tooltip>
     </nav>

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { foldedFilter } from './folded-filter.ts'
 import { type ColourTokens, dark, light } from './tokens.ts'
 
 const accent: MantineColorsTuple = [
@@ -26,8 +27,24 @@ const late: MantineColorsTuple = [
   '#5c0e0a',
 ]
 
+const comboboxProps = { shadow: 'md' }
+
+/** Mantine draws inputs, menus and dialogs of the dark scheme out of this scale: the greys of the tokens. */
+const darkGreys: MantineColorsTuple = [
+  dark.text,
+  '#c9d0db',
+  dark.dimmed,
+  dark.borderStrong,
+  '#3d4656',
+  dark.hover,
+  dark.raised,
+  dark.surface,
+  dark.page,
+  '#0e1116',
+]
+
 export const theme = createTheme({
-  colors: { accent, late },
+  colors: { accent, late, dark: darkGreys },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 4,
@@ -52,7 +69,9 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 80 } } },
-    Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
+    Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right', filter: foldedFilter, comboboxProps } },
+    MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps, filter: foldedFilter } },
+    Autocomplete: { defaultProps: { filter: foldedFilter } },
   },
 })
 
