@@ -4,6 +4,7 @@ import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
+import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
 import type { Context, PublicContext } from './context.ts'
 
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...keysHandlers,
   ...officeHandlers,
   ...peopleHandlers,
+  ...plansHandlers,
 }

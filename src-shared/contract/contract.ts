@@ -4,6 +4,7 @@ import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { officeContract } from './office.ts'
 import { peopleContract } from './people.ts'
+import { plansContract } from './plans.ts'
 import { sessionContract } from './session.ts'
 
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
@@ -14,6 +15,7 @@ export const contract = {
   ...keysContract,
   ...officeContract,
   ...peopleContract,
+  ...plansContract,
 }
 
 export type Contract = typeof contract

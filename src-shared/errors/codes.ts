@@ -5,6 +5,7 @@ import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
 import type { PeopleErrors } from './people.ts'
+import type { PlansErrors } from './plans.ts'
 import type { SpineErrors } from './spine.ts'
 
 /**
@@ -19,6 +20,7 @@ export interface ErrorDetails
     HostErrors,
     KeysErrors,
     PeopleErrors,
+    PlansErrors,
     SpineErrors {}
 
 export type ErrorCode = keyof ErrorDetails

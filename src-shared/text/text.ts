@@ -10,6 +10,7 @@ import { keysText } from './keys.ts'
 import type { Language } from './language.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
+import { plansText } from './plans.ts'
 import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
@@ -25,6 +26,7 @@ const features = {
   keys: keysText,
   people: peopleText,
   setup: setupText,
+  plans: plansText,
   shell: shellText,
   signIn: signInText,
   spine: spineText,
@@ -49,6 +51,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
     ...peopleText.vi.errors,
+    ...plansText.vi.errors,
     ...spineText.vi.errors,
   },
   en: {
@@ -59,6 +62,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...hostsText.en.errors,
     ...keysText.en.errors,
     ...peopleText.en.errors,
+    ...plansText.en.errors,
     ...spineText.en.errors,
   },
 }

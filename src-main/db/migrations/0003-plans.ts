@@ -25,11 +25,14 @@ export const plans: Migration = {
       package_version INTEGER,
       source_file_sha256 TEXT,
       source_file_name TEXT,
+      trashed_at TEXT,
       folded TEXT NOT NULL,
       sort_key TEXT NOT NULL,
       version INTEGER NOT NULL,
-      created_at TEXT NOT NULL
+      created_at TEXT NOT NULL,
+      CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
     ) STRICT`,
+    'CREATE INDEX plan_list ON plan (sort_key)',
     `CREATE TABLE plan_area (
       plan_id TEXT NOT NULL REFERENCES plan (id), agency_id TEXT NOT NULL REFERENCES agency (id),
       PRIMARY KEY (plan_id, agency_id)
@@ -44,10 +47,11 @@ export const plans: Migration = {
       PRIMARY KEY (plan_id, ordinal)
     ) STRICT, WITHOUT ROWID`,
     // ordinal orders siblings; position is what people say: II.1.a; marker is kept as printed, wrong or not.
+    // removed_at: taken out in the editor, its rows stay so that it can come back. ended_in_version: the issuer dropped it.
     `CREATE TABLE plan_item (
       id TEXT PRIMARY KEY,
       plan_id TEXT NOT NULL REFERENCES plan (id),
-      parent_id TEXT REFERENCES plan_item (id),
+      parent_id TEXT REFERENCES plan_item (id) DEFERRABLE INITIALLY DEFERRED,
       ordinal INTEGER NOT NULL,
       document_order INTEGER NOT NULL,
       marker TEXT NOT NULL,
@@ -58,6 +62,7 @@ export const plans: Migration = {
       deadline_text TEXT,
       deadline_rule TEXT CHECK (deadline_rule IS NULL OR json_valid(deadline_rule)),
       ended_in_version INTEGER,
+      removed_at TEXT,
       version INTEGER NOT NULL
     ) STRICT`,
     'CREATE INDEX plan_item_order ON plan_item (plan_id, document_order)',
@@ -78,6 +83,8 @@ export const plans: Migration = {
       requested INTEGER NOT NULL CHECK (requested IN (0, 1)),
       version INTEGER NOT NULL
     ) STRICT`,
+    'CREATE INDEX plan_item_link_owner ON plan_item_link (owner_item_id)',
+    'CREATE INDEX assignment_plan ON assignment (plan_id, item_id)',
     'CREATE INDEX assignment_agency ON assignment (agency_id, plan_id)',
     'CREATE UNIQUE INDEX assignment_once ON assignment (item_id, agency_id, role) WHERE agency_id IS NOT NULL',
     // A body may have to report without any task.
@@ -85,10 +92,12 @@ export const plans: Migration = {
       id TEXT PRIMARY KEY,
       plan_id TEXT NOT NULL REFERENCES plan (id),
       item_id TEXT REFERENCES plan_item (id),
+      ordinal INTEGER NOT NULL,
       phrase TEXT NOT NULL,
-      period_kind TEXT NOT NULL CHECK (period_kind IN ('year', 'half-year', 'quarter', 'topic', 'on-demand', 'interim-review', 'final-review')),
+      period_kind TEXT NOT NULL CHECK (period_kind IN ('year', 'half-year', 'quarter', 'thematic', 'ad-hoc', 'five-year', 'ten-year')),
       version INTEGER NOT NULL
     ) STRICT`,
+    'CREATE INDEX reporting_duty_plan ON reporting_duty (plan_id, ordinal)',
     `CREATE TABLE reporting_duty_agency (
       duty_id TEXT NOT NULL REFERENCES reporting_duty (id), agency_id TEXT NOT NULL REFERENCES agency (id),
       requested INTEGER NOT NULL CHECK (requested IN (0, 1)),
@@ -122,18 +131,24 @@ export const plans: Migration = {
       month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
       day INTEGER CHECK (day BETWEEN 1 AND 31)
     ) STRICT`,
+    // One set for a plan; its version rises, and what an older version said stays in indicator_set_version.
     `CREATE TABLE indicator_set (
       id TEXT PRIMARY KEY,
-      plan_id TEXT NOT NULL REFERENCES plan (id),
+      plan_id TEXT NOT NULL UNIQUE REFERENCES plan (id),
       version INTEGER NOT NULL,
       source TEXT NOT NULL,
-      valid_from TEXT,
-      UNIQUE (plan_id, version)
+      valid_from TEXT
     ) STRICT`,
+    `CREATE TABLE indicator_set_version (
+      set_id TEXT NOT NULL REFERENCES indicator_set (id),
+      version INTEGER NOT NULL,
+      definition TEXT NOT NULL CHECK (json_valid(definition)),
+      PRIMARY KEY (set_id, version)
+    ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE indicator (
       id TEXT PRIMARY KEY,
       set_id TEXT NOT NULL REFERENCES indicator_set (id),
-      parent_id TEXT REFERENCES indicator (id),
+      parent_id TEXT REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
       item_id TEXT REFERENCES plan_item (id),
       ordinal INTEGER NOT NULL,
       code TEXT NOT NULL,
@@ -141,12 +156,13 @@ export const plans: Migration = {
       unit TEXT NOT NULL,
       measure TEXT NOT NULL CHECK (measure IN ('at-date', 'in-period', 'cumulative')),
       shape TEXT NOT NULL CHECK (shape IN ('number', 'share')),
-      comparator TEXT CHECK (comparator IN ('at-least', 'at-most', 'equal', 'change-on-last-year', 'times-per-year')),
+      comparator TEXT CHECK (comparator IN ('at-least', 'at-most', 'equal', 'change', 'times-per-year')),
       baseline TEXT,
       baseline_year INTEGER,
       reported_by TEXT NOT NULL,
-      UNIQUE (set_id, code)
+      ended_in_version INTEGER
     ) STRICT`,
+    'CREATE UNIQUE INDEX indicator_code ON indicator (set_id, code) WHERE ended_in_version IS NULL',
     `CREATE TABLE indicator_target (
       indicator_id TEXT NOT NULL REFERENCES indicator (id), year INTEGER NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (indicator_id, year)

@@ -1,4 +1,11 @@
+import type { AssignmentRole } from '../../../src-shared/domain/assignment-role.ts'
+import type { Comparator } from '../../../src-shared/domain/figure-target.ts'
+import type { FigureMeasure, FigureShape } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, AssignmentId, IndicatorId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { PlanItemKind } from '../../../src-shared/domain/plan-item.ts'
+import type { PlanOrigin, PlanState, ReviewKind } from '../../../src-shared/domain/plan-state.ts'
+import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
+import type { WorkKind } from '../../../src-shared/domain/work-kind.ts'
 import type { Flag } from './spine.ts'
 
 export interface PlanTables {
@@ -18,11 +25,12 @@ export interface PlanTables {
     parent_plan_id: PlanId | null
     replaced_by_plan_id: PlanId | null
     coordinator_id: AgencyId | null
-    state: 'draft' | 'active' | 'ended' | 'replaced'
-    origin: 'entered' | 'package'
+    state: PlanState
+    origin: PlanOrigin
     package_version: number | null
     source_file_sha256: string | null
     source_file_name: string | null
+    trashed_at: string | null
     folded: string
     sort_key: string
     version: number
@@ -52,11 +60,12 @@ export interface PlanTables {
     marker: string
     position: string
     text: string
-    kind: 'purpose' | 'requirement' | 'task' | 'target' | 'funding' | 'organisation' | 'reporting'
-    work_kind: 'one-off' | 'standing' | 'recurring' | 'target' | null
+    kind: PlanItemKind
+    work_kind: WorkKind | null
     deadline_text: string | null
     deadline_rule: string | null
     ended_in_version: number | null
+    removed_at: string | null
     version: number
   }
   plan_item_link: {
@@ -69,7 +78,7 @@ export interface PlanTables {
     item_id: PlanItemId
     agency_id: AgencyId | null
     phrase: string
-    role: 'lead' | 'coordinate' | 'participate' | 'monitor' | 'none-stated'
+    role: AssignmentRole
     requested: Flag
     version: number
   }
@@ -77,8 +86,9 @@ export interface PlanTables {
     id: string
     plan_id: PlanId
     item_id: PlanItemId | null
+    ordinal: number
     phrase: string
-    period_kind: 'year' | 'half-year' | 'quarter' | 'topic' | 'on-demand' | 'interim-review' | 'final-review'
+    period_kind: PeriodKind
     version: number
   }
   reporting_duty_agency: {
@@ -99,7 +109,7 @@ export interface PlanTables {
   plan_review: {
     id: string
     plan_id: PlanId
-    kind: 'interim' | 'final'
+    kind: ReviewKind
     after_years: number
     base_date: string | null
     text: string
@@ -118,6 +128,7 @@ export interface PlanTables {
     source: string
     valid_from: string | null
   }
+  indicator_set_version: { set_id: string; version: number; definition: string }
   indicator: {
     id: IndicatorId
     set_id: string
@@ -127,12 +138,13 @@ export interface PlanTables {
     code: string
     name: string
     unit: string
-    measure: 'at-date' | 'in-period' | 'cumulative'
-    shape: 'number' | 'share'
-    comparator: 'at-least' | 'at-most' | 'equal' | 'change-on-last-year' | 'times-per-year' | null
+    measure: FigureMeasure
+    shape: FigureShape
+    comparator: Comparator | null
     baseline: string | null
     baseline_year: number | null
     reported_by: string
+    ended_in_version: number | null
   }
   indicator_target: {
     indicator_id: IndicatorId
