@@ -32,8 +32,13 @@ confineContents(app)
 const profile = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
 app.setPath('userData', join(app.getPath('userData'), profile))
 
-if (app.requestSingleInstanceLock()) void run()
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  run().catch((error: unknown) => {
+    // A program without a window must not stay behind unseen.
+    console.error(error)
+    app.exit(1)
+  })
+} else app.quit()
 
 async function run(): Promise<void> {
   await app.whenReady()
