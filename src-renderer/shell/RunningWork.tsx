@@ -12,13 +12,14 @@ export function RunningWork() {
   const label = running.length === 0 ? text.shell.work : text.shell.workRunning({ count: running.length })
   return (
     <Popover position="bottom-end" width={360} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator label={running.length} size={16} disabled={running.length === 0}>
+      <Indicator label={running.length} size={16} disabled={running.length === 0}>
+        {/* The button itself opens it: "expanded" says nothing on an element without a role. */}
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} title={label}>
             <IconActivity size={20} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         {jobs.length === 0 ? (
           <Text c="dimmed">{text.shell.workNone}</Text>
