@@ -40,8 +40,8 @@ export default function CataloguePage() {
   }
   const columns: Column<AgencyRow>[] = [
     { key: 'name', label: words.name, cell: (row) => <AgencyName row={row} /> },
-    { key: 'level', label: words.level, width: 130, cell: (row) => words.levelsShort[row.level] },
-    { key: 'kind', label: words.kind, width: 170, cell: (row) => words.kinds[row.kind] },
+    { key: 'level', label: words.level, width: 100, cell: (row) => words.levelsShort[row.level] },
+    { key: 'kind', label: words.kind, width: 160, cell: (row) => words.kinds[row.kind] },
   ]
   const province = provinces.data?.find(({ id }) => id === filter.provinceId)
   const count = ids.data?.length
@@ -145,7 +145,10 @@ function AgencyName({ row }: { row: AgencyRow }) {
     <span className={row.endedOn === null ? undefined : classes.ended} title={row.name}>
       {row.name}
       {row.level === 'commune' && row.endedOn !== null && row.parentName !== null && `, ${row.parentName}`}
-      {row.formerProvince !== null && ` (${words.formerProvince({ name: row.formerProvince })})`}
+      {/* The names of provincial bodies say their province; districts and communes share names. */}
+      {row.formerProvince !== null &&
+        row.level !== 'province' &&
+        ` (${words.formerProvince({ name: row.formerProvince })})`}
     </span>
   )
 }
