@@ -55,6 +55,8 @@ export interface Context<A extends Actor | null = Actor> {
   session: SessionRecord
   sessions: Sessions
   scryptCost: number
+  /** Writes a bug to the log and returns its id; for work that outlives its call. */
+  reportBug(error: unknown): string
   /** Runs the one transaction of a command and stores its answer under the command's id. */
   commit<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** A transaction of work that commits in parts (an import) or outside a command (sign-in). Not replayed. */

@@ -4,9 +4,11 @@ import { lockData } from '../db/lock-data.ts'
 import { migrate } from '../db/migrate.ts'
 import { type Db, openDatabase } from '../db/open-database.ts'
 import { loadCountry } from '../features/agencies/shipped-catalogue.service.ts'
+import { tidyFiles } from '../features/evidence/tidy-files.ts'
 import { findFileToSend } from '../features/file-sources.ts'
 import { loadActor } from '../features/session/session.service.ts'
 import { type DataFolderPaths, prepareDataFolder } from '../files/data-folder.ts'
+import type { Disk } from '../files/disk.ts'
 import { openFiles } from '../files/open-files.ts'
 import { createJobRunner } from '../jobs/job-runner.ts'
 import type { App, Session } from './app.ts'
@@ -25,6 +27,8 @@ export interface AppOptions {
   /** Module that worker threads run: the built worker.js, or entry/worker.ts itself under tests. */
   workerUrl: URL
   log(line: string): void
+  /** The real one when left out; a test makes it fail. */
+  disk?: Disk
 }
 
 /**
@@ -79,7 +83,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: (
     db,
     clock,
     ids,
-    files: openFiles(paths, tools),
+    files: openFiles(paths, options.disk ? { ...tools, disk: options.disk } : tools),
     jobs,
     sessions,
     dataDir: paths.dir,
@@ -87,6 +91,9 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: (
     reportBug,
     emitChanged: (topics) => events.emit({ type: 'changed', topics }),
   }
+
+  // Not awaited: the window need not wait for the broom.
+  const tidying = tidyFiles(core).catch(reportBug)
 
   const recordOf = (session: Session): SessionRecord => {
     const record = sessions.get(session.id)
@@ -121,6 +128,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: (
     getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
     onEvent: (session, listener) => events.listen(session.id, listener),
     close: async () => {
+      await tidying
       await jobs.close()
       await db.destroy()
       release()

@@ -1,7 +1,9 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
+import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
+import { notesHandlers } from '../features/notes/notes.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
@@ -26,4 +28,6 @@ export const handlers: Handlers = {
   ...officeHandlers,
   ...peopleHandlers,
   ...plansHandlers,
+  ...notesHandlers,
+  ...evidenceHandlers,
 }

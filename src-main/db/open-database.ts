@@ -17,6 +17,8 @@ export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('trusted_schema = OFF')
+  // What is erased for good is overwritten, not only unlinked. SQLite forgets this at every open.
+  raw.pragma('secure_delete = ON')
   raw.pragma('busy_timeout = 5000')
   const facts = durability(raw)
   if (facts.journalMode !== 'wal' || facts.synchronous !== 2) {

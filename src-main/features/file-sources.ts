@@ -2,12 +2,14 @@ import type { FileKind } from '../../src-shared/contract/files.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { FileToSend } from '../app/app.ts'
 import type { Core } from '../app/core.ts'
+import { findEvidenceFile } from './evidence/evidence-file.service.ts'
 import { findPlanSource } from './plans/plans.service.ts'
 
 type FindFile = (core: Core, id: string) => Promise<FileToSend>
 
 /** Where the bytes of each kind of file lie. A feature adds its kind here. */
 const sources: { readonly [K in FileKind]?: FindFile } = {
+  evidence: findEvidenceFile,
   export: (core, id) => core.files.exports.find(id),
   source: findPlanSource,
 }

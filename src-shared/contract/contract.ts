@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
+import { evidenceContract } from './evidence.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
+import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
 import { peopleContract } from './people.ts'
 import { plansContract } from './plans.ts'
@@ -16,6 +18,8 @@ export const contract = {
   ...officeContract,
   ...peopleContract,
   ...plansContract,
+  ...notesContract,
+  ...evidenceContract,
 }
 
 export type Contract = typeof contract

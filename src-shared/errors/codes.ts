@@ -1,9 +1,11 @@
 import type { AgenciesErrors } from './agencies.ts'
 import type { DocumentErrors } from './documents.ts'
+import type { EvidenceErrors } from './evidence.ts'
 import type { ExchangeErrors } from './exchange.ts'
 import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
+import type { NotesErrors } from './notes.ts'
 import type { PeopleErrors } from './people.ts'
 import type { PlansErrors } from './plans.ts'
 import type { SpineErrors } from './spine.ts'
@@ -15,10 +17,12 @@ import type { SpineErrors } from './spine.ts'
 export interface ErrorDetails
   extends AgenciesErrors,
     DocumentErrors,
+    EvidenceErrors,
     ExchangeErrors,
     FilesErrors,
     HostErrors,
     KeysErrors,
+    NotesErrors,
     PeopleErrors,
     PlansErrors,
     SpineErrors {}

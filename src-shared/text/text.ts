@@ -3,11 +3,13 @@ import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import { agenciesText } from './agencies.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
+import { evidenceText } from './evidence.ts'
 import { exchangeText } from './exchange.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
 import type { Language } from './language.ts'
+import { notesText } from './notes.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { plansText } from './plans.ts'
@@ -19,11 +21,13 @@ import { spineText } from './spine.ts'
 const features = {
   agencies: agenciesText,
   documents: documentsText,
+  evidence: evidenceText,
   exchange: exchangeText,
   files: filesText,
   hosts: hostsText,
   parts: partsText,
   keys: keysText,
+  notes: notesText,
   people: peopleText,
   setup: setupText,
   plans: plansText,
@@ -46,10 +50,12 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   vi: {
     ...agenciesText.vi.errors,
     ...documentsText.vi.errors,
+    ...evidenceText.vi.errors,
     ...exchangeText.vi.errors,
     ...filesText.vi.errors,
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
+    ...notesText.vi.errors,
     ...peopleText.vi.errors,
     ...plansText.vi.errors,
     ...spineText.vi.errors,
@@ -57,10 +63,12 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   en: {
     ...agenciesText.en.errors,
     ...documentsText.en.errors,
+    ...evidenceText.en.errors,
     ...exchangeText.en.errors,
     ...filesText.en.errors,
     ...hostsText.en.errors,
     ...keysText.en.errors,
+    ...notesText.en.errors,
     ...peopleText.en.errors,
     ...plansText.en.errors,
     ...spineText.en.errors,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { App, Session } from '../../src-main/app/app.ts'
 import type { Clock, Ids } from '../../src-main/app/context.ts'
 import { createApp } from '../../src-main/app/create-app.ts'
+import type { Disk } from '../../src-main/files/disk.ts'
 import { type CallInput, type CallName, type CallOutput, contract } from '../../src-shared/contract/contract.ts'
 import { vietnamDateOf } from '../../src-shared/domain/business-date.ts'
 import type { Role } from '../../src-shared/domain/permissions.ts'
@@ -110,7 +111,7 @@ export const workerUrl = new URL('../../src-main/entry/worker.ts', import.meta.u
 
 /** The real core on real SQLite in a temporary folder, with a fixed clock and fixed ids. */
 export async function startTestApp(
-  options: { dataDir?: string; clock?: FixedClock; idSpace?: number } = {},
+  options: { dataDir?: string; clock?: FixedClock; idSpace?: number; disk?: Disk } = {},
 ): Promise<TestApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'snv-test-')))
   const clock = options.clock ?? new FixedClock()
@@ -123,6 +124,7 @@ export async function startTestApp(
     scryptCost: testScryptCost,
     workerUrl,
     log: (line) => log.push(line),
+    ...(options.disk ? { disk: options.disk } : {}),
   })
   const commandIds = new CountingIds(idSpace + 0x1000)
   const guest = () => new TestUser(app, commandIds, log)

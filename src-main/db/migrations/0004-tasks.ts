@@ -137,15 +137,23 @@ export const tasks: Migration = {
       folded TEXT NOT NULL,
       version INTEGER NOT NULL
     ) STRICT`,
-    'CREATE INDEX evidence_file ON evidence (sha256)',
+    // The same content is one piece of evidence, however often it is added.
+    'CREATE UNIQUE INDEX evidence_file ON evidence (sha256)',
+    'CREATE INDEX evidence_newest ON evidence (added_at)',
     `CREATE TABLE evidence_link (
       evidence_id TEXT NOT NULL REFERENCES evidence (id),
       task_id TEXT NOT NULL REFERENCES task (id),
       period_id TEXT NOT NULL REFERENCES period (id),
-      note_id TEXT REFERENCES note (id),
       PRIMARY KEY (evidence_id, task_id, period_id)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX evidence_link_task ON evidence_link (task_id, period_id)',
+    // Which files a note brought; each of them is linked to the note's task as well.
+    `CREATE TABLE note_evidence (
+      note_id TEXT NOT NULL REFERENCES note (id),
+      evidence_id TEXT NOT NULL REFERENCES evidence (id),
+      PRIMARY KEY (note_id, evidence_id)
+    ) STRICT, WITHOUT ROWID`,
+    'CREATE INDEX note_evidence_file ON note_evidence (evidence_id)',
     `CREATE TABLE saved_view (
       id TEXT PRIMARY KEY,
       person_id TEXT NOT NULL REFERENCES person (id),
@@ -156,5 +164,7 @@ export const tasks: Migration = {
     ) STRICT`,
     // Folded by us (accents and đ), because unicode61 leaves đ as it is. rowid = task_period.rowid.
     `CREATE VIRTUAL TABLE task_search USING fts5 (title, plan_text, result, notes, tokenize = "unicode61 remove_diacritics 0")`,
+    // A word that was erased for good must not stay behind in the index.
+    `INSERT INTO task_search (task_search, rank) VALUES ('secure-delete', 1)`,
   ],
 }

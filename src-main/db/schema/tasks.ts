@@ -143,7 +143,10 @@ export interface TaskTables {
     evidence_id: EvidenceId
     task_id: TaskId
     period_id: PeriodId
-    note_id: NoteId | null
+  }
+  note_evidence: {
+    note_id: NoteId
+    evidence_id: EvidenceId
   }
   saved_view: {
     id: string
