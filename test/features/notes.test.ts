@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkAuditChain } from '../../src-main/app/audit-chain.ts'
+import { stagedId } from '../../src-shared/domain/ids.ts'
 import { insertTasks, period2026, taskNumber, withDatabase } from '../support/task-rows.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
@@ -88,7 +89,7 @@ describe('a note', () => {
   })
 
   it('is refused whole when one of its files no longer waits', async () => {
-    const evidence = [await upload(lan, 'a.txt', 'một'), taskNumber(7) as never]
+    const evidence = [await upload(lan, 'a.txt', 'một'), stagedId.parse(taskNumber(7))]
     await lan.refused('notes.add', { ...note, evidence }, 'files.staged-missing')
     expect((await list()).total).toBe(0)
     expect((await lan.call('evidence.summary', {})).total).toBe(0)

@@ -43,9 +43,9 @@ function shownNotes(db: Db) {
     .innerJoin('note_version as last', (join) =>
       join.onRef('last.note_id', '=', 'note.id').on('last.number', '=', (eb) =>
         eb
-          .selectFrom('note_version as any')
-          .whereRef('any.note_id', '=', 'note.id')
-          .select(({ fn }) => fn.max<number>('any.number').as('number')),
+          .selectFrom('note_version as each')
+          .whereRef('each.note_id', '=', 'note.id')
+          .select(({ fn }) => fn.max<number>('each.number').as('number')),
       ),
     )
     .selectAll('note')
