@@ -41,7 +41,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const paths = await prepareDataFolder(options.dataDir)
   const lock = lockData(paths.lock, paths.dir)
   try {
-    return compose(options, paths, await openData(options, paths), () => lock.release())
+    const { db, close } = await openData(options, paths)
+    return compose(options, paths, db, async () => {
+      await close()
+      lock.release()
+    })
   } catch (error) {
     lock.release()
     throw error
@@ -49,20 +53,25 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /** The database, brought to the newest step, with the shipped catalogue in it. */
-async function openData({ clock }: AppOptions, paths: DataFolderPaths): Promise<Db> {
+async function openData({ clock }: AppOptions, paths: DataFolderPaths) {
   const { db, raw } = openDatabase(paths.database)
+  const close = async () => {
+    await db.destroy()
+    // Kysely closes only what it has used.
+    raw.close()
+  }
   try {
     const now = clock.now()
     migrate(raw, join(paths.backups, `before-update-${now.toISOString().slice(0, 10)}.db`), now)
     await loadCountry(db, clock)
-    return db
+    return { db, close }
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
 }
 
-function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: () => void): App {
+function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData: () => Promise<void>): App {
   const { clock, ids, workerUrl, scryptCost } = options
   const events = new EventHub()
   const sessions = new Sessions()
@@ -130,8 +139,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, release: (
     close: async () => {
       await tidying
       await jobs.close()
-      await db.destroy()
-      release()
+      await closeData()
     },
   }
 }
