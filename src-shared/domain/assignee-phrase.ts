@@ -61,14 +61,24 @@ function findGroups(folded: string, catalogue: Catalogue, area: Area): Found[] {
 
 function findNames(folded: string, catalogue: Catalogue, area: Area): Found[] {
   return [...bodiesByName(catalogue, area)].flatMap(([name, bodies]) => {
+    const starts: number[] = []
+    for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + 1))
+      if (isWordAt(folded, start, start + name.length)) starts.push(start)
+    if (starts.length === 0) return []
     const part = meaningOf(bodies, catalogue)
-    const places: Found[] = []
-    for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + 1)) {
-      const end = start + name.length
-      if (isWordAt(folded, start, end)) places.push({ start, end, ...part })
-    }
-    return places
+    return starts.map((start) => ({ start, end: start + name.length, ...part }))
   })
+}
+
+/** Folding two thousand names takes longer than reading a line with them, and a plan has a hundred lines. */
+const foldedNames = new WeakMap<CatalogueBody, readonly string[]>()
+
+function foldedNamesOf(body: CatalogueBody): readonly string[] {
+  const known = foldedNames.get(body)
+  if (known !== undefined) return known
+  const folded = [...new Set([body.name, body.shortName, ...body.alsoCalled].map(foldPhrase))]
+  foldedNames.set(body, folded)
+  return folded
 }
 
 /** Folded name -> bodies. A body of today hides former ones of the same name; a plan's area hides those outside it. */
@@ -80,7 +90,7 @@ function bodiesByName(catalogue: Catalogue, area: Area): Map<string, CatalogueBo
       area.formerProvinces.length > 0 &&
       !area.formerProvinces.includes(body.formerProvince)
     if (isOutside) continue
-    for (const name of new Set([body.name, body.shortName, ...body.alsoCalled].map(foldPhrase))) {
+    for (const name of foldedNamesOf(body)) {
       const same = byName.get(name) ?? []
       const isHidden = body.validTo !== null && same.some(({ validTo }) => validTo === null)
       if (!isHidden)
@@ -129,7 +139,7 @@ const connecting =
 
 function leftovers(words: string, chosen: Found[], catalogue: Catalogue): string[] {
   const places = new Set(
-    catalogue.bodies.filter(({ group }) => group === 'committee').map(({ name }) => placeIn(foldPhrase(name))),
+    catalogue.bodies.filter(({ group }) => group === 'committee').flatMap((body) => foldedNamesOf(body).map(placeIn)),
   )
   const starts = [0, ...chosen.map(({ end }) => end)]
   const ends = [...chosen.map(({ start }) => start), words.length]

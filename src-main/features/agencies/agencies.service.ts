@@ -1,7 +1,6 @@
 import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { readAssignees } from '../../../src-shared/domain/assignee-phrase.ts'
-import { provinceCatalogue } from '../../../src-shared/domain/catalogue.ts'
 import { fillName } from '../../../src-shared/domain/catalogue-body.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { foldForSearch, sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
@@ -21,7 +20,7 @@ import {
   selectSuccession,
 } from './agencies.queries.ts'
 import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
-import { catalogueFiles, loadProvince, provinceCodeOf } from './shipped-catalogue.service.ts'
+import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from './shipped-catalogue.service.ts'
 
 /** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
 export async function agencyName(db: Db, id: AgencyId, date: string): Promise<string> {
@@ -118,7 +117,7 @@ export async function readPhrase(
 ): Promise<CallOutput<'agencies.readPhrase'>> {
   const code = provinceCodeOf(provinceId)
   if (code === null) throw new AppError('agencies.not-a-province', { id: provinceId })
-  const { parts, unread } = readAssignees(phrase, provinceCatalogue(catalogueFiles(), code), { formerProvinces })
+  const { parts, unread } = readAssignees(phrase, shippedProvince(code), { formerProvinces })
   const ids = [...new Set(parts.flatMap(({ agencies, offered }) => [...agencies, ...offered]))]
   const names = new Map<string, string>()
   for (const id of ids) names.set(id, await agencyName(db, id, '9999-12-31'))

@@ -22,6 +22,14 @@ export function catalogueFiles(): CatalogueFiles {
   return parsed
 }
 
+const catalogues = new Map<string, Catalogue>()
+/** What ships about one province; made once per process, because reading a plan asks for it line by line. */
+export function shippedProvince(code: string): Catalogue {
+  const made = catalogues.get(code) ?? provinceCatalogue(catalogueFiles(), code)
+  catalogues.set(code, made)
+  return made
+}
+
 /** The code of the province whose People's Committee has this id; null for any other agency. */
 export function provinceCodeOf(id: AgencyId): string | null {
   const read = parseCatalogueId(id)
@@ -56,7 +64,7 @@ export async function loadCountry(db: Db, clock: Clock): Promise<void> {
 export async function loadProvince(trx: Transaction<Database>, id: AgencyId, clock: Clock): Promise<number> {
   const code = provinceCodeOf(id)
   if (code === null || (await isLoaded(trx, code))) return 0
-  return store(trx, code, provinceCatalogue(catalogueFiles(), code), clock)
+  return store(trx, code, shippedProvince(code), clock)
 }
 
 async function isLoaded(db: Db, scope: string): Promise<boolean> {
