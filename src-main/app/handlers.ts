@@ -5,6 +5,7 @@ import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { notesHandlers } from '../features/notes/notes.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
+import { overviewHandlers } from '../features/overview/overview.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,
+  ...overviewHandlers,
   ...peopleHandlers,
   ...plansHandlers,
   ...notesHandlers,

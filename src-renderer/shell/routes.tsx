@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, type IconHome } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconHome } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -29,6 +29,11 @@ export interface PageRoute {
 
 /** Every page that exists. A page stands in `pages/<page>/` and is loaded when it is first opened. */
 export const routes: readonly PageRoute[] = [
+  {
+    path: '/',
+    page: lazy(() => import('../pages/overview/OverviewPage.tsx')),
+    rail: { name: 'overview', icon: IconHome, href: '/' },
+  },
   {
     path: '/catalogue/:agencyId?',
     page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),

@@ -5,6 +5,7 @@ import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
+import { overviewContract } from './overview.ts'
 import { peopleContract } from './people.ts'
 import { plansContract } from './plans.ts'
 import { sessionContract } from './session.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...jobsContract,
   ...keysContract,
   ...officeContract,
+  ...overviewContract,
   ...peopleContract,
   ...plansContract,
   ...notesContract,

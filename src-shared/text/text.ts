@@ -10,6 +10,7 @@ import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
 import type { Language } from './language.ts'
 import { notesText } from './notes.ts'
+import { overviewText } from './overview.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { plansText } from './plans.ts'
@@ -25,6 +26,7 @@ const features = {
   exchange: exchangeText,
   files: filesText,
   hosts: hostsText,
+  overview: overviewText,
   parts: partsText,
   keys: keysText,
   notes: notesText,

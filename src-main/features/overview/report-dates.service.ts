@@ -1,0 +1,42 @@
+import type { ReportDate, ReportDeadline } from '../../../src-shared/contract/overview.ts'
+import { type BusinessDate, daysBetween } from '../../../src-shared/domain/business-date.ts'
+import { type DateRule, deadlinesFor } from '../../../src-shared/domain/date-rule.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { Db } from '../../db/open-database.ts'
+import { reportingDutiesFor } from '../plans/plans.service.ts'
+
+/** By when this office reports on each plan in one year, the nearest first; legs without a date stand last. */
+export async function reportDatesFor(
+  db: Db,
+  agencyId: AgencyId,
+  year: number,
+  today: BusinessDate,
+): Promise<ReportDate[]> {
+  const duties = await reportingDutiesFor(db, agencyId)
+  const dates = duties.flatMap(({ duty, ownLegs, planId, planShortName, requested }) =>
+    ownLegs.map((leg): ReportDate => {
+      const { periodKind } = duty
+      const isOnward = duty.legs.indexOf(leg) > 0
+      const found = occurrence(leg.dateRule, year, today)
+      return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, ...found }
+    }),
+  )
+  return dates.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0))
+}
+
+const lastDayOf = ({ deadline }: ReportDate) => deadline?.lastDay ?? '9999-12-31'
+
+function occurrence(
+  rule: DateRule | null,
+  year: number,
+  today: BusinessDate,
+): Pick<ReportDate, 'deadline' | 'whyNoDate'> {
+  if (rule === null) return { deadline: null, whyNoDate: 'not-stated' }
+  if (rule.kind === 'on-request' || rule.kind === 'ongoing') return { deadline: null, whyNoDate: rule.kind }
+  const ofYear = deadlinesFor(rule, year)
+  const next = ofYear.find(({ lastDay }) => lastDay >= today) ?? ofYear.at(-1)
+  if (!next) return { deadline: null, whyNoDate: 'not-this-year' }
+  const { firstDay: _, ...shown } = next
+  const deadline: ReportDeadline = { ...shown, daysLeft: daysBetween(today, next.lastDay) }
+  return { deadline, whyNoDate: null }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { dateBounds } from '../domain/date-rule.ts'
+import { planId } from '../domain/ids.ts'
+import { role } from '../domain/permissions.ts'
+import { periodKind } from '../domain/report-period.ts'
+import { query } from './call.ts'
+import { businessDate } from './fields.ts'
+
+const weekendDay = z.enum(['saturday', 'sunday']).nullable()
+
+/** A date rule worked out for the year that is shown; see `Deadline` in `domain/date-rule.ts`. */
+const deadline = z.strictObject({
+  bound: z.enum([...dateBounds, 'within']),
+  stated: businessDate,
+  lastDay: businessDate,
+  statedWeekend: weekendDay,
+  lastDayWeekend: weekendDay,
+  /** From today to the last day that is in time; below 0 when it has passed. */
+  daysLeft: z.int(),
+})
+export type ReportDeadline = z.infer<typeof deadline>
+
+/** One leg that this office has to send. Each plan has its own dates: never one countdown for all. */
+const reportDate = z.strictObject({
+  planId,
+  planShortName: z.string(),
+  periodKind,
+  toText: z.string(),
+  /** The office passes on what others reported to it. */
+  isOnward: z.boolean(),
+  /** Asked, not told: the date is shown and nothing is ever "quá hạn". */
+  requested: z.boolean(),
+  /** null: the plan does not say by when ("chưa rõ"), or on request only. */
+  deadline: deadline.nullable(),
+  whyNoDate: z.enum(['not-stated', 'on-request', 'ongoing', 'not-this-year']).nullable(),
+})
+export type ReportDate = z.infer<typeof reportDate>
+
+export const overviewLineKinds = [
+  'plans-none',
+  'figures-not-entered',
+  'key-missing',
+  'key-without-backup',
+  'backup-folder-missing',
+  'people-first-password',
+] as const
+export const overviewLineKind = z.enum(overviewLineKinds)
+export type OverviewLineKind = z.infer<typeof overviewLineKind>
+
+/** One thing that needs somebody today, with how many there are. What nobody needs to do has no line. */
+const overviewLine = z.strictObject({
+  kind: overviewLineKind,
+  /** Whose work it is. A person of several roles sees the lines of all of them. */
+  role,
+  count: z.int().min(1),
+  /** Days of the most pressing one: late by, or left; null where time does not matter. */
+  days: z.int().nullable(),
+})
+export type OverviewLine = z.infer<typeof overviewLine>
+
+export const overviewContract = {
+  'overview.get': query({
+    input: { year: z.int().min(1900).max(9999) },
+    output: z.strictObject({
+      today: businessDate,
+      reportDates: z.array(reportDate),
+      lines: z.array(overviewLine),
+    }),
+  }),
+}

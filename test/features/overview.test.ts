@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newRowId, registerPlan } from '../support/plan-builder.ts'
+import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
+
+let test: TestApp
+let lan: TestUser
+beforeEach(async () => {
+  test = await startTestApp()
+  await setUpOffice(test)
+  lan = await test.signIn('lan')
+})
+afterEach(() => test.close())
+
+const ownAgencyId = async () => (await lan.call('office.get', {})).agencyId
+
+async function planWithDuty(date: string | null, change: { requested?: boolean; shortName?: string } = {}) {
+  const agencyId = await ownAgencyId()
+  const plan = await registerPlan(lan, change.shortName === undefined ? {} : { shortName: change.shortName })
+  await plan.do('plans.saveDuties', {
+    duties: [
+      {
+        id: newRowId(),
+        itemId: null,
+        phrase: 'Các sở, ban, ngành',
+        periodKind: 'year',
+        agencies: [{ agencyId, requested: change.requested ?? false }],
+        legs: [
+          {
+            fromText: 'Sở, ban, ngành',
+            toText: 'Sở Văn hóa, Thể thao và Du lịch',
+            toAgencyId: null,
+            dateRule: date === null ? null : { kind: 'before', date },
+            form: null,
+            address: null,
+          },
+        ],
+      },
+    ],
+  })
+  return plan
+}
+
+const kindsOf = async (user: TestUser) =>
+  (await user.call('overview.get', { year: 2026 })).lines.map(({ role, kind, count }) => [role, kind, count])
+
+describe('what needs one today', () => {
+  it('shows each role its own lines', async () => {
+    expect(await kindsOf(lan)).toEqual([['clerk', 'plans-none', 1]])
+    expect(await kindsOf(await test.signIn('minh'))).toEqual([['approver', 'key-missing', 1]])
+    expect(await kindsOf(await test.signIn('hoa'))).toEqual([['administrator', 'backup-folder-missing', 1]])
+  })
+
+  it('drops a line when there is nothing left to do', async () => {
+    await registerPlan(lan)
+    expect(await kindsOf(lan)).toEqual([])
+    const minh = await test.signIn('minh')
+    await minh.call('keys.make', { purpose: 'approver', passphrase: 'mot cau mat khau dai' })
+    expect(await kindsOf(minh)).toEqual([['approver', 'key-without-backup', 1]])
+  })
+})
+
+describe('the report dates', () => {
+  const dates = async (year = 2026) => (await lan.call('overview.get', { year })).reportDates
+
+  it('keep "before" and the weekend: 05/12/2026 is a Saturday, the last day is Friday 04/12', async () => {
+    await planWithDuty('2026-12-05')
+    expect(await dates()).toMatchObject([
+      {
+        requested: false,
+        isOnward: false,
+        toText: 'Sở Văn hóa, Thể thao và Du lịch',
+        deadline: {
+          bound: 'before',
+          stated: '2026-12-05',
+          lastDay: '2026-12-04',
+          statedWeekend: 'saturday',
+          lastDayWeekend: null,
+          daysLeft: 32,
+        },
+      },
+    ])
+  })
+
+  it('stand plan by plan, the nearest first, the unknown last', async () => {
+    await planWithDuty('2026-12-05', { shortName: 'Kế hoạch A' })
+    await planWithDuty(null, { shortName: 'Kế hoạch B' })
+    await planWithDuty('2026-11-20', { shortName: 'Kế hoạch C', requested: true })
+    const found = await dates()
+    expect(
+      found.map((date) => [date.planShortName, date.deadline?.daysLeft ?? date.whyNoDate, date.requested]),
+    ).toEqual([
+      ['Kế hoạch C', 17, true],
+      ['Kế hoạch A', 32, false],
+      ['Kế hoạch B', 'not-stated', false],
+    ])
+  })
+
+  it('say that a year has none', async () => {
+    await planWithDuty('2026-12-05')
+    expect(await dates(2027)).toMatchObject([{ deadline: null, whyNoDate: 'not-this-year' }])
+  })
+})
