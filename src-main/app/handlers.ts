@@ -7,8 +7,10 @@ import { notesHandlers } from '../features/notes/notes.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { overviewHandlers } from '../features/overview/overview.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
+import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
+import { taskHandlers } from '../features/tasks/tasks.handlers.ts'
 import type { Context, PublicContext } from './context.ts'
 
 /** A signed-in call gets an actor; a public one may have none. */
@@ -32,4 +34,6 @@ export const handlers: Handlers = {
   ...plansHandlers,
   ...notesHandlers,
   ...evidenceHandlers,
+  ...periodHandlers,
+  ...taskHandlers,
 }

@@ -7,8 +7,10 @@ import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
 import { overviewContract } from './overview.ts'
 import { peopleContract } from './people.ts'
+import { periodsContract } from './periods.ts'
 import { plansContract } from './plans.ts'
 import { sessionContract } from './session.ts'
+import { tasksContract } from './tasks.ts'
 
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
 export const contract = {
@@ -22,6 +24,8 @@ export const contract = {
   ...plansContract,
   ...notesContract,
   ...evidenceContract,
+  ...periodsContract,
+  ...tasksContract,
 }
 
 export type Contract = typeof contract

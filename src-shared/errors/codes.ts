@@ -7,8 +7,10 @@ import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
 import type { NotesErrors } from './notes.ts'
 import type { PeopleErrors } from './people.ts'
+import type { PeriodErrors } from './periods.ts'
 import type { PlansErrors } from './plans.ts'
 import type { SpineErrors } from './spine.ts'
+import type { TaskErrors } from './tasks.ts'
 
 /**
  * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
@@ -25,6 +27,8 @@ export interface ErrorDetails
     NotesErrors,
     PeopleErrors,
     PlansErrors,
-    SpineErrors {}
+    PeriodErrors,
+    SpineErrors,
+    TaskErrors {}
 
 export type ErrorCode = keyof ErrorDetails

@@ -13,11 +13,13 @@ import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
+import { periodsText } from './periods.ts'
 import { plansText } from './plans.ts'
 import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
+import { tasksText } from './tasks.ts'
 
 const features = {
   agencies: agenciesText,
@@ -31,11 +33,13 @@ const features = {
   keys: keysText,
   notes: notesText,
   people: peopleText,
+  periods: periodsText,
   setup: setupText,
   plans: plansText,
   shell: shellText,
   signIn: signInText,
   spine: spineText,
+  tasks: tasksText,
 }
 
 type Features = typeof features
@@ -60,7 +64,9 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...notesText.vi.errors,
     ...peopleText.vi.errors,
     ...plansText.vi.errors,
+    ...periodsText.vi.errors,
     ...spineText.vi.errors,
+    ...tasksText.vi.errors,
   },
   en: {
     ...agenciesText.en.errors,
@@ -73,7 +79,9 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...notesText.en.errors,
     ...peopleText.en.errors,
     ...plansText.en.errors,
+    ...periodsText.en.errors,
     ...spineText.en.errors,
+    ...tasksText.en.errors,
   },
 }
 

@@ -3,17 +3,24 @@ import type { Migration } from './migrations.ts'
 export const tasks: Migration = {
   name: '0004-tasks',
   statements: [
+    // A date that the request or the plan does not say stays NULL: the legal year is never filled in unasked.
     `CREATE TABLE period (
       id TEXT PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('year', 'half-year', 'quarter', 'topic', 'on-demand', 'interim-review', 'final-review')),
-      year INTEGER NOT NULL,
-      part INTEGER NOT NULL,
-      from_date TEXT NOT NULL,
-      to_date TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('year', 'half-year', 'quarter', 'thematic', 'ad-hoc', 'five-year', 'ten-year')),
+      year INTEGER,
+      ordinal INTEGER,
+      from_date TEXT,
+      to_date TEXT,
       cut_off TEXT,
+      next_year_start TEXT,
       version INTEGER NOT NULL,
-      UNIQUE (kind, year, part)
+      created_at TEXT NOT NULL,
+      CHECK ((ordinal IS NOT NULL) = (kind IN ('half-year', 'quarter'))),
+      CHECK (year IS NOT NULL OR kind NOT IN ('year', 'half-year', 'quarter'))
     ) STRICT`,
+    // Of a year, half-year or quarter there is one; requests on a topic may come several times a year.
+    `CREATE UNIQUE INDEX period_once ON period (kind, year, coalesce(ordinal, 0))
+      WHERE kind IN ('year', 'half-year', 'quarter')`,
     `CREATE TABLE task (
       id TEXT PRIMARY KEY,
       plan_id TEXT REFERENCES plan (id),
@@ -22,6 +29,7 @@ export const tasks: Migration = {
       work_kind TEXT NOT NULL CHECK (work_kind IN ('one-off', 'standing', 'recurring', 'target')),
       role TEXT CHECK (role IN ('lead', 'coordinate', 'participate', 'monitor', 'none-stated')),
       requested INTEGER NOT NULL CHECK (requested IN (0, 1)),
+      sort_key TEXT NOT NULL,
       plan_deadline_text TEXT,
       plan_deadline_rule TEXT CHECK (plan_deadline_rule IS NULL OR json_valid(plan_deadline_rule)),
       document_order INTEGER NOT NULL,
@@ -35,23 +43,33 @@ export const tasks: Migration = {
       PRIMARY KEY (task_id, item_id)
     ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX task_item_item ON task_item (item_id)',
+    'CREATE INDEX task_plan ON task (plan_id)',
     `CREATE TABLE task_person (
       task_id TEXT NOT NULL REFERENCES task (id), person_id TEXT NOT NULL REFERENCES person (id),
       part TEXT NOT NULL CHECK (part IN ('owner', 'helper')),
       PRIMARY KEY (task_id, person_id)
     ) STRICT, WITHOUT ROWID`,
+    'CREATE INDEX task_person_person ON task_person (person_id)',
     // What is reported: a task in one period. Deadlines are resolved to dates here, original and extended apart.
+    // due_date is the day that counts: while work goes on, the earlier of the two deadlines; once it is done, the plan's.
+    // row_number is named so that VACUUM keeps it: the search index refers to it.
     `CREATE TABLE task_period (
-      id TEXT PRIMARY KEY,
+      row_number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
       task_id TEXT NOT NULL REFERENCES task (id),
       period_id TEXT NOT NULL REFERENCES period (id),
       progress TEXT NOT NULL CHECK (progress IN ('not-started', 'in-progress', 'awaiting-confirmation', 'done', 'redo', 'paused', 'not-applicable')),
+      progress_reason TEXT NOT NULL,
       done_on TEXT,
       plan_deadline TEXT,
       plan_extended_to TEXT,
       internal_deadline TEXT,
       internal_extended_to TEXT,
-      due_date TEXT GENERATED ALWAYS AS (coalesce(internal_extended_to, internal_deadline, plan_extended_to, plan_deadline)) STORED,
+      due_date TEXT GENERATED ALWAYS AS (
+        CASE progress WHEN 'done' THEN coalesce(plan_extended_to, plan_deadline, internal_extended_to, internal_deadline)
+        ELSE coalesce(
+          min(coalesce(plan_extended_to, plan_deadline), coalesce(internal_extended_to, internal_deadline)),
+          plan_extended_to, plan_deadline, internal_extended_to, internal_deadline) END) STORED,
       result_text TEXT NOT NULL,
       difficulties TEXT NOT NULL,
       proposals TEXT NOT NULL,
@@ -68,7 +86,7 @@ export const tasks: Migration = {
     ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE task_funding (
       task_period_id TEXT NOT NULL REFERENCES task_period (id), ordinal INTEGER NOT NULL, source TEXT NOT NULL,
-      planned_dong INTEGER NOT NULL CHECK (planned_dong >= 0), spent_dong INTEGER NOT NULL CHECK (spent_dong >= 0),
+      planned_dong INTEGER CHECK (planned_dong >= 0), spent_dong INTEGER CHECK (spent_dong >= 0),
       PRIMARY KEY (task_period_id, ordinal)
     ) STRICT, WITHOUT ROWID`,
     // The plan's deadline is changed only by who assigned the task; the internal one by the approver.
@@ -76,16 +94,20 @@ export const tasks: Migration = {
       id TEXT PRIMARY KEY,
       task_period_id TEXT NOT NULL REFERENCES task_period (id),
       deadline TEXT NOT NULL CHECK (deadline IN ('plan', 'internal')),
-      old_date TEXT,
-      new_date TEXT NOT NULL,
+      old_date TEXT NOT NULL,
+      asked_for TEXT NOT NULL,
       reason TEXT NOT NULL,
       asked_by TEXT NOT NULL REFERENCES person (id),
       asked_on TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'refused')),
-      answer TEXT,
+      answer TEXT NOT NULL CHECK (answer IN ('awaited', 'granted', 'refused')),
+      granted_until TEXT,
+      answer_note TEXT NOT NULL,
       answered_by TEXT REFERENCES person (id),
-      answered_on TEXT
+      answered_on TEXT,
+      CHECK ((granted_until IS NOT NULL) = (answer = 'granted')),
+      CHECK ((answered_on IS NULL) = (answer = 'awaited'))
     ) STRICT`,
+    'CREATE INDEX extension_task ON extension (task_period_id, asked_on)',
     `CREATE TABLE inspection (
       id TEXT PRIMARY KEY,
       task_id TEXT NOT NULL REFERENCES task (id),
@@ -95,6 +117,7 @@ export const tasks: Migration = {
       follow_up TEXT NOT NULL,
       version INTEGER NOT NULL
     ) STRICT`,
+    'CREATE INDEX inspection_task ON inspection (task_id, inspected_on)',
     `CREATE TABLE note (
       id TEXT PRIMARY KEY,
       task_id TEXT NOT NULL REFERENCES task (id),
@@ -162,7 +185,7 @@ export const tasks: Migration = {
       filter TEXT NOT NULL CHECK (json_valid(filter)),
       UNIQUE (person_id, page, name)
     ) STRICT`,
-    // Folded by us (accents and đ), because unicode61 leaves đ as it is. rowid = task_period.rowid.
+    // Folded by us (accents and đ), because unicode61 leaves đ as it is. rowid = task_period.row_number.
     `CREATE VIRTUAL TABLE task_search USING fts5 (title, plan_text, result, notes, tokenize = "unicode61 remove_diacritics 0")`,
     // A word that was erased for good must not stay behind in the index.
     `INSERT INTO task_search (task_search, rank) VALUES ('secure-delete', 1)`,

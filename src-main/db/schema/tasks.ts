@@ -1,4 +1,6 @@
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { AssignmentRole } from '../../../src-shared/domain/assignment-role.ts'
+import type { ExtensionAnswer } from '../../../src-shared/domain/deadline-extension.ts'
 import type {
   EvidenceId,
   NoteId,
@@ -8,27 +10,33 @@ import type {
   PlanItemId,
   TaskId,
 } from '../../../src-shared/domain/ids.ts'
+import type { Progress } from '../../../src-shared/domain/progress.ts'
+import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
+import type { WorkKind } from '../../../src-shared/domain/work-kind.ts'
 import type { Flag } from './spine.ts'
 
 export interface TaskTables {
   period: {
     id: PeriodId
-    kind: 'year' | 'half-year' | 'quarter' | 'topic' | 'on-demand' | 'interim-review' | 'final-review'
-    year: number
-    part: number
-    from_date: string
-    to_date: string
+    kind: PeriodKind
+    year: number | null
+    ordinal: number | null
+    from_date: string | null
+    to_date: string | null
     cut_off: string | null
+    next_year_start: string | null
     version: number
+    created_at: string
   }
   task: {
     id: TaskId
     plan_id: PlanId | null
     title: string
     expected_result: string
-    work_kind: 'one-off' | 'standing' | 'recurring' | 'target'
-    role: 'lead' | 'coordinate' | 'participate' | 'monitor' | 'none-stated' | null
+    work_kind: WorkKind
+    role: AssignmentRole | null
     requested: Flag
+    sort_key: string
     plan_deadline_text: string | null
     plan_deadline_rule: string | null
     document_order: number
@@ -46,10 +54,12 @@ export interface TaskTables {
     part: 'owner' | 'helper'
   }
   task_period: {
+    row_number: Generated<number>
     id: string
     task_id: TaskId
     period_id: PeriodId
-    progress: 'not-started' | 'in-progress' | 'awaiting-confirmation' | 'done' | 'redo' | 'paused' | 'not-applicable'
+    progress: Progress
+    progress_reason: string
     done_on: string | null
     plan_deadline: string | null
     plan_extended_to: string | null
@@ -74,20 +84,21 @@ export interface TaskTables {
     task_period_id: string
     ordinal: number
     source: string
-    planned_dong: number
-    spent_dong: number
+    planned_dong: number | null
+    spent_dong: number | null
   }
   extension: {
     id: string
     task_period_id: string
     deadline: 'plan' | 'internal'
-    old_date: string | null
-    new_date: string
+    old_date: string
+    asked_for: string
     reason: string
     asked_by: PersonId
     asked_on: string
-    state: 'asked' | 'granted' | 'refused'
-    answer: string | null
+    answer: ExtensionAnswer
+    granted_until: string | null
+    answer_note: string
     answered_by: PersonId | null
     answered_on: string | null
   }

@@ -1,0 +1,58 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { PeriodId } from '../../../src-shared/domain/ids.ts'
+import { type ReportPeriod, reportPeriod } from '../../../src-shared/domain/report-period.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { requireRight } from '../people/people.service.ts'
+import { periodRow, selectPeriods, updatePeriod } from './periods.queries.ts'
+import { toPeriod } from './periods.rows.ts'
+
+export async function listPeriods(db: Db): Promise<Period[]> {
+  return (await selectPeriods(db)).map(toPeriod)
+}
+
+/** @throws AppError `object.missing` */
+export async function getPeriod(db: Db, id: PeriodId): Promise<Period> {
+  const row = await periodRow(db, id)
+  if (!row) throw new AppError('object.missing', { type: 'period', id })
+  return toPeriod(row)
+}
+
+/** The last period of the same kind that lies before this one: its tasks come forward into it. */
+export async function periodBefore(db: Db, next: ReportPeriod): Promise<Period | null> {
+  const place = (period: Pick<Period, 'year' | 'ordinal'>) => (period.year ?? 0) * 10 + (period.ordinal ?? 0)
+  const earlier = (await listPeriods(db)).filter((each) => each.kind === next.kind && place(each) < place(next))
+  return earlier.toSorted((a, b) => place(b) - place(a))[0] ?? null
+}
+
+/** @throws AppError `version.conflict`, `periods.dates-wrong` */
+export async function changeDates(ctx: Context, input: ParsedInput<'periods.changeDates'>): Promise<Period> {
+  requireRight(ctx.actor, 'periods.open')
+  const { commandId: _, periodId: id, expectedVersion, ...dates } = input
+  return ctx.commit(async (tx) => {
+    const { id: __, version, ...before } = await getPeriod(tx.trx, id)
+    if (version !== expectedVersion)
+      throw new AppError('version.conflict', { expected: expectedVersion, found: version })
+    const checked = reportPeriod.safeParse({ ...before, ...dates })
+    if (!checked.success) {
+      throw new AppError('periods.dates-wrong', { field: String(checked.error.issues[0]?.path[0] ?? 'from') })
+    }
+    await updatePeriod(tx.trx, id, {
+      from_date: dates.from,
+      to_date: dates.to,
+      cut_off: dates.cutOff,
+      next_year_start: dates.nextYearStart,
+      version: version + 1,
+    })
+    await tx.record({
+      action: 'period.dates-changed',
+      objectType: 'period',
+      objectId: id,
+      detail: { before, after: { ...before, ...dates } },
+    })
+    tx.changed('tasks')
+    return getPeriod(tx.trx, id)
+  })
+}

@@ -1,0 +1,52 @@
+import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { Db } from '../../db/open-database.ts'
+
+export function recordsForReport(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
+  return db
+    .selectFrom('task_period')
+    .innerJoin('task', 'task.id', 'task_period.task_id')
+    .innerJoin('plan', 'plan.id', 'task.plan_id')
+    .where('task_period.period_id', '=', periodId)
+    .where('task.plan_id', 'in', planIds)
+    .where('task.trashed_at', 'is', null)
+    .orderBy('plan.sort_key')
+    .orderBy('plan.id')
+    .orderBy('task.document_order')
+    .orderBy('task_period.row_number')
+    .selectAll('task_period')
+    .select(['task.plan_id', 'task.title', 'task.role', 'task.requested', 'task.work_kind'])
+    .execute()
+}
+
+/** Items of all tasks with an account in the period, in the plans' order. */
+export function allItems(db: Db, periodId: PeriodId) {
+  return db
+    .selectFrom('task_period')
+    .innerJoin('task_item', 'task_item.task_id', 'task_period.task_id')
+    .innerJoin('plan_item', 'plan_item.id', 'task_item.item_id')
+    .where('task_period.period_id', '=', periodId)
+    .orderBy('plan_item.plan_id')
+    .orderBy('plan_item.document_order')
+    .select(['task_item.task_id', 'plan_item.id', 'plan_item.plan_id', 'plan_item.position', 'plan_item.text'])
+    .execute()
+}
+
+export function allQuantities(db: Db, periodId: PeriodId) {
+  return db
+    .selectFrom('task_quantity')
+    .innerJoin('task_period', 'task_period.id', 'task_quantity.task_period_id')
+    .where('task_period.period_id', '=', periodId)
+    .orderBy('task_quantity.ordinal')
+    .selectAll('task_quantity')
+    .execute()
+}
+
+export function allFunding(db: Db, periodId: PeriodId) {
+  return db
+    .selectFrom('task_funding')
+    .innerJoin('task_period', 'task_period.id', 'task_funding.task_period_id')
+    .where('task_period.period_id', '=', periodId)
+    .orderBy('task_funding.ordinal')
+    .selectAll('task_funding')
+    .execute()
+}

@@ -1,0 +1,112 @@
+import type { Quantity, TaskFundingLine } from '../../../src-shared/contract/task.ts'
+import { taskFilter } from '../../../src-shared/contract/task-list.ts'
+import type { AssignmentRole } from '../../../src-shared/domain/assignment-role.ts'
+import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
+import type { PeriodId, PlanId, PlanItemId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { Progress } from '../../../src-shared/domain/progress.ts'
+import type { Timeliness } from '../../../src-shared/domain/timeliness.ts'
+import type { WorkKind } from '../../../src-shared/domain/work-kind.ts'
+import type { Db } from '../../db/open-database.ts'
+import { countByState, type ListOf, selectOrderedIds, selectRows } from './task-list.queries.ts'
+import { allFunding, allItems, allQuantities, recordsForReport } from './task-results.queries.ts'
+import { toRecordPart, toTaskRow } from './tasks.rows.ts'
+
+/** What one task has to say in a report. */
+export interface TaskResult {
+  taskId: TaskId
+  recordId: string
+  recordVersion: number
+  planId: PlanId | null
+  title: string
+  /** The plan's words that the task serves, in the plan's order. */
+  items: { id: PlanItemId; planId: PlanId; position: string; text: string }[]
+  role: AssignmentRole | null
+  requested: boolean
+  workKind: WorkKind
+  progress: Progress
+  doneOn: BusinessDate | null
+  planDeadline: BusinessDate | null
+  planExtendedTo: BusinessDate | null
+  /** Against the plan's deadline, which is what a report states; the internal one stays inside. */
+  timeliness: Timeliness
+  resultText: string
+  difficulties: string
+  proposals: string
+  quantities: Quantity[]
+  funding: TaskFundingLine[]
+}
+
+/**
+ * The accounts of all tasks of these plans in one period, in the plans' document order, for drafting a report.
+ * A task that serves several of the plans comes once, under the plan it was taken on for.
+ */
+export async function taskResultsFor(
+  db: Db,
+  of: { planIds: readonly PlanId[]; periodId: PeriodId; today: BusinessDate },
+): Promise<TaskResult[]> {
+  const rows = await recordsForReport(db, of.planIds, of.periodId)
+  const items = Map.groupBy(await allItems(db, of.periodId), (item) => item.task_id)
+  const quantities = Map.groupBy(await allQuantities(db, of.periodId), (each) => each.task_period_id)
+  const funding = Map.groupBy(await allFunding(db, of.periodId), (each) => each.task_period_id)
+  return rows.map((row) => {
+    const requested = row.requested === 1
+    const record = toRecordPart(row, requested, of.today)
+    return {
+      taskId: row.task_id,
+      recordId: row.id,
+      recordVersion: row.version,
+      planId: row.plan_id,
+      title: row.title,
+      items: (items.get(row.task_id) ?? []).map(({ id, plan_id, position, text }) => ({
+        id,
+        planId: plan_id,
+        position,
+        text,
+      })),
+      role: row.role,
+      requested,
+      workKind: row.work_kind,
+      progress: row.progress,
+      doneOn: record.doneOn,
+      planDeadline: record.planDeadline,
+      planExtendedTo: record.planExtendedTo,
+      timeliness: record.byPlan.extended ?? record.byPlan.original,
+      resultText: record.resultText,
+      difficulties: record.difficulties,
+      proposals: record.proposals,
+      quantities: (quantities.get(row.id) ?? []).map(({ label, value, unit }) => ({ label, value, unit })),
+      funding: (funding.get(row.id) ?? []).map(({ source, planned_dong, spent_dong }) => ({
+        source,
+        planned: planned_dong,
+        spent: spent_dong,
+      })),
+    }
+  })
+}
+
+/** What the overview says of tasks: numbers over all of them, and the first few that are late or soon. */
+export async function tasksNeedingAttention(db: Db, of: { periodId: PeriodId; today: BusinessDate; limit: number }) {
+  const list: ListOf = {
+    periodId: of.periodId,
+    today: of.today,
+    filter: taskFilter.parse({
+      progress: ['not-started', 'in-progress', 'awaiting-confirmation', 'redo'],
+    }),
+  }
+  const groups = await countByState(db, list)
+  const sum = (kind: Timeliness['kind']) =>
+    groups.filter((group) => group.timeliness === kind).reduce((total, group) => total + group.count, 0)
+  const urgent: ListOf = { ...list, filter: { ...list.filter, timeliness: ['late', 'soon'] } }
+  const rows = await selectRows(db, await selectOrderedIds(db, urgent, 'urgency', 0, of.limit))
+  return {
+    late: sum('late'),
+    soon: sum('soon'),
+    awaitingConfirmation: groups
+      .filter((group) => group.progress === 'awaiting-confirmation')
+      .reduce((total, group) => total + group.count, 0),
+    sentBack: groups.filter((group) => group.progress === 'redo').reduce((total, group) => total + group.count, 0),
+    withoutResult: groups.reduce((total, group) => total + group.without_result, 0),
+    withoutEvidence: groups.reduce((total, group) => total + group.without_evidence, 0),
+    first: rows.map((row) => toTaskRow(row, of.today)),
+  }
+}

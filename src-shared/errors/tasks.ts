@@ -1,0 +1,27 @@
+import type { Progress } from '../domain/progress.ts'
+import type { NoDetail } from './spine.ts'
+
+/** `titles` names at most five of the `count` tasks. */
+interface Named {
+  count: number
+  titles: string[]
+}
+
+export interface TaskErrors {
+  'tasks.no-such-step': Named & { from: Progress; to: Progress; possible: Progress[] }
+  'tasks.same-progress': Named & { progress: Progress }
+  'tasks.reason-missing': NoDetail
+  'tasks.result-missing': Named
+  'tasks.done-in-future': { doneOn: string; today: string }
+  'tasks.in-trash': { title: string }
+  /** An item is not assigned to this office by the plan. */
+  'tasks.not-assigned': NoDetail
+  'tasks.taken-already': { position: string; title: string }
+  'tasks.item-twice': { position: string }
+  'tasks.item-not-in-plan': NoDetail
+  'tasks.extension-no-deadline': NoDetail
+  'tasks.extension-not-later': { than: string }
+  'tasks.extension-awaited': { askedOn: string }
+  'tasks.extension-answered': NoDetail
+  'tasks.extension-date-missing': NoDetail
+}
