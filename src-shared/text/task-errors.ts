@@ -14,13 +14,13 @@ const statesVi = (states: Progress[]) => states.map((state) => partsText.vi.prog
 const statesEn = (states: Progress[]) => states.map((state) => partsText.en.progress[state]).join(', ')
 
 export const taskErrorsVi: ErrorText<TaskErrors> = {
-  'tasks.no-such-step': ({ from, to, possible, ...named }) => ({
-    what: `Không chuyển được từ “${partsText.vi.progress[from]}” sang “${partsText.vi.progress[to]}”: ${listVi(named)}.`,
+  'tasks.no-such-step': ({ from, to, possible, titles, count }) => ({
+    what: `Không chuyển được từ “${partsText.vi.progress[from]}” sang “${partsText.vi.progress[to]}”: ${listVi({ titles, count })}.`,
     safe: 'Tiến độ được giữ nguyên.',
     next: `Từ “${partsText.vi.progress[from]}” có thể chuyển sang: ${statesVi(possible)}.`,
   }),
-  'tasks.same-progress': ({ progress, ...named }) => ({
-    what: `Nhiệm vụ đã ở trạng thái “${partsText.vi.progress[progress]}”: ${listVi(named)}.`,
+  'tasks.same-progress': ({ progress, titles, count }) => ({
+    what: `Nhiệm vụ đã ở trạng thái “${partsText.vi.progress[progress]}”: ${listVi({ titles, count })}.`,
     safe: 'Tiến độ được giữ nguyên.',
     next: 'Hãy bỏ chọn các nhiệm vụ này hoặc chọn trạng thái khác.',
   }),
@@ -92,13 +92,13 @@ export const taskErrorsVi: ErrorText<TaskErrors> = {
 }
 
 export const taskErrorsEn: ErrorText<TaskErrors> = {
-  'tasks.no-such-step': ({ from, to, possible, ...named }) => ({
-    what: `“${partsText.en.progress[from]}” cannot become “${partsText.en.progress[to]}”: ${listEn(named)}.`,
+  'tasks.no-such-step': ({ from, to, possible, titles, count }) => ({
+    what: `“${partsText.en.progress[from]}” cannot become “${partsText.en.progress[to]}”: ${listEn({ titles, count })}.`,
     safe: 'The progress is kept.',
     next: `From “${partsText.en.progress[from]}” it can become: ${statesEn(possible)}.`,
   }),
-  'tasks.same-progress': ({ progress, ...named }) => ({
-    what: `Already “${partsText.en.progress[progress]}”: ${listEn(named)}.`,
+  'tasks.same-progress': ({ progress, titles, count }) => ({
+    what: `Already “${partsText.en.progress[progress]}”: ${listEn({ titles, count })}.`,
     safe: 'The progress is kept.',
     next: 'Leave these tasks out or choose another state.',
   }),
