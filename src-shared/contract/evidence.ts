@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceKind } from '../domain/evidence-kind.ts'
 import { evidenceId, jobId, periodId, planId, stagedId, taskId } from '../domain/ids.ts'
+import { periodKind } from '../domain/report-period.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, instant, line, sha256Hex, version } from './fields.ts'
 
@@ -54,9 +55,9 @@ const evidenceDetail = evidenceRow.extend({
   links: z.array(
     taskLink.extend({
       taskTitle: z.string(),
-      periodKind: z.enum(['year', 'half-year', 'quarter', 'topic', 'on-demand', 'interim-review', 'final-review']),
-      periodYear: z.int(),
-      periodPart: z.int(),
+      periodKind,
+      periodYear: z.int().nullable(),
+      periodOrdinal: z.int().nullable(),
     }),
   ),
 })

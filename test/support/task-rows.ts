@@ -25,8 +25,9 @@ export async function insertTasks(dataDir: string, count: number): Promise<void>
     await db
       .insertInto('period')
       .values({
-        ...{ id: period2026, kind: 'year', year: 2026, part: 0, version: 1 },
+        ...{ id: period2026, kind: 'year', year: 2026, ordinal: null, version: 1 },
         ...{ from_date: '2025-12-15', to_date: '2026-12-14', cut_off: null },
+        ...{ next_year_start: null, created_at: '2026-01-05T01:00:00.000Z' },
       })
       .execute()
     for (let number = 1; number <= count; number += 1) {
@@ -35,14 +36,27 @@ export async function insertTasks(dataDir: string, count: number): Promise<void>
         .values({
           ...{ id: taskNumber(number), plan_id: null, title: `Nhiệm vụ ${number}`, expected_result: '' },
           ...{ work_kind: 'standing', role: null, requested: 0, plan_deadline_text: null, plan_deadline_rule: null },
-          ...{ document_order: number, trashed_at: null, version: 1, created_at: '2026-01-05T01:00:00.000Z' },
+          ...{
+            document_order: number,
+            sort_key: String(number),
+            trashed_at: null,
+            version: 1,
+            created_at: '2026-01-05T01:00:00.000Z',
+          },
         })
         .execute()
       await db
         .insertInto('task_period')
         .values({
           ...{ id: uuid(0xe2, number), task_id: taskNumber(number), period_id: period2026, progress: 'in-progress' },
-          ...{ result_text: '', difficulties: '', proposals: '', version: 1, changed_at: '2026-01-05T01:00:00.000Z' },
+          ...{
+            result_text: '',
+            progress_reason: '',
+            difficulties: '',
+            proposals: '',
+            version: 1,
+            changed_at: '2026-01-05T01:00:00.000Z',
+          },
         })
         .execute()
     }

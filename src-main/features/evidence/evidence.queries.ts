@@ -48,7 +48,7 @@ export const linksOf = (db: Db, id: EvidenceId) =>
     .where('evidence_link.evidence_id', '=', id)
     .where('task.trashed_at', 'is', null)
     .select(['task.id as task_id', 'task.title', 'period.id as period_id'])
-    .select(['period.kind', 'period.year', 'period.part'])
+    .select(['period.kind', 'period.year', 'period.ordinal'])
     .orderBy('period.from_date', 'desc')
     .orderBy('task.document_order')
     .execute()

@@ -29,7 +29,7 @@ export function toEvidenceDetail(row: ShownEvidence, links: Awaited<ReturnType<t
       periodId: link.period_id,
       periodKind: link.kind,
       periodYear: link.year,
-      periodPart: link.part,
+      periodOrdinal: link.ordinal,
     })),
   }
 }
