@@ -7,6 +7,7 @@ import type { Db } from '../../db/open-database.ts'
 import { evidenceOfNotes } from '../evidence/evidence.service.ts'
 import { attachToNote, promoteFiles, requireTaskPeriods, takeIn } from '../evidence/take-in.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { reindexTask } from '../tasks/tasks.service.ts'
 import {
   countNotes,
   emptyJournal,
@@ -59,6 +60,7 @@ export async function addNote(ctx: Context, input: ParsedInput<'notes.add'>): Pr
     await tx.record({ action: 'note.added', objectType: 'note', objectId: id, detail })
     await addVersion(ctx, tx, id, 1, { happenedOn, text, quantities, reason: null })
     await attachToNote(tx, id, await takeIn(ctx, tx, files, [link]))
+    await reindexTask(tx.trx, taskId, periodId)
     return { noteId: id, version: 1 }
   })
 }
@@ -74,6 +76,7 @@ export async function correctNote(ctx: Context, input: ParsedInput<'notes.correc
     const detail = { taskId: note.task_id, periodId: note.period_id, version, happenedOn, text, quantities, reason }
     await tx.record({ action: 'note.corrected', objectType: 'note', objectId: id, detail })
     await addVersion(ctx, tx, id, version, { happenedOn, text, quantities, reason })
+    await reindexTask(tx.trx, note.task_id, note.period_id)
     return { noteId: id, version }
   })
 }
@@ -85,6 +88,7 @@ export async function eraseNote(ctx: Context, input: ParsedInput<'notes.erase'>)
   const done = await ctx.commit(async (tx) => {
     const note = await findNote(tx.trx, id, expectedVersion)
     await eraseWords(tx.trx, id)
+    await reindexTask(tx.trx, note.task_id, note.period_id)
     const detail = { taskId: note.task_id, periodId: note.period_id, versions: note.last_number, reason }
     await tx.record({ action: 'note.erased', objectType: 'note', objectId: id, detail })
     tx.changed('tasks')
