@@ -14,10 +14,12 @@ export interface FileDropProps {
   /** As `<input accept>`: a help for choosing, not a check. */
   accept?: string
   multiple?: boolean
+  /** The reminder that secret documents stay out; false where only the app's own files are taken. */
+  secretNote?: boolean
 }
 
 /** Takes files by button, by drag and drop, and by paste; shows each on its way, with a way to stop it. */
-export function FileDrop({ uploads, label, accept, multiple = true }: FileDropProps) {
+export function FileDrop({ uploads, label, accept, multiple = true, secretNote = true }: FileDropProps) {
   const text = useText()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -71,7 +73,7 @@ export function FileDrop({ uploads, label, accept, multiple = true }: FileDropPr
           }}
         />
       </div>
-      <p className={classes.secret}>{text.parts.filesSecret}</p>
+      {secretNote && <p className={classes.secret}>{text.parts.filesSecret}</p>}
       {uploads.list.length > 0 && (
         <ul className={classes.files} aria-label={text.parts.filesInWork}>
           {uploads.list.map((upload) => (

@@ -11,6 +11,7 @@ import { keysText } from './keys.ts'
 import type { Language } from './language.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
+import { ownKeyText } from './own-key.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
@@ -29,6 +30,7 @@ const features = {
   files: filesText,
   hosts: hostsText,
   overview: overviewText,
+  ownKey: ownKeyText,
   parts: partsText,
   keys: keysText,
   notes: notesText,

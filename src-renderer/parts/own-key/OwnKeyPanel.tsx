@@ -1,0 +1,81 @@
+import { Button, Group } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { OwnKey } from '../../../src-shared/contract/keys.ts'
+import { formatDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { useText } from '../../shell/language.tsx'
+import { ErrorNotice } from '../ErrorNotice.tsx'
+import { Facts } from '../Facts.tsx'
+import { SkeletonRows } from '../SkeletonRows.tsx'
+import { BackupSteps } from './BackupSteps.tsx'
+import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx'
+import { Fingerprint } from './Fingerprint.tsx'
+import { MakeKeyDialog } from './MakeKeyDialog.tsx'
+import classes from './own-key.module.css'
+import { type KeyPurpose, useOwnKey } from './use-own-key.ts'
+import { useSaveExport } from './use-save-export.ts'
+
+/** The one key of a purpose from nothing to ready: make it, back it up, read out its code, change its passphrase. */
+export function OwnKeyPanel({ purpose }: { purpose: KeyPurpose }) {
+  const words = useText().ownKey
+  const own = useOwnKey(purpose)
+  const [making, setMaking] = useState(false)
+  if (own.isError) return <ErrorNotice error={own.error} onRetry={() => void own.refetch()} />
+  if (own.key === undefined) return <SkeletonRows rows={3} />
+  return (
+    <div className={classes.panel}>
+      <p className={classes.hint}>{words.hints[purpose]}</p>
+      {own.key === null ? (
+        <Group gap="md">
+          <span>{words.none[purpose]}</span>
+          <Button leftSection={<IconKey size={16} />} onClick={() => setMaking(true)}>
+            {words.make}
+          </Button>
+        </Group>
+      ) : (
+        <KeyInUse own={own.key} />
+      )}
+      {making && <MakeKeyDialog purpose={purpose} onClose={() => setMaking(false)} />}
+    </div>
+  )
+}
+
+function KeyInUse({ own }: { own: OwnKey }) {
+  const words = useText().ownKey
+  const copy = useSaveExport('keys.exportBackup')
+  const [changing, setChanging] = useState(false)
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: words.fingerprint, value: <Fingerprint value={own.fingerprint} /> },
+          { name: words.madeOn, value: formatDate(vietnamDateOf(own.madeAt)) },
+          { name: words.backedUp, value: backupState(words, own) },
+        ]}
+      />
+      <p className={classes.hint}>{own.isMine ? words.fingerprintHint : words.notMine({ name: own.personName })}</p>
+      {own.isMine && own.backedUpAt === null && <BackupSteps kid={own.kid} />}
+      {own.isMine && (
+        <Group gap="xs">
+          {own.backedUpAt !== null && (
+            <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate({ kid: own.kid })}>
+              {words.backupAgain}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {words.changePassphrase}
+          </Button>
+        </Group>
+      )}
+      <ErrorNotice error={copy.error} />
+      {changing && <ChangePassphraseDialog kid={own.kid} onClose={() => setChanging(false)} />}
+    </>
+  )
+}
+
+/** When the backup of a key was last shown to exist. */
+export function backupState(words: ReturnType<typeof useText>['ownKey'], own: OwnKey): string {
+  return own.backedUpAt === null
+    ? words.notBackedUp
+    : words.backedUpOn({ date: formatDate(vietnamDateOf(own.backedUpAt)) })
+}
