@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
+import { figuresHandlers } from '../features/figures/figures.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { notesHandlers } from '../features/notes/notes.handlers.ts'
@@ -26,6 +27,7 @@ export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${st
 export const handlers: Handlers = {
   ...agenciesHandlers,
   ...sessionHandlers,
+  ...figuresHandlers,
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,

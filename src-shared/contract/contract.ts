@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
 import { evidenceContract } from './evidence.ts'
+import { figuresContract } from './figures.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { notesContract } from './notes.ts'
@@ -16,6 +17,7 @@ import { tasksContract } from './tasks.ts'
 export const contract = {
   ...agenciesContract,
   ...sessionContract,
+  ...figuresContract,
   ...jobsContract,
   ...keysContract,
   ...officeContract,

@@ -2,6 +2,7 @@ import type { AgenciesErrors } from './agencies.ts'
 import type { DocumentErrors } from './documents.ts'
 import type { EvidenceErrors } from './evidence.ts'
 import type { ExchangeErrors } from './exchange.ts'
+import type { FiguresErrors } from './figures.ts'
 import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
@@ -21,6 +22,7 @@ export interface ErrorDetails
     DocumentErrors,
     EvidenceErrors,
     ExchangeErrors,
+    FiguresErrors,
     FilesErrors,
     HostErrors,
     KeysErrors,

@@ -5,6 +5,7 @@ import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { evidenceText } from './evidence.ts'
 import { exchangeText } from './exchange.ts'
+import { figuresText } from './figures.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
@@ -27,6 +28,7 @@ const features = {
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,
+  figures: figuresText,
   files: filesText,
   hosts: hostsText,
   overview: overviewText,
@@ -60,6 +62,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...documentsText.vi.errors,
     ...evidenceText.vi.errors,
     ...exchangeText.vi.errors,
+    ...figuresText.vi.errors,
     ...filesText.vi.errors,
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
@@ -75,6 +78,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...documentsText.en.errors,
     ...evidenceText.en.errors,
     ...exchangeText.en.errors,
+    ...figuresText.en.errors,
     ...filesText.en.errors,
     ...hostsText.en.errors,
     ...keysText.en.errors,

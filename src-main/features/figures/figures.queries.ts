@@ -1,0 +1,45 @@
+import type { Insertable, Transaction } from 'kysely'
+import type { IndicatorId, PeriodId } from '../../../src-shared/domain/ids.ts'
+import type { Db } from '../../db/open-database.ts'
+import type { Database } from '../../db/schema.ts'
+
+type Trx = Transaction<Database>
+
+export function selectFigures(db: Db, periodIds: readonly PeriodId[], indicatorIds: readonly IndicatorId[]) {
+  return db
+    .selectFrom('figure')
+    .selectAll()
+    .where('period_id', 'in', periodIds)
+    .where('indicator_id', 'in', indicatorIds)
+    .execute()
+}
+export type FigureTableRow = Awaited<ReturnType<typeof selectFigures>>[number]
+
+export function selectFiguresOf(db: Db, indicatorId: IndicatorId) {
+  return db.selectFrom('figure').selectAll().where('indicator_id', '=', indicatorId).execute()
+}
+
+/** The plan that an indicator belongs to, while it stands in the current version of its set. */
+export function selectPlanOfIndicator(db: Db, indicatorId: IndicatorId) {
+  return db
+    .selectFrom('indicator')
+    .innerJoin('indicator_set', 'indicator_set.id', 'indicator.set_id')
+    .select(['indicator_set.plan_id', 'indicator.code', 'indicator.name', 'indicator.unit', 'indicator.shape'])
+    .where('indicator.id', '=', indicatorId)
+    .where('indicator.ended_in_version', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Writes over what stood there for the same indicator, period and kind (figure or estimate). */
+export async function storeFigure(trx: Trx, row: Insertable<Database['figure']>) {
+  const { id: _, indicator_id: __, period_id: ___, is_estimate: ____, ...changed } = row
+  await trx
+    .insertInto('figure')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['indicator_id', 'period_id', 'is_estimate']).doUpdateSet(changed))
+    .execute()
+}
+
+export async function deleteFigure(trx: Trx, id: string) {
+  await trx.deleteFrom('figure').where('id', '=', id).execute()
+}

@@ -1,0 +1,104 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { PlanFigures } from '../../../src-shared/contract/figures.ts'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
+import type { IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { getOffice } from '../office/office.service.ts'
+import { getPeriod, listPeriods, periodBefore } from '../periods/periods.service.ts'
+import { indicatorsFor, planChoices } from '../plans/plans.service.ts'
+import { type FigureTableRow, selectFigures, selectFiguresOf } from './figures.queries.ts'
+import { toFigure } from './figures.rows.ts'
+import { type EnteredFigure, judgeFigures } from './judge-figures.ts'
+
+export { enterFigures } from './enter-figures.service.ts'
+
+/**
+ * The office's figures of one period, plan by plan, in the order of the sets: with target, baseline, the value of the
+ * period before, warnings and the verdict on the target. Plans without indicators for this office are left out.
+ */
+export async function figuresFor(
+  db: Db,
+  { planIds, periodId }: { planIds: readonly PlanId[]; periodId: PeriodId },
+): Promise<PlanFigures[]> {
+  const { agencyId } = await getOffice(db)
+  const period = await getPeriod(db, periodId)
+  const before = await periodBefore(db, period)
+  const names = new Map((await planChoices(db)).map(({ id, shortName }) => [id, shortName]))
+  const plans: PlanFigures[] = []
+  for (const planId of planIds) {
+    const set = await indicatorsFor(db, agencyId, planId)
+    if (!set || set.indicators.length === 0) continue
+    const entered = await enteredFigures(db, set.indicators, period, before)
+    plans.push({
+      planId,
+      planShortName: names.get(planId) ?? '',
+      set: { id: set.id, version: set.version, source: set.source },
+      rows: judgeFigures(entered, period.year),
+      entered: entered.filter(({ figure }) => figure !== null).length,
+    })
+  }
+  return plans
+}
+
+export async function listFigures(
+  { db }: Context,
+  { planId, periodId }: ParsedInput<'figures.list'>,
+): Promise<CallOutput<'figures.list'>> {
+  const planIds = planId === null ? await activePlanIds(db) : [planId]
+  return { plans: await figuresFor(db, { planIds, periodId }) }
+}
+
+/** How many indicators of the plans in force have no figure for this period; an estimate is no figure. */
+export async function countMissingFigures(db: Db, periodId: PeriodId): Promise<number> {
+  const plans = await figuresFor(db, { planIds: await activePlanIds(db), periodId })
+  return plans.reduce((missing, { rows, entered }) => missing + rows.length - entered, 0)
+}
+
+/** All that was ever entered for one indicator, the oldest period first. */
+export async function figureSeries(db: Db, indicatorId: IndicatorId): Promise<CallOutput<'figures.series'>> {
+  const rows = await selectFiguresOf(db, indicatorId)
+  const periods = (await listPeriods(db)).toReversed()
+  return periods.flatMap(({ id, kind, year, ordinal }) =>
+    rows
+      .filter((row) => row.period_id === id)
+      .toSorted((a, b) => a.is_estimate - b.is_estimate)
+      .map((row) => ({ periodId: id, kind, year, ordinal, isEstimate: row.is_estimate === 1, figure: toFigure(row) })),
+  )
+}
+
+async function activePlanIds(db: Db): Promise<PlanId[]> {
+  return (await planChoices(db)).filter(({ state }) => state === 'active').map(({ id }) => id)
+}
+
+async function enteredFigures(
+  db: Db,
+  indicators: readonly PlanIndicator[],
+  period: Period,
+  before: Period | null,
+): Promise<EnteredFigure[]> {
+  const rows = await selectFigures(
+    db,
+    before === null ? [period.id] : [period.id, before.id],
+    indicators.map(({ id }) => id),
+  )
+  const find = (periodId: PeriodId | undefined, indicatorId: IndicatorId, isEstimate: 0 | 1) =>
+    rows.find((row) => row.period_id === periodId && row.indicator_id === indicatorId && row.is_estimate === isEstimate)
+  return indicators.map((indicator) => {
+    const figure = find(period.id, indicator.id, 0)
+    const estimate = find(period.id, indicator.id, 1)
+    return {
+      indicator,
+      figure: figure ? toFigure(figure) : null,
+      estimate: estimate ? toFigure(estimate) : null,
+      previous: toPrevious(before, find(before?.id, indicator.id, 0) ?? find(before?.id, indicator.id, 1)),
+    }
+  })
+}
+
+function toPrevious(before: Period | null, row: FigureTableRow | undefined): EnteredFigure['previous'] {
+  if (!before || !row) return null
+  const { value, asOf } = toFigure(row)
+  return { year: before.year, value, asOf, isEstimate: row.is_estimate === 1 }
+}

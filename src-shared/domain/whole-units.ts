@@ -1,0 +1,51 @@
+import { foldForSearch } from './vietnamese-text.ts'
+
+/** Units that come in whole pieces: half a household is a slip of the finger. Percent, tấn, triệu đồng are none. */
+const wholeUnits = [
+  'hộ',
+  'hộ gia đình',
+  'người',
+  'cặp',
+  'trẻ',
+  'trẻ em',
+  'cháu',
+  'em',
+  'vụ',
+  'vụ việc',
+  'ca',
+  'trường hợp',
+  'lượt',
+  'lượt người',
+  'lần',
+  'cuộc',
+  'lớp',
+  'buổi',
+  'đợt',
+  'hội nghị',
+  'mô hình',
+  'câu lạc bộ',
+  'clb',
+  'địa chỉ',
+  'cơ sở',
+  'nhóm',
+  'đội',
+  'đơn vị',
+  'xã',
+  'xã, phường',
+  'ấp',
+  'ấp, khóm',
+  'thôn',
+  'trường',
+  'văn bản',
+  'kế hoạch',
+  'tin, bài',
+  'bài',
+  'tài liệu',
+  'cái',
+  'bộ',
+  'quyển',
+].map(foldForSearch)
+
+export function comesWhole(unit: string): boolean {
+  return wholeUnits.includes(foldForSearch(unit.trim()))
+}
