@@ -44,12 +44,24 @@ export type OpenPlace =
   /** Allowed, counted and listed. */
   | { kind: 'results-without-evidence'; count: number; stops: false }
   | { kind: 'cut-off-missing'; stops: true }
+  /** Whose name and position stand under it is part of what is approved. */
+  | { kind: 'signer-missing'; stops: true }
+  /** Indicators that this office reports and nobody answered, not even with "chưa có số liệu". */
+  | { kind: 'figures-missing'; count: number; stops: false }
+  /** The records changed under words that a person wrote. */
+  | { kind: 'records-changed'; count: number; stops: false }
+  /** No coordinator is known; it can be approved and printed, but not sealed. */
+  | { kind: 'recipient-missing'; stops: false }
 
 /** What is still open in a draft, weightiest first: the left side of the report page. */
 export function openPlacesOf(draft: {
   tasks: readonly { hasResult: boolean; hasEvidence: boolean; notApplicable: boolean }[]
   emptySections: readonly OutlineKey[]
   cutOff: string | null
+  hasSigner: boolean
+  hasRecipient: boolean
+  figuresMissing: number
+  recordsChanged: number
 }): OpenPlace[] {
   const reported = draft.tasks.filter((task) => !task.notApplicable)
   const withoutResult = reported.filter((task) => !task.hasResult).length
@@ -57,6 +69,10 @@ export function openPlacesOf(draft: {
   const places: OpenPlace[] = []
   if (withoutResult > 0) places.push({ kind: 'tasks-without-result', count: withoutResult, stops: true })
   if (draft.cutOff === null) places.push({ kind: 'cut-off-missing', stops: true })
+  if (!draft.hasSigner) places.push({ kind: 'signer-missing', stops: true })
+  if (!draft.hasRecipient) places.push({ kind: 'recipient-missing', stops: false })
+  if (draft.recordsChanged > 0) places.push({ kind: 'records-changed', count: draft.recordsChanged, stops: false })
+  if (draft.figuresMissing > 0) places.push({ kind: 'figures-missing', count: draft.figuresMissing, stops: false })
   for (const { key, source } of defaultOutline) {
     if (source === 'people' && draft.emptySections.includes(key))
       places.push({ kind: 'section-empty', key, stops: false })

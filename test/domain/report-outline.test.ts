@@ -5,6 +5,7 @@ test('the default outline has every section once, in order', () => {
   expect(defaultOutline.map((section) => section.key)).toEqual([...outlineKeys])
 })
 
+const whole = { hasSigner: true, hasRecipient: true, figuresMissing: 0, recordsChanged: 0 }
 const task = { hasResult: true, hasEvidence: true, notApplicable: false }
 
 test('open places name what stops the approval first', () => {
@@ -18,10 +19,18 @@ test('open places name what stops the approval first', () => {
       ],
       emptySections: ['proposals', 'funding', 'assessment.causes'],
       cutOff: null,
+      hasSigner: false,
+      hasRecipient: false,
+      figuresMissing: 3,
+      recordsChanged: 1,
     }),
   ).toEqual([
     { kind: 'tasks-without-result', count: 1, stops: true },
     { kind: 'cut-off-missing', stops: true },
+    { kind: 'signer-missing', stops: true },
+    { kind: 'recipient-missing', stops: false },
+    { kind: 'records-changed', count: 1, stops: false },
+    { kind: 'figures-missing', count: 3, stops: false },
     { kind: 'section-empty', key: 'assessment.causes', stops: false },
     { kind: 'section-empty', key: 'proposals', stops: false },
     { kind: 'results-without-evidence', count: 1, stops: false },
@@ -29,5 +38,5 @@ test('open places name what stops the approval first', () => {
 })
 
 test('a full draft has none', () => {
-  expect(openPlacesOf({ tasks: [task], emptySections: [], cutOff: '2026-11-30' })).toEqual([])
+  expect(openPlacesOf({ tasks: [task], emptySections: [], cutOff: '2026-11-30', ...whole })).toEqual([])
 })

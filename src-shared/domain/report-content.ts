@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { isBusinessDate } from './business-date.ts'
+import { decimal } from './decimal.ts'
+import { figureValue } from './figures.ts'
+import { agencyId, evidenceId, indicatorId, planId, planItemId, taskId } from './ids.ts'
+import { documentSigner, layoutProfile } from './printed-document/model.ts'
+import { progress } from './progress.ts'
+import { outlineKey } from './report-outline.ts'
+import { reportPeriod } from './report-period.ts'
+import { timelinessKinds } from './timeliness.ts'
+
+const date = z.string().refine(isBusinessDate)
+
+/** What a passage was made from; a person's own passage has none. */
+export const passageSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('task'), taskId }),
+  z.strictObject({ kind: z.literal('evidence'), evidenceId }),
+])
+export type PassageSource = z.infer<typeof passageSource>
+
+/**
+ * A piece of a section. `text` is what is printed; `drafted` is what the app last made of the records, null for a
+ * passage that a person added. Where the two differ the words are a person's, and no new draft touches them.
+ */
+export const passage = z.strictObject({
+  id: z.uuid(),
+  source: passageSource.nullable(),
+  /** The bold line above, made from the records: the title of a task. */
+  title: z.string().nullable(),
+  text: z.string(),
+  drafted: z.string().nullable(),
+  /** The records changed after a person had changed the words. Shown until a person has looked. */
+  stale: z.boolean(),
+  /** A person left it out; the next draft does not bring it back. */
+  leftOut: z.boolean(),
+})
+export type Passage = z.infer<typeof passage>
+
+export const reportSection = z.strictObject({
+  key: outlineKey,
+  number: z.string(),
+  heading: z.string(),
+  passages: z.array(passage),
+})
+export type ReportSection = z.infer<typeof reportSection>
+
+/** Everything around the text that is neither number nor date. Taken from the office and the plan, then a person's. */
+export const reportLetter = z.strictObject({
+  profile: layoutProfile,
+  superiorBody: z.string().nullable(),
+  issuingBody: z.string(),
+  organisationTitle: z.string().nullable(),
+  place: z.string(),
+  subject: z.string(),
+  addressees: z.array(z.string()),
+  legalBases: z.array(z.string()),
+  recipients: z.array(z.string()),
+  signer: documentSigner.nullable(),
+})
+export type ReportLetter = z.infer<typeof reportLetter>
+
+export const reportPlan = z.strictObject({
+  id: planId,
+  number: z.string().nullable(),
+  date: date.nullable(),
+  subject: z.string(),
+  shortName: z.string(),
+  /** The package that it came in; null where the office entered the plan itself. */
+  packageVersion: z.int().nullable(),
+  indicatorSet: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
+})
+export type ReportPlan = z.infer<typeof reportPlan>
+
+export const reportTask = z.strictObject({
+  taskId,
+  planId: planId.nullable(),
+  title: z.string(),
+  planItemIds: z.array(planItemId),
+  position: z.string(),
+  planText: z.string(),
+  progress,
+  timeliness: z.enum(timelinessKinds),
+  deadline: date.nullable(),
+  extendedDeadline: date.nullable(),
+  doneOn: date.nullable(),
+  resultText: z.string(),
+  quantities: z.array(z.strictObject({ label: z.string(), value: decimal, unit: z.string() })),
+  evidenceIds: z.array(evidenceId),
+  difficulties: z.string(),
+  proposals: z.string(),
+})
+export type ReportTask = z.infer<typeof reportTask>
+
+/** An indicator that this office reports; `value` null while nobody entered one. */
+export const reportFigure = z.strictObject({
+  indicatorId,
+  planId,
+  name: z.string(),
+  unit: z.string(),
+  /** 0, or deeper for a part ("trong đó"). */
+  depth: z.int(),
+  /** In words, as printed: "≥ 92". */
+  target: z.string(),
+  value: figureValue.nullable(),
+  estimate: z.boolean(),
+  asOf: date.nullable(),
+  reason: z.string(),
+})
+export type ReportFigure = z.infer<typeof reportFigure>
+
+export const reportEvidence = z.strictObject({
+  id: evidenceId,
+  name: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  mediaType: z.string(),
+  documentNumber: z.string().nullable(),
+  documentDate: date.nullable(),
+  issuer: z.string().nullable(),
+  subject: z.string().nullable(),
+})
+export type ReportEvidence = z.infer<typeof reportEvidence>
+
+export const reportFunding = z.strictObject({
+  source: z.string(),
+  plannedDong: z.int().nullable(),
+  spentDong: z.int().nullable(),
+})
+export type ReportFunding = z.infer<typeof reportFunding>
+
+/** What the records said when the draft was made: later changes reach the report only by a new draft. */
+export const reportRecords = z.strictObject({
+  agencyName: z.string(),
+  plans: z.array(reportPlan),
+  tasks: z.array(reportTask),
+  figures: z.array(reportFigure),
+  funding: z.array(reportFunding),
+  evidence: z.array(reportEvidence),
+})
+export type ReportRecords = z.infer<typeof reportRecords>
+
+/**
+ * What an approver approves: everything but the number and the date, which Văn thư gives afterwards. Its hash is the
+ * `contentSha256` that goes into the sealed file.
+ */
+export const reportContent = z.strictObject({
+  agencyId,
+  recipientAgencyId: agencyId.nullable(),
+  period: reportPeriod,
+  cutOff: date.nullable(),
+  letter: reportLetter,
+  sections: z.array(reportSection),
+  records: reportRecords,
+})
+export type ReportContent = z.infer<typeof reportContent>
+
+/** The content with all that is only for the office's own work left out: the bytes that are hashed. */
+export function approvedContent(content: ReportContent) {
+  return {
+    ...content,
+    sections: content.sections.map((section) => ({
+      key: section.key,
+      number: section.number,
+      heading: section.heading,
+      passages: section.passages
+        .filter((one) => !one.leftOut)
+        .map(({ source, title, text }) => ({ source, title, text })),
+    })),
+  }
+}

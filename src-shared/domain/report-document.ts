@@ -1,0 +1,236 @@
+import { datePartsOf, formatDate } from './business-date.ts'
+import { percentOf } from './decimal.ts'
+import { sumFunding } from './funding.ts'
+import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
+import type { Passage, ReportContent, ReportFigure, ReportSection, ReportTask } from './report-content.ts'
+import { reportWords as words } from './report-words.ts'
+import { formatMillions, formatNumber } from './vietnamese-number.ts'
+
+/** What Văn thư gives, and the check code of the sealed export: what is no part of the approved content. */
+export interface NumberAndDate {
+  numberValue: string | null
+  symbol: string
+  date: string | null
+  /** The year printed after "năm" while there is no date and the period names no year. */
+  thisYear: number
+}
+
+/** The report as a document to print: the same for the window, the DOCX and the seal. */
+export function reportDocument(
+  content: ReportContent,
+  { numberValue, symbol, date, thisYear }: NumberAndDate,
+  checkCode: string | null,
+): PrintedDocument {
+  return {
+    ...content.letter,
+    number: { value: numberValue, symbol },
+    date: date === null ? { year: content.period.year ?? thisYear, month: null, day: null } : datePartsOf(date),
+    typeName: words.typeName,
+    blocks: [
+      ...(content.cutOff === null
+        ? []
+        : [{ kind: 'remark' as const, text: words.cutOff({ date: formatDate(content.cutOff) }) }]),
+      ...content.sections.flatMap((section) => sectionBlocks(section, content)),
+    ],
+    annexes: content.records.tasks.length === 0 ? [] : [taskAnnex(content)],
+    checkCode,
+  }
+}
+
+function sectionBlocks(section: ReportSection, content: ReportContent): DocumentBlock[] {
+  const shown = section.passages.filter((one) => !one.leftOut)
+  switch (section.key) {
+    case 'direction':
+      return [...heading(section), ...orNothing(shown.length === 0 ? [] : directionBlocks(shown))]
+    case 'results':
+      return [...heading(section), ...orNothing(resultBlocks(shown, content))]
+    case 'indicators':
+      return [...heading(section), ...figureBlocks(content), ...paragraphs(shown)]
+    case 'funding':
+      return [...heading(section), ...fundingBlocks(content), ...paragraphs(shown)]
+    case 'next-steps':
+    case 'proposals':
+      return [...heading(section), ...orNothing(paragraphs(shown))]
+    default:
+      return [...assessmentHeading(section), ...orNothing(paragraphs(shown))]
+  }
+}
+
+function heading({ number, heading: text }: ReportSection): DocumentBlock[] {
+  return [{ kind: 'heading', level: 'section', mark: number, text }]
+}
+
+/** V.1 opens the whole of V. */
+function assessmentHeading({ number, heading: text }: ReportSection): DocumentBlock[] {
+  const [part = '', clause = ''] = number.split('.')
+  const own: DocumentBlock = { kind: 'heading', level: 'clause', mark: clause, text }
+  return clause === '1' ? [{ kind: 'heading', level: 'section', mark: part, text: words.assessment }, own] : [own]
+}
+
+/** A place that is empty is shown as such, in the draft and on paper. */
+function orNothing(blocks: DocumentBlock[]): DocumentBlock[] {
+  return blocks.length > 0 ? blocks : [{ kind: 'remark', text: words.nothingYet }]
+}
+
+function paragraphs(passages: readonly Passage[]): DocumentBlock[] {
+  return passages.filter((one) => one.text !== '').map((one) => ({ kind: 'paragraph', text: one.text }))
+}
+
+/** Documents as a list, what people wrote between them as paragraphs, in the order in which they stand. */
+function directionBlocks(passages: readonly Passage[]): DocumentBlock[] {
+  const blocks: DocumentBlock[] = []
+  for (const one of passages) {
+    const last = blocks.at(-1)
+    if (one.source === null) blocks.push({ kind: 'paragraph', text: one.text })
+    else if (last?.kind === 'list') last.items.push(one.text)
+    else blocks.push({ kind: 'list', items: [one.text] })
+  }
+  return blocks
+}
+
+function resultBlocks(passages: readonly Passage[], { records }: ReportContent): DocumentBlock[] {
+  const planOf = new Map(records.tasks.map((task) => [task.taskId, task.planId]))
+  const several = records.plans.length > 1
+  const blocks: DocumentBlock[] = []
+  let group: string | null | undefined
+  let outer = 0
+  let inner = 0
+  for (const one of passages) {
+    if (one.source?.kind !== 'task') {
+      blocks.push({ kind: 'paragraph', text: one.text })
+      continue
+    }
+    const planId = planOf.get(one.source.taskId) ?? null
+    if (several && planId !== group) {
+      group = planId
+      outer += 1
+      inner = 0
+      const plan = records.plans.find((each) => each.id === planId)
+      blocks.push({
+        kind: 'heading',
+        level: 'clause',
+        mark: String(outer),
+        text: plan ? words.plan(plan) : words.ownTasks,
+      })
+    }
+    inner += 1
+    blocks.push({
+      kind: 'heading',
+      level: 'clause',
+      mark: several ? `${outer}.${inner}` : String(inner),
+      text: one.title ?? '',
+    })
+    blocks.push(one.text === '' ? { kind: 'remark', text: words.nothingYet } : { kind: 'paragraph', text: one.text })
+  }
+  return blocks
+}
+
+function figureBlocks({ records, period }: ReportContent): DocumentBlock[] {
+  if (records.figures.length === 0) return [{ kind: 'remark', text: words.noFigures }]
+  let number = 0
+  const rows = records.figures.map((figure) => {
+    if (figure.depth === 0) number += 1
+    const mark = figure.depth === 0 ? String(number) : '-'
+    return [mark, figure.name, figure.unit, figure.target, figureText(figure), figureRemark(figure, period.year)]
+  })
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { share: 6, align: 'center' },
+        { share: 36, align: 'left' },
+        { share: 12, align: 'center' },
+        { share: 12, align: 'right' },
+        { share: 16, align: 'right' },
+        { share: 18, align: 'left' },
+      ],
+      headerRows: [words.figureColumns],
+      rows,
+    },
+  ]
+}
+
+/** The value in words: a number, a share as percent with its parts, or one of the answers that are no number. */
+export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
+  if (value === null) return words.figure.missing
+  if (value.kind === 'number') return formatNumber(value.value)
+  if (value.kind !== 'share') return words.figure[value.kind]
+  const parts = `${formatNumber(value.numerator)}/${formatNumber(value.denominator)}`
+  const percent = percentOf(value.numerator, value.denominator)
+  return percent === null ? parts : `${formatNumber(percent)}% (${parts})`
+}
+
+function figureRemark({ estimate, asOf, reason }: ReportFigure, year: number | null): string {
+  return [
+    estimate ? words.estimate({ year: year === null ? '' : String(year) }) : '',
+    asOf === null ? '' : words.asOf({ date: formatDate(asOf) }),
+    reason,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+function fundingBlocks({ records }: ReportContent): DocumentBlock[] {
+  const lines = records.funding.map(({ source, plannedDong, spentDong }) => ({
+    sourceId: source,
+    planned: plannedDong,
+    spent: spentDong,
+  }))
+  if (lines.length === 0) return [{ kind: 'remark', text: words.noFunding }]
+  const { bySource, total } = sumFunding(lines)
+  const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { share: 8, align: 'center' },
+        { share: 44, align: 'left' },
+        { share: 24, align: 'right' },
+        { share: 24, align: 'right' },
+      ],
+      headerRows: [words.fundingColumns],
+      rows: [
+        ...bySource.map((one, index) => [String(index + 1), one.sourceId, amount(one.planned), amount(one.spent)]),
+        ['', words.total, amount(total.planned), amount(total.spent)],
+      ],
+    },
+  ]
+}
+
+function taskAnnex({ records }: ReportContent): PrintedDocument['annexes'][number] {
+  const nameOf = new Map(records.evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
+  const row = (task: ReportTask, index: number) => [
+    String(index + 1),
+    task.position,
+    task.title,
+    words.progress[task.progress],
+    timeText(task),
+    task.resultText,
+    task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
+  ]
+  return {
+    title: words.annex,
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { share: 5, align: 'center' },
+          { share: 9, align: 'center' },
+          { share: 24, align: 'left' },
+          { share: 11, align: 'left' },
+          { share: 12, align: 'left' },
+          { share: 25, align: 'left' },
+          { share: 14, align: 'left' },
+        ],
+        headerRows: [words.taskColumns],
+        rows: records.tasks.map(row),
+      },
+    ],
+  }
+}
+
+function timeText({ timeliness, deadline, extendedDeadline }: ReportTask): string {
+  const day = extendedDeadline ?? deadline
+  return day === null ? words.timeliness[timeliness] : `${formatDate(day)}\n${words.timeliness[timeliness]}`
+}

@@ -1,0 +1,130 @@
+import { formatDate } from './business-date.ts'
+import type {
+  Passage,
+  PassageSource,
+  ReportEvidence,
+  ReportRecords,
+  ReportSection,
+  ReportTask,
+} from './report-content.ts'
+import { defaultOutline, type OutlineKey } from './report-outline.ts'
+import { headingOf, reportWords as words } from './report-words.ts'
+import { formatNumber } from './vietnamese-number.ts'
+
+/** What the app makes of one record: no judgement, nothing that is not recorded. */
+interface Drafted {
+  source: PassageSource
+  title: string | null
+  text: string
+}
+
+/**
+ * The sections of the default outline with what the records say. What a person wrote in `before` stays word for word
+ * and in its place; of a passage that a person changed only `drafted` follows the records.
+ */
+export function draftSections(
+  records: ReportRecords,
+  before: readonly ReportSection[],
+  newId: () => string,
+): ReportSection[] {
+  return defaultOutline.map(({ key, number }) => {
+    const earlier = before.find((section) => section.key === key)
+    return {
+      key,
+      number: earlier?.number ?? number,
+      heading: earlier?.heading ?? headingOf[key],
+      passages: mergePassages(earlier?.passages ?? [], draftOf(key, records), newId),
+    }
+  })
+}
+
+/** Whether the words are a person's. */
+export function isPersons(one: Pick<Passage, 'text' | 'drafted'>): boolean {
+  return one.drafted === null || one.text !== one.drafted
+}
+
+function mergePassages(before: readonly Passage[], fresh: readonly Drafted[], newId: () => string): Passage[] {
+  const made = new Map(before.flatMap((one) => (one.source === null ? [] : [[sourceKey(one.source), one] as const])))
+  const result = fresh.map((one) => {
+    const earlier = made.get(sourceKey(one.source))
+    return earlier ? follow(earlier, one) : newPassage(one, newId)
+  })
+  const stillMade = new Set(fresh.map((one) => sourceKey(one.source)))
+  // Each passage of a person goes back behind the one that it stood behind.
+  for (const [index, one] of before.entries()) {
+    const gone = one.source !== null && !stillMade.has(sourceKey(one.source))
+    if (one.source !== null && !gone) continue
+    if (gone && (!isPersons(one) || one.leftOut)) continue
+    // Words about a record that is no longer there are a person's now: kept, and pointed out.
+    const kept = gone ? { ...one, source: null, drafted: null, stale: true } : one
+    const previous = before[index - 1]
+    const at = previous ? result.findIndex((other) => other.id === previous.id) : -1
+    if (previous && at === -1) result.push(kept)
+    else result.splice(at + 1, 0, kept)
+  }
+  return result
+}
+
+function follow(earlier: Passage, fresh: Drafted): Passage {
+  if (!isPersons(earlier)) return { ...earlier, title: fresh.title, text: fresh.text, drafted: fresh.text }
+  const changed = earlier.drafted !== fresh.text
+  return { ...earlier, title: fresh.title, drafted: fresh.text, stale: earlier.stale || changed }
+}
+
+function newPassage(one: Drafted, newId: () => string): Passage {
+  return { id: newId(), ...one, drafted: one.text, stale: false, leftOut: false }
+}
+
+function sourceKey(source: PassageSource): string {
+  return source.kind === 'task' ? `task ${source.taskId}` : `evidence ${source.evidenceId}`
+}
+
+function draftOf(key: OutlineKey, records: ReportRecords): Drafted[] {
+  const tasks = records.tasks.filter((task) => task.progress !== 'not-applicable')
+  switch (key) {
+    case 'direction':
+      return records.evidence
+        .filter((one) => one.documentNumber !== null)
+        .toSorted((a, b) => (a.documentDate ?? '').localeCompare(b.documentDate ?? '') || a.id.localeCompare(b.id))
+        .map((one) => ({
+          source: { kind: 'evidence', evidenceId: one.id },
+          title: null,
+          text: documentLine(one),
+        }))
+    case 'results':
+      return tasks.map((task) => ({ source: sourceOf(task), title: task.title, text: resultLine(task) }))
+    case 'assessment.shortcomings':
+      return tasks
+        .filter((task) => task.difficulties !== '')
+        .map((task) => ({ source: sourceOf(task), title: null, text: task.difficulties }))
+    case 'proposals':
+      return tasks
+        .filter((task) => task.proposals !== '')
+        .map((task) => ({ source: sourceOf(task), title: null, text: task.proposals }))
+    default:
+      return []
+  }
+}
+
+function sourceOf(task: ReportTask): PassageSource {
+  return { kind: 'task', taskId: task.taskId }
+}
+
+/** "Kế hoạch số 12/KH-SYT ngày 10/02/2026 của Sở Y tế về …", with what of it is known. */
+function documentLine(one: ReportEvidence): string {
+  return [
+    words.documentNumber({ number: one.documentNumber ?? '' }),
+    one.documentDate === null ? '' : words.documentDate({ date: formatDate(one.documentDate) }),
+    one.issuer === null ? '' : words.documentIssuer({ issuer: one.issuer }),
+    one.subject === null ? '' : one.subject,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function resultLine(task: ReportTask): string {
+  const quantities = task.quantities.map(({ label, value, unit }) => `${label}: ${formatNumber(value)} ${unit}`.trim())
+  return [task.resultText, quantities.length === 0 ? '' : words.quantities({ list: quantities.join('; ') })]
+    .filter((part) => part !== '')
+    .join('\n')
+}

@@ -1,0 +1,106 @@
+import type { Comparator } from './figure-target.ts'
+import { romanNumber } from './printed-document/marks.ts'
+import type { Progress } from './progress.ts'
+import type { OutlineKey } from './report-outline.ts'
+import type { ReportPeriod } from './report-period.ts'
+import type { Timeliness } from './timeliness.ts'
+
+/** Words of the printed report. An official document is in Vietnamese whatever language the window speaks. */
+export const headingOf: Record<OutlineKey, string> = {
+  direction: 'Công tác chỉ đạo, triển khai thực hiện',
+  results: 'Kết quả thực hiện nhiệm vụ',
+  indicators: 'Kết quả thực hiện các chỉ tiêu',
+  funding: 'Kinh phí thực hiện',
+  'assessment.strengths': 'Ưu điểm',
+  'assessment.shortcomings': 'Tồn tại, hạn chế',
+  'assessment.causes': 'Nguyên nhân',
+  'next-steps': 'Phương hướng, nhiệm vụ thời gian tới',
+  proposals: 'Kiến nghị, đề xuất',
+}
+
+const progress: Record<Progress, string> = {
+  'not-started': 'Chưa thực hiện',
+  'in-progress': 'Đang thực hiện',
+  'awaiting-confirmation': 'Chờ xác nhận',
+  done: 'Hoàn thành',
+  redo: 'Làm lại',
+  paused: 'Tạm dừng',
+  'not-applicable': 'Không còn áp dụng',
+}
+
+const timeliness: Record<Timeliness['kind'], string> = {
+  none: 'Không có thời hạn',
+  'in-time': 'Trong hạn',
+  soon: 'Sắp đến hạn',
+  late: 'Quá hạn',
+  'done-in-time': 'Đúng hạn',
+  'done-late': 'Hoàn thành quá hạn',
+  awaiting: 'Chưa có kết quả',
+}
+
+const comparators: Record<Comparator, (value: string) => string> = {
+  'at-least': (value) => `≥ ${value}`,
+  'at-most': (value) => `≤ ${value}`,
+  equal: (value) => value,
+  change: (value) => (value.startsWith('-') ? `giảm ${value.slice(1)}%` : `tăng ${value}%`),
+  'times-per-year': (value) => `${value} lần/năm`,
+}
+
+/** "năm 2026", "6 tháng đầu năm 2026", "quý III năm 2026"; without a year only what is known. */
+export function periodPhrase({ kind, year, ordinal }: Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>): string {
+  const ofYear = year === null ? '' : `năm ${year}`
+  switch (kind) {
+    case 'year':
+      return ofYear
+    case 'half-year':
+      return `6 tháng ${ordinal === 1 ? 'đầu' : 'cuối'} ${ofYear}`
+    case 'quarter':
+      return `quý ${romanNumber(ordinal ?? 1)} ${ofYear}`
+    case 'five-year':
+      return '(sơ kết 05 năm)'
+    case 'ten-year':
+      return '(tổng kết 10 năm)'
+    case 'thematic':
+      return `(báo cáo chuyên đề) ${ofYear}`.trim()
+    case 'ad-hoc':
+      return `(báo cáo đột xuất) ${ofYear}`.trim()
+  }
+}
+
+export const reportWords = {
+  typeName: 'Báo cáo',
+  assessment: 'Đánh giá chung',
+  documentNumber: ({ number }: { number: string }) => `Văn bản số ${number}`,
+  documentDate: ({ date }: { date: string }) => `ngày ${date}`,
+  documentIssuer: ({ issuer }: { issuer: string }) => `của ${issuer}`,
+  quantities: ({ list }: { list: string }) => `Số liệu: ${list}.`,
+  cutOff: ({ date }: { date: string }) => `(Số liệu tính đến ngày ${date})`,
+  estimate: ({ year }: { year: string }) => `Ước cả năm ${year}`.trim(),
+  asOf: ({ date }: { date: string }) => `Tính đến ngày ${date}`,
+  noFigures: '(Kế hoạch không giao đơn vị báo cáo chỉ tiêu.)',
+  noFunding: '(Chưa có số liệu kinh phí.)',
+  nothingYet: '(Chưa có nội dung.)',
+  ownTasks: 'Nhiệm vụ của đơn vị',
+  plan: ({ number, shortName }: { number: string | null; shortName: string }) =>
+    number === null ? shortName : `Kế hoạch số ${number} (${shortName})`,
+  annex: 'Kết quả thực hiện từng nhiệm vụ',
+  figureColumns: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Kết quả', 'Ghi chú'],
+  fundingColumns: ['TT', 'Nguồn kinh phí', 'Kế hoạch (triệu đồng)', 'Đã thực hiện (triệu đồng)'],
+  taskColumns: ['TT', 'Mục', 'Nhiệm vụ', 'Tiến độ', 'Thời hạn', 'Kết quả', 'Minh chứng'],
+  total: 'Tổng cộng',
+  figure: {
+    'none-arisen': 'Không phát sinh',
+    'no-data': 'Chưa có số liệu',
+    'not-applicable': 'Không áp dụng',
+    missing: 'Chưa nhập',
+  },
+  subject: ({ number, shortName, period }: { number: string | null; shortName: string; period: string }) =>
+    `Kết quả thực hiện ${number === null ? shortName : `Kế hoạch số ${number}`} ${period}`.trim(),
+  subjectOfSeveral: ({ period }: { period: string }) => `Kết quả thực hiện các kế hoạch được giao ${period}`.trim(),
+  sameAsAbove: 'Như trên',
+  archive: 'Lưu: VT',
+  symbol: ({ abbreviation }: { abbreviation: string }) => `BC-${abbreviation}`,
+  target: ({ comparator, value }: { comparator: Comparator; value: string }) => comparators[comparator](value),
+  progress,
+  timeliness,
+}
