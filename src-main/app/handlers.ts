@@ -10,6 +10,7 @@ import { overviewHandlers } from '../features/overview/overview.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
+import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
 import { taskHandlers } from '../features/tasks/tasks.handlers.ts'
 import type { Context, PublicContext } from './context.ts'
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...evidenceHandlers,
   ...periodHandlers,
   ...taskHandlers,
+  ...reportsHandlers,
 }

@@ -2,8 +2,16 @@ import type { AgencyTables } from './schema/agencies.ts'
 import type { FigureTables } from './schema/figures.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { PlanTables } from './schema/plans.ts'
+import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
 import type { TaskTables } from './schema/tasks.ts'
 
 /** Every table, by feature. Ids, dates and instants are TEXT; booleans are 0 or 1; money is whole đồng. */
-export interface Database extends SpineTables, AgencyTables, PlanTables, TaskTables, FigureTables, KeyTables {}
+export interface Database
+  extends SpineTables,
+    AgencyTables,
+    PlanTables,
+    TaskTables,
+    FigureTables,
+    KeyTables,
+    ReportTables {}

@@ -17,6 +17,7 @@ export function dataFolderPaths(dir: string) {
     evidence: join(dir, 'evidence'),
     exports: join(dir, 'exports'),
     received: join(dir, 'received'),
+    sealed: join(dir, 'sealed'),
     backups: join(dir, 'backups'),
     keys: join(dir, 'keys'),
     logs: join(dir, 'logs'),
@@ -35,9 +36,9 @@ export async function prepareDataFolder(
 ): Promise<DataFolderPaths> {
   if (await isNetworkPath(dir, machine)) throw new AppError('data.network-path', { dir })
   const paths = dataFolderPaths(resolve(dir))
-  const { staging, evidence, exports, received, backups, keys, logs } = paths
+  const { staging, evidence, exports, received, sealed, backups, keys, logs } = paths
   try {
-    for (const folder of [paths.dir, staging, evidence, exports, received, backups, keys, logs]) {
+    for (const folder of [paths.dir, staging, evidence, exports, received, sealed, backups, keys, logs]) {
       await disk.makeFolder(folder)
     }
     await disk.remove(await writeTemporary(paths.dir, [Buffer.from('probe')], disk))

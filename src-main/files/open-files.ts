@@ -17,6 +17,8 @@ export function openFiles(paths: DataFolderPaths, tools: { now: () => Date; newI
     evidence: openContentStore(paths.evidence, staging, { disk, now }),
     /** What other offices sent, byte for byte. */
     received: openContentStore(paths.received, staging, { disk, now }),
+    /** What this office sealed: JSON and DOCX of every revision that may have left it. */
+    sealed: openContentStore(paths.sealed, staging, { disk, now }),
     keys: openKeyStore(paths.keys, disk),
     exports: openExports(paths.exports, { disk, now, newId }),
   }

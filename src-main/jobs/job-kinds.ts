@@ -1,4 +1,6 @@
 import { hashFiles } from './kinds/hash-files.ts'
+import { sealReport } from './kinds/seal-report.ts'
+import { writeDocxFile } from './kinds/write-docx.ts'
 
 /**
  * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker loads this file;
@@ -6,6 +8,8 @@ import { hashFiles } from './kinds/hash-files.ts'
  */
 export const jobKinds = {
   'hash-files': hashFiles,
+  'seal-report': sealReport,
+  'write-docx': writeDocxFile,
 } as const
 
 export type JobKind = keyof typeof jobKinds

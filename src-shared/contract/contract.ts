@@ -10,6 +10,7 @@ import { overviewContract } from './overview.ts'
 import { peopleContract } from './people.ts'
 import { periodsContract } from './periods.ts'
 import { plansContract } from './plans.ts'
+import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
 
@@ -28,6 +29,7 @@ export const contract = {
   ...evidenceContract,
   ...periodsContract,
   ...tasksContract,
+  ...reportsContract,
 }
 
 export type Contract = typeof contract

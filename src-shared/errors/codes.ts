@@ -10,6 +10,7 @@ import type { NotesErrors } from './notes.ts'
 import type { PeopleErrors } from './people.ts'
 import type { PeriodErrors } from './periods.ts'
 import type { PlansErrors } from './plans.ts'
+import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
 import type { TaskErrors } from './tasks.ts'
 
@@ -28,8 +29,9 @@ export interface ErrorDetails
     KeysErrors,
     NotesErrors,
     PeopleErrors,
-    PlansErrors,
     PeriodErrors,
+    PlansErrors,
+    ReportErrors,
     SpineErrors,
     TaskErrors {}
 

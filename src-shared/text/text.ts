@@ -17,6 +17,7 @@ import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
 import { plansText } from './plans.ts'
+import { reportsText } from './reports.ts'
 import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
@@ -40,6 +41,7 @@ const features = {
   periods: periodsText,
   setup: setupText,
   plans: plansText,
+  reports: reportsText,
   shell: shellText,
   signIn: signInText,
   spine: spineText,
@@ -70,6 +72,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.vi.errors,
     ...plansText.vi.errors,
     ...periodsText.vi.errors,
+    ...reportsText.vi.errors,
     ...spineText.vi.errors,
     ...tasksText.vi.errors,
   },
@@ -86,6 +89,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.en.errors,
     ...plansText.en.errors,
     ...periodsText.en.errors,
+    ...reportsText.en.errors,
     ...spineText.en.errors,
     ...tasksText.en.errors,
   },

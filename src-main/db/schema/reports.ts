@@ -1,0 +1,61 @@
+import type { AgencyId, PeriodId, PersonId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { ReportState } from '../../../src-shared/domain/report-state.ts'
+
+export interface ReportTables {
+  report: { id: ReportId; period_id: PeriodId; created_at: string }
+  report_plan: { report_id: ReportId; plan_id: PlanId; ordinal: number }
+  report_revision: {
+    report_id: ReportId
+    revision: number
+    state: ReportState
+    /** Why it was sent back or withdrawn, or why this revision was made. */
+    reason: string
+    recipient_agency_id: AgencyId | null
+    period: string
+    cut_off: string | null
+    letter: string
+    records: string
+    author_id: PersonId
+    open_places_reason: string
+    approved_by: PersonId | null
+    approved_at: string | null
+    content_sha256: string | null
+    approval_voided_at: string | null
+    number_value: string | null
+    symbol: string
+    document_date: string | null
+    version: number
+    created_at: string
+    changed_at: string
+  }
+  report_section: {
+    report_id: ReportId
+    revision: number
+    key: OutlineKey
+    ordinal: number
+    number: string
+    heading: string
+    passages: string
+    version: number
+  }
+  report_seal: {
+    report_id: ReportId
+    revision: number
+    sealed_at: string
+    sealed_by: PersonId
+    kid: string
+    payload_sha256: string
+    json_sha256: string
+    docx_sha256: string
+    docx_name: string
+  }
+  report_answer: {
+    report_id: ReportId
+    revision: number
+    answered_at: string
+    decision: 'accepted' | 'asked-to-complete'
+    received_on: string
+    remarks: string
+  }
+}

@@ -1,0 +1,235 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { Office } from '../../../src-shared/contract/office.ts'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { type AgencyId, type PlanId, type ReportId, reportId } from '../../../src-shared/domain/ids.ts'
+import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
+import type { ReportLetter, ReportRecords, ReportSection } from '../../../src-shared/domain/report-content.ts'
+import { draftSections } from '../../../src-shared/domain/report-draft.ts'
+import { nextRevision } from '../../../src-shared/domain/report-state.ts'
+import { periodPhrase, reportWords as words } from '../../../src-shared/domain/report-words.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { agencyName } from '../agencies/agencies.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { listPeople, requireRight } from '../people/people.service.ts'
+import { getPeriod } from '../periods/periods.service.ts'
+import { getPlan } from '../plans/read-plan.service.ts'
+import { gatherRecords } from './gather-records.ts'
+import { loadSeen } from './load-report.ts'
+import {
+  insertReport,
+  insertRevision,
+  type SectionRow,
+  selectOnPlans,
+  updateRevision,
+  updateSection,
+} from './reports.queries.ts'
+import { refusalOf, takeStep, voided } from './take-step.ts'
+
+/**
+ * The first draft of a report on these plans in this period, made of the records.
+ * @throws AppError `report.exists`, `report.recipients-differ`, `permission.denied`, `object.missing`
+ */
+export async function draftReport(ctx: Context, input: ParsedInput<'reports.draft'>): Promise<ReportPlace> {
+  requireRight(ctx.actor, 'reports.write')
+  const planIds = [...new Set(input.planIds)]
+  const period = await getPeriod(ctx.db, input.periodId)
+  const office = await getOffice(ctx.db)
+  const recipient = await recipientOf(ctx.db, planIds)
+  const records = await gatherRecords(ctx, { planIds, period })
+  const id = reportId.parse(ctx.ids.next())
+  const now = ctx.clock.now().toISOString()
+  const sections = draftSections(records, [], () => ctx.ids.next())
+  const letter = await firstLetter(ctx, { office, period, records, recipient })
+  return ctx.commit(async (tx) => {
+    // One plan, one period, one report: a second draft would count the same work twice.
+    const [other] = await selectOnPlans(tx.trx, planIds, input.periodId)
+    if (other) throw new AppError('report.exists', { reportId: other.id })
+    await insertReport(tx.trx, { id, period_id: input.periodId, created_at: now }, planIds)
+    await insertRevision(
+      tx.trx,
+      {
+        ...blankRevision(ctx, now),
+        report_id: id,
+        revision: 1,
+        reason: '',
+        recipient_agency_id: recipient,
+        period: JSON.stringify(ownPeriod(period)),
+        cut_off: period.cutOff,
+        letter: JSON.stringify(letter),
+        records: JSON.stringify(records),
+        symbol: words.symbol({ abbreviation: office.symbolAbbreviation }),
+      },
+      sectionRows(id, 1, sections),
+    )
+    await tx.record({
+      action: 'reports.drafted',
+      objectType: 'report',
+      objectId: id,
+      detail: { subject: letter.subject, plans: records.plans.map((plan) => plan.shortName) },
+    })
+    tx.changed('reports')
+    return { reportId: id, revision: 1, state: 'draft' as const, version: 1 }
+  })
+}
+
+/** Takes the records as they are today. Sections that do not change keep their version. */
+export async function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
+  const before = await loadSeen(ctx.db, input)
+  await takeStep(ctx.db, ctx.actor, before, 'edit')
+  const period = await getPeriod(ctx.db, before.report.period_id)
+  const records = await gatherRecords(ctx, { planIds: before.planIds, period })
+  const recipient = await recipientOf(ctx.db, before.planIds)
+  return ctx.commit(async (tx) => {
+    const loaded = await loadSeen(tx.trx, input)
+    const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
+    const sections = draftSections(records, loaded.content.sections, () => ctx.ids.next())
+    for (const row of loaded.sections) {
+      const passages = JSON.stringify(sections.find((one) => one.key === row.key)?.passages ?? [])
+      if (passages === row.passages) continue
+      await updateSection(tx.trx, row, { passages, version: row.version + 1 })
+    }
+    const now = ctx.clock.now().toISOString()
+    await updateRevision(tx.trx, loaded.row, {
+      ...voided(outcome, now),
+      state: outcome.state,
+      records: JSON.stringify(records),
+      recipient_agency_id: recipient,
+      period: JSON.stringify(ownPeriod(period)),
+      // A day that a person chose for this report stays; an empty one takes the period's.
+      cut_off: loaded.row.cut_off ?? period.cutOff,
+      version: loaded.row.version + 1,
+      changed_at: now,
+    })
+    await tx.record({
+      action: 'reports.redrafted',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: { revision: loaded.row.revision, voidsApproval: outcome.voidsApproval },
+    })
+    tx.changed('reports')
+    return {
+      reportId: input.reportId,
+      revision: loaded.row.revision,
+      state: outcome.state,
+      version: loaded.row.version + 1,
+    }
+  })
+}
+
+/** @throws AppError `report.revision-open`, `report.wrong-state`, `report.superseded` */
+export async function reviseReport(ctx: Context, input: ParsedInput<'reports.revise'>): Promise<ReportPlace> {
+  requireRight(ctx.actor, 'reports.write')
+  return ctx.commit(async (tx) => {
+    const { row, sections, facts, content } = await loadSeen(tx.trx, input)
+    const next = nextRevision({ state: row.state, revision: row.revision, superseded: facts.superseded })
+    if (!next.allowed) {
+      throw next.reason.kind === 'wrong-state'
+        ? new AppError('report.revision-open', { revision: row.revision })
+        : refusalOf(next.reason)
+    }
+    const now = ctx.clock.now().toISOString()
+    await insertRevision(
+      tx.trx,
+      {
+        ...blankRevision(ctx, now),
+        report_id: input.reportId,
+        revision: next.revision,
+        reason: input.reason,
+        recipient_agency_id: row.recipient_agency_id,
+        period: row.period,
+        cut_off: row.cut_off,
+        letter: row.letter,
+        records: row.records,
+        symbol: row.symbol,
+      },
+      sections.map((section) => ({ ...section, revision: next.revision, version: 1 })),
+    )
+    await tx.record({
+      action: 'reports.revised',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: { subject: content.letter.subject, revision: next.revision, reason: input.reason },
+    })
+    tx.changed('reports')
+    return { reportId: input.reportId, revision: next.revision, state: 'draft' as const, version: 1 }
+  })
+}
+
+function blankRevision(ctx: Context, now: string) {
+  return {
+    state: 'draft' as const,
+    author_id: ctx.actor.personId,
+    open_places_reason: '',
+    approved_by: null,
+    approved_at: null,
+    content_sha256: null,
+    approval_voided_at: null,
+    number_value: null,
+    document_date: null,
+    version: 1,
+    created_at: now,
+    changed_at: now,
+  }
+}
+
+function sectionRows(id: ReportId, revision: number, sections: readonly ReportSection[]): SectionRow[] {
+  return sections.map((section, ordinal) => ({
+    report_id: id,
+    revision,
+    key: section.key,
+    ordinal,
+    number: section.number,
+    heading: section.heading,
+    passages: JSON.stringify(section.passages),
+    version: 1,
+  }))
+}
+
+/** One sealed report goes to one office: the coordinator of all its plans. */
+async function recipientOf(db: Db, planIds: readonly PlanId[]): Promise<AgencyId | null> {
+  const coordinators = new Set<AgencyId | null>()
+  for (const id of planIds) coordinators.add((await getPlan(db, id)).document.coordinatorId)
+  if (coordinators.size > 1) throw new AppError('report.recipients-differ', {})
+  return [...coordinators][0] ?? null
+}
+
+function ownPeriod({ id: _, version: __, ...period }: Period) {
+  return period
+}
+
+/** Everything that can be known is filled in; a person looks it over. */
+async function firstLetter(
+  ctx: Context,
+  of: { office: Office; period: Period; records: ReportRecords; recipient: AgencyId | null },
+): Promise<ReportLetter> {
+  const { office, period, records, recipient } = of
+  const [plan, ...others] = records.plans
+  const phrase = periodPhrase(period)
+  const planIds = records.plans.map((one) => one.id)
+  const approvers = (await listPeople(ctx.db)).filter(
+    (person) =>
+      person.active &&
+      person.roles.includes('approver') &&
+      (person.approvesPlans === null || planIds.every((id) => person.approvesPlans?.includes(id))),
+  )
+  const [approver, ...more] = approvers
+  return {
+    profile: office.layoutProfile,
+    superiorBody: office.superiorAgencyName,
+    issuingBody: office.agencyName,
+    organisationTitle: null,
+    place: office.placeName,
+    subject:
+      plan && others.length === 0
+        ? words.subject({ ...plan, period: phrase })
+        : words.subjectOfSeveral({ period: phrase }),
+    addressees: recipient === null ? [] : [await agencyName(ctx.db, recipient, ctx.clock.today())],
+    legalBases: [],
+    recipients: [words.sameAsAbove, words.archive],
+    // Of several who could sign, a person chooses.
+    signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,
+  }
+}

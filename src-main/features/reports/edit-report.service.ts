@@ -1,0 +1,114 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { EditedPassage, ReportPlace } from '../../../src-shared/contract/reports.ts'
+import type { Passage } from '../../../src-shared/domain/report-content.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import { type LoadedReport, loadReport, loadSeen } from './load-report.ts'
+import { updateRevision, updateSection } from './reports.queries.ts'
+import { toSection } from './reports.rows.ts'
+import { takeStep, voided } from './take-step.ts'
+
+/** Two people may write two sections at once: each section has a version of its own. */
+export async function saveSection(ctx: Context, input: ParsedInput<'reports.saveSection'>): Promise<ReportPlace> {
+  return ctx.commit(async (tx) => {
+    const loaded = await loadReport(tx.trx, input.reportId)
+    const row = loaded.sections.find((section) => section.key === input.key)
+    if (!row) throw new AppError('object.missing', { type: 'report-section', id: input.key })
+    if (row.version !== input.expectedVersion) {
+      throw new AppError('version.conflict', { expected: input.expectedVersion, found: row.version })
+    }
+    const before = toSection(row).passages
+    const passages = applyEdit(before, input.passages, () => ctx.ids.next())
+    await updateSection(tx.trx, row, { passages: JSON.stringify(passages), version: row.version + 1 })
+    const place = await afterEdit(ctx, tx, loaded)
+    await tx.record({
+      action: 'reports.section-changed',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: {
+        revision: loaded.row.revision,
+        section: `${row.number}. ${row.heading}`,
+        before: before.filter((one) => !passages.some((now) => sameWords(one, now))).map((one) => one.text),
+        after: passages.filter((one) => !before.some((then) => sameWords(one, then))).map((one) => one.text),
+      },
+    })
+    return place
+  })
+}
+
+const sameWords = (a: Passage, b: Passage) => a.id === b.id && a.text === b.text && a.leftOut === b.leftOut
+
+/**
+ * The passages as a person left them. What the app made of records cannot be deleted, only left out, so that the next
+ * draft knows of it; a saved passage has been looked at and is no longer stale.
+ */
+function applyEdit(before: readonly Passage[], edited: readonly EditedPassage[], newId: () => string): Passage[] {
+  const known = new Map(before.map((one) => [one.id, one]))
+  const named = new Set(edited.flatMap(({ id }) => (id === null ? [] : [id])))
+  const kept = edited.map(({ id, text, leftOut }) => {
+    const earlier = id === null ? undefined : known.get(id)
+    if (!earlier) return { id: newId(), source: null, title: null, text, drafted: null, stale: false, leftOut: false }
+    return { ...earlier, text, stale: false, leftOut: earlier.source !== null && leftOut }
+  })
+  const gone = before.filter((one) => one.source !== null && !named.has(one.id))
+  return [
+    ...kept.filter((one) => one.source !== null || one.text !== ''),
+    ...gone.map((one) => ({ ...one, leftOut: true })),
+  ]
+}
+
+export async function saveLetter(ctx: Context, input: ParsedInput<'reports.saveLetter'>): Promise<ReportPlace> {
+  const { commandId: _, reportId: __, expectedVersion: ___, cutOff, ...fields } = input
+  return ctx.commit(async (tx) => {
+    const loaded = await loadSeen(tx.trx, input)
+    const place = await afterEdit(ctx, tx, loaded, {
+      letter: JSON.stringify({ ...loaded.content.letter, ...fields }),
+      cut_off: cutOff,
+    })
+    await tx.record({
+      action: 'reports.letter-changed',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: {
+        revision: loaded.row.revision,
+        before: { ...loaded.content.letter, cutOff: loaded.row.cut_off },
+        after: { ...fields, cutOff },
+      },
+    })
+    return place
+  })
+}
+
+/** An edit may void an approval, visibly; who edits last is the author until somebody lays it before the approver. */
+async function afterEdit(
+  ctx: Context,
+  tx: Tx,
+  loaded: LoadedReport,
+  set: { letter?: string; cut_off?: string | null } = {},
+): Promise<ReportPlace> {
+  const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
+  const now = ctx.clock.now().toISOString()
+  await updateRevision(tx.trx, loaded.row, {
+    ...set,
+    ...voided(outcome, now),
+    state: outcome.state,
+    author_id: ctx.actor.personId,
+    version: loaded.row.version + 1,
+    changed_at: now,
+  })
+  if (outcome.voidsApproval) {
+    await tx.record({
+      action: 'reports.approval-voided',
+      objectType: 'report',
+      objectId: loaded.report.id,
+      detail: { revision: loaded.row.revision, contentSha256: loaded.row.content_sha256 },
+    })
+  }
+  tx.changed('reports')
+  return {
+    reportId: loaded.report.id,
+    revision: loaded.row.revision,
+    state: outcome.state,
+    version: loaded.row.version + 1,
+  }
+}

@@ -1,0 +1,102 @@
+import type { AgencyId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
+import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
+import type { ReportFacts } from '../../../src-shared/domain/report-state.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Db } from '../../db/open-database.ts'
+import { getOffice } from '../office/office.service.ts'
+import {
+  type ReportRow,
+  type RevisionRow,
+  type SectionRow,
+  sealedStates,
+  selectPlanIds,
+  selectReport,
+  selectRevision,
+  selectRevisions,
+  selectSections,
+} from './reports.queries.ts'
+import { toContent } from './reports.rows.ts'
+
+/** One revision of one report, with what the rules ask of it. */
+export interface LoadedReport {
+  report: ReportRow
+  planIds: PlanId[]
+  row: RevisionRow
+  sections: SectionRow[]
+  content: ReportContent
+  revisions: Awaited<ReturnType<typeof selectRevisions>>
+  agencyId: AgencyId
+  openPlaces: OpenPlace[]
+  facts: ReportFacts
+}
+
+/**
+ * Loads the newest revision, or the one named.
+ * @throws AppError `object.missing`
+ */
+export async function loadReport(db: Db, id: ReportId, revision: number | null = null): Promise<LoadedReport> {
+  const report = await selectReport(db, id)
+  const revisions = await selectRevisions(db, id)
+  const wanted = revision ?? revisions.at(-1)?.revision
+  const row = wanted === undefined ? undefined : await selectRevision(db, id, wanted)
+  if (!report || !row) throw new AppError('object.missing', { type: 'report', id })
+  const { agencyId } = await getOffice(db)
+  const sections = await selectSections(db, id, row.revision)
+  const content = toContent(row, sections, agencyId)
+  const planIds = (await selectPlanIds(db, [id])).map((one) => one.plan_id)
+  const openPlaces = openPlacesIn(content)
+  const superseded = revisions.some((one) => one.revision > row.revision && sealedStates.includes(one.state))
+  return {
+    ...{ report, planIds, row, sections, content, revisions, agencyId, openPlaces },
+    facts: {
+      state: row.state,
+      planIds,
+      authorId: row.author_id,
+      tasksWithoutResult: countOf(openPlaces, 'tasks-without-result'),
+      cutOffMissing: row.cut_off === null,
+      superseded,
+    },
+  }
+}
+
+/** As `loadReport`, for a change: the newest revision, in the version that the person saw. */
+export async function loadSeen(
+  db: Db,
+  { reportId, expectedVersion }: { reportId: ReportId; expectedVersion: number },
+): Promise<LoadedReport> {
+  const loaded = await loadReport(db, reportId)
+  if (loaded.row.version !== expectedVersion) {
+    throw new AppError('version.conflict', { expected: expectedVersion, found: loaded.row.version })
+  }
+  return loaded
+}
+
+function openPlacesIn({ sections, records, cutOff, letter, recipientAgencyId }: ReportContent): OpenPlace[] {
+  const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
+  const written = new Set(
+    shown.flatMap((one) =>
+      one.source?.kind === 'task' && one.title !== null && one.text !== '' ? [one.source.taskId] : [],
+    ),
+  )
+  return openPlacesOf({
+    tasks: records.tasks.map((task) => ({
+      hasResult: task.resultText !== '' || written.has(task.taskId),
+      hasEvidence: task.evidenceIds.length > 0,
+      notApplicable: task.progress === 'not-applicable',
+    })),
+    emptySections: sections
+      .filter((section) => section.passages.every((one) => one.leftOut || one.text === ''))
+      .map((section) => section.key),
+    cutOff,
+    hasSigner: letter.signer !== null,
+    hasRecipient: recipientAgencyId !== null,
+    figuresMissing: records.figures.filter((figure) => figure.value === null).length,
+    recordsChanged: shown.filter((one) => one.stale).length,
+  })
+}
+
+function countOf(places: readonly OpenPlace[], kind: 'tasks-without-result'): number {
+  const place = places.find((one) => one.kind === kind)
+  return place?.kind === kind ? place.count : 0
+}

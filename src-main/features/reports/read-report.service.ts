@@ -1,0 +1,218 @@
+import type { CallOutput } from '../../../src-shared/contract/contract.ts'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { PrivacyPlace, Report, ReportDeadline } from '../../../src-shared/contract/reports.ts'
+import type { AgencyId, PeriodId, PersonId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import { may } from '../../../src-shared/domain/permissions.ts'
+import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
+import { findPrivacyWarnings } from '../../../src-shared/domain/privacy-warnings.ts'
+import { compareContents } from '../../../src-shared/domain/report-changes.ts'
+import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
+import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
+import { reportDocument } from '../../../src-shared/domain/report-document.ts'
+import { nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
+import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { agencyName } from '../agencies/agencies.service.ts'
+import { agencyRecords } from '../agencies/agency-records.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { listPeople, officeFacts, requireRight } from '../people/people.service.ts'
+import { getPeriod, listPeriods } from '../periods/periods.service.ts'
+import { type OwnReportingDuty, reportingDutiesFor } from '../plans/duties.service.ts'
+import { getPlan } from '../plans/read-plan.service.ts'
+import { type LoadedReport, loadReport } from './load-report.ts'
+import { sealedStates, selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
+import { toSection } from './reports.rows.ts'
+
+/** @throws AppError `object.missing` */
+export async function showReport(ctx: Context, id: ReportId, revision: number | null = null): Promise<Report> {
+  requireRight(ctx.actor, 'records.read')
+  const { db } = ctx
+  const loaded = await loadReport(db, id, revision)
+  const { row, content, facts } = loaded
+  const office = await officeFacts(db)
+  const isNewest = loaded.revisions.at(-1)?.revision === row.revision
+  const names = new Map((await listPeople(db)).map((person) => [person.id, person.fullName]))
+  const nameOf = (personId: PersonId) => names.get(personId) ?? ''
+  const seals = await selectSeals(db, id)
+  const seal = seals.find((one) => one.revision === row.revision)
+  const [own] = await agencyRecords(db, [loaded.agencyId])
+  const period = await getPeriod(db, loaded.report.period_id)
+  const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null)
+  return {
+    reportId: id,
+    revision: row.revision,
+    state: row.state,
+    version: row.version,
+    plans: content.records.plans.map(({ id: planId, shortName, number }) => ({ id: planId, shortName, number })),
+    periodId: loaded.report.period_id,
+    period: content.period,
+    cutOff: row.cut_off,
+    recipientAgencyId: row.recipient_agency_id,
+    recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
+    deadlines: deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
+    letter: content.letter,
+    sections: loaded.sections.map(toSection),
+    sources: {
+      evidence: content.records.evidence.map(({ id: evidenceId, name }) => ({ id: evidenceId, name })),
+      tasks: content.records.tasks.length,
+      figures: content.records.figures.length,
+    },
+    openPlaces: loaded.openPlaces,
+    privacy: privacyIn(content, { communeLevel: own?.level === 'commune' }),
+    changes: await changesSince(db, loaded),
+    choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
+    mayRevise:
+      isNewest && may(ctx.actor, 'reports.write').allowed && nextRevision({ ...row, superseded: false }).allowed,
+    superseded: facts.superseded,
+    reason: row.reason,
+    openPlacesReason: row.open_places_reason,
+    authorName: nameOf(row.author_id),
+    approvedBy: row.approved_by && nameOf(row.approved_by),
+    approvedAt: row.approved_at,
+    contentSha256: row.content_sha256,
+    approvalVoidedAt: row.approval_voided_at,
+    numberValue: row.number_value,
+    symbol: row.symbol,
+    documentDate: row.document_date,
+    numberUnusual: documentWarnings(printed).includes('number-unusual'),
+    seal: seal
+      ? {
+          sealedAt: seal.sealed_at,
+          sealedBy: nameOf(seal.sealed_by),
+          fingerprint: fingerprintOf(seal.kid),
+          payloadSha256: seal.payload_sha256,
+          docxName: seal.docx_name,
+        }
+      : null,
+    answers: (await selectAnswers(db, id, row.revision)).map((answer) => ({
+      decision: answer.decision,
+      receivedOn: answer.received_on,
+      answeredAt: answer.answered_at,
+      remarks: JSON.parse(answer.remarks),
+    })),
+    revisions: loaded.revisions.map((one) => ({
+      revision: one.revision,
+      state: one.state,
+      changedAt: one.changed_at,
+    })),
+    printed,
+  }
+}
+
+/** First 16 hex digits: what two people compare with their eyes. */
+export function checkCodeOf(contentSha256: string): string {
+  return contentSha256.slice(0, 16)
+}
+
+export function printedOf(ctx: Pick<Context, 'clock'>, { row, content }: LoadedReport, checkCode: string | null) {
+  const thisYear = Number(ctx.clock.today().slice(0, 4))
+  const given = { numberValue: row.number_value, symbol: row.symbol, date: row.document_date, thisYear }
+  return reportDocument(content, given, checkCode)
+}
+
+export async function listReports(ctx: Context, periodId: PeriodId | null): Promise<CallOutput<'reports.list'>> {
+  requireRight(ctx.actor, 'records.read')
+  const { db } = ctx
+  const { agencyId } = await getOffice(db)
+  const rows = await selectNewest(db, periodId)
+  const periods = new Map((await listPeriods(db)).map((period) => [period.id, period]))
+  const duties = await reportingDutiesFor(db, agencyId)
+  const plansOf = Map.groupBy(
+    await selectPlanIds(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (one) => one.report_id,
+  )
+  const reports: CallOutput<'reports.list'>['reports'] = []
+  for (const row of rows) {
+    const planIds = (plansOf.get(row.id) ?? []).map((one) => one.plan_id)
+    const period = periods.get(row.period_id)
+    reports.push({
+      reportId: row.id,
+      revision: row.revision,
+      state: row.state,
+      plans: await namesOfPlans(db, planIds),
+      recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
+      deadlines: period ? deadlinesOf(duties, planIds, period) : [],
+      numberAndSymbol:
+        row.number_value === null ? null : numberAndSymbol({ value: row.number_value, symbol: row.symbol }),
+      documentDate: row.document_date,
+      changedAt: row.changed_at,
+    })
+  }
+  const period = periodId === null ? undefined : periods.get(periodId)
+  const begun = new Set([...plansOf.values()].flat().map((one) => one.plan_id))
+  return { reports, due: period ? await dueReports(ctx, duties, period, begun) : [] }
+}
+
+async function dueReports(
+  ctx: Context,
+  duties: readonly OwnReportingDuty[],
+  period: Period,
+  begun: ReadonlySet<PlanId>,
+): Promise<CallOutput<'reports.list'>['due']> {
+  const due: CallOutput<'reports.list'>['due'] = []
+  for (const one of duties) {
+    if (!one.isReporter || one.duty.periodKind !== period.kind || begun.has(one.planId)) continue
+    if (due.some((other) => other.plan.id === one.planId)) continue
+    const [plan] = await namesOfPlans(ctx.db, [one.planId])
+    if (!plan) continue
+    due.push({
+      plan,
+      recipientName: await nameOfAgency(ctx, one.coordinatorId),
+      deadline: reportDeadlineOf(one.ownLegs[0]?.dateRule ?? null, period),
+      requested: one.requested,
+    })
+  }
+  return due
+}
+
+/** One for each plan: two plans with two dates never become one. */
+function deadlinesOf(
+  duties: readonly OwnReportingDuty[],
+  planIds: readonly PlanId[],
+  period: Period,
+): (ReportDeadline | null)[] {
+  return planIds.map((planId) => {
+    const own = duties.find((one) => one.planId === planId && one.isReporter && one.duty.periodKind === period.kind)
+    return reportDeadlineOf(own?.ownLegs[0]?.dateRule ?? null, period)
+  })
+}
+
+async function namesOfPlans(db: Db, planIds: readonly PlanId[]) {
+  const names: { id: PlanId; shortName: string; number: string | null }[] = []
+  for (const id of planIds) {
+    const { document } = await getPlan(db, id)
+    names.push({ id, shortName: document.shortName, number: document.number })
+  }
+  return names
+}
+
+async function nameOfAgency(ctx: Context, id: AgencyId | null): Promise<string | null> {
+  return id === null ? null : agencyName(ctx.db, id, ctx.clock.today())
+}
+
+/** Against the last revision that was sealed. */
+async function changesSince(db: Db, { report, row, content, revisions }: LoadedReport): Promise<Report['changes']> {
+  const earlier = revisions.findLast((one) => one.revision < row.revision && sealedStates.includes(one.state))
+  if (!earlier) return null
+  const before = await loadReport(db, report.id, earlier.revision)
+  return { since: earlier.revision, ...compareContents(before.content, content) }
+}
+
+function privacyIn({ sections, records, letter }: ReportContent, facts: { communeLevel: boolean }): PrivacyPlace[] {
+  const look = (text: string, key: PrivacyPlace['key'], passageId: string | null): PrivacyPlace[] =>
+    findPrivacyWarnings(text, facts).map((found) => ({ kind: found.kind, text: found.text, key, passageId }))
+  const inSections = sections.flatMap((section) =>
+    section.passages
+      .filter((one) => !one.leftOut)
+      .flatMap((one) => look(`${one.title ?? ''}\n${one.text}`, section.key, one.id)),
+  )
+  const written = new Set(inSections.map((one) => one.text))
+  // The annex repeats the results; what stands in the text already is named there.
+  const inAnnex = records.tasks.flatMap((task) => look(`${task.title}\n${task.resultText}`, null, null))
+  const inLetter = look([letter.subject, ...letter.recipients].join('\n'), null, null)
+  return [...inSections, ...inLetter, ...inAnnex.filter((one) => !written.has(one.text))]
+}

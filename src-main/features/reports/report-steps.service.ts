@@ -1,0 +1,114 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import type { ReportState } from '../../../src-shared/domain/report-state.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import { type LoadedReport, loadSeen } from './load-report.ts'
+import { updateRevision } from './reports.queries.ts'
+import { contentSha256 } from './reports.rows.ts'
+import { takeStep, voided } from './take-step.ts'
+
+type Seen = { reportId: ReportPlace['reportId']; expectedVersion: number }
+type Change = Parameters<typeof updateRevision>[2] & { state: ReportState }
+
+/** @throws AppError `report.open-places` when places are open and no reason is given */
+export function submitReport(ctx: Context, input: ParsedInput<'reports.submit'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.submitted', async (loaded, trx) => {
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'submit')
+    const open = loaded.openPlaces.length
+    if (open > 0 && input.openPlacesReason === '') throw new AppError('report.open-places', { count: open })
+    return {
+      set: { state, author_id: ctx.actor.personId, open_places_reason: input.openPlacesReason, reason: '' },
+      detail: { openPlaces: open, reason: input.openPlacesReason },
+    }
+  })
+}
+
+export function takeBackReport(ctx: Context, input: ParsedInput<'reports.takeBack'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.taken-back', async (loaded, trx) => {
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'take-back')
+    return { set: { state }, detail: {} }
+  })
+}
+
+export function sendBackReport(ctx: Context, input: ParsedInput<'reports.sendBack'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.sent-back', async (loaded, trx) => {
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'send-back', { reason: input.reason })
+    return { set: { state, reason: input.reason }, detail: { reason: input.reason } }
+  })
+}
+
+/** @throws AppError `report.tasks-without-result`, `report.cut-off-missing`, `report.signer-missing`, `permission.own-work` */
+export function approveReport(ctx: Context, input: ParsedInput<'reports.approve'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.approved', async (loaded, trx) => {
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'approve')
+    if (loaded.content.letter.signer === null) throw new AppError('report.signer-missing', {})
+    const sha256 = contentSha256(loaded.content)
+    return {
+      set: {
+        state,
+        approved_by: ctx.actor.personId,
+        approved_at: ctx.clock.now().toISOString(),
+        content_sha256: sha256,
+        approval_voided_at: null,
+      },
+      detail: { contentSha256: sha256 },
+    }
+  })
+}
+
+/** Văn thư gives the number; the app never makes one up. */
+export function numberReport(ctx: Context, input: ParsedInput<'reports.number'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.numbered', async (loaded, trx) => {
+    const given = { documentNumber: input.value, documentDate: input.date }
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'number', given)
+    return {
+      set: { state, number_value: input.value, symbol: input.symbol, document_date: input.date },
+      detail: { number: input.value, symbol: input.symbol, date: input.date },
+    }
+  })
+}
+
+export function withdrawReport(ctx: Context, input: ParsedInput<'reports.withdraw'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.withdrawn', async (loaded, trx) => {
+    const outcome = await takeStep(trx, ctx.actor, loaded, 'withdraw', { reason: input.reason })
+    const now = ctx.clock.now().toISOString()
+    return {
+      set: { state: outcome.state, reason: input.reason, ...voided(outcome, now) },
+      detail: { from: loaded.row.state, to: outcome.state, reason: input.reason },
+    }
+  })
+}
+
+async function change(
+  ctx: Context,
+  input: Seen,
+  action: string,
+  step: (
+    loaded: LoadedReport,
+    trx: Parameters<typeof updateRevision>[0],
+  ) => Promise<{ set: Change; detail: Record<string, unknown> }>,
+): Promise<ReportPlace> {
+  return ctx.commit(async (tx) => {
+    const loaded = await loadSeen(tx.trx, input)
+    const { set, detail } = await step(loaded, tx.trx)
+    await updateRevision(tx.trx, loaded.row, {
+      ...set,
+      version: loaded.row.version + 1,
+      changed_at: ctx.clock.now().toISOString(),
+    })
+    await tx.record({
+      action,
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: { subject: loaded.content.letter.subject, revision: loaded.row.revision, ...detail },
+    })
+    tx.changed('reports')
+    return {
+      reportId: input.reportId,
+      revision: loaded.row.revision,
+      state: set.state,
+      version: loaded.row.version + 1,
+    }
+  })
+}

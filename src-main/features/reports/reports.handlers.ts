@@ -1,0 +1,32 @@
+import type { HandlersOf } from '../../app/handlers.ts'
+import { draftReport, redraftReport, reviseReport } from './draft-report.service.ts'
+import { saveLetter, saveSection } from './edit-report.service.ts'
+import { exportReport } from './export-report.service.ts'
+import { listReports, showReport } from './read-report.service.ts'
+import {
+  approveReport,
+  numberReport,
+  sendBackReport,
+  submitReport,
+  takeBackReport,
+  withdrawReport,
+} from './report-steps.service.ts'
+import { sealReport } from './seal-report.service.ts'
+
+export const reportsHandlers: HandlersOf<'reports'> = {
+  'reports.list': (ctx, { periodId }) => listReports(ctx, periodId),
+  'reports.get': (ctx, { reportId, revision }) => showReport(ctx, reportId, revision),
+  'reports.draft': (ctx, input) => draftReport(ctx, input),
+  'reports.redraft': (ctx, input) => redraftReport(ctx, input),
+  'reports.saveSection': (ctx, input) => saveSection(ctx, input),
+  'reports.saveLetter': (ctx, input) => saveLetter(ctx, input),
+  'reports.submit': (ctx, input) => submitReport(ctx, input),
+  'reports.takeBack': (ctx, input) => takeBackReport(ctx, input),
+  'reports.sendBack': (ctx, input) => sendBackReport(ctx, input),
+  'reports.approve': (ctx, input) => approveReport(ctx, input),
+  'reports.number': (ctx, input) => numberReport(ctx, input),
+  'reports.seal': (ctx, input) => sealReport(ctx, input),
+  'reports.withdraw': (ctx, input) => withdrawReport(ctx, input),
+  'reports.revise': (ctx, input) => reviseReport(ctx, input),
+  'reports.export': (ctx, input) => exportReport(ctx, input),
+}

@@ -1,0 +1,201 @@
+import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
+import type { IndicatorId, PeriodId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { ReportState } from '../../../src-shared/domain/report-state.ts'
+import type { Db } from '../../db/open-database.ts'
+import type { Database } from '../../db/schema.ts'
+
+export type ReportRow = Selectable<Database['report']>
+export type RevisionRow = Selectable<Database['report_revision']>
+export type SectionRow = Selectable<Database['report_section']>
+export type SealRow = Selectable<Database['report_seal']>
+
+/** States of a revision that left the office, or could have. */
+export const sealedStates: readonly ReportState[] = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
+
+export function selectReport(db: Db, id: ReportId) {
+  return db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function selectPlanIds(db: Db, ids: readonly ReportId[]) {
+  return db
+    .selectFrom('report_plan')
+    .selectAll()
+    .where('report_id', 'in', ids)
+    .orderBy('report_id')
+    .orderBy('ordinal')
+    .execute()
+}
+
+export function selectRevisions(db: Db, id: ReportId) {
+  return db
+    .selectFrom('report_revision')
+    .select(['revision', 'state', 'changed_at'])
+    .where('report_id', '=', id)
+    .orderBy('revision')
+    .execute()
+}
+
+export function selectRevision(db: Db, id: ReportId, revision: number) {
+  return db
+    .selectFrom('report_revision')
+    .selectAll()
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+}
+
+/** The newest revision of every report, of one period or of all. */
+export function selectNewest(db: Db, periodId: PeriodId | null) {
+  return db
+    .selectFrom('report_revision')
+    .innerJoin('report', 'report.id', 'report_revision.report_id')
+    .$if(periodId !== null, (query) => query.where('report.period_id', '=', periodId))
+    .where((eb) =>
+      eb(
+        'report_revision.revision',
+        '=',
+        eb
+          .selectFrom('report_revision as other')
+          .whereRef('other.report_id', '=', 'report.id')
+          .select((inner) => inner.fn.max('other.revision').as('newest')),
+      ),
+    )
+    .orderBy('report.created_at', 'desc')
+    .orderBy('report.id')
+    .select([
+      'report.id',
+      'report.period_id',
+      'report_revision.revision',
+      'report_revision.state',
+      'report_revision.recipient_agency_id',
+      'report_revision.number_value',
+      'report_revision.symbol',
+      'report_revision.document_date',
+      'report_revision.changed_at',
+    ])
+    .execute()
+}
+
+/** Reports of the period that speak of any of these plans. */
+export function selectOnPlans(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
+  return db
+    .selectFrom('report')
+    .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
+    .where('report.period_id', '=', periodId)
+    .where('report_plan.plan_id', 'in', planIds)
+    .select(['report.id', 'report_plan.plan_id'])
+    .execute()
+}
+
+export function selectSections(db: Db, id: ReportId, revision: number) {
+  return db
+    .selectFrom('report_section')
+    .selectAll()
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .orderBy('ordinal')
+    .execute()
+}
+
+export function selectSeals(db: Db, id: ReportId) {
+  return db.selectFrom('report_seal').selectAll().where('report_id', '=', id).orderBy('revision').execute()
+}
+
+export function selectAnswers(db: Db, id: ReportId, revision: number) {
+  return db
+    .selectFrom('report_answer')
+    .selectAll()
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .orderBy('answered_at')
+    .execute()
+}
+
+/** Files that prove the tasks of a period, each once for every task. Those in the trash prove nothing. */
+export function selectEvidence(db: Db, taskIds: readonly TaskId[], periodId: PeriodId) {
+  return db
+    .selectFrom('evidence_link')
+    .innerJoin('evidence', 'evidence.id', 'evidence_link.evidence_id')
+    .innerJoin('stored_file', 'stored_file.sha256', 'evidence.sha256')
+    .where('evidence_link.period_id', '=', periodId)
+    .where('evidence_link.task_id', 'in', taskIds)
+    .where('evidence.trashed_at', 'is', null)
+    .orderBy('evidence.added_at')
+    .orderBy('evidence.id')
+    .select([
+      'evidence_link.task_id',
+      'evidence.id',
+      'evidence.sha256',
+      'evidence.file_name',
+      'evidence.document_number',
+      'evidence.document_date',
+      'evidence.issuer',
+      'evidence.subject',
+      'stored_file.size',
+      'stored_file.media_type',
+    ])
+    .execute()
+}
+
+export function selectFigures(db: Db, indicatorIds: readonly IndicatorId[], periodId: PeriodId) {
+  return db
+    .selectFrom('figure')
+    .selectAll()
+    .where('period_id', '=', periodId)
+    .where('indicator_id', 'in', indicatorIds)
+    .orderBy('is_estimate')
+    .execute()
+}
+
+export async function insertReport(trx: Transaction<Database>, row: ReportRow, planIds: readonly PlanId[]) {
+  await trx.insertInto('report').values(row).execute()
+  await trx
+    .insertInto('report_plan')
+    .values(planIds.map((plan_id, ordinal) => ({ report_id: row.id, plan_id, ordinal })))
+    .execute()
+}
+
+export async function insertRevision(
+  trx: Transaction<Database>,
+  row: Insertable<Database['report_revision']>,
+  sections: readonly SectionRow[],
+) {
+  await trx.insertInto('report_revision').values(row).execute()
+  await trx.insertInto('report_section').values(sections).execute()
+}
+
+export async function updateRevision(
+  trx: Transaction<Database>,
+  of: { report_id: ReportId; revision: number },
+  set: Updateable<Database['report_revision']>,
+) {
+  await trx
+    .updateTable('report_revision')
+    .set(set)
+    .where('report_id', '=', of.report_id)
+    .where('revision', '=', of.revision)
+    .execute()
+}
+
+export async function updateSection(
+  trx: Transaction<Database>,
+  of: { report_id: ReportId; revision: number; key: OutlineKey },
+  set: { passages: string; version: number },
+) {
+  await trx
+    .updateTable('report_section')
+    .set(set)
+    .where('report_id', '=', of.report_id)
+    .where('revision', '=', of.revision)
+    .where('key', '=', of.key)
+    .execute()
+}
+
+export async function insertSeal(trx: Transaction<Database>, row: SealRow) {
+  await trx.insertInto('report_seal').values(row).execute()
+}
+
+export async function insertAnswer(trx: Transaction<Database>, row: Selectable<Database['report_answer']>) {
+  await trx.insertInto('report_answer').values(row).execute()
+}

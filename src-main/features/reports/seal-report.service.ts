@@ -1,0 +1,79 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import { texts } from '../../../src-shared/text/text.ts'
+import type { Context } from '../../app/context.ts'
+import { openOwnKey } from '../keys/keys.service.ts'
+import { loadSeen } from './load-report.ts'
+import { checkCodeOf, printedOf } from './read-report.service.ts'
+import { reportPayload } from './report-payload.ts'
+import { insertSeal, selectSeals, updateRevision } from './reports.queries.ts'
+import { contentSha256 } from './reports.rows.ts'
+import { takeStep } from './take-step.ts'
+
+/**
+ * Seals the numbered revision: the files first, then one transaction. A crash in between leaves files that no row
+ * names, and a report that can be sealed again.
+ * @throws AppError `report.*`, `keys.*`, `key.passphrase-wrong`, `exchange.*`
+ */
+export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'>): Promise<ReportPlace> {
+  const loaded = await loadSeen(ctx.db, input)
+  const { row, content } = loaded
+  await takeStep(ctx.db, ctx.actor, loaded, 'seal')
+  const approved = row.content_sha256
+  if (approved === null || approved !== contentSha256(content)) throw new AppError('report.content-changed', {})
+  const earlier = (await selectSeals(ctx.db, input.reportId)).at(-1)
+  const createdAt = ctx.clock.now().toISOString()
+  const docxName = texts.vi.reports.fileName({
+    name: content.records.plans.map((plan) => plan.shortName).join(', '),
+    year: content.period.year,
+    revision: row.revision,
+    ending: 'docx',
+  })
+  const payload = reportPayload(loaded, {
+    contentSha256: approved,
+    createdAt,
+    docxName,
+    supersedes: earlier ? { revision: earlier.revision, sha256: earlier.payload_sha256 } : null,
+  })
+  const key = await openOwnKey(ctx, 'approver', input.passphrase)
+  const job = ctx.jobs.start('seal-report', {
+    document: printedOf(ctx, loaded, checkCodeOf(approved)),
+    payload: { ...payload, docx: payload.docx ?? { name: docxName, partsSha256: '' } },
+    key: { kid: key.kid, publicJwk: key.publicJwk, privateKey: key.privateKey },
+  })
+  const sealed = await job.finished
+  const json = await ctx.files.sealed.keep(sealed.json)
+  const docx = await ctx.files.sealed.keep(sealed.docx)
+  return ctx.commitPart(async (tx) => {
+    // While the file was written somebody may have taken the approval back.
+    const now = await loadSeen(tx.trx, input)
+    const { state } = await takeStep(tx.trx, ctx.actor, now, 'seal')
+    await insertSeal(tx.trx, {
+      report_id: input.reportId,
+      revision: row.revision,
+      sealed_at: createdAt,
+      sealed_by: ctx.actor.personId,
+      kid: key.kid,
+      payload_sha256: sealed.payloadSha256,
+      json_sha256: json.sha256,
+      docx_sha256: docx.sha256,
+      docx_name: docxName,
+    })
+    await updateRevision(tx.trx, now.row, { state, version: now.row.version + 1, changed_at: createdAt })
+    await tx.record({
+      action: 'reports.sealed',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: {
+        subject: content.letter.subject,
+        revision: row.revision,
+        number: payload.documentNumber,
+        kid: key.kid,
+        payloadSha256: sealed.payloadSha256,
+      },
+    })
+    tx.changed('reports')
+    return { reportId: input.reportId, revision: row.revision, state, version: now.row.version + 1 }
+  })
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { agencyId, evidenceId, indicatorId, periodId, planId, reportId } from '../domain/ids.ts'
+import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
+import { privacyKinds } from '../domain/privacy-warnings.ts'
+import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
+import { outlineKey } from '../domain/report-outline.ts'
+import { reportPeriod } from '../domain/report-period.ts'
+import { reportState, reportStep } from '../domain/report-state.ts'
+import { action, command, query } from './call.ts'
+import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
+
+const planName = z.strictObject({ id: planId, shortName: z.string(), number: z.string().nullable() })
+
+/** By when this office reports on a plan. `bound` keeps whether the plan says "before" or "by". */
+export const reportDeadline = z.strictObject({
+  bound: z.enum(['before', 'by', 'on', 'within']),
+  stated: businessDate,
+  lastDay: businessDate,
+  statedWeekend: z.enum(['saturday', 'sunday']).nullable(),
+  lastDayWeekend: z.enum(['saturday', 'sunday']).nullable(),
+})
+export type ReportDeadline = z.infer<typeof reportDeadline>
+
+const reportRow = z.strictObject({
+  reportId,
+  revision: z.int(),
+  state: reportState,
+  plans: z.array(planName),
+  recipientName: z.string().nullable(),
+  /** One for each plan, in the order of `plans`; null where the plan does not say. */
+  deadlines: z.array(reportDeadline.nullable()),
+  numberAndSymbol: z.string().nullable(),
+  documentDate: businessDate.nullable(),
+  changedAt: instant,
+})
+export type ReportRow = z.infer<typeof reportRow>
+
+/** A plan on which this office reports in the period and no report was begun. */
+const dueReport = z.strictObject({
+  plan: planName,
+  recipientName: z.string().nullable(),
+  deadline: reportDeadline.nullable(),
+  /** The body is asked ("đề nghị"), not told. */
+  requested: z.boolean(),
+})
+export type DueReport = z.infer<typeof dueReport>
+
+export const openPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tasks-without-result'), count: z.int(), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('cut-off-missing'), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('signer-missing'), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('section-empty'), key: outlineKey, stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('results-without-evidence'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('figures-missing'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('records-changed'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('recipient-missing'), stops: z.literal(false) }),
+])
+
+const privacyPlace = z.strictObject({
+  kind: z.enum(privacyKinds),
+  text: z.string(),
+  /** The section, or null for the annex and the letter. */
+  key: outlineKey.nullable(),
+  passageId: z.uuid().nullable(),
+})
+export type PrivacyPlace = z.infer<typeof privacyPlace>
+
+const contentChanges = z.strictObject({
+  /** Compared with this revision. */
+  since: z.int(),
+  sections: z.array(z.strictObject({ key: outlineKey, added: z.array(z.string()), removed: z.array(z.string()) })),
+  figures: z.array(z.strictObject({ name: z.string(), indicatorId })),
+  letter: z.boolean(),
+  cutOff: z.boolean(),
+})
+export type ContentChanges = z.infer<typeof contentChanges>
+
+const answer = z.strictObject({
+  decision: z.enum(['accepted', 'asked-to-complete']),
+  receivedOn: businessDate,
+  answeredAt: instant,
+  remarks: z.array(z.strictObject({ about: z.string().nullable(), text: z.string() })),
+})
+
+const sealFacts = z.strictObject({
+  sealedAt: instant,
+  sealedBy: z.string(),
+  fingerprint: z.string(),
+  payloadSha256: sha256Hex,
+  docxName: z.string(),
+})
+
+export const report = z.strictObject({
+  reportId,
+  revision: z.int(),
+  state: reportState,
+  version,
+  plans: z.array(planName),
+  periodId,
+  period: reportPeriod,
+  cutOff: businessDate.nullable(),
+  recipientAgencyId: agencyId.nullable(),
+  recipientName: z.string().nullable(),
+  deadlines: z.array(reportDeadline.nullable()),
+  letter: reportLetter,
+  sections: z.array(z.strictObject({ ...reportSection.shape, version })),
+  /** Tasks and evidence that passages were made from, so that the page can lead there. */
+  sources: z.strictObject({
+    evidence: z.array(z.strictObject({ id: evidenceId, name: z.string() })),
+    tasks: z.int(),
+    figures: z.int(),
+  }),
+  openPlaces: z.array(openPlace),
+  privacy: z.array(privacyPlace),
+  changes: contentChanges.nullable(),
+  choices: z.array(reportStep),
+  mayRevise: z.boolean(),
+  superseded: z.boolean(),
+  /** Why it was sent back or withdrawn, or why this revision was made; empty otherwise. */
+  reason: z.string(),
+  openPlacesReason: z.string(),
+  authorName: z.string(),
+  approvedBy: z.string().nullable(),
+  approvedAt: instant.nullable(),
+  contentSha256: sha256Hex.nullable(),
+  /** The approval was void from this moment, because somebody changed the content; null since the next approval. */
+  approvalVoidedAt: instant.nullable(),
+  numberValue: z.string().nullable(),
+  symbol: z.string(),
+  documentDate: businessDate.nullable(),
+  numberUnusual: z.boolean(),
+  seal: sealFacts.nullable(),
+  answers: z.array(answer),
+  revisions: z.array(z.strictObject({ revision: z.int(), state: reportState, changedAt: instant })),
+  /** As it will be printed. */
+  printed: printedDocument,
+})
+export type Report = z.infer<typeof report>
+export type OpenReportPlace = z.infer<typeof openPlace>
+export type SectionOfReport = Report['sections'][number]
+
+/** Where the report stands after a command; the page reads the rest again. */
+export const reportPlace = z.strictObject({ reportId, revision: z.int(), state: reportState, version })
+export type ReportPlace = z.infer<typeof reportPlace>
+
+const seen = { reportId, expectedVersion: version }
+const reason = filledParagraphs(2_000)
+
+/** One passage as a person leaves it. Those made from records are named by id; a new one has none. */
+const editedPassage = z.strictObject({
+  id: passage.shape.id.nullable(),
+  text: paragraphs(20_000),
+  leftOut: z.boolean(),
+})
+export type EditedPassage = z.infer<typeof editedPassage>
+
+export const exportFormats = ['docx', 'sealed-docx', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.int() })
+
+export const reportsContract = {
+  /** Reports of the period, and what is still to be begun. Without a period: of all periods, the newest first. */
+  'reports.list': query({
+    input: { periodId: periodId.nullable() },
+    output: z.strictObject({ reports: z.array(reportRow), due: z.array(dueReport) }),
+  }),
+  /** Without a revision: the newest. */
+  'reports.get': query({ input: { reportId, revision: z.int().min(1).nullable() }, output: report }),
+  'reports.draft': command({
+    input: { planIds: z.array(planId).min(1).max(50), periodId },
+    output: reportPlace,
+  }),
+  /** Takes the records as they are today. What people wrote stays. */
+  'reports.redraft': command({ input: seen, output: reportPlace }),
+  'reports.saveSection': command({
+    input: { reportId, key: outlineKey, expectedVersion: version, passages: z.array(editedPassage).max(2_000) },
+    output: reportPlace,
+  }),
+  'reports.saveLetter': command({
+    input: {
+      ...seen,
+      cutOff: businessDate.nullable(),
+      subject: filledLine(1_000),
+      addressees: z.array(filledLine(500)).max(50),
+      legalBases: z.array(filledLine(1_000)).max(50),
+      recipients: z.array(filledLine(500)).max(100),
+      signer: documentSigner.extend({ name: filledLine(200) }).nullable(),
+    },
+    output: reportPlace,
+  }),
+  'reports.submit': command({ input: { ...seen, openPlacesReason: paragraphs(2_000) }, output: reportPlace }),
+  'reports.takeBack': command({ input: seen, output: reportPlace }),
+  'reports.sendBack': command({ input: { ...seen, reason }, output: reportPlace }),
+  'reports.approve': command({ input: seen, output: reportPlace }),
+  'reports.number': command({
+    input: { ...seen, value: filledLine(20), symbol: filledLine(60), date: businessDate },
+    output: reportPlace,
+  }),
+  /**
+   * No command: a command keeps the hash of its input, and a passphrase must leave no trace. Asked twice, the second
+   * one finds the report sealed.
+   */
+  'reports.seal': action({ input: { ...seen, passphrase: z.string().max(200) }, output: reportPlace }),
+  /** Takes back the approval (hủy duyệt), or what was sealed as long as it is not accepted. */
+  'reports.withdraw': command({ input: { ...seen, reason }, output: reportPlace }),
+  /** Begins revision n+1, which will supersede n when it is sealed. */
+  'reports.revise': command({ input: { ...seen, reason }, output: reportPlace }),
+  'reports.export': action({
+    input: { reportId, revision: z.int().min(1), format: z.enum(exportFormats) },
+    output: exported,
+  }),
+}

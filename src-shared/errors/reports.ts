@@ -1,0 +1,40 @@
+import type { ReportState, ReportStep } from '../domain/report-state.ts'
+import type { NoDetail } from './spine.ts'
+
+export interface ReportErrors {
+  /** There is a report on these plans in this period. */
+  'report.exists': { reportId: string }
+  /** The plans have different coordinators: one sealed report has one recipient. */
+  'report.recipients-differ': NoDetail
+  /** The step does not exist from where the report stands. */
+  'report.wrong-state': { state: ReportState; step: ReportStep }
+  /** It lies before the approver. */
+  'report.under-review': NoDetail
+  /** It left the office; what is wrong in it is corrected by the next revision. */
+  'report.sealed': NoDetail
+  /** Accepted: it can no longer be withdrawn. */
+  'report.accepted': NoDetail
+  /** A newer revision was sealed. */
+  'report.superseded': NoDetail
+  'report.reason-missing': NoDetail
+  /** Places are open; who lays it before the approver says why. */
+  'report.open-places': { count: number }
+  'report.tasks-without-result': { count: number }
+  'report.cut-off-missing': NoDetail
+  'report.signer-missing': NoDetail
+  'report.number-missing': NoDetail
+  /** No coordinator is known to whom it could be addressed. */
+  'report.recipient-missing': NoDetail
+  /** The period does not say from when to when, or of which year. */
+  'report.period-open': NoDetail
+  /** The stored content is not what was approved. */
+  'report.content-changed': NoDetail
+  /** There is a revision in work already. */
+  'report.revision-open': { revision: number }
+  /** The receipt speaks of another content than the one that was sealed here. */
+  'report.other-content': NoDetail
+  /** The receipt comes from an office that the report was not sent to. */
+  'report.other-recipient': NoDetail
+  /** Asked for the sealed file of a revision that is not sealed. */
+  'report.not-sealed': NoDetail
+}
