@@ -83,6 +83,7 @@ export const reportWords = {
   ownTasks: 'Nhiệm vụ của đơn vị',
   plan: ({ number, shortName }: { number: string | null; shortName: string }) =>
     number === null ? shortName : `Kế hoạch số ${number} (${shortName})`,
+  targetOfYear: ({ text, year }: { text: string; year: number }) => `${text} (năm ${year})`,
   annex: 'Kết quả thực hiện từng nhiệm vụ',
   figureColumns: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Kết quả', 'Ghi chú'],
   fundingColumns: ['TT', 'Nguồn kinh phí', 'Kế hoạch (triệu đồng)', 'Đã thực hiện (triệu đồng)'],

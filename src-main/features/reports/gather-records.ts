@@ -1,6 +1,5 @@
+import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
-import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
-import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type {
   ReportEvidence,
@@ -12,11 +11,12 @@ import type {
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import type { Context } from '../../app/context.ts'
+import { figuresFor } from '../figures/figures.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { indicatorsFor } from '../plans/indicators.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { type TaskResult, taskResultsFor } from '../tasks/task-results.service.ts'
-import { selectEvidence, selectFigures } from './reports.queries.ts'
+import { selectEvidence } from './reports.queries.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
 
@@ -33,7 +33,7 @@ export async function gatherRecords(
     agencyName: office.agencyName,
     plans: [],
     tasks: inOrder.map((result) => toReportTask(result, ofTask.get(result.taskId) ?? [])),
-    figures: [],
+    figures: await gatherFigures(ctx, planIds, period),
     funding: gatherFunding(inOrder),
     evidence: files,
   }
@@ -49,7 +49,6 @@ export async function gatherRecords(
       packageVersion,
       indicatorSet: set && { id: set.id, version: set.version },
     })
-    if (set) records.figures.push(...(await gatherFigures(ctx, id, set.indicators, period)))
   }
   return records
 }
@@ -120,59 +119,34 @@ function gatherFunding(results: readonly TaskResult[]): ReportFunding[] {
 
 const add = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b)
 
-/** An estimate of the whole year stands beside the figure, never in its place. */
-async function gatherFigures(
-  ctx: Reader,
-  planId: PlanId,
-  indicators: readonly PlanIndicator[],
-  period: Period,
-): Promise<ReportFigure[]> {
-  const entered = Map.groupBy(
-    await selectFigures(
-      ctx.db,
-      indicators.map((one) => one.id),
-      period.id,
-    ),
-    (row) => row.indicator_id,
+/** Every indicator that this office reports, with or without a value; an estimate of the whole year stands beside it. */
+async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Period): Promise<ReportFigure[]> {
+  const plans = await figuresFor(ctx.db, { planIds, periodId: period.id })
+  return plans.flatMap(({ planId, rows }) =>
+    rows.flatMap((row) => {
+      const base = {
+        indicatorId: row.indicatorId,
+        planId,
+        name: row.name,
+        unit: row.unit,
+        depth: row.depth,
+        target: targetText(row, period.year),
+      }
+      const line = (figure: FigureRow['figure'], estimate: boolean) => ({
+        ...base,
+        value: figure?.value ?? null,
+        estimate,
+        asOf: figure?.asOf ?? null,
+        reason: figure?.reason ?? '',
+      })
+      return [line(row.figure, false), ...(row.estimate === null ? [] : [line(row.estimate, true)])]
+    }),
   )
-  return indicators.flatMap((indicator) => {
-    const base = {
-      indicatorId: indicator.id,
-      planId,
-      name: indicator.name,
-      unit: indicator.unit,
-      depth: depthOf(indicator, indicators),
-      target: targetText(indicator, period.year),
-    }
-    const rows = entered.get(indicator.id) ?? []
-    const official = rows.find((row) => row.is_estimate === 0)
-    const shown = [official, ...rows.filter((row) => row.is_estimate === 1)]
-    return shown.map((row) => ({
-      ...base,
-      value: row ? toValue(row) : null,
-      estimate: row?.is_estimate === 1,
-      asOf: row?.as_of ?? null,
-      reason: row?.reason ?? '',
-    }))
-  })
 }
 
-function depthOf(indicator: PlanIndicator, all: readonly PlanIndicator[]): number {
-  const parent = all.find((one) => one.id === indicator.parentId)
-  return parent ? depthOf(parent, all) + 1 : 0
-}
-
-function targetText({ comparator, targets }: PlanIndicator, year: number | null): string {
-  const target = targets.find((one) => one.year === year)
-  return target && comparator ? words.target({ comparator, value: formatNumber(target.value) }) : ''
-}
-
-type FigureRow = Awaited<ReturnType<typeof selectFigures>>[number]
-
-function toValue(row: FigureRow): FigureValue {
-  if (row.kind === 'number') return { kind: row.kind, value: row.value ?? '0' }
-  if (row.kind === 'share') {
-    return { kind: row.kind, numerator: row.numerator ?? '0', denominator: row.denominator ?? '0' }
-  }
-  return { kind: row.kind }
+/** A target that is set for a later year says so. */
+function targetText({ comparator, target }: FigureRow, year: number | null): string {
+  if (!target || !comparator) return ''
+  const text = words.target({ comparator, value: formatNumber(target.value) })
+  return target.year === year ? text : words.targetOfYear({ text, year: target.year })
 }

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
-import type { IndicatorId, PeriodId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { PeriodId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -135,16 +135,6 @@ export function selectEvidence(db: Db, taskIds: readonly TaskId[], periodId: Per
       'stored_file.size',
       'stored_file.media_type',
     ])
-    .execute()
-}
-
-export function selectFigures(db: Db, indicatorIds: readonly IndicatorId[], periodId: PeriodId) {
-  return db
-    .selectFrom('figure')
-    .selectAll()
-    .where('period_id', '=', periodId)
-    .where('indicator_id', 'in', indicatorIds)
-    .orderBy('is_estimate')
     .execute()
 }
 
