@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
+import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { figuresHandlers } from '../features/figures/figures.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
@@ -27,6 +28,7 @@ export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${st
 
 export const handlers: Handlers = {
   ...agenciesHandlers,
+  ...backupsHandlers,
   ...sessionHandlers,
   ...figuresHandlers,
   ...jobsHandlers,

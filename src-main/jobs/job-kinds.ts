@@ -1,15 +1,19 @@
+import { checkData } from './kinds/check-data.ts'
 import { hashFiles } from './kinds/hash-files.ts'
 import { sealReport } from './kinds/seal-report.ts'
 import { writeDocxFile } from './kinds/write-docx.ts'
+import { makeBackup } from './kinds/make-backup.ts'
 
 /**
  * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker loads this file;
  * the main thread imports its types.
  */
 export const jobKinds = {
+  'check-data': checkData,
   'hash-files': hashFiles,
   'seal-report': sealReport,
   'write-docx': writeDocxFile,
+  'make-backup': makeBackup,
 } as const
 
 export type JobKind = keyof typeof jobKinds

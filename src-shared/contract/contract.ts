@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
+import { backupsContract } from './backups.ts'
 import { evidenceContract } from './evidence.ts'
 import { figuresContract } from './figures.ts'
 import { jobsContract } from './jobs.ts'
@@ -17,6 +18,7 @@ import { tasksContract } from './tasks.ts'
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
 export const contract = {
   ...agenciesContract,
+  ...backupsContract,
   ...sessionContract,
   ...figuresContract,
   ...jobsContract,

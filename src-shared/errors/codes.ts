@@ -1,4 +1,6 @@
 import type { AgenciesErrors } from './agencies.ts'
+import type { BackupsErrors } from './backups.ts'
+import type { CommandLineErrors } from './command-line.ts'
 import type { DocumentErrors } from './documents.ts'
 import type { EvidenceErrors } from './evidence.ts'
 import type { ExchangeErrors } from './exchange.ts'
@@ -20,6 +22,8 @@ import type { TaskErrors } from './tasks.ts'
  */
 export interface ErrorDetails
   extends AgenciesErrors,
+    BackupsErrors,
+    CommandLineErrors,
     DocumentErrors,
     EvidenceErrors,
     ExchangeErrors,

@@ -1,6 +1,8 @@
 import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import { agenciesText } from './agencies.ts'
+import { backupsText } from './backups.ts'
+import { commandLineText } from './command-line.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { evidenceText } from './evidence.ts'
@@ -26,6 +28,8 @@ import { tasksText } from './tasks.ts'
 
 const features = {
   agencies: agenciesText,
+  backups: backupsText,
+  commandLine: commandLineText,
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,
@@ -61,6 +65,8 @@ export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('e
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   vi: {
     ...agenciesText.vi.errors,
+    ...backupsText.vi.errors,
+    ...commandLineText.vi.errors,
     ...documentsText.vi.errors,
     ...evidenceText.vi.errors,
     ...exchangeText.vi.errors,
@@ -78,6 +84,8 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   },
   en: {
     ...agenciesText.en.errors,
+    ...backupsText.en.errors,
+    ...commandLineText.en.errors,
     ...documentsText.en.errors,
     ...evidenceText.en.errors,
     ...exchangeText.en.errors,

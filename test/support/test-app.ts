@@ -104,7 +104,7 @@ export interface TestApp {
 }
 
 /** scrypt at a cost that tests can pay; the real one is 2^17. */
-const testScryptCost = 2 ** 10
+export const testScryptCost = 2 ** 10
 export const testPassword = 'mat-khau-thu-nghiem'
 const firstPassword = 'mat-khau-dau-tien'
 export const workerUrl = new URL('../../src-main/entry/worker.ts', import.meta.url)

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
+import { CallRefused } from '../app/app-client.ts'
+import { checkData } from './check-data.ts'
+import { showReport } from './show-report.ts'
+import type { Host, Invocation, Status } from './terminal.ts'
+import { verifyReports } from './verify-report.ts'
+
+type Values = { [option: string]: string | boolean | (string | boolean)[] | undefined }
+
+interface Command {
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options']
+  run(invocation: Invocation, operands: readonly string[], values: Values): Promise<Status>
+}
+
+/** The words were not understood. Nothing was read or changed yet. */
+class WrongUsage extends Error {
+  readonly sentence: (words: Text['commandLine']) => string
+  constructor(sentence: (words: Text['commandLine']) => string) {
+    super('wrong usage')
+    this.sentence = sentence
+  }
+}
+
+const common = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+const onData = { data: { type: 'string' }, user: { type: 'string' } } as const
+
+/** The closed list of commands, by their two words. */
+const commands: Record<string, Command> = {
+  'report verify': {
+    options: { registry: { type: 'string', multiple: true }, fingerprint: { type: 'string' } },
+    run: (invocation, files, values) => {
+      if (files.length === 0) throw missing('FILE')
+      const registry = list(values.registry)
+      if (registry.length === 0) throw missing('--registry FILE')
+      return verifyReports(invocation, files, { registry, fingerprint: text(values.fingerprint) })
+    },
+  },
+  'report show': {
+    options: {},
+    run: (invocation, [file, ...others]) => {
+      if (file === undefined || others.length > 0) throw missing('FILE')
+      return showReport(invocation, file)
+    },
+  },
+  'data check': {
+    options: onData,
+    run: (invocation, _, values) => checkData(invocation, placeOf(values)),
+  },
+}
+
+/** Runs one command. Never throws what a person can cause: refusals become sentences on stderr and exit status 1. */
+export async function runCommandLine(args: readonly string[], host: Host): Promise<Status> {
+  const language = languageIn(args)
+  const words = texts[language].commandLine
+  if (args.includes('--help') || args.includes('-h')) {
+    host.out(`${words.help}\n`)
+    return 0
+  }
+  try {
+    const { command, operands, values } = parse(args)
+    return await command.run({ host, language, words, json: values.json === true }, operands, values)
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      host.tell(`${error.sentence(words)}\n`)
+      return 2
+    }
+    host.tell(`${refusalOf(error, language)}\n`)
+    return 1
+  }
+}
+
+function parse(args: readonly string[]): { command: Command; operands: string[]; values: Values } {
+  const [noun = '', verb = '', ...rest] = args
+  const command = commands[`${noun} ${verb}`]
+  if (!command) throw new WrongUsage((words) => words.unknownCommand({ words: `${noun} ${verb}`.trim() }))
+  const options = { ...common, ...command.options }
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
+    if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en') throw badValue('--lang', values.lang)
+    return { command, operands: positionals, values }
+  } catch (error) {
+    if (error instanceof WrongUsage) throw error
+    const stranger = rest.find((arg) => arg.startsWith('--') && !(nameOf(arg) in options))
+    const bare = rest.find((arg) => arg.startsWith('-'))
+    throw new WrongUsage((words) => words.unknownOption({ option: stranger ?? bare ?? '' }))
+  }
+}
+
+const nameOf = (arg: string) => arg.slice(2).split('=')[0] ?? ''
+
+/** Asked for before anything else is understood, so that every sentence is in it. */
+function languageIn(args: readonly string[]): 'vi' | 'en' {
+  const at = args.indexOf('--lang')
+  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'vi'
+}
+
+function refusalOf(error: unknown, language: 'vi' | 'en'): string {
+  if (!(error instanceof AppError || error instanceof CallRefused)) throw error
+  // Not the core's own sentence: that one is in the language of the person, not in the one asked for here.
+  const { what, safe, next } = errorSentence(language, error instanceof AppError ? error.toReply() : error.reply)
+  return `${what} ${safe} ${next}`
+}
+
+export const missing = (what: string) => new WrongUsage((words) => words.missing({ what }))
+export const badValue = (option: string, value: unknown) =>
+  new WrongUsage((words) => words.badValue({ option, value: String(value) }))
+
+const text = (value: Values[string]) => (typeof value === 'string' ? value : null)
+const list = (value: Values[string]) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
+function placeOf(values: Values): { dataDir: string; userName: string } {
+  const dataDir = text(values.data)
+  const userName = text(values.user)
+  if (!dataDir) throw missing('--data DIR')
+  if (!userName) throw missing('--user NAME')
+  return { dataDir, userName }
+}

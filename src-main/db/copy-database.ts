@@ -1,0 +1,35 @@
+import type Sqlite from 'better-sqlite3'
+import { openReadOnly } from './open-database.ts'
+
+/**
+ * Writes the state of the last commit to a new file while others go on working. `VACUUM INTO` reads in one transaction;
+ * copying the file by hand would tear it, because part of it lies in the WAL. Takes long: for a worker.
+ */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const { db, raw } = openReadOnly(from)
+  try {
+    // The copy is written through this connection; the source stays read-only by how its file was opened.
+    raw.pragma('query_only = OFF')
+    raw.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    await db.destroy()
+  }
+}
+
+export interface DatabaseCheck {
+  ok: boolean
+  /** What SQLite found, in its own words; at most twenty lines. */
+  problems: string[]
+}
+
+/** Pages, indexes and CHECKs by SQLite itself, then every foreign key. Takes long: for a worker. */
+export function checkDatabase(raw: Sqlite.Database): DatabaseCheck {
+  // Both pragmas answer with rows of these shapes.
+  const pages = raw.pragma('integrity_check(20)') as { integrity_check: string }[]
+  const orphans = raw.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]
+  const problems = [
+    ...pages.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...orphans.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} names a missing row of ${parent}`),
+  ]
+  return { ok: problems.length === 0, problems: problems.slice(0, 20) }
+}

@@ -1,0 +1,174 @@
+import type { CommandLineErrors } from '../errors/command-line.ts'
+import type { ErrorText, SameShape } from './error-text.ts'
+
+const number = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
+
+const vi = {
+  help: `Sổ nhiệm vụ, dòng lệnh.
+
+  report verify TỆP… --registry TỆP      báo cáo có được niêm phong bằng khóa đã biết không?
+      --registry TỆP    danh mục khóa (hoặc thẻ đơn vị); có thể ghi nhiều lần
+      --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
+  report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
+  data check --data THƯ-MỤC --user TÊN   kiểm tra cơ sở dữ liệu, tệp minh chứng, chuỗi nhật ký
+  coordinate import ĐƯỜNG-DẪN… --data THƯ-MỤC --user TÊN
+      --received NGÀY   ngày nhận, dạng 2026-12-03; mặc định là hôm nay
+      --source NGUỒN    incoming-register | document-system | email | in-person
+  coordinate status --data THƯ-MỤC --user TÊN
+      --year NĂM        kỳ báo cáo năm; mặc định là năm nay
+
+Chung: --json (một giá trị JSON ở stdout), --lang vi|en, --help.
+Tiến độ và thông báo ra stderr. Mã thoát: 0 xong, 1 bị từ chối, 2 dùng sai.
+Mật khẩu của người dùng được đọc ở dòng đầu của đầu vào chuẩn.`,
+  unknownCommand: ({ words }: { words: string }) => `Không có lệnh “${words}”. Xem: --help`,
+  unknownOption: ({ option }: { option: string }) =>
+    `Lệnh này không có tùy chọn “${option}” hoặc thiếu giá trị. Xem: --help`,
+  missing: ({ what }: { what: string }) => `Lệnh này cần ${what}. Xem: --help`,
+  badValue: ({ option, value }: { option: string; value: string }) =>
+    `Giá trị “${value}” của ${option} không dùng được. Xem: --help`,
+  passwordOf: ({ user }: { user: string }) => `Mật khẩu của ${user}: `,
+  registryOf: ({ path, agencyId, fingerprint }: { path: string; agencyId: string; fingerprint: string }) =>
+    `${path}: khóa của ${agencyId}, mã ${fingerprint}. Hãy đối chiếu mã này với công văn hoặc qua điện thoại.`,
+  unknownKey: 'Không biết khóa đã niêm phong, chưa xác minh được đơn vị gửi',
+  reportLine: (one: {
+    agencyId: string
+    number: string | null
+    date: string | null
+    revision: number
+    fingerprint: string
+  }) =>
+    `Đơn vị ${one.agencyId}, số ${one.number ?? '(chưa ghi)'}, ngày ${one.date ?? '(chưa ghi)'}, lần ${one.revision}, mã khóa ${one.fingerprint}.`,
+  verified: ({ of, trusted }: { of: number; trusted: number }) => `${trusted}/${of} tệp được xác minh.`,
+  notVerified: 'Chỉ xem nội dung: niêm phong CHƯA được kiểm tra. Dùng report verify để kiểm tra.',
+  showHead: (one: { agency: string; number: string | null; date: string | null; revision: number; year: number }) =>
+    `Báo cáo năm ${one.year}; tên đơn vị ghi trong tệp: ${one.agency}; số ${one.number ?? '(chưa ghi)'}, ngày ${one.date ?? '(chưa ghi)'}, lần ${one.revision}`,
+  cutOff: ({ date }: { date: string }) => `Số liệu tính đến ngày ${date}`,
+  onPlan: ({ subject }: { subject: string }) => `Kế hoạch: ${subject}`,
+  taskResults: ({ count }: { count: number }) => `Kết quả theo nhiệm vụ: ${count}`,
+  figures: ({ count }: { count: number }) => `Chỉ tiêu: ${count}`,
+  funding: ({ count }: { count: number }) => `Nguồn kinh phí: ${count}`,
+  signedBy: ({ name, position }: { name: string; position: string }) => `Người ký: ${position} ${name}`,
+  number: ({ value }: { value: number }) => number('vi').format(value),
+  noNumber: { 'none-arisen': 'không phát sinh', 'no-data': 'chưa có số liệu', 'not-applicable': 'không áp dụng' },
+  progressOf: ({ done, total }: { done: number; total: number | null }) => `${done}/${total ?? '?'}`,
+}
+
+const en: SameShape<typeof vi> = {
+  help: `Sổ nhiệm vụ, command line.
+
+  report verify FILE… --registry FILE    is the report sealed by a key I know?
+      --registry FILE     key registry (or agency card); may be given several times
+      --fingerprint CODE  refuse unless the registry's key has this code
+  report show FILE                       what does the file say? (proves nothing)
+  data check --data DIR --user NAME      check database, evidence files, audit chain
+  coordinate import PATH… --data DIR --user NAME
+      --received DATE     day received, as 2026-12-03; default today
+      --source SOURCE     incoming-register | document-system | email | in-person
+  coordinate status --data DIR --user NAME
+      --year YEAR         yearly reports of this year; default the current one
+
+Everywhere: --json (one JSON value on stdout), --lang vi|en, --help.
+Progress and messages go to stderr. Exit status: 0 done, 1 refused, 2 wrong usage.
+The user's password is read from the first line of standard input.`,
+  unknownCommand: ({ words }) => `There is no command “${words}”. See: --help`,
+  unknownOption: ({ option }) => `This command has no option “${option}”, or its value is missing. See: --help`,
+  missing: ({ what }) => `This command needs ${what}. See: --help`,
+  badValue: ({ option, value }) => `The value “${value}” of ${option} cannot be used. See: --help`,
+  passwordOf: ({ user }) => `Password of ${user}: `,
+  registryOf: ({ path, agencyId, fingerprint }) =>
+    `${path}: key of ${agencyId}, code ${fingerprint}. Compare this code with the official letter or over the telephone.`,
+  unknownKey: 'The key that sealed it is not known; the sender could not be verified',
+  reportLine: (one) =>
+    `Agency ${one.agencyId}, number ${one.number ?? '(none)'}, date ${one.date ?? '(none)'}, revision ${one.revision}, key code ${one.fingerprint}.`,
+  verified: ({ of, trusted }) => `${trusted} of ${of} files verified.`,
+  notVerified: 'Content only: the seal was NOT checked. Use report verify to check it.',
+  showHead: (one) =>
+    `Report of ${one.year}; agency as written in the file: ${one.agency}; number ${one.number ?? '(none)'}, date ${one.date ?? '(none)'}, revision ${one.revision}`,
+  cutOff: ({ date }) => `Figures as of ${date}`,
+  onPlan: ({ subject }) => `Plan: ${subject}`,
+  taskResults: ({ count }) => `Results by task: ${count}`,
+  figures: ({ count }) => `Indicators: ${count}`,
+  funding: ({ count }) => `Sources of funding: ${count}`,
+  signedBy: ({ name, position }) => `Signer: ${position} ${name}`,
+  number: ({ value }) => number('en').format(value),
+  noNumber: { 'none-arisen': 'none arisen', 'no-data': 'no data yet', 'not-applicable': 'not applicable' },
+  progressOf: ({ done, total }) => `${done}/${total ?? '?'}`,
+}
+
+const errorsVi: ErrorText<CommandLineErrors> = {
+  'cli.file-missing': ({ path }) => ({
+    what: `Không đọc được tệp ${path}.`,
+    safe: 'Không có gì thay đổi.',
+    next: 'Hãy kiểm tra đường dẫn và quyền đọc.',
+  }),
+  'cli.no-data': ({ dir }) => ({
+    what: `Thư mục ${dir} không có dữ liệu của Sổ nhiệm vụ.`,
+    safe: 'Không có gì được tạo ra.',
+    next: 'Hãy ghi đúng thư mục dữ liệu sau --data.',
+  }),
+  'cli.no-registry': ({ path }) => ({
+    what: `Tệp ${path} không phải danh mục khóa hay thẻ đơn vị.`,
+    safe: 'Chưa kiểm tra báo cáo nào.',
+    next: 'Hãy dùng danh mục khóa mà đầu mối tổng hợp đã gửi.',
+  }),
+  'cli.other-fingerprint': ({ found }) => ({
+    what: `Khóa của danh mục có mã ${found}, khác mã đã ghi sau --fingerprint.`,
+    safe: 'Chưa kiểm tra báo cáo nào.',
+    next: 'Hãy hỏi lại đầu mối tổng hợp trước khi tin danh mục này.',
+  }),
+  'cli.no-password': () => ({
+    what: 'Không nhận được mật khẩu ở đầu vào chuẩn.',
+    safe: 'Dữ liệu không thay đổi.',
+    next: 'Hãy đưa mật khẩu vào dòng đầu của đầu vào chuẩn.',
+  }),
+  'cli.not-ready': ({ stage }) => ({
+    what: `Chưa dùng được tài khoản này ở dòng lệnh (${stage}).`,
+    safe: 'Dữ liệu không thay đổi.',
+    next: 'Hãy mở phần mềm, hoàn tất thiết lập hoặc đổi mật khẩu, rồi chạy lại.',
+  }),
+  'cli.nothing-to-import': () => ({
+    what: 'Không thấy tệp JSON hay DOCX nào ở các đường dẫn đã ghi.',
+    safe: 'Dữ liệu không thay đổi.',
+    next: 'Hãy kiểm tra lại đường dẫn.',
+  }),
+}
+
+const errorsEn: ErrorText<CommandLineErrors> = {
+  'cli.file-missing': ({ path }) => ({
+    what: `The file ${path} cannot be read.`,
+    safe: 'Nothing changed.',
+    next: 'Check the path and the right to read it.',
+  }),
+  'cli.no-data': ({ dir }) => ({
+    what: `The folder ${dir} holds no data of Sổ nhiệm vụ.`,
+    safe: 'Nothing was made.',
+    next: 'Name the data folder after --data.',
+  }),
+  'cli.no-registry': ({ path }) => ({
+    what: `The file ${path} is neither a key registry nor an agency card.`,
+    safe: 'No report was checked.',
+    next: 'Use the key registry that the coordinator sent.',
+  }),
+  'cli.other-fingerprint': ({ found }) => ({
+    what: `The key of the registry has the code ${found}, not the one after --fingerprint.`,
+    safe: 'No report was checked.',
+    next: 'Ask the coordinator before you trust this registry.',
+  }),
+  'cli.no-password': () => ({
+    what: 'No password came on standard input.',
+    safe: 'No data changed.',
+    next: 'Put the password into the first line of standard input.',
+  }),
+  'cli.not-ready': ({ stage }) => ({
+    what: `This account cannot be used on the command line yet (${stage}).`,
+    safe: 'No data changed.',
+    next: 'Open the app, finish the setup or change the password, then run this again.',
+  }),
+  'cli.nothing-to-import': () => ({
+    what: 'There is no JSON or DOCX file at the given paths.',
+    safe: 'No data changed.',
+    next: 'Check the paths.',
+  }),
+}
+
+export const commandLineText = { vi: { ...vi, errors: errorsVi }, en: { ...en, errors: errorsEn } }

@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
+import { packSealedDocx, partsSha256 } from '../../src-main/documents/sealed-docx.ts'
+import { seal } from '../../src-main/keys/seal.ts'
+import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
+import { sampleRegistry, sampleReport } from '../exchange/sample-payloads.ts'
+import { approverKey, registered, rootKey, strangerKey } from '../exchange/test-keys.ts'
+import { commandLine } from '../support/command-line.ts'
+import { sampleDocument } from '../support/sample-document.ts'
+
+let dir: string
+const at = (name: string) => join(dir, name)
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'snv-cli-'))
+  const parts = await writeDocxParts(sampleDocument(), { created: '2026-12-03T02:00:00.000Z' })
+  const docx = { name: 'bao-cao-2026.docx', partsSha256: partsSha256(parts) }
+  const sealed = await seal(sampleReport({ docx }), approverKey)
+  const otherDocument = await seal(sampleReport(), approverKey)
+  const registry = await seal(sampleRegistry(rootKey.publicJwk, [registered(approverKey)]), rootKey)
+  const text = Buffer.from(sealed.bytes).toString()
+  const signature = /"signature":"(.)/.exec(text)?.[1] === 'A' ? 'B' : 'A'
+  const files: Record<string, Uint8Array | string> = {
+    'report.json': sealed.bytes,
+    'report.docx': packSealedDocx(parts, sealed.bytes),
+    'other-parts.docx': packSealedDocx(parts, otherDocument.bytes),
+    'stranger.json': (await seal(sampleReport(), strangerKey)).bytes,
+    'changed.json': text.replace(/"signature":"./, `"signature":"${signature}`),
+    'not-ours.json': '{"hello":1}',
+    'empty.json': '',
+    'registry.json': registry.bytes,
+  }
+  for (const [name, bytes] of Object.entries(files)) await writeFile(at(name), bytes)
+})
+afterAll(() => rm(dir, { recursive: true, force: true }))
+
+describe('report verify', () => {
+  const verify = (file: string, ...more: string[]) =>
+    commandLine(['report', 'verify', at(file), '--registry', at('registry.json'), '--json', ...more])
+
+  test.each([
+    ['report.json', 0, 'trusted', undefined],
+    ['report.docx', 0, 'trusted', undefined],
+    ['other-parts.docx', 1, 'refused', 'docx.parts-changed'],
+    ['stranger.json', 1, 'unknown-key', undefined],
+    ['changed.json', 1, 'refused', 'exchange.signature-wrong'],
+    ['not-ours.json', 1, 'refused', 'exchange.not-ours'],
+    ['empty.json', 1, 'refused', 'exchange.not-ours'],
+    ['registry.json', 1, 'refused', 'exchange.type-unexpected'],
+    ['missing.json', 1, 'refused', 'cli.file-missing'],
+  ])('%s: status %i, %s %s', async (file, status, verdict, code) => {
+    const run = await verify(file)
+    expect(run.status).toBe(status)
+    const [one] = JSON.parse(run.out).files
+    expect({ verdict: one.verdict, code: one.code }).toEqual({ verdict, code })
+  })
+
+  test('judges every file for itself and counts them', async () => {
+    const files = [at('changed.json'), at('report.json')]
+    const run = await commandLine(['report', 'verify', ...files, '--registry', at('registry.json')])
+    expect(run.status).toBe(1)
+    expect(run.out.split('\n').filter(Boolean)).toHaveLength(2)
+    expect(run.told).toContain('1/2 tệp được xác minh.')
+  })
+
+  test('shows the code of the registry to be compared, and holds it to the one that is typed', async () => {
+    const code = fingerprintOf(rootKey.kid)
+    expect((await verify('report.json')).told).toContain(code)
+    expect((await verify('report.json', '--fingerprint', code.toLowerCase())).status).toBe(0)
+    const other = await verify('report.json', '--fingerprint', fingerprintOf(strangerKey.kid))
+    expect(other.status).toBe(1)
+    expect(other.out).toBe('')
+  })
+
+  test('takes no report for a registry', async () => {
+    const run = await commandLine(['report', 'verify', at('report.json'), '--registry', at('report.json'), '--lang=en'])
+    expect(run.status).toBe(1)
+    expect(run.told).toContain('neither a key registry nor an agency card')
+  })
+})
+
+describe('report show', () => {
+  test('says what is in the file, and that it proves nothing', async () => {
+    const run = await commandLine(['report', 'show', at('stranger.json')])
+    expect(run.status).toBe(0)
+    expect(run.out).toContain('12/BC-SYT')
+    expect(run.out).toContain('Tổ chức 12 buổi truyền thông')
+    expect(run.told).toContain('CHƯA')
+  })
+
+  test('gives the payload as it was sealed', async () => {
+    const run = await commandLine(['report', 'show', at('report.docx'), '--json'])
+    expect(JSON.parse(run.out)).toMatchObject({ format: 'report', documentNumber: '12/BC-SYT' })
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [[]],
+    [['report']],
+    [['report', 'verify']],
+    [['report', 'verify', 'x.json']],
+    [['report', 'verify', 'x.json', '--registry']],
+    [['report', 'show']],
+    [['report', 'show', 'a', 'b']],
+    [['report', 'show', 'a', '--loud']],
+    [['report', 'show', 'a', '--lang', 'fr']],
+    [['data', 'check']],
+    [['data', 'check', '--data', '/nowhere']],
+    [['reprot', 'verify', 'x.json']],
+  ])('%j ends with 2 and says so on stderr only', async (args) => {
+    const run = await commandLine(args)
+    expect(run.status).toBe(2)
+    expect(run.out).toBe('')
+    expect(run.told).toContain('--help')
+  })
+
+  test.each([
+    [['--help'], 'Sổ nhiệm vụ, dòng lệnh'],
+    [['report', 'verify', '--help', '--lang', 'en'], 'command line'],
+  ])('%j is help on stdout', async (args, words) => {
+    const run = await commandLine(args)
+    expect(run.status).toBe(0)
+    expect(run.out).toContain(words)
+  })
+})

@@ -1,0 +1,97 @@
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
+import { upload } from '../support/upload.ts'
+
+describe('backups', () => {
+  let office: TestApp
+  let hoa: TestUser
+  let backupDir: string
+
+  beforeEach(async () => {
+    backupDir = await mkdtemp(join(tmpdir(), 'snv-backup-'))
+    office = await startTestApp()
+    await setUpOffice(office, { backupDir })
+    hoa = await office.signIn('hoa')
+  })
+  afterEach(async () => {
+    await office.close()
+    await rm(backupDir, { recursive: true, force: true })
+  })
+
+  async function addEvidence(text: string) {
+    const document = { number: null, date: null, issuer: null, subject: '' }
+    await hoa.call('evidence.add', { files: [{ stagedId: await upload(hoa, 'a.txt', text), document }], links: [] })
+  }
+
+  async function backUp() {
+    const { jobId } = await hoa.call('backups.make', {})
+    const ended = async () => (await hoa.call('jobs.get', { jobId })).status
+    await expect.poll(ended, { timeout: 20_000 }).not.toMatch(/waiting|running/)
+    return { state: await hoa.call('jobs.get', { jobId }), made: await hoa.call('backups.made', { jobId }) }
+  }
+
+  test('hold the database and every file, from which the office opens again', async () => {
+    await addEvidence('một')
+    const { made } = await backUp()
+    expect(made).toMatchObject({ files: 1, newFiles: 1 })
+    const { dir, copies, isDue } = await hoa.call('backups.list', {})
+    expect(isDue).toBe(false)
+    expect(copies.map(({ madeAt }) => madeAt)).toEqual(['2026-11-02T01:00:00.000Z'])
+
+    // As the instructions beside it say.
+    const restored = await mkdtemp(join(tmpdir(), 'snv-restored-'))
+    expect(await readdir(dir ?? '')).toContain('KHOI-PHUC.txt')
+    await cp(join(dir ?? '', 'evidence'), join(restored, 'evidence'), { recursive: true })
+    await copyFile(join(dir ?? '', copies[0]?.name ?? ''), join(restored, 'so-nhiem-vu.db'))
+    const again = await startTestApp({ dataDir: restored, idSpace: 9 })
+    try {
+      const user = await again.signIn('hoa')
+      expect(await user.call('evidence.summary', {})).toMatchObject({ total: 1, missing: 0, changed: 0 })
+    } finally {
+      await again.close()
+    }
+  })
+
+  test('copy only what is new, and keep the earlier copies', async () => {
+    await addEvidence('một')
+    await backUp()
+    await addEvidence('hai')
+    office.clock.advanceSeconds(8 * 24 * 3600)
+    hoa = await office.signIn('hoa')
+    expect((await hoa.call('backups.list', {})).isDue).toBe(true)
+    const { made } = await backUp()
+    expect(made).toMatchObject({ files: 2, newFiles: 1 })
+    expect((await hoa.call('backups.list', {})).copies).toHaveLength(2)
+  })
+
+  test('are refused when the chosen folder is gone, as with an unplugged stick, and make none in its place', async () => {
+    await rm(backupDir, { recursive: true })
+    const { state, made } = await backUp()
+    expect(made).toBeNull()
+    expect(state.error).toEqual({ code: 'files.not-a-folder', detail: { dir: backupDir } })
+    await expect(stat(backupDir)).rejects.toThrow('ENOENT')
+  })
+
+  test('are refused inside the data folder, and without a folder', async () => {
+    const office1 = await hoa.call('office.get', {})
+    const { agencyId: _, agencyName: __, superiorAgencyName: ___, isSample: ____, version, ...fields } = office1
+    const inside = join(office.dataDir, 'copies')
+    await mkdir(inside)
+    const changed = await hoa.call('office.change', { ...fields, backupDir: inside, expectedVersion: version })
+    await hoa.refused('backups.make', {}, 'backup.inside-data')
+    await hoa.call('office.change', { ...fields, backupDir: null, expectedVersion: changed.version })
+    await hoa.refused('backups.make', {}, 'backup.no-folder')
+    expect((await stat(inside)).isDirectory()).toBe(true)
+    expect(await readdir(inside)).toEqual([])
+  })
+
+  test('are the business of administrators', async () => {
+    const lan = await office.signIn('lan')
+    await lan.refused('backups.list', {}, 'permission.denied')
+    await lan.refused('backups.make', {}, 'permission.denied')
+    await lan.refused('backups.check', {}, 'permission.denied')
+  })
+})
