@@ -1,8 +1,8 @@
 import { checkData } from './kinds/check-data.ts'
 import { hashFiles } from './kinds/hash-files.ts'
+import { makeBackup } from './kinds/make-backup.ts'
 import { sealReport } from './kinds/seal-report.ts'
 import { writeDocxFile } from './kinds/write-docx.ts'
-import { makeBackup } from './kinds/make-backup.ts'
 
 /**
  * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker loads this file;
