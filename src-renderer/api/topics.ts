@@ -20,5 +20,7 @@ const madeOf: Record<string, readonly Topic[]> = {
 
 /** `tasks.list` -> the topics after whose change its answer is asked for again. */
 export function topicsOf(callName: string): readonly Topic[] {
+  // Not a call but the bytes of a stored file, which never change under their id.
+  if (callName === 'file') return []
   return madeOf[callName.slice(0, callName.indexOf('.'))] ?? topics
 }

@@ -68,6 +68,8 @@ export const evidenceFilter = z.strictObject({
   taskId: taskId.nullable().default(null),
   periodId: periodId.nullable().default(null),
   planId: planId.nullable().default(null),
+  /** Files of tasks in any period of this year. */
+  year: z.int().nullable().default(null),
   kind: evidenceKind.nullable().default(null),
   state: storedState.nullable().default(null),
   /** Neither number nor date nor subject. */
@@ -82,7 +84,9 @@ const many = z.array(versioned).min(1).max(200)
 const counted = z.strictObject({ count: z.int() })
 
 export const evidenceContract = {
-  /** Newest first. */
+  /** All that fit, newest first: a light list, however long. */
+  'evidence.ids': query({ input: { filter: evidenceFilter }, output: z.array(evidenceId) }),
+  /** A window of the same list. */
   'evidence.list': query({
     input: {
       filter: evidenceFilter,

@@ -52,7 +52,7 @@ export const notesContract = {
       taskId,
       periodId: periodId.nullable(),
       offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(200).default(50),
+      limit: z.int().min(1).max(1000).default(50),
     },
     output: z.strictObject({ total: z.int(), notes: z.array(note) }),
   }),

@@ -109,6 +109,8 @@ describe('the list', () => {
     ['signs that SQL knows', { search: '%' }, []],
     ['a task', { taskId: taskNumber(2) }, ['Biên bản kiểm tra.pdf']],
     ['a task in a period', link(1), ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt']],
+    ['a year', { year: 2026 }, ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt']],
+    ['another year', { year: 2025 }, []],
     ['a kind', { kind: 'pdf' }, ['Biên bản kiểm tra.pdf']],
     ['no task', { withoutTask: true }, ['ảnh hội nghị.png']],
     ['no document data', { withoutDocument: true }, ['Biên bản kiểm tra.pdf', 'ảnh hội nghị.png']],
@@ -116,6 +118,8 @@ describe('the list', () => {
     ['a lost file', { state: 'missing' }, []],
   ])('filters by %s', async (_, filter, expected) => {
     expect(await names(filter)).toEqual(expected)
+    const { rows } = await lan.call('evidence.list', { filter })
+    expect(await lan.call('evidence.ids', { filter })).toEqual(rows.map((row) => row.id))
   })
 
   it('is read a window at a time, newest first', async () => {

@@ -31,6 +31,15 @@ export async function selectEvidenceWindow(db: Db, filter: EvidenceFilter, offse
   return { rows, total }
 }
 
+export function selectEvidenceIds(db: Db, filter: EvidenceFilter) {
+  return evidenceFiles(db)
+    .where(allOf(conditionsOf(filter)))
+    .select('evidence.id')
+    .orderBy('evidence.added_at', 'desc')
+    .orderBy('evidence.id', 'desc')
+    .execute()
+}
+
 export function countEvidence(db: Db) {
   const count = (...conditions: Condition[]) => sql<number>`count(*) FILTER (WHERE ${allOf(conditions)})`
   return evidenceFiles(db)
@@ -55,15 +64,16 @@ const evidenceFiles = (db: Db) =>
 const allOf = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` AND `)})`
 
 function conditionsOf(filter: EvidenceFilter): Condition[] {
-  const { search, taskId, periodId, planId, kind, state } = filter
+  const { search, taskId, periodId, planId, year, kind, state } = filter
   const conditions = [filter.trashed ? trashed : kept]
   for (const word of foldForSearch(search).split(' ').filter(Boolean)) {
     conditions.push(sql`instr(evidence.folded, ${word}) > 0`)
   }
-  // Task, period and plan must be said by one and the same link.
+  // Task, period, year and plan must be said by one and the same link.
   const ofLink: Condition[] = []
   if (taskId) ofLink.push(sql`evidence_link.task_id = ${taskId}`)
   if (periodId) ofLink.push(sql`evidence_link.period_id = ${periodId}`)
+  if (year) ofLink.push(sql`evidence_link.period_id IN (SELECT period.id FROM period WHERE period.year = ${year})`)
   if (planId) ofLink.push(servesPlan(planId))
   if (ofLink.length > 0) {
     conditions.push(sql`evidence.id IN (SELECT evidence_link.evidence_id FROM evidence_link WHERE ${allOf(ofLink)})`)

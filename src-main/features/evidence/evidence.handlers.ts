@@ -7,6 +7,7 @@ import {
   getEvidence,
   linkEvidence,
   listEvidence,
+  listEvidenceIds,
   restoreEvidence,
   resupplyEvidence,
   trashEvidence,
@@ -14,6 +15,7 @@ import {
 } from './evidence.service.ts'
 
 export const evidenceHandlers: HandlersOf<'evidence'> = {
+  'evidence.ids': (ctx, input) => listEvidenceIds(ctx.db, input),
   'evidence.list': (ctx, input) => listEvidence(ctx.db, input),
   'evidence.summary': (ctx) => summariseEvidence(ctx),
   'evidence.get': (ctx, input) => getEvidence(ctx.db, input.evidenceId),

@@ -16,8 +16,12 @@ import {
   updateEvidence,
 } from './evidence.queries.ts'
 import { documentColumns, toEvidenceDetail, toEvidenceRow } from './evidence.rows.ts'
-import { selectEvidenceWindow } from './evidence-list.queries.ts'
+import { selectEvidenceIds, selectEvidenceWindow } from './evidence-list.queries.ts'
 import { linkToTasks, promoteFiles, requireTaskPeriods, takeIn } from './take-in.service.ts'
+
+export async function listEvidenceIds(db: Db, { filter }: ParsedInput<'evidence.ids'>): Promise<EvidenceId[]> {
+  return (await selectEvidenceIds(db, filter)).map(({ id }) => id)
+}
 
 export async function listEvidence(db: Db, { filter, offset, limit }: ParsedInput<'evidence.list'>) {
   const { rows, total } = await selectEvidenceWindow(db, filter, offset, limit)

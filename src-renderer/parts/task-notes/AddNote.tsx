@@ -1,0 +1,76 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { FormEvent, KeyboardEvent } from 'react'
+import { type PeriodId, stagedId, type TaskId } from '../../../src-shared/domain/ids.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useUploads } from '../../api/uploads.ts'
+import { useText } from '../../shell/language.tsx'
+import { ErrorNotice } from '../ErrorNotice.tsx'
+import { FileDrop } from '../FileDrop.tsx'
+import { showDone } from '../undo-toast.tsx'
+import { finishedNote, NoteFields } from './NoteFields.tsx'
+import { useNoteDraft } from './note-drafts.ts'
+import classes from './task-notes.module.css'
+
+/** A new note with its files, written where it is read. What was typed stays when saving is refused. */
+export function AddNote({ taskId, periodId }: { taskId: TaskId; periodId: PeriodId }) {
+  const text = useText()
+  const words = text.notes
+  const { draft, setDraft, begin } = useNoteDraft(`${taskId} ${periodId}`)
+  const uploads = useUploads()
+  const add = useCommand('notes.add')
+  if (draft === null) {
+    return (
+      <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={begin}>
+        {words.add}
+      </Button>
+    )
+  }
+  const note = finishedNote(draft)
+  const ready = note !== null && !uploads.busy && !add.isPending
+  const save = () => {
+    if (!ready) return
+    const evidence = uploads.staged.map((file) => stagedId.parse(file.stagedId))
+    add.mutate(
+      { taskId, periodId, ...note, evidence },
+      {
+        onSuccess: () => {
+          setDraft(null)
+          uploads.clear()
+          showDone(words.saved)
+        },
+      },
+    )
+  }
+  const leave = () => {
+    setDraft(null)
+    uploads.clear()
+    add.reset()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save()
+  }
+  const saveByKeyboard = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save()
+  }
+  return (
+    <form className={classes.form} aria-label={words.add} onSubmit={submit} onKeyDown={saveByKeyboard} noValidate>
+      <Stack gap="sm">
+        <NoteFields draft={draft} onChange={setDraft} />
+        <FileDrop uploads={uploads} label={words.attach} />
+        <ErrorNotice error={add.error} />
+        <Group gap="xs" justify="flex-end">
+          <Button variant="default" onClick={leave}>
+            {text.spine.cancel}
+          </Button>
+          <Button type="submit" loading={add.isPending} disabled={!ready} title={words.saveKeys}>
+            {words.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
