@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconHome } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconFiles, IconHome } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -33,6 +33,11 @@ export const routes: readonly PageRoute[] = [
     path: '/',
     page: lazy(() => import('../pages/overview/OverviewPage.tsx')),
     rail: { name: 'overview', icon: IconHome, href: '/' },
+  },
+  {
+    path: '/evidence/:evidenceId?',
+    page: lazy(() => import('../pages/evidence/EvidencePage.tsx')),
+    rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
   },
   {
     path: '/catalogue/:agencyId?',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { noteId, periodId, stagedId, taskId } from '../domain/ids.ts'
-import { quantity } from '../domain/quantity.ts'
 import { command, query } from './call.ts'
 import { evidenceRow } from './evidence.ts'
 import { businessDate, filledLine, filledParagraphs, instant, version } from './fields.ts'
+import { quantity } from './task.ts'
 
 export const quantities = z.array(quantity).max(50)
 

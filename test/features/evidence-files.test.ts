@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Disk, nodeDisk } from '../../src-main/files/disk.ts'
 import { sha256 } from '../../src-main/files/hash-file.ts'
+import type { TaskLink } from '../../src-shared/contract/evidence.ts'
 import { maxFileBytes } from '../../src-shared/contract/files.ts'
 import { type EvidenceId, planId, stagedId } from '../../src-shared/domain/ids.ts'
 import { filesUnder, systemError } from '../files/disks.ts'
-import { insertTasks, period2026, taskNumber, withDatabase } from '../support/task-rows.ts'
+import { addTasks } from '../support/numbered-tasks.ts'
+import { withDatabase } from '../support/open-database.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
 
@@ -20,16 +22,16 @@ const moodyDisk: Disk = {
 
 let test: TestApp
 let lan: TestUser
+let link: TaskLink
 beforeEach(async () => {
   refusal = null
   test = await startTestApp({ disk: moodyDisk })
   await setUpOffice(test)
-  await insertTasks(test.dataDir, 1)
+  link = (await addTasks(test, 1)).link(1)
   lan = await test.signIn('lan')
 })
 afterEach(() => test.close())
 
-const link = { taskId: taskNumber(1), periodId: period2026 }
 const document = { number: null, date: null, issuer: null, subject: '' }
 const pathOf = (content: string) => {
   const hash = sha256(Buffer.from(content))
@@ -168,7 +170,7 @@ describe('the sweep at start', () => {
     ] as const) {
       // The first file is stored when the second turns out not to wait: no row is written, as in a crash.
       const waiting = await upload(lan, 'x.txt', content)
-      const files = [waiting, stagedId.parse(taskNumber(77))].map((each) => ({ stagedId: each, document }))
+      const files = [waiting, stagedId.parse(link.taskId)].map((each) => ({ stagedId: each, document }))
       await lan.refused('evidence.add', { files, links: [link] }, 'files.staged-missing')
       await age(pathOf(content), hours)
     }
@@ -194,7 +196,7 @@ describe('the sweep at start', () => {
       await db
         .insertInto('plan')
         .values({
-          ...{ id: planId.parse(taskNumber(50)), issuer_name: '', subject: 'Kế hoạch', short_name: '', state: 'draft' },
+          ...{ id: planId.parse(link.taskId), issuer_name: '', subject: 'Kế hoạch', short_name: '', state: 'draft' },
           ...{ origin: 'entered', source_file_sha256: hash, folded: '', sort_key: '', version: 1 },
           created_at: '2026-01-01T00:00:00.000Z',
         })
@@ -280,7 +282,7 @@ describe('the worst input', () => {
   })
 
   it('a file of another kind, or an unknown id, is not found', async () => {
-    for (const id of ['../../so-nhiem-vu.db', taskNumber(1)]) {
+    for (const id of ['../../so-nhiem-vu.db', link.taskId]) {
       expect(await lan.app.getFile(lan.session, 'evidence', id)).toMatchObject({
         ok: false,
         error: { code: 'object.missing' },

@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallInput } from '../../src-shared/contract/contract.ts'
-import { insertTasks, period2026, taskNumber } from '../support/task-rows.ts'
+import { addTasks, type NumberedTasks } from '../support/numbered-tasks.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
 
 let test: TestApp
 let lan: TestUser
+let tasks: NumberedTasks
 beforeEach(async () => {
   test = await startTestApp()
   await setUpOffice(test)
-  await insertTasks(test.dataDir, 3)
+  tasks = await addTasks(test, 3)
   lan = await test.signIn('lan')
 })
 afterEach(() => test.close())
 
-const link = (number: number) => ({ taskId: taskNumber(number), periodId: period2026 })
+const link = (number: number) => tasks.link(number)
 const noDocument = { number: null, date: null, issuer: null, subject: '' }
 const plan94 = {
   number: '94/KH-UBND',
@@ -89,7 +90,7 @@ describe('adding files', () => {
 
   it('refuses a task that does not live in the period, and stores no row', async () => {
     const files = [{ stagedId: await upload(lan, 'a.txt', 'một'), document: noDocument }]
-    await lan.refused('evidence.add', { files, links: [link(9)] }, 'object.missing')
+    await lan.refused('evidence.add', { files, links: [tasks.unknownTask] }, 'object.missing')
     expect((await lan.call('evidence.summary', {})).total).toBe(0)
   })
 })
@@ -101,14 +102,14 @@ describe('the list', () => {
     await add('ảnh hội nghị.png', '\x89PNG\r\n\x1a\n ba')
   })
 
-  it.each<[string, Filter, string[]]>([
+  it.each<[string, Filter | (() => Filter), string[]]>([
     ['nothing', {}, ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt', 'ảnh hội nghị.png']],
     ['words without accents and đ', { search: 'day manh' }, ['ke-hoach-94.txt']],
     ['words in any order and place', { search: 'TỈNH 94/kh' }, ['ke-hoach-94.txt']],
     ['a date as people write it', { search: '08/03/2023' }, ['ke-hoach-94.txt']],
     ['signs that SQL knows', { search: '%' }, []],
-    ['a task', { taskId: taskNumber(2) }, ['Biên bản kiểm tra.pdf']],
-    ['a task in a period', link(1), ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt']],
+    ['a task', () => ({ taskId: link(2).taskId }), ['Biên bản kiểm tra.pdf']],
+    ['a task in a period', () => link(1), ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt']],
     ['a year', { year: 2026 }, ['Biên bản kiểm tra.pdf', 'ke-hoach-94.txt']],
     ['another year', { year: 2025 }, []],
     ['a kind', { kind: 'pdf' }, ['Biên bản kiểm tra.pdf']],
@@ -116,7 +117,8 @@ describe('the list', () => {
     ['no document data', { withoutDocument: true }, ['Biên bản kiểm tra.pdf', 'ảnh hội nghị.png']],
     ['the trash', { trashed: true }, []],
     ['a lost file', { state: 'missing' }, []],
-  ])('filters by %s', async (_, filter, expected) => {
+  ])('filters by %s', async (_, given, expected) => {
+    const filter = typeof given === 'function' ? given() : given
     expect(await names(filter)).toEqual(expected)
     const { rows } = await lan.call('evidence.list', { filter })
     expect(await lan.call('evidence.ids', { filter })).toEqual(rows.map((row) => row.id))
@@ -154,7 +156,7 @@ describe('one file', () => {
     expect(await lan.call('evidence.link', { evidenceId, ...link(1) })).toEqual({ count: 0 })
     expect(await lan.call('evidence.unlink', { evidenceId, ...link(1) })).toEqual({ count: 1 })
     expect(await lan.call('evidence.unlink', { evidenceId, ...link(1) })).toEqual({ count: 0 })
-    await lan.refused('evidence.link', { evidenceId, ...link(9) }, 'object.missing')
+    await lan.refused('evidence.link', { evidenceId, ...tasks.unknownTask }, 'object.missing')
   })
 
   it('leaves the note that brought it when it is taken from the task', async () => {

@@ -6,8 +6,8 @@ import { taskFilter } from '../../src-shared/contract/task-list.ts'
 import { addDays } from '../../src-shared/domain/business-date.ts'
 import { progress } from '../../src-shared/domain/progress.ts'
 import { timelinessOf } from '../../src-shared/domain/timeliness.ts'
+import { withDatabase } from '../support/open-database.ts'
 import { addOwnTask, openYear, TaskInHand } from '../support/task-builder.ts'
-import { withDatabase } from '../support/task-rows.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
 let test: TestApp

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EvidenceRow } from '../../../src-shared/contract/evidence.ts'
 import type { Note, NoteVersion } from '../../../src-shared/contract/notes.ts'
-import { quantity } from '../../../src-shared/domain/quantity.ts'
+import { quantity } from '../../../src-shared/contract/task.ts'
 import type { NoteVersionRow, ShownNote } from './notes.queries.ts'
 
 const storedQuantities = z.array(quantity)

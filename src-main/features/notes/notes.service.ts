@@ -1,6 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { Quantity } from '../../../src-shared/contract/task.ts'
 import { type NoteId, noteId } from '../../../src-shared/domain/ids.ts'
-import type { Quantity } from '../../../src-shared/domain/quantity.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'

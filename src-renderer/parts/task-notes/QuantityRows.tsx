@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import type { Quantity } from '../../../src-shared/contract/task.ts'
 import type { Decimal } from '../../../src-shared/domain/decimal.ts'
-import type { Quantity } from '../../../src-shared/domain/quantity.ts'
 import { useText } from '../../shell/language.tsx'
 import { NumberField } from '../NumberField.tsx'
 import classes from './task-notes.module.css'
@@ -17,15 +17,20 @@ export interface QuantityDraft {
 export const draftsOf = (quantities: readonly Quantity[]): QuantityDraft[] =>
   quantities.map((quantity, key) => ({ key, ...quantity }))
 
-/** Rows that say what they count and how much of it; a row without either is left out by the form. */
+/** The rows that say what was counted, how much of it, and in which unit. */
 export function filledQuantities(drafts: readonly QuantityDraft[]): Quantity[] {
-  return drafts.flatMap(({ label, value, unit }) =>
-    label.trim() !== '' && value !== null ? [{ label: label.trim(), value, unit: unit.trim() }] : [],
+  return drafts.flatMap((row) =>
+    row.value === null || isBlank(row) || isBegun(row)
+      ? []
+      : [{ label: row.label.trim(), value: row.value, unit: row.unit.trim() }],
   )
 }
 
-/** True for a row that was begun and says only one half: saving would lose it. */
-export const isHalfFilled = ({ label, value }: QuantityDraft) => (label.trim() === '') !== (value === null)
+/** True for a row that says only a part: leaving it out would lose what was typed. */
+export const isBegun = (row: QuantityDraft) =>
+  !isBlank(row) && (row.label.trim() === '' || row.value === null || row.unit.trim() === '')
+
+const isBlank = ({ label, value, unit }: QuantityDraft) => label.trim() === '' && value === null && unit.trim() === ''
 
 interface QuantityRowsProps {
   rows: readonly QuantityDraft[]
@@ -46,19 +51,20 @@ export function QuantityRows({ rows, onChange }: QuantityRowsProps) {
             label={words.quantityLabel}
             value={row.label}
             maxLength={200}
-            error={isHalfFilled(row) && row.label.trim() === '' ? words.halfQuantity : null}
+            error={isBegun(row) && row.label.trim() === '' ? words.quantityMissing : null}
             onChange={(event) => change(row.key, { label: event.currentTarget.value })}
           />
           <NumberField
             label={words.quantityValue}
             value={row.value}
-            error={isHalfFilled(row) && row.value === null ? words.halfQuantity : null}
+            error={isBegun(row) && row.value === null ? words.quantityMissing : null}
             onChange={(value) => change(row.key, { value })}
           />
           <TextInput
             label={words.quantityUnit}
             value={row.unit}
-            maxLength={60}
+            maxLength={50}
+            error={isBegun(row) && row.unit.trim() === '' ? words.quantityMissing : null}
             onChange={(event) => change(row.key, { unit: event.currentTarget.value })}
           />
           <ActionIcon
