@@ -1,4 +1,5 @@
 import type { PrintedPiece, SideBySide } from './composed-document.ts'
+import { issuingName } from './issuing-name.ts'
 import type { PrintedDocument } from './model.ts'
 import { numberLine, writtenDate } from './number-and-date.ts'
 import { textWidth } from './page-geometry.ts'
@@ -39,7 +40,7 @@ function rightColumnWidth(placeAndDate: string): number {
 }
 
 function issuer(document: PrintedDocument, width: number): PrintedPiece[] {
-  const issuing = evenName('issuingBody', document.issuingBody, width)
+  const issuing = evenName('issuingBody', issuingName(document.issuingBody, document.superiorBody), width)
   const superior = evenName('superiorBody', document.superiorBody ?? '', width)
   const above: PrintedPiece[] = superior === '' ? [] : [line('superiorBody', superior)]
   return [...above, line('issuingBody', issuing), shortRule('issuingBody', issuing, width)]
