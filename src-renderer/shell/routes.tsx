@@ -1,4 +1,5 @@
 import { IconBuildingCommunity, IconFiles, IconHome } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChartBar, IconHome } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -7,6 +8,7 @@ import type { Text } from '../../src-shared/text/text.ts'
 export const railOrder = [
   'overview',
   'tasks',
+  'figures',
   'plans',
   'reports',
   'coordination',
@@ -38,6 +40,9 @@ export const routes: readonly PageRoute[] = [
     path: '/evidence/:evidenceId?',
     page: lazy(() => import('../pages/evidence/EvidencePage.tsx')),
     rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
+    path: '/figures',
+    page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
+    rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
   },
   {
     path: '/catalogue/:agencyId?',
