@@ -1,5 +1,4 @@
-import { IconBuildingCommunity, IconFiles, IconHome } from '@tabler/icons-react'
-import { IconBuildingCommunity, IconChartBar, IconHome } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChartBar, IconFiles, IconHome } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -40,6 +39,8 @@ export const routes: readonly PageRoute[] = [
     path: '/evidence/:evidenceId?',
     page: lazy(() => import('../pages/evidence/EvidencePage.tsx')),
     rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
+  },
+  {
     path: '/figures',
     page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
     rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
