@@ -1,33 +1,21 @@
-import { Button, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconChevronDown, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconLock, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { Link } from 'wouter'
 import { roles } from '../../src-shared/domain/permissions.ts'
-import { language as languageSchema } from '../../src-shared/text/language.ts'
 import { useCommand } from '../api/hooks.ts'
-import { useLanguage } from './language.tsx'
+import { useText } from './language.tsx'
+import { useColourChoice, useLanguageChoice } from './preferences.ts'
 import { useEnterSession, useSession } from './session.tsx'
-
-const schemes = ['light', 'dark', 'auto'] as const
 
 /** Language, appearance, lock, sign out. */
 export function PersonMenu() {
-  const { language, text, setLanguage } = useLanguage()
+  const text = useText()
   const { person } = useSession()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const language = useLanguageChoice()
+  const colours = useColourChoice()
   const enter = useEnterSession()
   const lock = useCommand('session.lock')
   const signOut = useCommand('session.signOut')
-  const saveLanguage = useCommand('session.setLanguage')
-
-  const chooseLanguage = (chosen: string) => {
-    const next = languageSchema.parse(chosen)
-    setLanguage(next)
-    saveLanguage.mutate({ language: next }, { onSuccess: enter })
-  }
-  const chooseScheme = (chosen: string) => {
-    const next = schemes.find((scheme) => scheme === chosen)
-    if (next) setColorScheme(next)
-  }
-  const schemeNames = { light: text.shell.light, dark: text.shell.dark, auto: text.shell.asSystem }
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -55,8 +43,8 @@ export function PersonMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{text.shell.language}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={chooseLanguage}>
-          {languageSchema.options.map((each) => (
+        <Menu.RadioGroup value={language.language} onChange={language.choose}>
+          {language.choices.map((each) => (
             <Menu.RadioItem key={each} value={each}>
               {text.shell.languageNames[each]}
             </Menu.RadioItem>
@@ -64,14 +52,17 @@ export function PersonMenu() {
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{text.shell.colours}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={chooseScheme}>
-          {schemes.map((each) => (
+        <Menu.RadioGroup value={colours.scheme} onChange={colours.choose}>
+          {colours.choices.map((each) => (
             <Menu.RadioItem key={each} value={each}>
-              {schemeNames[each]}
+              {text.shell.colourNames[each]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} href="/settings" leftSection={<IconSettings size={16} />}>
+          {text.shell.settings}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLock size={16} />} onClick={() => lock.mutate({}, { onSuccess: enter })}>
           {text.shell.lock}
         </Menu.Item>

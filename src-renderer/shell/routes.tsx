@@ -1,4 +1,4 @@
-import { IconBuildingCommunity, IconChartBar, IconFiles, IconHome } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChartBar, IconFiles, IconHome, IconSettings } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -49,6 +49,11 @@ export const routes: readonly PageRoute[] = [
     path: '/catalogue/:agencyId?',
     page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),
     rail: { name: 'catalogue', icon: IconBuildingCommunity, href: '/catalogue' },
+  },
+  {
+    path: '/settings/:section?',
+    page: lazy(() => import('../pages/settings/SettingsPage.tsx')),
+    rail: { name: 'settings', icon: IconSettings, href: '/settings' },
   },
 ]
 

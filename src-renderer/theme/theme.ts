@@ -65,6 +65,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 100 } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },

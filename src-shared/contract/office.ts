@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyId } from '../domain/ids.ts'
 import { layoutProfile } from '../domain/layout-profile.ts'
 import { language } from '../text/language.ts'
-import { command, publicAction, publicQuery, query } from './call.ts'
+import { action, command, publicAction, publicQuery, query } from './call.ts'
 import { filledLine, line, version } from './fields.ts'
 import { newPerson } from './people.ts'
 import { sessionState } from './session.ts'
@@ -44,11 +44,15 @@ export const officeAgency = z.discriminatedUnion('from', [
   }),
 ])
 
+/** What a person should know of a folder before choosing it for backup copies. */
+const folderFacts = z.strictObject({ writable: z.boolean(), onNetwork: z.boolean(), sameDisk: z.boolean() })
+
 const firstPerson = newPerson.omit({ approvesPlans: true })
 
 export const officeContract = {
   'office.get': query({ input: {}, output: office }),
   'office.change': command({ input: { expectedVersion: version, ...officeFields }, output: office }),
+  'office.checkBackupDir': action({ input: { dir: filledLine(500) }, output: folderFacts }),
 
   /** For the setup steps, before anybody can sign in; refused once the office is set up. */
   'setup.choices': publicQuery({
@@ -70,7 +74,7 @@ export const officeContract = {
   }),
   'setup.checkBackupDir': publicAction({
     input: { dir: filledLine(500) },
-    output: z.strictObject({ writable: z.boolean(), onNetwork: z.boolean(), sameDisk: z.boolean() }),
+    output: folderFacts,
   }),
   /** Makes the office and its first people in one transaction and signs the first administrator in. */
   'setup.finish': publicAction({

@@ -20,6 +20,7 @@ import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
 import { plansText } from './plans.ts'
 import { reportsText } from './reports.ts'
+import { settingsText } from './settings.ts'
 import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
@@ -43,6 +44,7 @@ const features = {
   notes: notesText,
   people: peopleText,
   periods: periodsText,
+  settings: settingsText,
   setup: setupText,
   plans: plansText,
   reports: reportsText,

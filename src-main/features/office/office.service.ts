@@ -1,8 +1,9 @@
-import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { Office } from '../../../src-shared/contract/office.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { inspectFolder } from '../../files/inspect-folder.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { officeRow, updateOffice } from './office.queries.ts'
@@ -56,4 +57,10 @@ export async function changeOffice(ctx: Context, input: ParsedInput<'office.chan
     tx.changed('settings')
     return getOffice(tx.trx)
   })
+}
+
+/** Backup copies may go to a network or USB drive, unlike the data folder itself. */
+export async function checkOfficeBackupDir(ctx: Context, dir: string): Promise<CallOutput<'office.checkBackupDir'>> {
+  requireRight(ctx.actor, 'office.edit')
+  return inspectFolder(dir, ctx.dataDir)
 }

@@ -1,6 +1,6 @@
-import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Code, Stack, Text } from '@mantine/core'
 import { useCall, useCommand } from '../../api/hooks.ts'
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { BackupFolderField } from '../../parts/BackupFolderField.tsx'
 import { useText } from '../../shell/language.tsx'
 import type { StepProps } from './OfficeStep.tsx'
 
@@ -8,7 +8,6 @@ export function FoldersStep({ draft, onChange }: StepProps) {
   const text = useText()
   const { data } = useCall('setup.choices', { search: '', provinceId: null })
   const check = useCommand('setup.checkBackupDir')
-  const found = check.data
   return (
     <Stack gap="sm">
       <div>
@@ -18,33 +17,17 @@ export function FoldersStep({ draft, onChange }: StepProps) {
           {text.setup.dataDirHint}
         </Text>
       </div>
-      <Group align="flex-end" gap="xs">
-        <TextInput
-          flex={1}
-          label={text.setup.backupDir}
-          description={text.setup.backupDirHint}
-          value={draft.backupDir}
-          onChange={(event) => {
-            check.reset()
-            onChange({ ...draft, backupDir: event.currentTarget.value })
-          }}
-          spellCheck={false}
-        />
-        <Button
-          variant="default"
-          loading={check.isPending}
-          disabled={draft.backupDir.trim() === ''}
-          onClick={() => check.mutate({ dir: draft.backupDir })}
-        >
-          {text.setup.checkFolder}
-        </Button>
-      </Group>
-      <div role="status">
-        {found && !found.writable && <Text c="var(--snv-late)">{text.setup.folderReadOnly}</Text>}
-        {found?.writable && <Text c="var(--snv-done)">{text.setup.folderGood}</Text>}
-        {found?.writable && found.sameDisk && <Text c="var(--snv-soon)">{text.setup.folderSameDisk}</Text>}
-      </div>
-      <ErrorNotice error={check.error} />
+      <BackupFolderField
+        dir={draft.backupDir}
+        onChange={(backupDir) => {
+          check.reset()
+          onChange({ ...draft, backupDir })
+        }}
+        onCheck={() => check.mutate({ dir: draft.backupDir })}
+        found={check.data}
+        checking={check.isPending}
+        error={check.error}
+      />
     </Stack>
   )
 }

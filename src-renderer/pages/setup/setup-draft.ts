@@ -3,24 +3,16 @@ import { userName as userNameSchema } from '../../../src-shared/contract/people.
 import { newPassword } from '../../../src-shared/contract/session.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { LayoutProfile } from '../../../src-shared/domain/layout-profile.ts'
-import type { Role } from '../../../src-shared/domain/permissions.ts'
-import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
 import type { Language } from '../../../src-shared/text/language.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import type { InputOf, OutputOf } from '../../api/call.ts'
+import { emptyPerson, type PersonDraft } from '../../parts/PersonFields.tsx'
 
 export type FoundAgency = OutputOf<'setup.choices'>['agencies'][number]
 type Input = InputOf<'setup.finish'>
 type OwnAgency = Extract<Input['agency'], { from: 'new' }>
 
-export interface PersonDraft {
-  key: number
-  fullName: string
-  position: string
-  userName: string
-  password: string
-  roles: Role[]
-}
+export type SetupPerson = PersonDraft & { key: number }
 
 /** What was typed so far, before it fits the contract. */
 export interface SetupDraft {
@@ -32,7 +24,7 @@ export interface SetupDraft {
   placeName: string
   symbolAbbreviation: string
   layoutProfile: LayoutProfile
-  people: PersonDraft[]
+  people: SetupPerson[]
   backupDir: string
   language: Language
   lockAfterMinutes: number
@@ -48,22 +40,11 @@ export function emptyDraft(language: Language): SetupDraft {
     placeName: '',
     symbolAbbreviation: '',
     layoutProfile: 'state-body',
-    people: [emptyPerson(1, ['clerk', 'administrator'])],
+    people: [{ ...emptyPerson, key: 1, roles: ['clerk', 'administrator'] }],
     backupDir: '',
     language,
     lockAfterMinutes: 15,
   }
-}
-
-export function emptyPerson(key: number, roles: Role[]): PersonDraft {
-  return { key, fullName: '', position: '', userName: '', password: '', roles }
-}
-
-/** `Nguyễn Thị Ánh` -> `anh.nguyen`, as Vietnamese offices name their mailboxes. */
-export function suggestUserName(fullName: string): string {
-  const words = foldForSearch(fullName).split(/\s+/u).filter(Boolean)
-  const given = words.at(-1) ?? ''
-  return (words.length > 1 ? `${given}.${words[0]}` : given).replace(/[^a-z0-9.-]/gu, '')
 }
 
 /** What a chosen body of the catalogue says about the other fields. */
