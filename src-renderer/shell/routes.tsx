@@ -1,4 +1,11 @@
-import { IconBuildingCommunity, IconChartBar, IconFiles, IconHome, IconSettings } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconChartBar,
+  IconFiles,
+  IconHome,
+  IconNotebook,
+  IconSettings,
+} from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
@@ -45,6 +52,12 @@ export const routes: readonly PageRoute[] = [
     page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
     rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
   },
+  {
+    path: '/plans',
+    page: lazy(() => import('../pages/plans/PlansPage.tsx')),
+    rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
+  },
+  { path: '/plans/:planId/:section?', page: lazy(() => import('../pages/plan/PlanPage.tsx')) },
   {
     path: '/catalogue/:agencyId?',
     page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),

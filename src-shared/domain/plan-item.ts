@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bareMarker, markerKind } from './item-marker.ts'
+import { foldForSearch } from './vietnamese-text.ts'
 
 export const planItemKinds = [
   'purpose',
@@ -68,3 +69,22 @@ function formatPart(part: PositionPart): string {
       return `¶${part.nth}`
   }
 }
+
+/**
+ * The kind that the heading of a part speaks of, for rows that are pasted: what stands below a heading is of its kind.
+ * Null where the words say nothing; a person changes what is taken wrongly.
+ */
+export function kindOfHeading(text: string): PlanItemKind | null {
+  const words = foldForSearch(text)
+  return headingWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
+
+const headingWords: readonly (readonly [PlanItemKind, RegExp])[] = [
+  ['purpose', /^muc dich/],
+  ['requirement', /^yeu cau$/],
+  ['reporting', /^(che do )?(thong tin,? )?bao cao$|che do (thong tin,? )?bao cao/],
+  ['funding', /^(nguon )?kinh phi/],
+  ['organisation', /^(to chuc thuc hien|phan cong (thuc hien|nhiem vu|trach nhiem)|trach nhiem)/],
+  ['target', /^(cac )?(chi tieu|muc tieu)/],
+  ['task', /^(cac |mot so )?(nhiem vu|noi dung|giai phap|hoat dong)/],
+]

@@ -1,0 +1,82 @@
+import { MultiSelect, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
+import { useCall } from '../../api/hooks.ts'
+
+interface Known {
+  id: AgencyId
+  name: string
+}
+
+/** Bodies found by what is typed, by every name they go by; those chosen stay in the list. */
+function useAgencySearch(chosen: readonly Known[]) {
+  const [search, setSearch] = useState('')
+  const [asked] = useDebouncedValue(search, 150)
+  const found = useCall(
+    'agencies.list',
+    { search: asked, provinceId: null, levels: [], kinds: [], groups: [], status: 'current', offset: 0, limit: 40 },
+    { keepPrevious: true },
+  )
+  const byId = new Map<string, Known>([...chosen, ...(found.data?.rows ?? [])].map((row) => [row.id, row]))
+  return {
+    search,
+    setSearch,
+    byId,
+    data: [...byId.values()].map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+interface AgencyPickProps {
+  label: string
+  value: Known | null
+  placeholder?: string
+  disabled?: boolean
+  onChange(agency: Known | null): void
+}
+
+/** One body of the catalogue, found by search. */
+export function AgencyPick({ label, value, placeholder, disabled, onChange }: AgencyPickProps) {
+  const { search, setSearch, byId, data } = useAgencySearch(value ? [value] : [])
+  return (
+    <Select
+      label={label}
+      placeholder={placeholder ?? ''}
+      searchable
+      clearable
+      disabled={disabled ?? false}
+      // The core has searched already, by names that are not shown here too.
+      filter={({ options }) => options}
+      data={data}
+      searchValue={search}
+      onSearchChange={setSearch}
+      value={value?.id ?? null}
+      onChange={(id) => onChange(id === null ? null : (byId.get(id) ?? null))}
+    />
+  )
+}
+
+interface AgencyPicksProps {
+  label: string
+  value: readonly Known[]
+  disabled?: boolean
+  onChange(agencies: Known[]): void
+}
+
+/** Several bodies of the catalogue: for short lists. */
+export function AgencyPicks({ label, value, disabled, onChange }: AgencyPicksProps) {
+  const { search, setSearch, byId, data } = useAgencySearch(value)
+  return (
+    <MultiSelect
+      label={label}
+      searchable
+      disabled={disabled ?? false}
+      filter={({ options }) => options}
+      data={data}
+      searchValue={search}
+      onSearchChange={setSearch}
+      value={value.map(({ id }) => id)}
+      onChange={(ids) => onChange(ids.map((id) => byId.get(id) ?? { id: agencyId.parse(id), name: id }))}
+    />
+  )
+}
