@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { CallInput } from '../../src-shared/contract/contract.ts'
 import type { Topic } from '../../src-shared/contract/events.ts'
 import type { PersonId } from '../../src-shared/domain/ids.ts'
 import type { Actor as ActorInRules } from '../../src-shared/domain/permissions.ts'
@@ -35,6 +36,12 @@ export interface AuditRecord {
   detail: Readonly<Record<string, unknown>>
 }
 
+/** The sample office, which fills itself through the same calls as a window. */
+export interface Sample {
+  setup: CallInput<'setup.finish'>
+  fill(today: string): Promise<void>
+}
+
 /** One transaction: everything in it is on disk together, or nothing is. */
 export interface Tx {
   trx: Transaction<Database>
@@ -54,6 +61,7 @@ export interface Context<A extends Actor | null = Actor> {
   dataDir: string
   session: SessionRecord
   sessions: Sessions
+  sample: Sample
   scryptCost: number
   /** Writes a bug to the log and returns its id; for work that outlives its call. */
   reportBug(error: unknown): string

@@ -2,7 +2,7 @@ import type { Topic } from '../../src-shared/contract/events.ts'
 import type { Db } from '../db/open-database.ts'
 import type { Files } from '../files/open-files.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
-import type { Clock, Ids } from './context.ts'
+import type { Clock, Ids, Sample } from './context.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What the composition wires together once; calls get it as part of their context. */
@@ -19,4 +19,6 @@ export interface Core {
   /** Writes a bug to the log and gives the id that the person is shown. */
   reportBug(error: unknown): string
   emitChanged(topics: Topic[]): void
+  /** The sample office: what its setup says, and the work that fills it. */
+  sample: Sample
 }

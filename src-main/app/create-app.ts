@@ -11,6 +11,7 @@ import { type DataFolderPaths, prepareDataFolder } from '../files/data-folder.ts
 import type { Disk } from '../files/disk.ts'
 import { openFiles } from '../files/open-files.ts'
 import { createJobRunner } from '../jobs/job-runner.ts'
+import { fillSampleOffice, sampleSetup } from '../sample/sample-office.ts'
 import type { App, Session } from './app.ts'
 import { answerCall, refuse } from './call.ts'
 import type { Clock, Ids } from './context.ts'
@@ -99,6 +100,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     scryptCost,
     reportBug,
     emitChanged: (topics) => events.emit({ type: 'changed', topics }),
+    sample: { setup: sampleSetup, fill: (today) => fillSampleOffice(app, tools.newId, today) },
   }
 
   // Not awaited: the window need not wait for the broom.
@@ -122,7 +124,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     }
   }
 
-  return {
+  const app: App = {
     openSession: () => sessions.open(options.ids.next(), options.clock.now()),
     closeSession: (session) => {
       sessions.close(session.id)
@@ -142,4 +144,5 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
       await closeData()
     },
   }
+  return app
 }

@@ -81,4 +81,6 @@ export const officeContract = {
     input: { agency: officeAgency, ...officeFields, people: z.array(firstPerson).min(1).max(20) },
     output: sessionState,
   }),
+  /** Fills an empty data folder with the sample office, marked as such, and signs the visitor in. */
+  'setup.sampleOffice': publicAction({ input: {}, output: sessionState }),
 }

@@ -1,4 +1,4 @@
-import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import { type CallOutput, contract, type ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { PublicContext } from '../../app/context.ts'
 import { inspectFolder } from '../../files/inspect-folder.ts'
@@ -34,6 +34,7 @@ export async function checkBackupDir(ctx: PublicContext, dir: string): Promise<C
 export async function finishSetup(
   ctx: PublicContext,
   input: ParsedInput<'setup.finish'>,
+  { isSample = false } = {},
 ): Promise<CallOutput<'setup.finish'>> {
   await requireNoOffice(ctx)
   const { agency, people, ...fields } = input
@@ -58,7 +59,7 @@ export async function finishSetup(
       language: fields.language,
       backup_dir: fields.backupDir,
       lock_after_minutes: fields.lockAfterMinutes,
-      is_sample: 0,
+      is_sample: isSample ? 1 : 0,
       version: 1,
       created_at: ctx.clock.now().toISOString(),
     })
@@ -74,6 +75,14 @@ export async function finishSetup(
     return signedIn
   })
   if (first) openFor(ctx, first.id, first.language)
+  return describeSession(ctx)
+}
+
+/** The made-up office of a visitor: the same setup, then a year of work through the app's own calls. */
+export async function makeSampleOffice(ctx: PublicContext): Promise<CallOutput<'setup.sampleOffice'>> {
+  await requireNoOffice(ctx)
+  await finishSetup(ctx, contract['setup.finish'].input.parse(ctx.sample.setup), { isSample: true })
+  await ctx.sample.fill(ctx.clock.today())
   return describeSession(ctx)
 }
 
