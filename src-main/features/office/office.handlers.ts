@@ -1,7 +1,5 @@
 import type { HandlersOf } from '../../app/handlers.ts'
 import { changeOffice, checkOfficeBackupDir, getOffice } from './office.service.ts'
-import { checkBackupDir, chooseAtSetup, finishSetup } from './setup.service.ts'
-import { changeOffice, getOffice } from './office.service.ts'
 import { checkBackupDir, chooseAtSetup, finishSetup, makeSampleOffice } from './setup.service.ts'
 
 export const officeHandlers: HandlersOf<'office' | 'setup'> = {
