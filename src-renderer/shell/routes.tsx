@@ -4,6 +4,7 @@ import {
   IconFiles,
   IconHome,
   IconNotebook,
+  IconReport,
   IconSettings,
 } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
@@ -37,6 +38,12 @@ export interface PageRoute {
 
 /** Every page that exists. A page stands in `pages/<page>/` and is loaded when it is first opened. */
 export const routes: readonly PageRoute[] = [
+  {
+    path: '/reports',
+    page: lazy(() => import('../pages/reports/ReportsPage.tsx')),
+    rail: { name: 'reports', icon: IconReport, href: '/reports' },
+  },
+  { path: '/reports/:reportId', page: lazy(() => import('../pages/report/ReportPage.tsx')) },
   {
     path: '/',
     page: lazy(() => import('../pages/overview/OverviewPage.tsx')),

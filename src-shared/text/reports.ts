@@ -1,5 +1,7 @@
 import type { SameShape } from './error-text.ts'
 import { reportErrorsEn, reportErrorsVi, reportStatesEn, reportStatesVi } from './reports-errors.ts'
+import { reportsPageVi } from './reports-page.ts'
+import { reportsPageEn } from './reports-page-en.ts'
 
 interface FileName {
   name: string
@@ -20,4 +22,7 @@ const en: SameShape<typeof vi> = {
     `Report ${name}${year === null ? '' : ` ${year}`} - revision ${revision}.${ending}`,
 }
 
-export const reportsText = { vi: { ...vi, errors: reportErrorsVi }, en: { ...en, errors: reportErrorsEn } }
+export const reportsText = {
+  vi: { ...reportsPageVi, ...vi, errors: reportErrorsVi },
+  en: { ...reportsPageEn, ...en, errors: reportErrorsEn },
+}

@@ -1,0 +1,55 @@
+import { Button, Menu, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ExportFormat, Report } from '../../../src-shared/contract/reports.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { useText } from '../../shell/language.tsx'
+import { useHasRole } from '../../shell/session.tsx'
+import { useReportExport } from './use-report-export.ts'
+
+/** The files of this revision. Where somebody may be recognised in them, that is said first. */
+export function ExportMenu({ report }: { report: Report }) {
+  const words = useText().reports
+  const may = useHasRole('clerk', 'approver')
+  const save = useReportExport()
+  const [asking, setAsking] = useState<ExportFormat | null>(null)
+  if (!may) return null
+  const take = (format: ExportFormat) => {
+    const input = { reportId: report.reportId, revision: report.revision, format }
+    save.mutate(input, { onSuccess: () => setAsking(null) })
+  }
+  const choose = (format: ExportFormat) => (report.privacy.length > 0 ? setAsking(format) : take(format))
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDownload size={16} />} loading={save.isPending}>
+            {words.export}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => choose('docx')}>{words.exportDocx}</Menu.Item>
+          {report.seal && (
+            <>
+              <Menu.Item onClick={() => choose('sealed-docx')}>{words.exportSealedDocx}</Menu.Item>
+              <Menu.Item onClick={() => choose('json')}>{words.exportJson}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {asking !== null && (
+        <FormDialog
+          opened
+          title={words.privacy}
+          verb={words.exportAnyway}
+          busy={save.isPending}
+          error={save.error}
+          onSubmit={() => take(asking)}
+          onClose={() => setAsking(null)}
+        >
+          <Text>{words.exportWarn({ count: report.privacy.length })}</Text>
+        </FormDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { DateField } from '../../parts/DateField.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { showDone } from '../../parts/undo-toast.tsx'
+import { useText } from '../../shell/language.tsx'
+import classes from './report.module.css'
+import { fieldsOf, type SignerFields, signerOfFields, signingModes } from './signer-fields.ts'
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** What stands around the text: subject, addressees, legal bases, signer, recipients, and the cut-off. */
+export function LetterEditor({ report, mayEdit, onClose }: { report: Report; mayEdit: boolean; onClose: () => void }) {
+  const text = useText()
+  const words = text.reports
+  const save = useCommand('reports.saveLetter')
+  const { letter } = report
+  // The version that these fields show: what somebody else saved meanwhile is not overwritten unseen.
+  const [version, setVersion] = useState(report.version)
+  const [subject, setSubject] = useState(letter.subject)
+  const [addressees, setAddressees] = useState(letter.addressees.join('\n'))
+  const [legalBases, setLegalBases] = useState(letter.legalBases.join('\n'))
+  const [recipients, setRecipients] = useState(letter.recipients.join('\n'))
+  const [cutOff, setCutOff] = useState(report.cutOff)
+  const [signer, setSigner] = useState<SignerFields>(() => fieldsOf(letter.signer))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const fields = {
+      subject,
+      addressees: linesOf(addressees),
+      legalBases: linesOf(legalBases),
+      recipients: linesOf(recipients),
+      cutOff,
+      signer: signerOfFields(signer),
+    }
+    const onSuccess = (saved: { version: number }) => {
+      setVersion(saved.version)
+      showDone(words.savedAll)
+    }
+    save.mutate({ reportId: report.reportId, expectedVersion: version, ...fields }, { onSuccess })
+  }
+  const change = (set: Partial<SignerFields>) => setSigner((before) => ({ ...before, ...set }))
+  const several = { autosize: true, minRows: 2, readOnly: !mayEdit }
+  return (
+    <form className={classes.card} onSubmit={submit} noValidate>
+      <div className={classes.editorHead}>
+        <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
+          {text.spine.back}
+        </Button>
+        <h2>{words.letter}</h2>
+      </div>
+      <DateField label={words.cutOff} value={cutOff} onChange={setCutOff} disabled={!mayEdit} />
+      <Textarea
+        {...several}
+        label={words.subject}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
+      <Textarea
+        {...several}
+        label={words.addressees}
+        description={words.onePerLine}
+        value={addressees}
+        onChange={(event) => setAddressees(event.currentTarget.value)}
+      />
+      <Textarea
+        {...several}
+        label={words.legalBases}
+        description={words.onePerLineBases}
+        value={legalBases}
+        onChange={(event) => setLegalBases(event.currentTarget.value)}
+      />
+      <Select
+        label={words.signerMode}
+        data={signingModes.map((mode) => ({ value: mode, label: words.modes[mode] }))}
+        value={signer.mode}
+        onChange={(value) => change({ mode: signingModes.find((mode) => mode === value) ?? 'direct' })}
+        readOnly={!mayEdit}
+        allowDeselect={false}
+      />
+      {(signer.mode === 'for-body' || signer.mode === 'deputy-for-body') && (
+        <TextInput
+          label={words.signerBody}
+          value={signer.body}
+          readOnly={!mayEdit}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+        />
+      )}
+      {signer.mode !== 'direct' && signer.mode !== 'acting' && signer.mode !== 'for-body' && (
+        <TextInput
+          label={words.signerHead}
+          value={signer.head}
+          readOnly={!mayEdit}
+          onChange={(event) => change({ head: event.currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label={words.signerPosition}
+        value={signer.position}
+        readOnly={!mayEdit}
+        onChange={(event) => change({ position: event.currentTarget.value })}
+      />
+      <TextInput
+        label={words.signerName}
+        value={signer.name}
+        readOnly={!mayEdit}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        {...several}
+        label={words.recipients}
+        description={words.onePerLine}
+        value={recipients}
+        onChange={(event) => setRecipients(event.currentTarget.value)}
+      />
+      <ErrorNotice error={save.error} />
+      {mayEdit && (
+        <div className={classes.editorFoot}>
+          <span className={classes.grow} />
+          <Button type="submit" loading={save.isPending}>
+            {text.spine.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

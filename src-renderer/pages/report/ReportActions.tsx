@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import type { ReportStep } from '../../../src-shared/domain/report-state.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { showDone } from '../../parts/undo-toast.tsx'
+import { useText } from '../../shell/language.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { NumberDialog } from './NumberDialog.tsx'
+import { ReportStepDialog, type StepWithReason } from './ReportStepDialog.tsx'
+import { SealDialog } from './SealDialog.tsx'
+
+type Dialog = StepWithReason | 'number' | 'seal' | null
+
+/** What this person can do now: the next step is the one filled button, the rest is quiet. */
+export function ReportActions({ report }: { report: Report }) {
+  const words = useText().reports
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const takeBack = useCommand('reports.takeBack')
+  const approve = useCommand('reports.approve')
+  const redraft = useCommand('reports.redraft')
+  const seen = { reportId: report.reportId, expectedVersion: report.version }
+  const can = (step: ReportStep) => report.choices.includes(step)
+  const approvedAlready = report.state === 'content-approved' || report.state === 'numbered'
+  const close = () => setDialog(null)
+  return (
+    <>
+      <ErrorNotice error={takeBack.error ?? approve.error ?? redraft.error} />
+      <ExportMenu report={report} />
+      {can('edit') && (
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} />}
+          loading={redraft.isPending}
+          onClick={() => redraft.mutate(seen, { onSuccess: () => showDone(words.redrafted) })}
+        >
+          {words.redraft}
+        </Button>
+      )}
+      {can('take-back') && (
+        <Button variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate(seen)}>
+          {words.takeBack}
+        </Button>
+      )}
+      {can('withdraw') && (
+        <Button variant="default" onClick={() => setDialog('withdraw')}>
+          {approvedAlready ? words.withdrawApproval : words.withdrawSealed}
+        </Button>
+      )}
+      {can('send-back') && (
+        <Button variant="default" onClick={() => setDialog('send-back')}>
+          {words.sendBack}
+        </Button>
+      )}
+      {report.mayRevise && (
+        <Button variant="default" onClick={() => setDialog('revise')}>
+          {words.revise}
+        </Button>
+      )}
+      {can('submit') && <Button onClick={() => setDialog('submit')}>{words.submit}</Button>}
+      {can('approve') && (
+        <Button
+          loading={approve.isPending}
+          onClick={() => approve.mutate(seen, { onSuccess: () => showDone(words.approved) })}
+        >
+          {words.approve}
+        </Button>
+      )}
+      {can('number') && (
+        <Button variant={can('seal') ? 'default' : 'filled'} onClick={() => setDialog('number')}>
+          {words.number}
+        </Button>
+      )}
+      {can('seal') && <Button onClick={() => setDialog('seal')}>{words.seal}</Button>}
+      {dialog === 'number' && <NumberDialog report={report} onClose={close} />}
+      {dialog === 'seal' && <SealDialog report={report} onClose={close} />}
+      {dialog !== null && dialog !== 'number' && dialog !== 'seal' && (
+        <ReportStepDialog report={report} step={dialog} onClose={close} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { OpenReportPlace, PrivacyPlace, Report } from '../../../src-shared/contract/reports.ts'
+import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { useText } from '../../shell/language.tsx'
+import type { OpenPart } from './ReportPage.tsx'
+import classes from './report.module.css'
+
+const shownWarnings = 8
+
+/** What a person must know before going on: news, open places, warnings. Each leads to its place. */
+export function ReportNotes({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
+  return (
+    <>
+      <News report={report} />
+      {report.seal === null && <OpenPlaces report={report} onOpen={onOpen} />}
+      {report.privacy.length > 0 && <Privacy places={report.privacy} onOpen={onOpen} />}
+    </>
+  )
+}
+
+function News({ report }: { report: Report }) {
+  const words = useText().reports
+  const lines: ReactNode[] = []
+  const newest = report.answers.at(-1)
+  if (report.superseded) lines.push(words.superseded)
+  if (report.approvalVoidedAt !== null && report.seal === null) lines.push(words.voided)
+  if (report.reason !== '') {
+    lines.push(
+      report.state === 'sent-back'
+        ? words.sentBackWith({ reason: report.reason })
+        : words.withdrawnWith({ reason: report.reason }),
+    )
+  }
+  if (report.state === 'submitted' && report.openPlacesReason !== '') {
+    lines.push(words.submitReason({ reason: report.openPlacesReason }))
+  }
+  if (newest) {
+    const date = newest.receivedOn
+    lines.push(newest.decision === 'accepted' ? words.accepted({ date }) : words.askedToComplete({ date }))
+    lines.push(...newest.remarks.map(({ about, text }) => (about === null ? text : `${about}: ${text}`)))
+  }
+  if (report.approvedBy !== null && report.approvedAt !== null) {
+    lines.push(words.approvedBy({ name: report.approvedBy, date: vietnamDateOf(report.approvedAt) }))
+  }
+  if (report.seal && report.contentSha256) {
+    const { sealedBy, sealedAt, fingerprint } = report.seal
+    lines.push(words.sealedBy({ name: sealedBy, date: vietnamDateOf(sealedAt) }))
+    lines.push(words.checkCode({ code: report.contentSha256.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') }))
+    lines.push(words.keyCode({ code: fingerprint }))
+  }
+  if (report.numberUnusual) lines.push(words.numberUnusual)
+  if (lines.length === 0) return null
+  return (
+    <div className={classes.note}>
+      <IconInfoCircle size={16} aria-hidden />
+      <div>
+        {lines.map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
+  const words = useText().reports
+  return (
+    <section className={classes.card} aria-labelledby="open-places">
+      <h2 id="open-places">{words.openPlaces}</h2>
+      {report.openPlaces.length === 0 ? (
+        <p className={classes.done}>
+          <IconCheck size={16} aria-hidden /> {words.noOpenPlaces}
+        </p>
+      ) : (
+        <ul className={classes.rows}>
+          {report.openPlaces.map((place, index) => (
+            <li key={index}>
+              <button type="button" className={classes.row} onClick={() => onOpen(partOf(place))}>
+                <span className={classes.grow}>
+                  <OpenPlaceWords place={place} />
+                </span>
+                {place.stops && <span className={classes.stops}>{words.stops}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** The sentence of an open place. */
+export function OpenPlaceWords({ place }: { place: OpenReportPlace }) {
+  const words = useText().reports
+  switch (place.kind) {
+    case 'section-empty':
+      return words.open['section-empty']({ heading: words.sectionNames[place.key] })
+    case 'cut-off-missing':
+    case 'signer-missing':
+    case 'recipient-missing':
+      return words.open[place.kind]
+    default:
+      return words.open[place.kind]({ count: place.count })
+  }
+}
+
+function partOf(place: OpenReportPlace): OpenPart {
+  switch (place.kind) {
+    case 'section-empty':
+      return place.key
+    case 'figures-missing':
+      return 'indicators'
+    case 'tasks-without-result':
+    case 'results-without-evidence':
+    case 'records-changed':
+      return 'results'
+    default:
+      return 'letter'
+  }
+}
+
+function Privacy({ places, onOpen }: { places: readonly PrivacyPlace[]; onOpen: (part: OpenPart) => void }) {
+  const words = useText().reports
+  return (
+    <section className={classes.card} aria-labelledby="privacy">
+      <h2 id="privacy">
+        <IconAlertTriangle size={16} aria-hidden /> {words.privacy}
+      </h2>
+      <p className={classes.hint}>{words.privacyHint}</p>
+      <ul className={classes.rows}>
+        {places.slice(0, shownWarnings).map((place, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className={classes.row}
+              disabled={place.key === null}
+              onClick={() => onOpen(place.key)}
+            >
+              <span className={classes.grow}>
+                {words.privacyKinds[place.kind]}: “{place.text}”
+              </span>
+              <span className={classes.hint}>{place.key === null ? words.inAnnex : words.sectionNames[place.key]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {places.length > shownWarnings && (
+        <p className={classes.hint}>{words.more({ count: places.length - shownWarnings })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { Link, useParams } from 'wouter'
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import { reportId } from '../../../src-shared/domain/ids.ts'
+import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import { useCall } from '../../api/hooks.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
+import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
+import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
+import { useText } from '../../shell/language.tsx'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { LetterEditor } from './LetterEditor.tsx'
+import { PreviewPane } from './PreviewPane.tsx'
+import { ReportActions } from './ReportActions.tsx'
+import { ReportNotes } from './ReportNotes.tsx'
+import classes from './report.module.css'
+import { SectionEditor } from './SectionEditor.tsx'
+import { SectionList } from './SectionList.tsx'
+
+/** What stands at the left: the list of sections, or one of them open. */
+export type OpenPart = OutlineKey | 'letter' | null
+
+export default function ReportPage() {
+  const id = reportId.safeParse(useParams<{ reportId: string }>().reportId)
+  if (!id.success) return <NotFound />
+  return <OneReport key={id.data} id={id.data} />
+}
+
+function OneReport({ id }: { id: Report['reportId'] }) {
+  const words = useText().reports
+  const [revision, setRevision] = useState<number | null>(null)
+  const [open, setOpen] = useState<OpenPart>(null)
+  const loaded = useCall('reports.get', { reportId: id, revision }, { keepPrevious: true })
+  const report = loaded.data
+  if (loaded.isError) return <ErrorNotice error={loaded.error} onRetry={() => void loaded.refetch()} />
+  if (!report) return <SkeletonRows />
+  const close = () => setOpen(null)
+  const mayEdit = report.choices.includes('edit')
+  return (
+    <>
+      <PageHeader
+        title={`${words.title}: ${report.plans.map((plan) => plan.shortName).join(', ')}`}
+        numbers={<Standing report={report} onRevision={setRevision} />}
+        actions={<ReportActions report={report} />}
+      />
+      <div className={classes.page}>
+        <section className={classes.left} aria-label={words.content}>
+          {open === null ? (
+            <>
+              <ReportNotes report={report} onOpen={setOpen} />
+              {report.choices.includes('approve') && <ApprovalPanel report={report} />}
+              <SectionList report={report} onOpen={setOpen} />
+            </>
+          ) : open === 'letter' ? (
+            <LetterEditor key={report.revision} report={report} mayEdit={mayEdit} onClose={close} />
+          ) : (
+            <SectionEditor
+              key={`${report.revision} ${open}`}
+              report={report}
+              sectionKey={open}
+              mayEdit={mayEdit}
+              onClose={close}
+            />
+          )}
+        </section>
+        <PreviewPane report={report} />
+      </div>
+    </>
+  )
+}
+
+function Standing({ report, onRevision }: { report: Report; onRevision: (revision: number) => void }) {
+  const words = useText().reports
+  return (
+    <span className={classes.standing}>
+      <Link href="/reports">{words.back}</Link>
+      <ReportStateChip state={report.state} />
+      {report.revisions.length > 1 ? (
+        <span className={classes.revisions}>
+          {report.revisions.map(({ revision }) => (
+            <button
+              key={revision}
+              type="button"
+              className={classes.revision}
+              aria-pressed={revision === report.revision}
+              onClick={() => onRevision(revision)}
+            >
+              {words.revision({ revision })}
+            </button>
+          ))}
+        </span>
+      ) : (
+        words.revision({ revision: report.revision })
+      )}
+      <span>
+        {report.deadlines.map((deadline, index) => (
+          <ReportDeadlineLine
+            key={report.plans[index]?.id ?? index}
+            deadline={deadline}
+            plan={report.plans.length > 1 ? report.plans[index]?.shortName : undefined}
+          />
+        ))}
+      </span>
+    </span>
+  )
+}

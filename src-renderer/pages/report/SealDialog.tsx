@@ -1,0 +1,60 @@
+import { Modal, PasswordInput, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { OwnKeyPanel } from '../../parts/own-key/OwnKeyPanel.tsx'
+import { useOwnKey } from '../../parts/own-key/use-own-key.ts'
+import { showDone } from '../../parts/undo-toast.tsx'
+import { useText } from '../../shell/language.tsx'
+import { useReportExport } from './use-report-export.ts'
+
+/** Asks for the passphrase and seals; the first time, makes the key and its backup before. */
+export function SealDialog({ report, onClose }: { report: Report; onClose: () => void }) {
+  const words = useText().reports
+  const { canSeal } = useOwnKey('approver')
+  const seal = useCommand('reports.seal')
+  const save = useReportExport()
+  const [passphrase, setPassphrase] = useState('')
+  if (!canSeal) {
+    return (
+      <Modal opened onClose={onClose} title={words.sealTitle} size={620} closeOnClickOutside={false}>
+        <Text mb="sm">{words.needKey}</Text>
+        <OwnKeyPanel purpose="approver" />
+      </Modal>
+    )
+  }
+  const submit = () => {
+    const seen = { reportId: report.reportId, expectedVersion: report.version }
+    const onSuccess = () => {
+      showDone(words.sealed)
+      save.mutate({ reportId: report.reportId, revision: report.revision, format: 'sealed-docx' })
+      onClose()
+    }
+    seal.mutate({ ...seen, passphrase }, { onSuccess, onError: () => setPassphrase('') })
+  }
+  return (
+    <FormDialog
+      opened
+      title={words.sealTitle}
+      verb={words.seal}
+      busy={seal.isPending}
+      disabled={passphrase === ''}
+      error={seal.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text>{words.sealHint}</Text>
+      {report.privacy.length > 0 && (
+        <Text c="var(--snv-soon)">{words.exportWarn({ count: report.privacy.length })}</Text>
+      )}
+      <PasswordInput
+        label={words.passphrase}
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        autoComplete="off"
+        data-autofocus
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { showDone } from '../../parts/undo-toast.tsx'
+import { useText } from '../../shell/language.tsx'
+import { type DraftPassage, PassageField } from './PassageField.tsx'
+import classes from './report.module.css'
+
+export interface SectionEditorProps {
+  report: Report
+  sectionKey: OutlineKey
+  mayEdit: boolean
+  onClose(): void
+}
+
+/** One section, passage by passage. Saved by the button or Ctrl+S; Esc goes back when nothing is unsaved. */
+export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionEditorProps) {
+  const text = useText()
+  const words = text.reports
+  const section = report.sections.find((one) => one.key === sectionKey)
+  const save = useCommand('reports.saveSection')
+  // With the version that the words were taken from: what somebody else saves meanwhile is not overwritten unseen.
+  const [edited, setEdited] = useState<{ version: number; passages: DraftPassage[] } | null>(null)
+  if (!section) return null
+  const passages: DraftPassage[] = edited?.passages ?? section.passages.map((one) => ({ ...one, key: one.id }))
+  const put = (changed: DraftPassage[]) => setEdited({ version: edited?.version ?? section.version, passages: changed })
+  const change = (key: string, set: Partial<DraftPassage>) =>
+    put(passages.map((one) => (one.key === key ? { ...one, ...set } : one)))
+  const add = () => {
+    const key = crypto.randomUUID()
+    put([
+      ...passages,
+      { key, id: null, source: null, title: null, text: '', drafted: null, stale: false, leftOut: false },
+    ])
+  }
+  const store = () => {
+    if (edited === null || save.isPending) return
+    const input = {
+      reportId: report.reportId,
+      key: sectionKey,
+      expectedVersion: edited.version,
+      passages: passages.map(({ id, text: written, leftOut }) => ({ id, text: written, leftOut })),
+    }
+    save.mutate(input, {
+      onSuccess: () => {
+        setEdited(null)
+        showDone(words.savedAll)
+      },
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      store()
+    } else if (event.key === 'Escape' && edited === null) onClose()
+  }
+  return (
+    // Keys typed anywhere inside: Ctrl+S saves, Esc goes back.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what takes the focus
+    <div className={classes.card} onKeyDown={onKeyDown}>
+      <div className={classes.editorHead}>
+        <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
+          {text.spine.back}
+        </Button>
+        <h2>
+          {section.number}. {section.heading}
+        </h2>
+        {edited !== null && <span className={classes.unsaved}>{words.unsaved}</span>}
+      </div>
+      {(sectionKey === 'indicators' || sectionKey === 'funding') && (
+        <p className={classes.hint}>{words.tableFromRecords}</p>
+      )}
+      {passages.length === 0 && <p className={classes.hint}>{words.emptySection}</p>}
+      {passages.map((one) => (
+        <PassageField
+          key={one.key}
+          passage={one}
+          mayEdit={mayEdit}
+          onChange={(set) => change(one.key, set)}
+          onRemove={() => put(passages.filter((other) => other.key !== one.key))}
+        />
+      ))}
+      <ErrorNotice error={save.error} />
+      {mayEdit && (
+        <div className={classes.editorFoot}>
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add}>
+            {words.addPassage}
+          </Button>
+          <span className={classes.grow} />
+          {edited !== null && (
+            <Button variant="default" onClick={() => setEdited(null)}>
+              {words.discard}
+            </Button>
+          )}
+          <Button onClick={store} disabled={edited === null} loading={save.isPending} aria-keyshortcuts="Control+S">
+            {text.spine.save}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
