@@ -1,4 +1,3 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -6,15 +5,12 @@ import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { BridgeProvider } from '../api/bridge-context.tsx'
 import { useCoreEvents } from '../api/events.ts'
 import { createQueryClient } from '../api/query-client.ts'
-import { styleNonce } from '../api/style-nonce.ts'
-import { cssVariables, theme } from '../theme/theme.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { LanguageProvider } from './language.tsx'
 import { PeriodProvider } from './period.tsx'
 import { SessionGate } from './SessionGate.tsx'
-
-const colorSchemes = localStorageColorSchemeManager({ key: 'snv-colours' })
+import { Themed } from './Themed.tsx'
 
 /** Everything that parts and pages find above them. Tests wrap single parts in it. */
 export function Surroundings({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
@@ -23,16 +19,10 @@ export function Surroundings({ bridge, children }: { bridge: Bridge; children: R
     <BridgeProvider value={bridge}>
       <QueryClientProvider client={client}>
         <LanguageProvider>
-          <MantineProvider
-            theme={theme}
-            cssVariablesResolver={cssVariables}
-            colorSchemeManager={colorSchemes}
-            defaultColorScheme="auto"
-            getStyleNonce={styleNonce}
-          >
+          <Themed>
             <Notifications position="bottom-right" />
             <PeriodProvider>{children}</PeriodProvider>
-          </MantineProvider>
+          </Themed>
         </LanguageProvider>
       </QueryClientProvider>
     </BridgeProvider>
