@@ -23,6 +23,8 @@ export function Surroundings({ bridge, children }: { bridge: Bridge; children: R
             <Notifications position="bottom-right" />
             <PeriodProvider>{children}</PeriodProvider>
           </Themed>
+            {children}
+          </MantineProvider>
         </LanguageProvider>
       </QueryClientProvider>
     </BridgeProvider>
@@ -35,7 +37,9 @@ export function App({ bridge }: { bridge: Bridge }) {
       <CoreEvents />
       <ErrorBoundary>
         <SessionGate>
-          <Frame />
+          <PeriodProvider>
+            <Frame />
+          </PeriodProvider>
         </SessionGate>
       </ErrorBoundary>
     </Surroundings>

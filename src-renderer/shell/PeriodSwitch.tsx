@@ -1,42 +1,62 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendarEvent, IconChevronDown } from '@tabler/icons-react'
+import { IconCalendarEvent, IconCalendarPlus, IconChevronDown, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { periodId } from '../../src-shared/domain/ids.ts'
+import { OpenPeriodDialog } from '../parts/period-dialogs/OpenPeriodDialog.tsx'
+import { PeriodDatesDialog } from '../parts/period-dialogs/PeriodDatesDialog.tsx'
 import { useText } from './language.tsx'
-import { currentYear, usePeriod } from './period.tsx'
-
-/** Plans run for ten years; the switch offers those that an office can have records of. */
-const yearsBack = 5
-const yearsAhead = 1
+import { usePeriod } from './period.tsx'
+import { useHasRole } from './session.tsx'
 
 export function PeriodSwitch() {
   const text = useText()
-  const { year, setYear } = usePeriod()
-  const newest = Math.max(currentYear() + yearsAhead, year)
-  const oldest = Math.min(currentYear() - yearsBack, year)
-  const years = Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index)
+  const { periods, period, choosePeriod } = usePeriod()
+  const mayOpen = useHasRole('clerk', 'approver')
+  const [dialog, setDialog] = useState<'open' | 'dates' | null>(null)
+  if (period === null && !mayOpen) return null
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          h={32}
-          fz={13}
-          leftSection={<IconCalendarEvent size={16} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          title={text.shell.choosePeriod}
-        >
-          {text.shell.period}: {text.shell.year({ year })}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={String(year)} onChange={(chosen) => setYear(Number(chosen))}>
-          {years.map((each) => (
-            <Menu.RadioItem key={each} value={String(each)}>
-              {text.shell.year({ year: each })}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            h={32}
+            fz={13}
+            leftSection={<IconCalendarEvent size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+            title={text.shell.choosePeriod}
+          >
+            {period === null ? text.shell.period : `${text.shell.period}: ${text.periods.name(period)}`}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
+          <Menu.RadioGroup value={period?.id ?? null} onChange={(chosen) => choosePeriod(periodId.parse(chosen))}>
+            {periods.map((each) => (
+              <Menu.RadioItem key={each.id} value={each.id}>
+                {text.periods.name(each)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          {mayOpen && period !== null && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('dates')}>
+                {text.periods.changeDates}
+              </Menu.Item>
+            </>
+          )}
+          {mayOpen && (
+            <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={() => setDialog('open')}>
+              {text.periods.open}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'open' && (
+        <OpenPeriodDialog newest={periods[0] ?? null} onOpened={choosePeriod} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'dates' && period !== null && <PeriodDatesDialog period={period} onClose={() => setDialog(null)} />}
+    </>
   )
 }

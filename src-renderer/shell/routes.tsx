@@ -55,9 +55,14 @@ export const routes: readonly PageRoute[] = [
     rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
   },
   {
+    path: '/tasks/:taskId?',
+    page: lazy(() => import('../pages/tasks/TasksPage.tsx')),
+    rail: { name: 'tasks', icon: IconChecklist, href: '/tasks' },
+  },
+  {
     path: '/figures',
     page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
-    rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
+    rail: { name: 'figures', icon: IconChartBar, IconChecklist, href: '/figures' },
   },
   {
     path: '/plans',

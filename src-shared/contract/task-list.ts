@@ -66,10 +66,10 @@ export const taskCounts = z.strictObject({
 })
 export type TaskCounts = z.infer<typeof taskCounts>
 
+export const orderInput = { periodId, filter: taskFilter, sort: taskSort.default('urgency') }
+
 export const listInput = {
-  periodId,
-  filter: taskFilter,
-  sort: taskSort.default('urgency'),
+  ...orderInput,
   offset: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(500).default(100),
 }

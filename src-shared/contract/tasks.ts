@@ -5,7 +5,7 @@ import { workKind } from '../domain/work-kind.ts'
 import { command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, paragraphs, version } from './fields.ts'
 import { deadlineKind, fundingLine, inspection, quantity, takeOnChoice, taskDetail, taskPeople } from './task.ts'
-import { listInput, savedView, taskCounts, taskFilter, taskRow, taskSort } from './task-list.ts'
+import { listInput, orderInput, savedView, taskCounts, taskFilter, taskRow, taskSort } from './task-list.ts'
 
 /** Tasks as a multi-select sends them: each with the version that the person saw. */
 const seenTasks = z
@@ -26,6 +26,8 @@ const inspectionFields = {
 }
 
 export const tasksContract = {
+  /** All tasks of a filter in order, as a light list; the rows come by windows of `tasks.list`. */
+  'tasks.ids': query({ input: orderInput, output: z.array(taskId) }),
   'tasks.list': query({ input: listInput, output: z.strictObject({ total: z.int(), rows: z.array(taskRow) }) }),
   'tasks.counts': query({ input: { periodId, filter: taskFilter }, output: taskCounts }),
   'tasks.get': query({ input: { taskId, periodId }, output: taskDetail }),

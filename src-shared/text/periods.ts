@@ -71,6 +71,7 @@ const vi = {
   nextYearStart: 'Kỳ năm sau tính từ ngày',
   datesHint: 'Ngày nào văn bản yêu cầu báo cáo chưa nêu thì để trống; bổ sung sau được.',
   changeDates: 'Sửa ngày của kỳ',
+  changeDatesNow: 'Lưu ngày',
   opened: ({ name, carried }: { name: string; carried: number }) =>
     `Đã mở kỳ ${name}, chuyển tiếp ${carried} nhiệm vụ.`,
   datesChanged: 'Đã lưu ngày của kỳ.',
@@ -112,6 +113,7 @@ const en: SameShape<typeof vi> = {
   nextYearStart: 'Next year counts from',
   datesHint: 'Leave empty what the request does not say; it can be filled in later.',
   changeDates: 'Change the dates of the period',
+  changeDatesNow: 'Save dates',
   opened: ({ name, carried }) => `Opened ${name}; ${carried} tasks were carried forward.`,
   datesChanged: 'The dates of the period are saved.',
   noEarlier: 'There is no earlier period of this kind: the new one starts when you take on tasks.',

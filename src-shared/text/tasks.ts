@@ -1,12 +1,8 @@
-import type { SameShape } from './error-text.ts'
+import { taskDetailEn, taskDetailVi } from './task-detail.ts'
 import { taskErrorsEn, taskErrorsVi } from './task-errors.ts'
+import { taskListEn, taskListVi } from './task-list.ts'
 
-const vi = {
-  title: 'Nhiệm vụ',
+export const tasksText = {
+  vi: { ...taskListVi, detail: taskDetailVi, errors: taskErrorsVi },
+  en: { ...taskListEn, detail: taskDetailEn, errors: taskErrorsEn },
 }
-
-const en: SameShape<typeof vi> = {
-  title: 'Tasks',
-}
-
-export const tasksText = { vi: { ...vi, errors: taskErrorsVi }, en: { ...en, errors: taskErrorsEn } }

@@ -87,9 +87,9 @@ function filtered(db: Db, { periodId, filter, today }: ListOf) {
 const peopleOf = (eb: TaskTables) =>
   eb.selectFrom('task_person').whereRef('task_person.task_id', '=', 'task.id').select('task_person.person_id')
 
-/** Row numbers of one window, in order. Only keys are sorted; what a row shows is read for the window alone. */
-export async function selectOrderedIds(db: Db, list: ListOf, sort: TaskSort, offset: number, limit: number) {
-  let ids = filtered(db, list).select('task_period.row_number').limit(limit).offset(offset)
+/** Only keys are sorted; what a row shows is read for its window alone. */
+function ordered(db: Db, list: ListOf, sort: TaskSort) {
+  let ids = filtered(db, list).select(['task_period.row_number', 'task.id'])
   if (sort === 'title') ids = ids.orderBy('task.sort_key')
   if (sort === 'urgency') {
     const rank = sql`CASE ${timelinessSql(list.today)} WHEN 'late' THEN 0 WHEN 'soon' THEN 1 WHEN 'awaiting' THEN 2
@@ -103,8 +103,19 @@ export async function selectOrderedIds(db: Db, list: ListOf, sort: TaskSort, off
       .orderBy('task.plan_id')
       .orderBy('task.document_order')
   }
-  const rows = await ids.orderBy('task_period.row_number').execute()
+  return ids.orderBy('task_period.row_number')
+}
+
+/** Row numbers of one window, in order. */
+export async function selectOrderedIds(db: Db, list: ListOf, sort: TaskSort, offset: number, limit: number) {
+  const rows = await ordered(db, list, sort).limit(limit).offset(offset).execute()
   return rows.map((row) => row.row_number)
+}
+
+/** All of them, for a list that is scrolled. */
+export async function selectOrderedTasks(db: Db, list: ListOf, sort: TaskSort) {
+  const rows = await ordered(db, list, sort).execute()
+  return rows.map((row) => row.id)
 }
 
 export async function countTasks(db: Db, list: ListOf): Promise<number> {

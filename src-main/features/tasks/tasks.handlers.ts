@@ -12,10 +12,11 @@ import { listViews, removeView, saveView } from './saved-views.service.ts'
 import { takeOn, takeOnChoices } from './take-on.service.ts'
 import { answerExtension, askExtension } from './task-extensions.service.ts'
 import { changeProgress } from './task-progress.service.ts'
-import { countByStates, getTask, listTasks } from './tasks.service.ts'
+import { countByStates, getTask, listTaskIds, listTasks } from './tasks.service.ts'
 import { restoreTasks, trashTasks } from './trash-tasks.service.ts'
 
 export const taskHandlers: HandlersOf<'tasks'> = {
+  'tasks.ids': (ctx, input) => listTaskIds(ctx, input),
   'tasks.list': (ctx, input) => listTasks(ctx, input),
   'tasks.counts': (ctx, input) => countByStates(ctx.db, { ...input, today: ctx.clock.today() }),
   'tasks.get': (ctx, { taskId, periodId }) => getTask(ctx.db, taskId, periodId, ctx.clock.today()),

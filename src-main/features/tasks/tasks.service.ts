@@ -7,7 +7,14 @@ import type { Db } from '../../db/open-database.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import { listInspections } from './inspections.service.ts'
 import { extensionsOfTask } from './task-extensions.queries.ts'
-import { countByState, countTasks, type ListOf, selectOrderedIds, selectRows } from './task-list.queries.ts'
+import {
+  countByState,
+  countTasks,
+  type ListOf,
+  selectOrderedIds,
+  selectOrderedTasks,
+  selectRows,
+} from './task-list.queries.ts'
 import {
   fundingOf,
   headingsAbove,
@@ -32,6 +39,10 @@ export async function listTasks(ctx: Context, input: ParsedInput<'tasks.list'>):
   const ids = await selectOrderedIds(ctx.db, list, input.sort, input.offset, input.limit)
   const rows = await selectRows(ctx.db, ids)
   return { total: await countTasks(ctx.db, list), rows: rows.map((row) => toTaskRow(row, today)) }
+}
+
+export function listTaskIds(ctx: Context, { sort, ...list }: ParsedInput<'tasks.ids'>): Promise<TaskId[]> {
+  return selectOrderedTasks(ctx.db, { ...list, today: ctx.clock.today() }, sort)
 }
 
 export async function countByStates(db: Db, list: ListOf): Promise<CallOutput<'tasks.counts'>> {

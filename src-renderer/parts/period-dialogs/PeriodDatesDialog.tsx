@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { useText } from '../../shell/language.tsx'
+import { FormDialog } from '../FormDialog.tsx'
+import { showDone } from '../undo-toast.tsx'
+import { PeriodDateFields } from './PeriodDateFields.tsx'
+
+/** Changes the dates of a period, the cut-off before all. */
+export function PeriodDatesDialog({ period, onClose }: { period: Period; onClose: () => void }) {
+  const words = useText().periods
+  const [dates, setDates] = useState({
+    year: period.year,
+    from: period.from,
+    to: period.to,
+    cutOff: period.cutOff,
+    nextYearStart: period.nextYearStart,
+  })
+  const save = useCommand('periods.changeDates')
+  const { year: _, ...changed } = dates
+  return (
+    <FormDialog
+      opened
+      title={`${words.changeDates}: ${words.name(period)}`}
+      verb={words.changeDatesNow}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={() =>
+        save.mutate(
+          { periodId: period.id, expectedVersion: period.version, ...changed },
+          {
+            onSuccess: () => {
+              showDone(words.datesChanged)
+              onClose()
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    >
+      <PeriodDateFields
+        dates={dates}
+        withNextYear={period.kind === 'year'}
+        onChange={(change) => setDates((before) => ({ ...before, ...change }))}
+      />
+    </FormDialog>
+  )
+}
