@@ -9,8 +9,10 @@ import { CallError } from '../../api/call.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { EvidenceList } from '../../parts/evidence-list/EvidenceList.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { StatusChips } from '../../parts/StatusChips.tsx'
+import { TaskNotes } from '../../parts/task-notes/TaskNotes.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { useHasRole } from '../../shell/session.tsx'
@@ -80,6 +82,8 @@ function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId
       <PlanWords task={task} />
       <ResultSection key={`${task.taskId} ${task.periodId}`} task={task} mayEdit={mayEdit} />
       <DeadlinesSection task={task} mayEdit={mayEdit} />
+      <TaskNotes taskId={task.taskId} periodId={task.periodId} />
+      <EvidenceList taskId={task.taskId} periodId={task.periodId} />
       <PeopleSection task={task} />
       <FundingSection task={task} mayEdit={mayEdit} />
       <InspectionsSection task={task} mayEdit={mayEdit} />
