@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import FiguresPage from '../../src-renderer/pages/figures/FiguresPage.tsx'
+import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
 import { SessionProvider } from '../../src-renderer/shell/session.tsx'
 import type { FigureChange, FigureRow } from '../../src-shared/contract/figures.ts'
 import { indicatorId, periodId, personId, planId } from '../../src-shared/domain/ids.ts'
@@ -41,7 +42,9 @@ function openPage(rows: FigureRow[]) {
   const office = { agencyName: 'Sở Mẫu', isSample: false, lockAfterMinutes: 15 }
   renderPart(
     <SessionProvider session={{ stage: 'ready', person, office }}>
-      <FiguresPage />
+      <PeriodProvider>
+        <FiguresPage />
+      </PeriodProvider>
     </SessionProvider>,
     bridge,
   )
