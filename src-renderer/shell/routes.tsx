@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconChartBar,
+  IconChecklist,
   IconFiles,
   IconHome,
   IconNotebook,
