@@ -16,6 +16,7 @@ import { startIpcHost } from '../transport/ipc.ts'
 import { refusalOf } from '../transport/refusal.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
 import { defaultDataDir } from './default-data-dir.ts'
+import { fillWithSample } from './fill-with-sample.ts'
 import { openCore } from './open-core.ts'
 import { parseStart } from './start-options.ts'
 
@@ -50,6 +51,10 @@ async function run(): Promise<void> {
     showCannotStart(errorSentence('vi', error.toReply()))
     app.exit(refusedStatus)
     return
+  }
+  if (parsed.do === 'start' && parsed.options.sample) {
+    const refusal = await fillWithSample(core)
+    if (refusal !== null) console.error(refusal)
   }
   denyPermissions(session.defaultSession)
   serveScheme(await openRendererFiles(resolve(import.meta.dirname, '../renderer')))

@@ -5,7 +5,9 @@ import { AppError } from '../../src-shared/errors/app-error.ts'
 import { errorSentence } from '../../src-shared/text/text.ts'
 import type { App } from '../app/app.ts'
 import { removeRunFile, writeRunFile } from '../files/run-file.ts'
+import { samplePassword } from '../sample/set-up-office.ts'
 import { type HttpHost, type HttpHostOptions, startHttpHost } from '../transport/http.ts'
+import { fillWithSample } from './fill-with-sample.ts'
 import { openBrowser } from './open-browser.ts'
 import { openCore } from './open-core.ts'
 import { askRunningHost } from './running-host.ts'
@@ -22,12 +24,16 @@ export async function main(args: string[]): Promise<number> {
     if (parsed.do === 'refuse') say(parsed.sentence)
     return 2
   }
-  const { dataDir, port } = parsed.options
+  const { dataDir, port, sample } = parsed.options
   let app: App
   try {
     app = await openCore(dataDir, new URL('./worker.js', import.meta.url))
   } catch (error) {
     return cannotOpen(error, dataDir)
+  }
+  if (sample && !(await makeSample(app))) {
+    await app.close()
+    return 1
   }
   const secret = randomBytes(32).toString('base64url')
   const options = { app, secret, rendererDir: resolve(import.meta.dirname, '../renderer') }
@@ -60,6 +66,14 @@ async function cannotOpen(error: unknown, dataDir: string): Promise<number> {
     process.stderr.write(`${what} ${safe} ${next}\n`)
   }
   return 1
+}
+
+async function makeSample(app: App): Promise<boolean> {
+  say((text) => text.fillingSample)
+  const refusal = await fillWithSample(app)
+  if (refusal) process.stderr.write(`${refusal}\n`)
+  else say((text) => text.samplePeople({ password: samplePassword }))
+  return refusal === null
 }
 
 async function listen(

@@ -8,6 +8,8 @@ export interface StartOptions {
   dataDir: string
   /** Undefined lets the host choose. */
   port: number | undefined
+  /** Fill an empty data folder with the sample office. */
+  sample: boolean
 }
 
 export type ParsedStart =
@@ -18,7 +20,7 @@ export type ParsedStart =
 /** Reads the flags of `npm start`. A flag that does not exist is refused: silence would hide a slip of the hand. */
 export function parseStart(args: string[]): ParsedStart {
   const refuse = (flag: string): ParsedStart => ({ do: 'refuse', sentence: (text) => text.unknownFlag({ flag }) })
-  let values: { host?: string; data?: string; port?: string; help?: boolean }
+  let values: { host?: string; data?: string; port?: string; sample?: boolean; help?: boolean }
   try {
     values = parseArgs({
       args,
@@ -26,13 +28,14 @@ export function parseStart(args: string[]): ParsedStart {
         host: { type: 'string' },
         data: { type: 'string' },
         port: { type: 'string' },
+        sample: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values
   } catch {
     return refuse(firstUnknown(args))
   }
-  const { host, data, port, help = false } = values
+  const { host, data, port, sample = false, help = false } = values
   if (help) return { do: 'help' }
   if (host !== undefined && host !== 'desktop' && host !== 'browser') return refuse(`--host=${host}`)
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535)) {
@@ -44,11 +47,12 @@ export function parseStart(args: string[]): ParsedStart {
       host,
       dataDir: resolve(data || defaultDataDir()),
       port: port === undefined ? undefined : Number(port),
+      sample,
     },
   }
 }
 
-const known = /^(--(host|data|port)(=.*)?|--help|-h)$/
+const known = /^(--(host|data|port)(=.*)?|--sample|--help|-h)$/
 
 const firstUnknown = (args: string[]) =>
   args.find((arg) => arg.startsWith('-') && !known.test(arg)) ?? args.find((arg) => !known.test(arg)) ?? args.join(' ')

@@ -99,10 +99,11 @@ async function runDesktop(program: string, options: StartOptions): Promise<numbe
 /** The desktop app ends with this after it has told the person why it does not open. */
 const refusedStatus = 3
 
-const hostArgs = ({ dataDir, port }: StartOptions) => [
+const hostArgs = ({ dataDir, port, sample }: StartOptions) => [
   '--data',
   dataDir,
   ...(port === undefined ? [] : ['--port', String(port)]),
+  ...(sample ? ['--sample'] : []),
 ]
 
 const status = await main(process.argv.slice(2))

@@ -11,12 +11,16 @@ Cách dùng: npm start -- [tùy chọn]
   --host=browser   mở trong trình duyệt của máy này
   --data THƯ-MỤC   thư mục dữ liệu (trên ổ đĩa của máy này)
   --port SỐ        cổng của máy chủ trong máy, dùng với --host=browser
+  --sample         điền đơn vị mẫu vào thư mục dữ liệu còn trống
   --help           hiện hướng dẫn này
 
 Dòng lệnh:  npm run -s cli -- --help
 Chạy mẫu:   npm run demo -- THƯ-MỤC`,
   unknownFlag: ({ flag }: { flag: string }) => `Không có tùy chọn “${flag}”. Xem: npm start -- --help`,
   badPort: ({ value }: { value: string }) => `Cổng “${value}” không dùng được: cần một số từ 1 đến 65535.`,
+  fillingSample: 'Đang chuẩn bị đơn vị mẫu…',
+  samplePeople: ({ password }: { password: string }) =>
+    `Đơn vị mẫu: đăng nhập hoa (tổng hợp, quản trị), lan (chuyên viên) hoặc minh (lãnh đạo); mật khẩu ${password}`,
   portTaken: ({ port }: { port: number }) =>
     `Cổng ${port} đang được chương trình khác dùng. Hãy chọn số khác sau --port.`,
   building: 'Đang dựng phần mềm từ mã nguồn, khoảng nửa phút…',
@@ -65,12 +69,16 @@ Usage: npm start -- [options]
   --host=browser   open in this computer's browser
   --data DIR       data folder (on a disk of this computer)
   --port N         port of the local server, with --host=browser
+  --sample         fill an empty data folder with the sample office
   --help           show this text
 
 Command line:  npm run -s cli -- --help
 Demo:          npm run demo -- DIR`,
   unknownFlag: ({ flag }) => `There is no option “${flag}”. See: npm start -- --help`,
   badPort: ({ value }) => `Port “${value}” cannot be used: a number from 1 to 65535 is needed.`,
+  fillingSample: 'Preparing the sample office…',
+  samplePeople: ({ password }) =>
+    `Sample office: sign in as hoa (coordinator, administrator), lan (clerk) or minh (approver); password ${password}`,
   portTaken: ({ port }) => `Port ${port} is used by another program. Choose another number after --port.`,
   building: 'Building the app from its source, about half a minute…',
   buildFailed: 'The app could not be built. The lines above say why.',

@@ -2,6 +2,7 @@ import type { SameShape } from './error-text.ts'
 
 const vi = {
   title: 'Thiết lập Sổ nhiệm vụ',
+  trySample: 'Xem thử với đơn vị mẫu',
   hint: 'Bốn bước ngắn; mọi mục đều sửa lại được trong Cài đặt.',
   step: ({ step }: { step: number }) => `Bước ${step}/4`,
   office: 'Đơn vị',
@@ -68,6 +69,7 @@ const vi = {
 
 const en: SameShape<typeof vi> = {
   title: 'Set up Sổ nhiệm vụ',
+  trySample: 'Try it with the sample office',
   hint: 'Four short steps; everything can be changed later in Settings.',
   step: ({ step }) => `Step ${step} of 4`,
   office: 'The office',

@@ -10,17 +10,22 @@ describe('the flags of npm start', () => {
   test('without flags the data lie at the usual place', () => {
     expect(parseStart([])).toEqual({
       do: 'start',
-      options: { host: undefined, dataDir: defaultDataDir(), port: undefined },
+      options: { host: undefined, dataDir: defaultDataDir(), port: undefined, sample: false },
     })
   })
 
   test('takes both forms of a value', () => {
     const expected = {
       do: 'start',
-      options: { host: 'browser', dataDir: resolve('a b/ễ'), port: 8080 },
+      options: { host: 'browser', dataDir: resolve('a b/ễ'), port: 8080, sample: false },
     }
     expect(parseStart(['--host=browser', '--data=a b/ễ', '--port=8080'])).toEqual(expected)
     expect(parseStart(['--host', 'browser', '--data', 'a b/ễ', '--port', '8080'])).toEqual(expected)
+  })
+
+  test('knows the sample office, which needs no value', () => {
+    expect(parseStart(['--sample'])).toMatchObject({ do: 'start', options: { sample: true } })
+    expect(parseStart(['--sample=yes'])).toMatchObject({ do: 'refuse' })
   })
 
   test.each([

@@ -23,6 +23,7 @@ export default function SetupPage() {
   const { language, text } = useLanguage()
   const enter = useEnterSession()
   const finish = useCommand('setup.finish')
+  const sample = useCommand('setup.sampleOffice')
   const [draft, setDraft] = useState(() => emptyDraft(language))
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState(false)
@@ -55,11 +56,16 @@ export default function SetupPage() {
             </Stepper.Step>
           ))}
         </Stepper>
-        <ErrorNotice error={finish.error} />
+        <ErrorNotice error={finish.error ?? sample.error} />
         <Group justify="space-between" mt="lg">
           <Button variant="default" disabled={at === 0} onClick={() => goTo(at - 1)}>
             {text.spine.back}
           </Button>
+          {at === 0 && (
+            <Button variant="subtle" loading={sample.isPending} onClick={() => sample.mutate({}, { onSuccess: enter })}>
+              {text.setup.trySample}
+            </Button>
+          )}
           <Button type="submit" loading={finish.isPending}>
             {last ? text.setup.finish : text.spine.next}
           </Button>

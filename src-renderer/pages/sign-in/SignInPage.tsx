@@ -1,15 +1,16 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { useText } from '../../shell/language.tsx'
-import { useEnterSession } from '../../shell/session.tsx'
+import { useEnterSession, useSessionState } from '../../shell/session.tsx'
 import { GateCard } from './GateCard.tsx'
 
 export default function SignInPage() {
   const text = useText()
   const enter = useEnterSession()
   const signIn = useCommand('session.signIn')
+  const { data: state } = useSessionState()
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
@@ -39,6 +40,7 @@ export default function SignInPage() {
             required
             withAsterisk={false}
           />
+          {state?.office?.isSample && <Text size="sm">{text.signIn.sampleHint}</Text>}
           <ErrorNotice error={signIn.error} />
           <Button type="submit" loading={signIn.isPending} fullWidth mt="xs">
             {text.signIn.signIn}
