@@ -38,10 +38,12 @@ function Opened({ evidence, mayEdit }: { evidence: EvidenceDetail; mayEdit: bool
         <Title order={2} size="h4" className={classes.title}>
           {evidence.fileName}
         </Title>
-        <Group gap={6}>
-          <FileStateChip state={evidence.state} />
-          {evidence.trashedAt !== null && <Chip icon={IconTrash} label={words.filters.trashed} />}
-        </Group>
+        {(evidence.state !== 'ok' || evidence.trashedAt !== null) && (
+          <Group gap={6}>
+            <FileStateChip state={evidence.state} />
+            {evidence.trashedAt !== null && <Chip icon={IconTrash} label={words.filters.trashed} />}
+          </Group>
+        )}
       </Stack>
       {evidence.trashedAt !== null && <p className={classes.quiet}>{words.inTrash}</p>}
       {evidence.state !== 'ok' && <ResupplyFile evidence={evidence} mayEdit={mayEdit} />}
@@ -132,6 +134,9 @@ function Acts({ evidence, mayEdit }: { evidence: EvidenceDetail; mayEdit: boolea
 
 function DocumentFacts({ evidence: { document } }: { evidence: EvidenceDetail }) {
   const words = useText().evidence
+  if (!(document.number || document.date || document.issuer || document.subject)) {
+    return <p className={classes.quiet}>{words.filters.withoutDocument}</p>
+  }
   const orNotKnown = (value: string | null) => value || <span className={classes.quiet}>{words.notKnown}</span>
   return (
     <Facts
