@@ -21,10 +21,8 @@ export function Surroundings({ bridge, children }: { bridge: Bridge; children: R
         <LanguageProvider>
           <Themed>
             <Notifications position="bottom-right" />
-            <PeriodProvider>{children}</PeriodProvider>
-          </Themed>
             {children}
-          </MantineProvider>
+          </Themed>
         </LanguageProvider>
       </QueryClientProvider>
     </BridgeProvider>

@@ -63,7 +63,7 @@ export const routes: readonly PageRoute[] = [
   {
     path: '/figures',
     page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
-    rail: { name: 'figures', icon: IconChartBar, IconChecklist, href: '/figures' },
+    rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
   },
   {
     path: '/plans',
