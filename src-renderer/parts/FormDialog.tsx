@@ -37,7 +37,14 @@ export function FormDialog({
     if (!busy && !disabled) onSubmit()
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size ?? 520}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': text.spine.close }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {children}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isRequestedOnly, strongestRole } from '../../src-shared/domain/assignment-role.ts'
-import { formatPosition, positionsOf } from '../../src-shared/domain/plan-item.ts'
+import { formatPosition, kindOfHeading, positionsOf } from '../../src-shared/domain/plan-item.ts'
 
 const item = (id: string, parentId: string | null, marker: string | null) => ({ id, parentId, marker })
 
@@ -48,4 +48,20 @@ test('no stated role is not the lead', () => {
   expect(strongestRole(['none-stated', 'participate', 'lead'])).toBe('lead')
   expect(strongestRole(['none-stated'])).toBe('none-stated')
   expect(strongestRole([])).toBeNull()
+})
+
+test.each([
+  ['MỤC ĐÍCH, YÊU CẦU', 'purpose'],
+  ['Yêu cầu', 'requirement'],
+  ['NHIỆM VỤ VÀ GIẢI PHÁP', 'task'],
+  ['Nội dung thực hiện', 'task'],
+  ['CÁC CHỈ TIÊU CỤ THỂ', 'target'],
+  ['KINH PHÍ THỰC HIỆN', 'funding'],
+  ['TỔ CHỨC THỰC HIỆN', 'organisation'],
+  ['Phân công trách nhiệm', 'organisation'],
+  ['CHẾ ĐỘ THÔNG TIN, BÁO CÁO', 'reporting'],
+  ['Sở Y tế', null],
+  ['Yêu cầu các đơn vị báo cáo trước ngày 05/12', null],
+])('the heading %s speaks of %s', (heading, kind) => {
+  expect(kindOfHeading(heading)).toBe(kind)
 })

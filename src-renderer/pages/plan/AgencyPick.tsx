@@ -32,16 +32,18 @@ interface AgencyPickProps {
   value: Known | null
   placeholder?: string
   disabled?: boolean
+  /** The label stands in the empty field instead: for bars. */
+  isLabelHidden?: boolean
   onChange(agency: Known | null): void
 }
 
 /** One body of the catalogue, found by search. */
-export function AgencyPick({ label, value, placeholder, disabled, onChange }: AgencyPickProps) {
+export function AgencyPick({ label, value, placeholder, disabled, isLabelHidden, onChange }: AgencyPickProps) {
   const { search, setSearch, byId, data } = useAgencySearch(value ? [value] : [])
   return (
     <Select
-      label={label}
-      placeholder={placeholder ?? ''}
+      {...(isLabelHidden ? { 'aria-label': label, size: 'xs' } : { label })}
+      placeholder={isLabelHidden ? label : (placeholder ?? '')}
       searchable
       clearable
       disabled={disabled ?? false}

@@ -108,17 +108,18 @@ export function AssignmentMatrix({ shown, canEdit, bar, choice }: MatrixProps) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <span className={`${planClasses.quiet} ${planClasses.grow}`}>{canEdit && words.assignments.matrixHint}</span>
+        {canEdit && (
+          <div className={classes.add}>
+            <AgencyPick
+              label={words.assignments.addAgency}
+              isLabelHidden
+              value={null}
+              onChange={(body) => body && setMore((old) => [...old, body])}
+            />
+          </div>
+        )}
+        {canEdit && <p className={`${planClasses.quiet} ${classes.hint}`}>{words.assignments.matrixHint}</p>}
       </div>
-      {canEdit && (
-        <div className={classes.add}>
-          <AgencyPick
-            label={words.assignments.addAgency}
-            value={null}
-            onChange={(body) => body && setMore((old) => [...old, body])}
-          />
-        </div>
-      )}
       <ErrorNotice error={assign.error ?? unassign.error} />
       <div className={planClasses.scroll}>
         <table
@@ -191,14 +192,7 @@ function Cell({ id, row, item, held, isCursor, onClick }: CellProps) {
   })
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the keys
-    <td
-      id={`cell-${id.replace(' ', '-')}`}
-      data-cell={id}
-      aria-label={label}
-      title={label}
-      className={className}
-      onClick={onClick}
-    >
+    <td id={`cell-${id.replace(' ', '-')}`} data-cell={id} title={label} className={className} onClick={onClick}>
       {role ? words.rolesShort[role] : ''}
     </td>
   )

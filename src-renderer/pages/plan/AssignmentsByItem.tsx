@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus, IconX } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useMemo, useState } from 'react'
-import type { PlanItem } from '../../../src-shared/contract/plan-content.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { noSelection, selectRow } from '../../parts/row-selection.ts'
@@ -23,6 +22,7 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
   const items = useMemo(() => shown.plan.items.filter((item) => item.endedInVersion === null), [shown.plan.items])
   const ids = useMemo(() => items.map(({ id }) => id), [items])
   const depths = useMemo(() => depthsOf(items), [items])
+  const parents = useMemo(() => new Set<string | null>(items.map(({ parentId }) => parentId)), [items])
   const shares = useMemo(() => {
     const byItem = new Map<string, Share[]>()
     for (const share of groupShares(shown.plan.assignments)) {
@@ -90,7 +90,10 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
                 )}
                 <td className={classes.position}>{item.position}</td>
                 <td style={{ paddingLeft: 12 + (depths.get(item.id) ?? 0) * 14 }}>
-                  <span className={classes.clamped} title={item.text}>
+                  <span
+                    className={parents.has(item.id) ? `${classes.clamped} ${classes.heading}` : classes.clamped}
+                    title={item.text}
+                  >
                     {item.text}
                   </span>
                 </td>
@@ -156,5 +159,3 @@ function ShareChip({ share, names, onRemove }: { share: Share; names: string[]; 
     </span>
   )
 }
-
-export type AssignedItems = readonly PlanItem[]

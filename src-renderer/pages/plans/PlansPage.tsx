@@ -64,12 +64,12 @@ export default function PlansPage() {
   )
   const columns: Column<PlanRow>[] = [
     { key: 'name', label: words.columns.name, cell: (row) => <PlanName row={row} /> },
-    { key: 'number', label: words.columns.number, width: 200, cell: (row) => <NumberAndDate row={row} /> },
-    { key: 'coordinator', label: words.columns.coordinator, width: 210, cell: (row) => <Coordinator row={row} /> },
-    { key: 'report', label: words.columns.report, width: 270, cell: (row) => <ReportDates row={row} /> },
+    { key: 'number', label: words.columns.number, width: 170, cell: (row) => <NumberAndDate row={row} /> },
+    { key: 'coordinator', label: words.columns.coordinator, width: 170, cell: (row) => <Coordinator row={row} /> },
+    { key: 'report', label: words.columns.report, width: 240, cell: (row) => <ReportDates row={row} /> },
     { key: 'items', label: words.columns.items, width: 64, align: 'right', cell: (row) => row.itemCount },
-    { key: 'own', label: words.columns.own, width: 92, align: 'right', cell: (row) => row.ownItemCount },
-    { key: 'state', label: words.columns.state, width: 128, cell: (row) => words.states[row.state] },
+    { key: 'own', label: words.columns.own, width: 96, align: 'right', cell: (row) => row.ownItemCount },
+    { key: 'state', label: words.columns.state, width: 132, cell: (row) => words.states[row.state] },
   ]
   return (
     <>
@@ -134,13 +134,13 @@ function PlanName({ row }: { row: PlanRow }) {
     <a
       className={classes.name}
       href={`/plans/${row.id}`}
-      title={row.subject}
+      title={`${row.shortName}\n${row.subject}`}
       onClick={(event) => {
         event.preventDefault()
         navigate(`/plans/${row.id}`)
       }}
     >
-      {row.trashedAt !== null && <IconTrash size={14} aria-hidden />}
+      {row.trashedAt !== null && <IconTrash className={classes.icon} size={14} aria-hidden />}
       {row.shortName}
     </a>
   )
