@@ -37,14 +37,7 @@ export function FormDialog({
     if (!busy && !disabled) onSubmit()
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size ?? 520}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': text.spine.close }}
-    >
+    <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {children}

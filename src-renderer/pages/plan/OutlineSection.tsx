@@ -41,7 +41,7 @@ export function OutlineSection({ shown, canEdit }: SectionProps) {
   const store = () => {
     const rows = filledRows(items)
     save.mutate(
-      { planId: shown.plan.id, expectedVersion: expectedVersion(), items: rows },
+      { planId: shown.plan.id, expectedVersion, items: rows },
       {
         onSuccess: ({ version, ...counts }) => {
           settle(rows, version)

@@ -1,12 +1,16 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import type { OutlineItem, Plan } from '../../../src-shared/contract/plan-content.ts'
 import type { PlanId } from '../../../src-shared/domain/ids.ts'
 import { changeOutline, countChanges, startOutline } from './outline-state.ts'
 
-interface Draft {
-  /** The stored outline that the draft was made from, and its version. */
-  base: OutlineItem[]
+/** The outline that is stored, as far as this window knows, and the version that it has. */
+interface Base {
+  items: OutlineItem[]
   version: number
+}
+
+interface Draft {
+  base: Base
   items: OutlineItem[]
 }
 
@@ -15,57 +19,55 @@ const drafts = new Map<PlanId, Draft>()
 
 /** The outline as it is edited, against what is stored. */
 export function useOutline(plan: Plan) {
-  const storedItems = useMemo(() => plan.items.filter((item) => item.endedInVersion === null).map(toRow), [plan.items])
-  const base = useRef<Draft>(drafts.get(plan.id) ?? { base: storedItems, version: plan.version, items: storedItems })
-  const [state, dispatch] = useReducer(changeOutline, base.current.items, startOutline)
-  const changes = useMemo(() => countChanges(base.current.base, state.items), [state.items])
+  const fresh = useMemo(
+    () => ({
+      items: plan.items.filter((item) => item.endedInVersion === null).map(toRow),
+      version: plan.version,
+    }),
+    [plan.items, plan.version],
+  )
+  const [base, setBase] = useState<Base>(() => drafts.get(plan.id)?.base ?? fresh)
+  const [state, dispatch] = useReducer(changeOutline, null, () =>
+    startOutline(drafts.get(plan.id)?.items ?? fresh.items),
+  )
+  const changes = useMemo(() => countChanges(base.items, state.items), [base.items, state.items])
 
   useEffect(() => {
-    const isSame = JSON.stringify(base.current.base) === JSON.stringify(storedItems)
-    if (isSame) base.current = { ...base.current, version: plan.version }
-    else if (countChanges(base.current.base, state.items) === 0 || countChanges(storedItems, state.items) === 0) {
-      base.current = { base: storedItems, version: plan.version, items: storedItems }
-      if (countChanges(storedItems, state.items) > 0) dispatch({ do: 'reset', items: storedItems })
+    // An answer from before the last save says nothing new.
+    if (fresh.version <= base.version) return
+    if (countChanges(base.items, fresh.items) === 0) setBase({ ...base, version: fresh.version })
+    else if (changes === 0) {
+      setBase(fresh)
+      dispatch({ do: 'reset', items: fresh.items })
     }
     // Otherwise somebody else changed the outline meanwhile: saving names the version that was seen, and is refused.
-  }, [storedItems, plan.version, state.items])
+  }, [fresh, base, changes])
 
   useEffect(() => {
     if (changes === 0) drafts.delete(plan.id)
-    else drafts.set(plan.id, { ...base.current, items: state.items })
+    else drafts.set(plan.id, { base, items: state.items })
     const warn = (event: BeforeUnloadEvent) => {
       if (changes > 0) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [changes, plan.id, state.items])
+  }, [changes, plan.id, base, state.items])
 
   return {
     state,
     dispatch,
     changes,
-    expectedVersion: () => base.current.version,
-    /** What is in the window is now what is stored. */
-    settle: (items: OutlineItem[], version: number) => {
-      base.current = { base: items, version, items }
-      drafts.delete(plan.id)
-    },
+    expectedVersion: base.version,
+    /** What was sent is now what is stored; what was typed since stays a change. */
+    settle: (items: OutlineItem[], version: number) => setBase({ items, version }),
     discard: () => {
-      base.current = { base: storedItems, version: plan.version, items: storedItems }
-      dispatch({ do: 'reset', items: storedItems })
+      setBase(fresh)
+      dispatch({ do: 'reset', items: fresh.items })
     },
   }
 }
 
-function toRow({
-  id,
-  parentId,
-  marker,
-  text,
-  kind,
-  workKind,
-  deadlineText,
-  deadlineRule,
-}: Plan['items'][number]): OutlineItem {
+function toRow(item: Plan['items'][number]): OutlineItem {
+  const { id, parentId, marker, text, kind, workKind, deadlineText, deadlineRule } = item
   return { id, parentId, marker, text, kind, workKind, deadlineText, deadlineRule }
 }
