@@ -8,7 +8,7 @@ import type {
   ReportTask,
 } from './report-content.ts'
 import { defaultOutline, type OutlineKey } from './report-outline.ts'
-import { headingOf, reportWords as words } from './report-words.ts'
+import { aboutSubject, documentKindOf, headingOf, reportWords as words } from './report-words.ts'
 import { formatNumber } from './vietnamese-number.ts'
 
 /** What the app makes of one record: no judgement, nothing that is not recorded. */
@@ -113,10 +113,10 @@ function sourceOf(task: ReportTask): PassageSource {
 /** "Kế hoạch số 12/KH-SYT ngày 10/02/2026 của Sở Y tế về …", with what of it is known. */
 function documentLine(one: ReportEvidence): string {
   return [
-    words.documentNumber({ number: one.documentNumber ?? '' }),
+    `${documentKindOf(one.documentNumber ?? '')} số ${one.documentNumber ?? ''}`,
     one.documentDate === null ? '' : words.documentDate({ date: formatDate(one.documentDate) }),
     one.issuer === null ? '' : words.documentIssuer({ issuer: one.issuer }),
-    one.subject === null ? '' : one.subject,
+    one.subject === null ? '' : aboutSubject(one.subject),
   ]
     .filter((part) => part !== '')
     .join(' ')

@@ -46,6 +46,32 @@ const comparators: Record<Comparator, (value: string) => string> = {
   'times-per-year': (value) => `${value} lần/năm`,
 }
 
+const documentKinds: Record<string, string> = {
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  CT: 'Chỉ thị',
+  KH: 'Kế hoạch',
+  HD: 'Hướng dẫn',
+  TB: 'Thông báo',
+  BC: 'Báo cáo',
+  CTr: 'Chương trình',
+  TTr: 'Tờ trình',
+}
+
+/** The kind that the symbol of a number names ("12/KH-SYT"); công văn and others bear none. */
+export function documentKindOf(number: string): string {
+  const symbol = /[/-](\p{Lu}+r?)[-/]/u.exec(`${number}-`)?.[1] ?? ''
+  return documentKinds[symbol] ?? 'Văn bản'
+}
+
+/** "về …" behind number and issuer; the first letter stays where the second word shows that it opens a name. */
+export function aboutSubject(subject: string): string {
+  const about = /^(?:về(?: việc)?|v\/v)\s+/iu
+  if (about.test(subject)) return `về ${subject.replace(about, '')}`
+  const opensName = /^\p{Lu}\S*\s+\p{Lu}/u.test(subject) || /^\p{Lu}{2}/u.test(subject)
+  return `về ${opensName ? subject : subject.slice(0, 1).toLocaleLowerCase('vi') + subject.slice(1)}`
+}
+
 /** "năm 2026", "6 tháng đầu năm 2026", "quý III năm 2026"; without a year only what is known. */
 export function periodPhrase({ kind, year, ordinal }: Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>): string {
   const ofYear = year === null ? '' : `năm ${year}`
@@ -70,7 +96,6 @@ export function periodPhrase({ kind, year, ordinal }: Pick<ReportPeriod, 'kind' 
 export const reportWords = {
   typeName: 'Báo cáo',
   assessment: 'Đánh giá chung',
-  documentNumber: ({ number }: { number: string }) => `Văn bản số ${number}`,
   documentDate: ({ date }: { date: string }) => `ngày ${date}`,
   documentIssuer: ({ issuer }: { issuer: string }) => `của ${issuer}`,
   quantities: ({ list }: { list: string }) => `Số liệu: ${list}.`,

@@ -26,6 +26,7 @@ export const reportsPageEn: ReportsPageShape = {
   letter: 'Letter',
   letterHint: 'Subject, recipients, signer, cut-off',
   passages: ({ count }) => (count === 1 ? '1 passage' : `${count} passages`),
+  table: 'Table',
   fromRecords: 'From the records',
   byPerson: 'Written by people',
   tableFromRecords: 'This table comes from the figures entered. Remarks can be written below it.',

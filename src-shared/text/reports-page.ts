@@ -38,6 +38,7 @@ const vi = {
   letter: 'Thể thức',
   letterHint: 'Trích yếu, nơi nhận, người ký, ngày chốt số liệu',
   passages: ({ count }: Count) => `${count} đoạn`,
+  table: 'Bảng số liệu',
   fromRecords: 'Theo số liệu',
   byPerson: 'Do người viết',
   tableFromRecords: 'Bảng này lấy từ số liệu đã nhập. Có thể viết thêm nhận xét bên dưới.',

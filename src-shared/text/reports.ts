@@ -10,16 +10,21 @@ interface FileName {
   ending: string
 }
 
+/** Names of plans often end with the year already; long lists of plans are cut, since paths have limits. */
+const withYear = (name: string, year: number | null) => {
+  const short = name.length > 100 ? `${name.slice(0, 100)}…` : name
+  return year === null || short.includes(String(year)) ? short : `${short} ${year}`
+}
+
 const vi = {
   states: reportStatesVi,
   fileName: ({ name, year, revision, ending }: FileName) =>
-    `Báo cáo ${name}${year === null ? '' : ` ${year}`} - lần ${revision}.${ending}`,
+    `Báo cáo ${withYear(name, year)} - lần ${revision}.${ending}`,
 }
 
 const en: SameShape<typeof vi> = {
   states: reportStatesEn,
-  fileName: ({ name, year, revision, ending }) =>
-    `Report ${name}${year === null ? '' : ` ${year}`} - revision ${revision}.${ending}`,
+  fileName: ({ name, year, revision, ending }) => `Report ${withYear(name, year)} - revision ${revision}.${ending}`,
 }
 
 export const reportsText = {

@@ -3,7 +3,7 @@ import { signerOf } from '../../src-shared/domain/likely-signer.ts'
 import { signingLines } from '../../src-shared/domain/printed-document/signing-lines.ts'
 import { reportDeadlineOf } from '../../src-shared/domain/report-deadline.ts'
 import { figureText } from '../../src-shared/domain/report-document.ts'
-import { periodPhrase } from '../../src-shared/domain/report-words.ts'
+import { aboutSubject, documentKindOf, periodPhrase } from '../../src-shared/domain/report-words.ts'
 
 test.each([
   ['Giám đốc', 'Sở Y tế', ['GIÁM ĐỐC']],
@@ -21,6 +21,25 @@ test.each([
   [{ kind: 'five-year', year: null, ordinal: null }, '(sơ kết 05 năm)'],
 ] as const)('%j is printed as "%s"', (period, phrase) => {
   expect(periodPhrase(period)).toBe(phrase)
+})
+
+test.each([
+  ['12/KH-SYT', 'Kế hoạch'],
+  ['1234/QĐ-UBND', 'Quyết định'],
+  ['345/UBND-VHXH', 'Văn bản'],
+  ['15-CT/TW', 'Chỉ thị'],
+  ['', 'Văn bản'],
+])('the number %s is that of a %s', (number, kind) => {
+  expect(documentKindOf(number)).toBe(kind)
+})
+
+test.each([
+  ['Đẩy mạnh công tác gia đình', 'về đẩy mạnh công tác gia đình'],
+  ['Về việc tổ chức tập huấn', 'về tổ chức tập huấn'],
+  ['về tuyên truyền', 'về tuyên truyền'],
+  ['Vĩnh Long hành động', 'về Vĩnh Long hành động'],
+])('the subject "%s" stands as "%s"', (subject, text) => {
+  expect(aboutSubject(subject)).toBe(text)
 })
 
 describe('a figure in print', () => {

@@ -19,7 +19,7 @@ describe('a draft', () => {
     expect(report.now.sections.map((section) => section.number)).toEqual([
       ...['I', 'II', 'III', 'IV', 'V.1', 'V.2', 'V.3', 'VI', 'VII'],
     ])
-    expect(texts('direction')).toEqual(['Văn bản số 12/KH-SYT ngày 10/02/2026 của Sở Y tế về tuyên truyền năm 2026'])
+    expect(texts('direction')).toEqual(['Kế hoạch số 12/KH-SYT ngày 10/02/2026 của Sở Y tế về tuyên truyền năm 2026'])
     expect(texts('results')).toEqual(['Đã tổ chức 03 lớp tuyên truyền.\nSố liệu: Lớp tuyên truyền: 3 lớp.', ''])
     expect(texts('assessment.shortcomings')).toEqual(['Kinh phí cấp chậm.'])
     expect(texts('proposals')).toEqual(['Đề nghị bố trí kinh phí từ đầu năm.'])

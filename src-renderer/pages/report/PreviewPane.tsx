@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import type { Report } from '../../../src-shared/contract/reports.ts'
-import { pageWidth } from '../../../src-shared/domain/printed-document/page-geometry.ts'
+import { pageHeight, pageWidth } from '../../../src-shared/domain/printed-document/page-geometry.ts'
 import { PrintedPage } from '../../parts/printed-page/PrintedPage.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
@@ -12,7 +12,9 @@ const margins = 40
 export function PreviewPane({ report }: { report: Report }) {
   const text = useText()
   const { ref, width } = useElementSize()
-  const zoom = width === 0 ? 0.8 : Math.min(1, Math.max(0.4, (width - margins) / (pageWidth / twipsPerPixel)))
+  // Wide annexes are made as wide as the upright pages, so that nothing has to be moved sideways.
+  const fit = (twips: number) => Math.min(1, Math.max(0.4, (width - margins) / (twips / twipsPerPixel)))
+  const zoom = { portrait: fit(pageWidth), landscape: fit(pageHeight) }
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll the pages

@@ -8,18 +8,8 @@ import classes from './report.module.css'
 
 const shownWarnings = 8
 
-/** What a person must know before going on: news, open places, warnings. Each leads to its place. */
-export function ReportNotes({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
-  return (
-    <>
-      <News report={report} />
-      {report.seal === null && <OpenPlaces report={report} onOpen={onOpen} />}
-      {report.privacy.length > 0 && <Privacy places={report.privacy} onOpen={onOpen} />}
-    </>
-  )
-}
-
-function News({ report }: { report: Report }) {
+/** What happened to this revision: sent back, voided, approved, sealed, answered. */
+export function ReportNews({ report }: { report: Report }) {
   const words = useText().reports
   const lines: ReactNode[] = []
   const newest = report.answers.at(-1)
@@ -63,7 +53,8 @@ function News({ report }: { report: Report }) {
   )
 }
 
-function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
+/** What is still open, each line leading to its place. */
+export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
   const words = useText().reports
   return (
     <section className={classes.card} aria-labelledby="open-places">
@@ -120,8 +111,16 @@ function partOf(place: OpenReportPlace): OpenPart {
   }
 }
 
-function Privacy({ places, onOpen }: { places: readonly PrivacyPlace[]; onOpen: (part: OpenPart) => void }) {
+/** Where somebody may be recognised. */
+export function PrivacyWarnings({
+  places,
+  onOpen,
+}: {
+  places: readonly PrivacyPlace[]
+  onOpen: (part: OpenPart) => void
+}) {
   const words = useText().reports
+  if (places.length === 0) return null
   return (
     <section className={classes.card} aria-labelledby="privacy">
       <h2 id="privacy">

@@ -15,7 +15,7 @@ import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ReportActions } from './ReportActions.tsx'
-import { ReportNotes } from './ReportNotes.tsx'
+import { OpenPlaces, PrivacyWarnings, ReportNews } from './ReportNotes.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SectionList } from './SectionList.tsx'
@@ -50,8 +50,10 @@ function OneReport({ id }: { id: Report['reportId'] }) {
         <section className={classes.left} aria-label={words.content}>
           {open === null ? (
             <>
-              <ReportNotes report={report} onOpen={setOpen} />
+              <ReportNews report={report} />
               {report.choices.includes('approve') && <ApprovalPanel report={report} />}
+              {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
+              <PrivacyWarnings places={report.privacy} onOpen={setOpen} />
               <SectionList report={report} onOpen={setOpen} />
             </>
           ) : open === 'letter' ? (

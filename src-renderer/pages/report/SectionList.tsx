@@ -16,7 +16,9 @@ export function SectionList({ report, onOpen }: { report: Report; onOpen: (part:
               <span className={classes.mark}>{number}</span>
               <span className={classes.grow}>{heading}</span>
               <span className={classes.hint}>
-                {words.passages({ count: passages.filter((one) => !one.leftOut && one.text !== '').length })}
+                {key === 'indicators' || key === 'funding'
+                  ? words.table
+                  : words.passages({ count: passages.filter((one) => !one.leftOut && one.text !== '').length })}
               </span>
               <IconChevronRight size={16} aria-hidden />
             </button>

@@ -9,17 +9,17 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
+import { usePeriod } from '../../shell/period.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { DraftDialog } from './DraftDialog.tsx'
 import { DueReports } from './DueReports.tsx'
 import { ReportList } from './ReportList.tsx'
 import classes from './reports.module.css'
-import { useReportPeriod } from './use-report-period.ts'
 
 /** "Can this go out?", for every report of the period, each with its own date. */
 export default function ReportsPage() {
   const words = useText().reports
-  const { period, isLoading } = useReportPeriod()
+  const { period, isLoading } = usePeriod()
   const mayDraft = useHasRole('clerk')
   const list = useCall(
     'reports.list',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { composeDocument } from '../../../src-shared/domain/printed-document/compose-document.ts'
 import type { PrintedDocument } from '../../../src-shared/domain/printed-document/model.ts'
+import type { Orientation } from '../../../src-shared/domain/printed-document/page-geometry.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import styles from './PrintedPage.module.css'
 import { PrintedPieces, TwoColumns } from './PrintedPieces.tsx'
@@ -11,16 +12,17 @@ export interface PrintedPageProps {
   document: PrintedDocument
   /** Labels for screen readers; the document itself is always in Vietnamese. */
   text: Text['documents']
-  /** 1 is the size on paper. */
-  zoom?: number
+  /** 1 is the size on paper; one for each orientation where sheets of both are to fit one width. */
+  zoom?: number | Record<Orientation, number>
 }
 
 /** The document as it will be printed: one sheet for its text, one for each annex, with the very words of the DOCX. */
 export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
+  const zoomOf = (orientation: Orientation) => (typeof zoom === 'number' ? zoom : zoom[orientation])
   const composed = useMemo(() => composeDocument(document), [document])
   return (
-    <section className={styles.pages} style={{ zoom }} aria-label={text.pages}>
-      <article className={styles.sheet} style={sheetCss('portrait')} lang="vi">
+    <section className={styles.pages} aria-label={text.pages}>
+      <article className={styles.sheet} style={{ ...sheetCss('portrait'), zoom: zoomOf('portrait') }} lang="vi">
         {composed.letterhead && <TwoColumns block={composed.letterhead} />}
         <PrintedPieces pieces={composed.body} />
         {composed.closing && (
@@ -34,7 +36,7 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
         <article
           key={index}
           className={styles.sheet}
-          style={sheetCss(annex.orientation)}
+          style={{ ...sheetCss(annex.orientation), zoom: zoomOf(annex.orientation) }}
           lang="vi"
           aria-label={text.annexPage({ number: index + 1 })}
         >
