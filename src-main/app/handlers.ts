@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
+import { coordinationHandlers } from '../features/coordination/coordination.handlers.ts'
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { figuresHandlers } from '../features/figures/figures.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
@@ -8,6 +9,7 @@ import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { notesHandlers } from '../features/notes/notes.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { overviewHandlers } from '../features/overview/overview.handlers.ts'
+import { packagesHandlers } from '../features/packages/packages.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
@@ -29,12 +31,14 @@ export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${st
 export const handlers: Handlers = {
   ...agenciesHandlers,
   ...backupsHandlers,
+  ...coordinationHandlers,
   ...sessionHandlers,
   ...figuresHandlers,
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,
   ...overviewHandlers,
+  ...packagesHandlers,
   ...peopleHandlers,
   ...plansHandlers,
   ...notesHandlers,

@@ -1,4 +1,5 @@
 import type { AgencyTables } from './schema/agencies.ts'
+import type { ExchangeTables } from './schema/exchange.ts'
 import type { FigureTables } from './schema/figures.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { PlanTables } from './schema/plans.ts'
@@ -14,4 +15,5 @@ export interface Database
     TaskTables,
     FigureTables,
     KeyTables,
+    ExchangeTables,
     ReportTables {}

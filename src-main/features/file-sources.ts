@@ -2,6 +2,7 @@ import type { FileKind } from '../../src-shared/contract/files.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { FileToSend } from '../app/app.ts'
 import type { Core } from '../app/core.ts'
+import { findReceivedFile } from './coordination/submissions.service.ts'
 import { findEvidenceFile } from './evidence/evidence-file.service.ts'
 import { findPlanSource } from './plans/plans.service.ts'
 
@@ -11,6 +12,7 @@ type FindFile = (core: Core, id: string) => Promise<FileToSend>
 const sources: { readonly [K in FileKind]?: FindFile } = {
   evidence: findEvidenceFile,
   export: (core, id) => core.files.exports.find(id),
+  received: findReceivedFile,
   source: findPlanSource,
 }
 

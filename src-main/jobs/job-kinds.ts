@@ -1,6 +1,7 @@
 import { checkData } from './kinds/check-data.ts'
 import { hashFiles } from './kinds/hash-files.ts'
 import { makeBackup } from './kinds/make-backup.ts'
+import { openEnvelopes } from './kinds/open-envelopes.ts'
 import { sealReport } from './kinds/seal-report.ts'
 import { writeDocxFile } from './kinds/write-docx.ts'
 
@@ -14,6 +15,7 @@ export const jobKinds = {
   'seal-report': sealReport,
   'write-docx': writeDocxFile,
   'make-backup': makeBackup,
+  'open-envelopes': openEnvelopes,
 } as const
 
 export type JobKind = keyof typeof jobKinds

@@ -68,3 +68,8 @@ export function isCertificateOf(certificate: string, jwk: PublicJwk): boolean {
     return false
   }
 }
+
+/** The instant (UTC) from which a certificate (base64 DER) counts: when its key was made. */
+export function certificateValidFrom(certificate: string): string {
+  return new Date(new X509Certificate(Buffer.from(certificate, 'base64')).validFrom).toISOString()
+}

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
 import { backupsContract } from './backups.ts'
+import { coordinationContract } from './coordination.ts'
 import { evidenceContract } from './evidence.ts'
 import { figuresContract } from './figures.ts'
 import { jobsContract } from './jobs.ts'
@@ -8,6 +9,7 @@ import { keysContract } from './keys.ts'
 import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
 import { overviewContract } from './overview.ts'
+import { packagesContract } from './packages.ts'
 import { peopleContract } from './people.ts'
 import { periodsContract } from './periods.ts'
 import { plansContract } from './plans.ts'
@@ -19,12 +21,14 @@ import { tasksContract } from './tasks.ts'
 export const contract = {
   ...agenciesContract,
   ...backupsContract,
+  ...coordinationContract,
   ...sessionContract,
   ...figuresContract,
   ...jobsContract,
   ...keysContract,
   ...officeContract,
   ...overviewContract,
+  ...packagesContract,
   ...peopleContract,
   ...plansContract,
   ...notesContract,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { BusinessDate, Instant } from './business-date.ts'
+import type { ErrorCode } from '../errors/codes.ts'
+import type { BusinessDate } from './business-date.ts'
 import { type Timeliness, timelinessOf } from './timeliness.ts'
 
 /** What the coordinator's app says about a report file, each in its own words. */
@@ -14,6 +15,8 @@ export const submissionVerdicts = [
   'agency-mismatch',
   'revoked',
   'supersedes-mismatch',
+  /** Not a report that this app can read at all. */
+  'unreadable',
 ] as const
 export const submissionVerdict = z.enum(submissionVerdicts)
 export type SubmissionVerdict = z.infer<typeof submissionVerdict>
@@ -32,6 +35,7 @@ const dispositions: Record<SubmissionVerdict, Disposition> = {
   'agency-mismatch': 'refuse',
   revoked: 'refuse',
   'supersedes-mismatch': 'refuse',
+  unreadable: 'refuse',
 }
 
 export function dispositionOf(verdict: SubmissionVerdict): Disposition {
@@ -43,60 +47,29 @@ export function isCountedInTotals(verdict: SubmissionVerdict): boolean {
   return dispositions[verdict] === 'count'
 }
 
-export interface HeldRevision {
-  revision: number
-  /** SHA-256 over the sealed file's payload. */
-  sha256: string
+/** Refusals that have a word of their own; every other one means that the file cannot be read as a report. */
+const verdictByCode: { readonly [C in ErrorCode]?: SubmissionVerdict } = {
+  'exchange.outer-not-canonical': 'changed-after-sealing',
+  'exchange.base64url-not-canonical': 'changed-after-sealing',
+  'exchange.signature-wrong': 'changed-after-sealing',
+  'exchange.payload-not-canonical': 'changed-after-sealing',
+  'docx.repacked': 'changed-after-sealing',
+  'docx.parts-changed': 'changed-after-sealing',
+  'exchange.format-version': 'other-format-version',
+  'exchange.other-recipient': 'not-addressed-to-us',
+  'exchange.agency-not-owner': 'agency-mismatch',
+  'exchange.id-taken': 'agency-mismatch',
+  'exchange.key-revoked': 'revoked',
+  'exchange.key-not-yet-valid': 'revoked',
+  'exchange.registry-expired': 'revoked',
+  'exchange.revision-older': 'older-revision',
+  'exchange.revision-fork': 'supersedes-mismatch',
+  'exchange.supersedes-mismatch': 'supersedes-mismatch',
 }
 
-export type SealingKey =
-  | { state: 'unknown' }
-  | { state: 'trusted'; ownerAgencyId: string }
-  | { state: 'revoked'; ownerAgencyId: string; revokedAt: Instant }
-
-/** Facts about one file, found out by `keys/` and the register of what is held. */
-export interface SubmissionFacts {
-  sha256: string
-  /** This very file came in before, whatever became of it. */
-  seenBefore: boolean
-  /** Signature, canonical bytes, schema, DOCX parts: everything about the bytes holds. */
-  intact: boolean
-  formatVersion: number
-  readableVersions: readonly number[]
-  key: SealingKey
-  /** Who the file says it is from. */
-  agencyId: string
-  recipientAgencyId: string
-  ourAgencyId: string
-  /** The moment in our receipt log. */
-  receivedAt: Instant
-  revision: number
-  supersedes: HeldRevision | null
-  /** The newest counted revision of the same agency for the same request; null when none is. */
-  held: HeldRevision | null
-}
-
-/** The first thing that is wrong, in the order of the verification; `trusted` when nothing is. */
-export function judgeSubmission(facts: SubmissionFacts): SubmissionVerdict {
-  if (facts.seenBefore) return 'same-file-again'
-  if (!facts.readableVersions.includes(facts.formatVersion)) return 'other-format-version'
-  if (!facts.intact) return 'changed-after-sealing'
-  const forUs = facts.recipientAgencyId === facts.ourAgencyId
-  if (facts.key.state === 'unknown') return forUs ? 'unknown-key' : 'not-addressed-to-us'
-  if (facts.key.ownerAgencyId !== facts.agencyId) return 'agency-mismatch'
-  if (!forUs) return 'not-addressed-to-us'
-  // What was received before the revocation stays valid by the receipt log.
-  if (facts.key.state === 'revoked' && facts.receivedAt >= facts.key.revokedAt) return 'revoked'
-  return judgeRevision(facts)
-}
-
-function judgeRevision({ revision, supersedes, held }: SubmissionFacts): SubmissionVerdict {
-  if (held && revision <= held.revision) return 'older-revision'
-  if (revision === 1) return supersedes === null ? 'trusted' : 'supersedes-mismatch'
-  if (supersedes === null || supersedes.revision >= revision) return 'supersedes-mismatch'
-  // Revisions that never reached us may lie between, but the one that we hold is not exchanged or passed over.
-  if (!held || supersedes.revision > held.revision) return 'trusted'
-  return supersedes.revision === held.revision && supersedes.sha256 === held.sha256 ? 'trusted' : 'supersedes-mismatch'
+/** The verdict that a file gets which was refused with this code. */
+export function verdictOfRefusal(code: ErrorCode): SubmissionVerdict {
+  return verdictByCode[code] ?? 'unreadable'
 }
 
 /** From where the day of receipt is known. The day of import is none of them: lateness never runs on it. */

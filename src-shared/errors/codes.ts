@@ -1,6 +1,7 @@
 import type { AgenciesErrors } from './agencies.ts'
 import type { BackupsErrors } from './backups.ts'
 import type { CommandLineErrors } from './command-line.ts'
+import type { CoordinationErrors } from './coordination.ts'
 import type { DocumentErrors } from './documents.ts'
 import type { EvidenceErrors } from './evidence.ts'
 import type { ExchangeErrors } from './exchange.ts'
@@ -9,6 +10,7 @@ import type { FilesErrors } from './files.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
 import type { NotesErrors } from './notes.ts'
+import type { PackagesErrors } from './packages.ts'
 import type { PeopleErrors } from './people.ts'
 import type { PeriodErrors } from './periods.ts'
 import type { PlansErrors } from './plans.ts'
@@ -24,6 +26,7 @@ export interface ErrorDetails
   extends AgenciesErrors,
     BackupsErrors,
     CommandLineErrors,
+    CoordinationErrors,
     DocumentErrors,
     EvidenceErrors,
     ExchangeErrors,
@@ -32,6 +35,7 @@ export interface ErrorDetails
     HostErrors,
     KeysErrors,
     NotesErrors,
+    PackagesErrors,
     PeopleErrors,
     PeriodErrors,
     PlansErrors,

@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import { agenciesText } from './agencies.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
+import { coordinationText } from './coordination.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { evidenceText } from './evidence.ts'
@@ -15,6 +16,7 @@ import type { Language } from './language.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
 import { ownKeyText } from './own-key.ts'
+import { packagesText } from './packages.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
@@ -31,6 +33,7 @@ const features = {
   agencies: agenciesText,
   backups: backupsText,
   commandLine: commandLineText,
+  coordination: coordinationText,
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,
@@ -42,6 +45,7 @@ const features = {
   parts: partsText,
   keys: keysText,
   notes: notesText,
+  packages: packagesText,
   people: peopleText,
   periods: periodsText,
   settings: settingsText,
@@ -69,6 +73,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...agenciesText.vi.errors,
     ...backupsText.vi.errors,
     ...commandLineText.vi.errors,
+    ...coordinationText.vi.errors,
     ...documentsText.vi.errors,
     ...evidenceText.vi.errors,
     ...exchangeText.vi.errors,
@@ -77,6 +82,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
     ...notesText.vi.errors,
+    ...packagesText.vi.errors,
     ...peopleText.vi.errors,
     ...plansText.vi.errors,
     ...periodsText.vi.errors,
@@ -88,6 +94,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...agenciesText.en.errors,
     ...backupsText.en.errors,
     ...commandLineText.en.errors,
+    ...coordinationText.en.errors,
     ...documentsText.en.errors,
     ...evidenceText.en.errors,
     ...exchangeText.en.errors,
@@ -96,6 +103,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...hostsText.en.errors,
     ...keysText.en.errors,
     ...notesText.en.errors,
+    ...packagesText.en.errors,
     ...peopleText.en.errors,
     ...plansText.en.errors,
     ...periodsText.en.errors,

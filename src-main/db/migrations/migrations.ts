@@ -5,6 +5,7 @@ import { tasks } from './0004-tasks.ts'
 import { figures } from './0005-figures.ts'
 import { keys } from './0006-keys.ts'
 import { reports } from './0007-reports.ts'
+import { exchange } from './0008-exchange.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end. */
-export const migrations: readonly Migration[] = [spine, agencies, plans, tasks, figures, keys, reports]
+export const migrations: readonly Migration[] = [spine, agencies, plans, tasks, figures, keys, reports, exchange]

@@ -1,0 +1,236 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { CardRow } from '../../../src-shared/contract/submission.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { AgencyCard } from '../../../src-shared/exchange/agency-card.ts'
+import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts'
+import { fingerprintOf, isFingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { certificateValidFrom } from '../../keys/certificate.ts'
+import { agencyName } from '../agencies/agencies.service.ts'
+import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import {
+  type CardRecord,
+  insertCard,
+  selectCard,
+  selectCards,
+  selectWaitingCards,
+  updateCard,
+} from './cards.queries.ts'
+import { type OpenedAs, openInWorker, sentenceOf } from './open-files.service.ts'
+import { trustOfCoordinator } from './trust.service.ts'
+
+type CardOutcome = CallOutput<'coordination.importCards'>[number]
+
+export async function listCards(ctx: Pick<Context, 'db' | 'clock'>): Promise<CardRow[]> {
+  const rows = await selectCards(ctx.db)
+  return Promise.all(rows.map((row) => toCard(ctx.db, row, rows, ctx.clock.today())))
+}
+
+async function toCard(db: Db, row: CardRecord, all: readonly CardRecord[], today: string): Promise<CardRow> {
+  const name = await agencyName(db, row.agency_id, today)
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    agencyName: name === row.agency_id ? null : name,
+    nameOnCard: row.name_on_card,
+    approverName: row.approver_name,
+    approverPosition: row.approver_position,
+    fingerprint: fingerprintOf(row.kid),
+    state: row.state,
+    receivedAt: row.received_at,
+    comparedWith: row.compared_with,
+    comparisonNote: row.comparison_note,
+    decidedBy: row.decided_by_name,
+    decidedAt: row.decided_at,
+    revokedAt: row.revoked_at,
+    replacesKey: all.some(
+      (other) =>
+        other.state === 'enrolled' &&
+        other.kid !== row.kid &&
+        other.agency_id === row.agency_id &&
+        other.approver_name === row.approver_name,
+    ),
+    version: row.version,
+  }
+}
+
+async function getCard(ctx: Pick<Context, 'clock'>, db: Db, id: string): Promise<CardRow> {
+  const rows = await selectCards(db)
+  const row = rows.find((one) => one.id === id)
+  if (!row) throw new AppError('object.missing', { type: 'card', id })
+  return toCard(db, row, rows, ctx.clock.today())
+}
+
+/** Agency cards come in and wait: whose key it is, only the comparison with the signed form proves. */
+export async function importCards(
+  ctx: Context,
+  { stagedIds }: ParsedInput<'coordination.importCards'>,
+): Promise<CardOutcome[]> {
+  requireRight(ctx.actor, 'cards.enrol')
+  const { agencyId: me } = await getOffice(ctx.db)
+  const receivedAt = ctx.clock.now().toISOString()
+  const staged = []
+  for (const stagedId of stagedIds) staged.push(await ctx.files.staging.find(stagedId))
+  const opened = await openInWorker(
+    ctx,
+    staged.map(({ path }) => ({ path, receivedAt })),
+    { expect: ['agency-card'], trust: await trustOfCoordinator(ctx.db, me), me },
+  )
+  const outcomes: CardOutcome[] = []
+  for (const [at, file] of staged.entries()) {
+    const found = opened[at]
+    if (found) outcomes.push({ name: file.name, ...(await keepCard(ctx, file.stagedId, found)) })
+  }
+  return outcomes
+}
+
+async function keepCard(
+  ctx: Context,
+  stagedId: string,
+  opened: OpenedAs<'agency-card'>,
+): Promise<Omit<CardOutcome, 'name'>> {
+  if (opened.verdict === 'refused') {
+    return { outcome: 'refused', cardId: null, sentence: sentenceOf(ctx, opened.error) }
+  }
+  const { payload: card, facts } = opened
+  const known = await selectCard(ctx.db, { kid: facts.kid })
+  if (known && known.state !== 'declined') return { outcome: 'same-again', cardId: known.id, sentence: null }
+  const file = await ctx.files.received.promote(stagedId)
+  return ctx.commitPart(async (tx) => {
+    const fields = {
+      agency_id: card.agencyId,
+      name_on_card: currentName(card),
+      approver_name: card.data.approver.name,
+      approver_position: card.data.approver.position,
+      file_sha256: file.sha256,
+      state: 'waiting' as const,
+      received_at: ctx.clock.now().toISOString(),
+      decided_by: null,
+      decided_at: null,
+    }
+    const again = await selectCard(tx.trx, { kid: facts.kid })
+    const id = again?.id ?? ctx.ids.next()
+    if (again) await updateCard(tx.trx, id, { ...fields, version: again.version + 1 })
+    else {
+      await insertCard(tx.trx, {
+        id,
+        kid: facts.kid,
+        ...fields,
+        public_jwk: JSON.stringify(card.data.jwk),
+        certificate: card.data.certificate,
+        // The key counts from when it was made: what it sealed before its card was written is no less its own.
+        valid_from: certificateValidFrom(card.data.certificate),
+        compared_with: null,
+        comparison_note: null,
+        revoked_at: null,
+        version: 1,
+      })
+    }
+    await knowAgency(ctx, tx, card)
+    await tx.record({
+      action: 'cards.received',
+      objectType: 'card',
+      objectId: id,
+      detail: { agency: currentName(card), approver: card.data.approver.name, fingerprint: facts.fingerprint },
+    })
+    tx.changed('coordination')
+    return { outcome: 'waiting' as const, cardId: id, sentence: null }
+  })
+}
+
+const currentName = ({ data }: AgencyCard): string =>
+  (data.names.findLast((name) => name.to === null) ?? data.names.at(-1))?.name ?? ''
+
+/** A body that no catalogue ships is taken from its card, so that its reports can be shown under a name. */
+async function knowAgency(ctx: Context, tx: Tx, { agencyId, data }: AgencyCard) {
+  const record: AgencyRecord = {
+    id: agencyId,
+    kind: data.kind,
+    level: data.level,
+    parentId: null,
+    provinceId: null,
+    abbreviation: null,
+    names: data.names,
+    electronicCode: data.electronicCode,
+  }
+  await receiveAgencies(ctx, tx, [agencyId], [record])
+}
+
+/**
+ * The codes of the signed forms, as typed or pasted. Each waiting card that has one of them is enrolled.
+ * @throws AppError `coordination.no-code-fits`
+ */
+export async function enrolCards(
+  ctx: Context,
+  { codes, comparedWith, note }: ParsedInput<'coordination.enrolCards'>,
+): Promise<CallOutput<'coordination.enrolCards'>> {
+  requireRight(ctx.actor, 'cards.enrol')
+  return ctx.commit(async (tx) => {
+    const waiting = await selectWaitingCards(tx.trx)
+    const fits = (code: string) => waiting.find((card) => isFingerprintOf(code, card.kid))
+    const enrolled = waiting.filter((card) => codes.some((code) => isFingerprintOf(code, card.kid)))
+    if (enrolled.length === 0) throw new AppError('coordination.no-code-fits', { codes: codes.length })
+    const at = ctx.clock.now().toISOString()
+    for (const card of enrolled) {
+      await updateCard(tx.trx, card.id, {
+        state: 'enrolled',
+        compared_with: comparedWith,
+        comparison_note: note,
+        decided_by: ctx.actor.personId,
+        decided_at: at,
+        version: card.version + 1,
+      })
+      await tx.record({
+        action: 'cards.enrolled',
+        objectType: 'card',
+        objectId: card.id,
+        detail: { agency: card.name_on_card, approver: card.approver_name, comparedWith, note },
+      })
+    }
+    tx.changed('coordination')
+    const rows: CardRow[] = []
+    for (const card of enrolled) rows.push(await getCard(ctx, tx.trx, card.id))
+    return { enrolled: rows, unmatched: codes.filter((code) => !fits(code)) }
+  })
+}
+
+export function declineCard(ctx: Context, input: ParsedInput<'coordination.declineCard'>): Promise<CardRow> {
+  return decide(ctx, input, 'waiting', 'cards.declined', () => ({ state: 'declined' }))
+}
+
+/** What came in before this moment stays valid by the receipt log. */
+export function revokeKey(ctx: Context, input: ParsedInput<'coordination.revokeKey'>): Promise<CardRow> {
+  return decide(ctx, input, 'enrolled', 'cards.revoked', (at) => ({ state: 'revoked', revoked_at: at }))
+}
+
+function decide(
+  ctx: Context,
+  input: { cardId: string; expectedVersion: number; reason: string },
+  from: CardRow['state'],
+  action: string,
+  change: (at: string) => Parameters<typeof updateCard>[2],
+): Promise<CardRow> {
+  requireRight(ctx.actor, 'cards.enrol')
+  return ctx.commit(async (tx) => {
+    const card = await selectCard(tx.trx, { id: input.cardId })
+    if (!card) throw new AppError('object.missing', { type: 'card', id: input.cardId })
+    if (card.version !== input.expectedVersion) {
+      throw new AppError('version.conflict', { expected: input.expectedVersion, found: card.version })
+    }
+    if (card.state !== from) throw new AppError('coordination.card-decided', {})
+    const at = ctx.clock.now().toISOString()
+    await updateCard(tx.trx, card.id, {
+      ...change(at),
+      decided_by: ctx.actor.personId,
+      decided_at: at,
+      version: card.version + 1,
+    })
+    const detail = { agency: card.name_on_card, approver: card.approver_name, reason: input.reason }
+    await tx.record({ action, objectType: 'card', objectId: card.id, detail })
+    tx.changed('coordination')
+    return getCard(ctx, tx.trx, card.id)
+  })
+}

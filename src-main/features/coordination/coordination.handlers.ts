@@ -1,0 +1,33 @@
+import type { HandlersOf } from '../../app/handlers.ts'
+import { declineCard, enrolCards, importCards, listCards, revokeKey } from './cards.service.ts'
+import { importReports } from './import-reports.service.ts'
+import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
+import { exportReceipt, giveReceipt } from './receipts.service.ts'
+import { issueRegistry, registryState } from './registry.service.ts'
+import { coordinatedPlans, roundStatus } from './status.service.ts'
+import { checkLog, listQuarantine, showLog, showSubmission } from './submissions.service.ts'
+import { changeReceived, verifySubmissions } from './verify.service.ts'
+
+export const coordinationHandlers: HandlersOf<'coordination'> = {
+  'coordination.plans': (ctx) => coordinatedPlans(ctx.db),
+  'coordination.status': (ctx, input) => roundStatus(ctx, input),
+  'coordination.items': (ctx, input) => itemsRead(ctx, input),
+  'coordination.itemResults': (ctx, input) => itemResults(ctx, input),
+  'coordination.figures': (ctx, input) => figuresRead(ctx, input),
+  'coordination.submission': (ctx, { submissionId }) => showSubmission(ctx, submissionId),
+  'coordination.quarantine': (ctx) => listQuarantine(ctx),
+  'coordination.log': (ctx, page) => showLog(ctx, page),
+  'coordination.checkLog': (ctx) => checkLog(ctx),
+  'coordination.importReports': (ctx, input) => importReports(ctx, input),
+  'coordination.verify': (ctx, input) => verifySubmissions(ctx, input),
+  'coordination.changeReceived': (ctx, input) => changeReceived(ctx, input),
+  'coordination.giveReceipt': (ctx, input) => giveReceipt(ctx, input),
+  'coordination.exportReceipt': (ctx, { rowId }) => exportReceipt(ctx, rowId),
+  'coordination.cards': (ctx) => listCards(ctx),
+  'coordination.importCards': (ctx, input) => importCards(ctx, input),
+  'coordination.enrolCards': (ctx, input) => enrolCards(ctx, input),
+  'coordination.declineCard': (ctx, input) => declineCard(ctx, input),
+  'coordination.revokeKey': (ctx, input) => revokeKey(ctx, input),
+  'coordination.registry': (ctx) => registryState(ctx),
+  'coordination.issueRegistry': (ctx, { passphrase }) => issueRegistry(ctx, passphrase),
+}

@@ -1,0 +1,120 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ReadFigure, ReadResult } from '../../../src-shared/contract/submission.ts'
+import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/domain/figures.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
+import type { Report } from '../../../src-shared/exchange/report.ts'
+import { getPlan, planItems } from '../plans/plans.service.ts'
+import { bodiesOf } from './bodies.service.ts'
+import { countedByBody, expectedBodies, type Reader } from './status.service.ts'
+import { countByItem, selectFigures, selectItemResults, selectRound } from './submissions.queries.ts'
+import { readFigureValue, readReport } from './submissions.rows.ts'
+
+/** The plan's items, each with how many bodies say something of it. */
+export async function itemsRead(
+  { db }: Reader,
+  { planId, period }: ParsedInput<'coordination.items'>,
+): Promise<CallOutput<'coordination.items'>> {
+  const items = await planItems(db, planId)
+  const counted = countedByBody(await selectRound(db, planId, period))
+  const ids = [...counted.values()].map((row) => row.id)
+  const counts = new Map((await countByItem(db, ids)).map((row) => [row.plan_item_id, row.agencies]))
+  const depths = depthsOf(items)
+  return items
+    .filter((item) => item.endedInVersion === null || counts.has(item.id))
+    .map((item) => ({
+      id: item.id,
+      position: item.position,
+      marker: item.marker,
+      text: item.text,
+      level: depths.get(item.id) ?? 0,
+      agencies: counts.get(item.id) ?? 0,
+    }))
+}
+
+/** What the bodies report on one item. */
+export async function itemResults(
+  { db, clock }: Reader,
+  { planId, period, itemId }: ParsedInput<'coordination.itemResults'>,
+): Promise<CallOutput<'coordination.itemResults'>> {
+  const counted = [...countedByBody(await selectRound(db, planId, period)).values()]
+  const rows = await selectItemResults(
+    db,
+    itemId,
+    counted.map((row) => row.id),
+  )
+  const bodies = await bodiesOf(
+    db,
+    rows.map((row) => row.agency_id),
+    clock.today(),
+  )
+  const expected = expectedBodies(await getPlan(db, planId), period).map((one) => one.agencyId)
+  const results = rows.flatMap((row): ReadResult[] => {
+    const report = readReport(row.payload)
+    const result = report.data.taskResults[row.ordinal]
+    if (!result) return []
+    const who = { submissionId: row.id, agencyId: row.agency_id, agencyName: bodies(row.agency_id).name }
+    return [{ ...who, ...toResult(report, result) }]
+  })
+  const all = new Set<AgencyId>([...expected, ...counted.map((row) => row.agency_id)])
+  return { results, of: all.size, reported: counted.length }
+}
+
+export function toResult(
+  report: Report,
+  result: Report['data']['taskResults'][number],
+): Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'> {
+  const { title, progress, timeliness, deadline, extendedDeadline, doneOn } = result
+  const { resultText, quantities, difficulties, proposals } = result
+  return {
+    ...{ title, progress, timeliness, deadline, extendedDeadline, doneOn },
+    ...{ resultText, quantities, difficulties, proposals },
+    evidence: report.evidence
+      .filter((file) => result.evidenceIds.includes(file.id))
+      .map(({ name, documentNumber }) => ({ name, documentNumber })),
+  }
+}
+
+/** "Số liệu của 118/138 đơn vị; 20 đơn vị chưa báo cáo, không tính là 0": the total of each indicator over the bodies. */
+export async function figuresRead(
+  { db, clock }: Reader,
+  { planId, period, estimate }: ParsedInput<'coordination.figures'>,
+): Promise<ReadFigure[]> {
+  const plan = await getPlan(db, planId)
+  const indicators = plan.indicatorSet?.indicators ?? []
+  if (indicators.length === 0) return []
+  const counted = countedByBody(await selectRound(db, planId, period))
+  const bySubmission = new Map([...counted.values()].map((row) => [row.id, row]))
+  const ids = indicators.map((one) => one.id)
+  const figures = await selectFigures(db, ids, [...bySubmission.keys()], estimate)
+  const expected = expectedBodies(plan, period).map((one) => one.agencyId)
+  const everybody = new Set([...expected, ...counted.keys()])
+  const bodies = await bodiesOf(db, [...everybody], clock.today())
+  const depths = depthsOf(indicators)
+  return indicators.map((indicator): ReadFigure => {
+    const reporters = indicator.reporterIds.length > 0 ? indicator.reporterIds : [...everybody]
+    const own = figures.filter((figure) => figure.indicator_id === indicator.id)
+    const values = own.flatMap((figure) => {
+      const row = bySubmission.get(figure.submission_id)
+      if (!row || !reporters.includes(row.agency_id)) return []
+      const { agency_id: agencyId, cut_off: cutOff, id: submissionId } = row
+      const value = readFigureValue(figure.value)
+      return [{ agencyId, agencyName: bodies(agencyId).name, submissionId, value, cutOff }]
+    })
+    const ofAll = reporters.map((id): FigureValue | null => values.find((one) => one.agencyId === id)?.value ?? null)
+    const { value: total, coverage } = sumFigures(figureShape.parse(indicator.shape), ofAll)
+    return {
+      indicatorId: indicator.id,
+      code: indicator.code,
+      name: indicator.name,
+      unit: indicator.unit,
+      level: depths.get(indicator.id) ?? 0,
+      shape: indicator.shape,
+      total,
+      counted: coverage.counted,
+      of: coverage.of,
+      notReported: coverage.notReported,
+      values,
+    }
+  })
+}

@@ -1,0 +1,124 @@
+import type { CallOutput } from '../../../src-shared/contract/contract.ts'
+import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { KeyRegistry } from '../../../src-shared/exchange/key-registry.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { type Sealed, seal } from '../../keys/seal.ts'
+import { type OpenKey, openOwnKey } from '../keys/keys.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { selectTrustedCards } from './cards.queries.ts'
+import { words } from './open-files.service.ts'
+import { insertRegistryVersion, selectRegistryVersions } from './trust.queries.ts'
+import { readJwk } from './trust.service.ts'
+
+/** Thirteen months: one yearly round and a month to be late. */
+const monthsValid = 13
+
+export interface SealedRegistry {
+  revision: number
+  sealed: Sealed
+  /** Writes its row; the bytes are on disk by then. */
+  store(tx: Tx): Promise<void>
+}
+
+/** The next version of the registry: every key that was ever enrolled here, with the day on which it was revoked. */
+export async function sealRegistry(ctx: Context, office: AgencyId, root: OpenKey): Promise<SealedRegistry> {
+  const [last] = await selectRegistryVersions(ctx.db, office)
+  const now = ctx.clock.now()
+  const registry: KeyRegistry = {
+    format: 'key-registry',
+    formatVersion: 1,
+    id: last?.registry_id ?? ctx.ids.next(),
+    agencyId: office,
+    recipientAgencyId: null,
+    planIds: [],
+    createdAt: now.toISOString(),
+    revision: (last?.revision ?? 0) + 1,
+    supersedes: last ? { revision: last.revision, sha256: last.payload_sha256 } : null,
+    documentNumber: null,
+    documentDate: null,
+    data: {
+      expiresAt: monthsLater(now, monthsValid).toISOString(),
+      rootKey: root.publicJwk,
+      keys: (await selectTrustedCards(ctx.db)).map((card) => ({
+        kid: card.kid,
+        agencyId: card.agency_id,
+        jwk: readJwk(card.public_jwk),
+        approverName: card.approver_name,
+        validFrom: card.valid_from,
+        revokedAt: card.revoked_at,
+      })),
+    },
+  }
+  const sealed = await seal(registry, root)
+  const file = await ctx.files.sealed.keep(sealed.bytes)
+  return {
+    revision: registry.revision,
+    sealed,
+    async store(tx) {
+      await insertRegistryVersion(tx.trx, {
+        coordinator_id: office,
+        revision: registry.revision,
+        registry_id: registry.id,
+        direction: 'issued',
+        payload_sha256: sealed.payloadSha256,
+        file_sha256: file.sha256,
+        expires_at: registry.data.expiresAt,
+        at: registry.createdAt,
+      })
+      await tx.record({
+        action: 'registry.sealed',
+        objectType: 'registry',
+        objectId: registry.id,
+        detail: { revision: registry.revision, keys: registry.data.keys.length, expiresAt: registry.data.expiresAt },
+      })
+      tx.changed('coordination')
+    },
+  }
+}
+
+function monthsLater(from: Date, months: number): Date {
+  const later = new Date(from)
+  later.setUTCMonth(later.getUTCMonth() + months)
+  return later
+}
+
+export async function exportRegistry(ctx: Context, { revision, sealed }: SealedRegistry): Promise<ExportedFile> {
+  const { id, name } = await ctx.files.exports.write(words(ctx).coordination.registryName({ revision }), sealed.bytes)
+  return { exportId: id, name }
+}
+
+export async function issueRegistry(
+  ctx: Context,
+  passphrase: string,
+): Promise<CallOutput<'coordination.issueRegistry'>> {
+  requireRight(ctx.actor, 'registry.seal')
+  const { agencyId: office } = await getOffice(ctx.db)
+  const registry = await sealRegistry(ctx, office, await openOwnKey(ctx, 'root', passphrase))
+  const file = await exportRegistry(ctx, registry)
+  return ctx.commit(async (tx) => {
+    await registry.store(tx)
+    return { revision: registry.revision, registry: file }
+  })
+}
+
+/** `isCurrent`: it holds what is enrolled now. */
+export async function registryState({ db, clock }: Context): Promise<CallOutput<'coordination.registry'>> {
+  const { agencyId: office } = await getOffice(db)
+  const [last] = await selectRegistryVersions(db, office)
+  if (last?.direction !== 'issued') return null
+  return {
+    revision: last.revision,
+    expiresAt: last.expires_at,
+    at: last.at,
+    isCurrent: !(await changedSince(db, last.at)),
+    isExpired: Date.parse(last.expires_at) <= clock.now().getTime(),
+  }
+}
+
+async function changedSince(db: Db, at: string): Promise<boolean> {
+  const cards = await selectTrustedCards(db)
+  return cards.some((card) => card.decided_at !== null && card.decided_at > at)
+}

@@ -1,0 +1,158 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { Plan } from '../../../src-shared/contract/plan-content.ts'
+import type { BodyStatus, RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
+import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
+import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
+import { lastDayInPeriod } from '../../../src-shared/domain/period-deadline.ts'
+import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
+import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
+import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { getOffice } from '../office/office.service.ts'
+import { getPlan } from '../plans/plans.service.ts'
+import { bodiesOf, showSubmissions } from './bodies.service.ts'
+import { selectCoordinatedPlans } from './status.queries.ts'
+import { type SubmissionRecord, selectQuarantine, selectRound } from './submissions.queries.ts'
+
+export interface Reader {
+  db: Db
+  clock: Pick<Context['clock'], 'today'>
+}
+
+/** Plans in force of which this office is the coordinator. */
+export async function coordinatedPlans(db: Db): Promise<CallOutput<'coordination.plans'>> {
+  const { agencyId } = await getOffice(db)
+  return (await selectCoordinatedPlans(db, agencyId)).map((row) => ({ planId: row.id, shortName: row.short_name }))
+}
+
+export interface Expected {
+  agencyId: AgencyId
+  requested: boolean
+  /** Last day in time for its own leg; null where the plan does not say. */
+  lastDay: BusinessDate | null
+}
+
+/** Who has to report on a plan for a period, also without any task; ordered in one duty and asked in another: ordered. */
+export function expectedBodies(plan: Plan, period: RoundPeriod): Expected[] {
+  const bodies = new Map<AgencyId, Expected>()
+  for (const duty of plan.duties.filter((one) => one.periodKind === period.kind)) {
+    const rule = duty.legs[0]?.dateRule ?? null
+    const lastDay = rule && lastDayInPeriod(rule, period)
+    for (const { agencyId, requested } of duty.agencies) {
+      const known = bodies.get(agencyId)
+      bodies.set(agencyId, {
+        agencyId,
+        requested: requested && (known?.requested ?? true),
+        lastDay: earlier(known?.lastDay ?? null, lastDay),
+      })
+    }
+  }
+  return [...bodies.values()]
+}
+
+const earlier = (a: BusinessDate | null, b: BusinessDate | null) => (a !== null && (b === null || a < b) ? a : b)
+
+/** The report of each body that counts now: the last one that came in, when it sent two under different ids. */
+export function countedByBody(rows: readonly SubmissionRecord[]): Map<AgencyId, SubmissionRecord> {
+  const counted = new Map<AgencyId, SubmissionRecord>()
+  // The latest comes first.
+  for (const row of rows) if (row.state === 'counted' && !counted.has(row.agency_id)) counted.set(row.agency_id, row)
+  return counted
+}
+
+/** Who has reported, who is late, who waits, who is missing. */
+export async function roundStatus(
+  { db, clock }: Reader,
+  { planId, period }: ParsedInput<'coordination.status'>,
+): Promise<RoundStatus> {
+  const plan = await getPlan(db, planId)
+  const today = clock.today()
+  const rows = await selectRound(db, planId, period)
+  const counted = countedByBody(rows)
+  const shown = new Map((await showSubmissions({ db, clock }, [...counted.values()])).map((row) => [row.agencyId, row]))
+  const expected = withThoseWhoSent(expectedBodies(plan, period), rows)
+  const nameOf = await bodiesOf(
+    db,
+    expected.map((one) => one.agencyId),
+    today,
+  )
+  const facts = expected.map((one) => {
+    const current = counted.get(one.agencyId)
+    return {
+      ...one,
+      requestedOnly: one.requested,
+      receivedOn: current ? firstReceived(rows, current) : null,
+      cutOff: current?.cut_off ?? null,
+    }
+  })
+  const bodies = facts.map((one): BodyStatus => {
+    const { name, group } = nameOf(one.agencyId)
+    return {
+      agencyId: one.agencyId,
+      agencyName: name,
+      group,
+      requested: one.requested,
+      timeliness: submissionTimeliness({ ...one, today }),
+      submission: shown.get(one.agencyId) ?? null,
+      quarantined: rows.filter((row) => row.agency_id === one.agencyId && row.state === 'quarantined').length,
+    }
+  })
+  const { assigned, requested, cutOffs } = countSubmissions(facts, today)
+  return {
+    planId,
+    planName: plan.document.shortName,
+    period,
+    duties: dutiesOf(plan, period),
+    bodies: bodies.toSorted(byGroupAndName),
+    assigned,
+    requested,
+    cutOffs,
+    quarantined: (await selectQuarantine(db)).length,
+  }
+}
+
+/** The day of the first revision counts: a correction that was asked for does not make a report late. */
+function firstReceived(rows: readonly SubmissionRecord[], current: SubmissionRecord): BusinessDate {
+  return rows
+    .filter((row) => row.report_id === current.report_id && (row.state === 'counted' || row.state === 'superseded'))
+    .reduce((first, row) => (row.received_on < first ? row.received_on : first), current.received_on)
+}
+
+/** A body that reports unasked is shown too; it has no day and is no part of those who were told. */
+function withThoseWhoSent(expected: Expected[], rows: readonly SubmissionRecord[]): Expected[] {
+  const asked = new Set(expected.map((one) => one.agencyId))
+  const unasked = new Set(
+    rows.filter((row) => !asked.has(row.agency_id) && row.state !== 'refused').map((row) => row.agency_id),
+  )
+  return [...expected, ...[...unasked].map((agencyId) => ({ agencyId, requested: true, lastDay: null }))]
+}
+
+function dutiesOf(plan: Plan, period: RoundPeriod): RoundStatus['duties'] {
+  return plan.duties
+    .filter((duty) => duty.periodKind === period.kind)
+    .map((duty) => {
+      const rule = duty.legs[0]?.dateRule ?? null
+      return { phrase: duty.phrase, rule, lastDay: rule && lastDayInPeriod(rule, period) }
+    })
+}
+
+const groups: readonly BodyStatus['group'][] = ['province', 'commune', 'front-or-mass-organisation', 'other']
+
+function byGroupAndName(a: BodyStatus, b: BodyStatus): number {
+  if (a.group !== b.group) return groups.indexOf(a.group) - groups.indexOf(b.group)
+  const [left, right] = [sortKey(a.agencyName), sortKey(b.agencyName)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Every round of every coordinated plan in one period: what the command line prints. */
+export async function allRounds(
+  reader: Reader,
+  period: RoundPeriod,
+  planIds?: readonly PlanId[],
+): Promise<RoundStatus[]> {
+  const plans = planIds ?? (await coordinatedPlans(reader.db)).map((plan) => plan.planId)
+  const rounds: RoundStatus[] = []
+  for (const planId of plans) rounds.push(await roundStatus(reader, { planId, period }))
+  return rounds
+}

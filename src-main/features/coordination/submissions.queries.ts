@@ -1,0 +1,201 @@
+import type { Insertable, SelectQueryBuilder, Transaction, Updateable } from 'kysely'
+import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
+import type { AgencyId, IndicatorId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { Db } from '../../db/open-database.ts'
+import type { Database } from '../../db/schema.ts'
+
+/** Everything but the payload, which may be megabytes. */
+const shown = [
+  'submission.id',
+  'submission.report_id',
+  'submission.agency_id',
+  'submission.revision',
+  'submission.supersedes',
+  'submission.state',
+  'submission.decision',
+  'submission.period_kind',
+  'submission.period_year',
+  'submission.period_ordinal',
+  'submission.cut_off',
+  'submission.document_number',
+  'submission.document_date',
+  'submission.kid',
+  'submission.payload_sha256',
+  'submission.file_sha256',
+  'submission.file_name',
+  'submission.container',
+  'submission.received_on',
+  'submission.received_source',
+  'submission.imported_at',
+  'submission.version',
+] as const
+
+export async function selectSubmission(db: Db, id: string) {
+  return db.selectFrom('submission').select(shown).where('submission.id', '=', id).executeTakeFirst()
+}
+export type SubmissionRecord = NonNullable<Awaited<ReturnType<typeof selectSubmission>>>
+
+export function selectPayload(db: Db, id: string) {
+  return db.selectFrom('submission').select('payload').where('id', '=', id).executeTakeFirst()
+}
+
+/** The very same payload under the very same key: handing it in again changes nothing. */
+export function selectSame(db: Db, facts: { payloadSha256: string; kid: string }) {
+  return db
+    .selectFrom('submission')
+    .select(shown)
+    .where('payload_sha256', '=', facts.payloadSha256)
+    .where('kid', '=', facts.kid)
+    .executeTakeFirst()
+}
+
+/** All revisions of a report that were or are counted: what a new one is compared with. */
+export function selectCountedRevisions(db: Db, reportId: string) {
+  return db
+    .selectFrom('submission')
+    .select(shown)
+    .where('report_id', '=', reportId as SubmissionRecord['report_id']) // compared, not stored
+    .where('state', 'in', ['counted', 'superseded'])
+    .execute()
+}
+
+export function selectQuarantine(db: Db) {
+  return db.selectFrom('submission').select(shown).where('state', '=', 'quarantined').orderBy('imported_at').execute()
+}
+
+function inRound<O>(
+  query: SelectQueryBuilder<Database, 'submission', O>,
+  planId: PlanId,
+  { kind, year, ordinal }: RoundPeriod,
+) {
+  return query
+    .where('submission.period_kind', '=', kind)
+    .where('submission.period_year', '=', year)
+    .where('submission.period_ordinal', ordinal === null ? 'is' : '=', ordinal)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('submission_plan')
+          .select('submission_plan.plan_id')
+          .where('submission_plan.plan_id', '=', planId)
+          .whereRef('submission_plan.submission_id', '=', 'submission.id'),
+      ),
+    )
+}
+
+/** Of one plan and period, the latest first. */
+export function selectRound(db: Db, planId: PlanId, period: RoundPeriod) {
+  return inRound(db.selectFrom('submission').select(shown), planId, period)
+    .orderBy('submission.imported_at', 'desc')
+    .orderBy('submission.revision', 'desc')
+    .execute()
+}
+
+export function selectPlanIds(db: Db, submissionIds: readonly string[]) {
+  return db.selectFrom('submission_plan').selectAll().where('submission_id', 'in', submissionIds).execute()
+}
+
+/** How many of these submissions speak of each item. */
+export function countByItem(db: Db, submissionIds: readonly string[]) {
+  return db
+    .selectFrom('submission_item')
+    .select(['plan_item_id', (eb) => eb.fn.count<number>('submission_id').distinct().as('agencies')])
+    .where('submission_id', 'in', submissionIds)
+    .groupBy('plan_item_id')
+    .execute()
+}
+
+/** The results that speak of one item, out of the payloads, so that only these are parsed. */
+export function selectItemResults(db: Db, itemId: PlanItemId, submissionIds: readonly string[]) {
+  return db
+    .selectFrom('submission_item')
+    .innerJoin('submission', 'submission.id', 'submission_item.submission_id')
+    .select(['submission.id', 'submission.agency_id', 'submission.payload', 'submission_item.ordinal'])
+    .where('submission_item.plan_item_id', '=', itemId)
+    .where('submission_item.submission_id', 'in', submissionIds)
+    .orderBy('submission.id')
+    .orderBy('submission_item.ordinal')
+    .execute()
+}
+
+export function selectFigures(
+  db: Db,
+  indicatorIds: readonly IndicatorId[],
+  submissionIds: readonly string[],
+  estimate: boolean,
+) {
+  return db
+    .selectFrom('submission_figure')
+    .selectAll()
+    .where('indicator_id', 'in', indicatorIds)
+    .where('submission_id', 'in', submissionIds)
+    .where('is_estimate', '=', estimate ? 1 : 0)
+    .execute()
+}
+
+export interface NewSubmission {
+  row: Insertable<Database['submission']>
+  planIds: readonly PlanId[]
+  items: readonly { plan_item_id: PlanItemId; ordinal: number }[]
+  figures: readonly Omit<Insertable<Database['submission_figure']>, 'submission_id'>[]
+}
+
+export async function insertSubmission(trx: Transaction<Database>, { row, planIds, items, figures }: NewSubmission) {
+  const submission_id = row.id
+  await trx.insertInto('submission').values(row).execute()
+  for (const plan_id of new Set(planIds)) {
+    await trx.insertInto('submission_plan').values({ submission_id, plan_id }).execute()
+  }
+  // SQLite binds at most 32,766 values in a statement.
+  for (let at = 0; at < items.length; at += 5_000) {
+    const part = items.slice(at, at + 5_000).map((item) => ({ submission_id, ...item }))
+    await trx.insertInto('submission_item').values(part).execute()
+  }
+  for (let at = 0; at < figures.length; at += 2_000) {
+    const part = figures.slice(at, at + 2_000).map((figure) => ({ submission_id, ...figure }))
+    await trx.insertInto('submission_figure').values(part).execute()
+  }
+}
+
+export async function updateSubmission(
+  trx: Transaction<Database>,
+  id: string,
+  set: Updateable<Database['submission']>,
+) {
+  await trx.updateTable('submission').set(set).where('id', '=', id).execute()
+}
+
+/** A counted revision takes the place of those before it. */
+export async function supersedeOlder(trx: Transaction<Database>, counted: SubmissionRecord) {
+  await trx
+    .updateTable('submission')
+    .set((eb) => ({ state: 'superseded', version: eb('version', '+', 1) }))
+    .where('report_id', '=', counted.report_id)
+    .where('state', '=', 'counted')
+    .where('id', '<>', counted.id)
+    .execute()
+}
+
+export function selectReceipts(db: Db, submissionId: string) {
+  return db
+    .selectFrom('receipt')
+    .innerJoin('person', 'person.id', 'receipt.person_id')
+    .selectAll('receipt')
+    .select('person.full_name as person_name')
+    .where('submission_id', '=', submissionId)
+    .orderBy('revision', 'desc')
+    .execute()
+}
+
+export function selectOthers(db: Db, one: SubmissionRecord, agencyId: AgencyId) {
+  return db
+    .selectFrom('submission')
+    .select(shown)
+    .where('submission.id', '<>', one.id)
+    .where('submission.agency_id', '=', agencyId)
+    .where('submission.period_kind', '=', one.period_kind)
+    .where('submission.period_year', '=', one.period_year)
+    .where('submission.period_ordinal', one.period_ordinal === null ? 'is' : '=', one.period_ordinal)
+    .orderBy('submission.imported_at', 'desc')
+    .execute()
+}

@@ -1,0 +1,59 @@
+import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
+import { decimalFromJson } from '../../../src-shared/domain/decimal.ts'
+import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
+import type { RevisionFacts } from '../../../src-shared/exchange/compare-revision.ts'
+import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
+import { supersedes } from '../../../src-shared/exchange/head.ts'
+import { type Report, reportV1 } from '../../../src-shared/exchange/report.ts'
+import type { SubmissionRecord } from './submissions.queries.ts'
+
+export function toSubmission(row: SubmissionRecord, names: { agencyName: string; planNames: string[] }): SubmissionRow {
+  return {
+    id: row.id,
+    reportId: row.report_id,
+    agencyId: row.agency_id,
+    agencyName: names.agencyName,
+    revision: row.revision,
+    state: row.state,
+    decision: row.decision,
+    period: { kind: row.period_kind, year: row.period_year, ordinal: row.period_ordinal },
+    cutOff: row.cut_off,
+    documentNumber: row.document_number,
+    documentDate: row.document_date,
+    receivedOn: row.received_on,
+    receivedSource: row.received_source,
+    importedAt: row.imported_at,
+    fingerprint: fingerprintOf(row.kid),
+    fileName: row.file_name,
+    container: row.container,
+    planNames: names.planNames,
+    version: row.version,
+  }
+}
+
+export function toRevisionFacts(row: SubmissionRecord): RevisionFacts {
+  return {
+    id: row.report_id,
+    agencyId: row.agency_id,
+    revision: row.revision,
+    payloadSha256: row.payload_sha256,
+    supersedes: row.supersedes === null ? null : supersedes.parse(JSON.parse(row.supersedes)),
+  }
+}
+
+/** What was sealed is parsed again whenever it leaves the database. */
+export const readReport = (payload: string): Report => reportV1.parse(JSON.parse(payload))
+
+export const readFigureValue = (value: string): FigureValue => figureValue.parse(JSON.parse(value))
+
+/** A figure as it travels, with exact decimals; null for a number with more digits than a figure keeps. */
+export function toFigureValue(value: Report['data']['figures'][number]['value']): FigureValue | null {
+  if (value.kind === 'number') {
+    const exact = decimalFromJson(value.value)
+    return exact === null ? null : { kind: 'number', value: exact }
+  }
+  if (value.kind !== 'share') return value
+  const numerator = decimalFromJson(value.numerator)
+  const denominator = decimalFromJson(value.denominator)
+  return numerator === null || denominator === null ? null : { kind: 'share', numerator, denominator }
+}

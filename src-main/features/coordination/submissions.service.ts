@@ -1,0 +1,116 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
+import { submissionVerdict } from '../../../src-shared/domain/submission-verdict.ts'
+import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.ts'
+import type { FileToSend } from '../../app/app.ts'
+import type { Context } from '../../app/context.ts'
+import type { Core } from '../../app/core.ts'
+import { getPlan } from '../plans/plans.service.ts'
+import { bodiesOf, showSubmissions } from './bodies.service.ts'
+import { sentenceOf } from './open-files.service.ts'
+import { toResult } from './read-along.service.ts'
+import { receiptRemarks } from './receipts.rows.ts'
+import { checkSubmissionLog, countLog, selectLog } from './submission-log.queries.ts'
+import { selectOthers, selectPayload, selectPlanIds, selectQuarantine, selectReceipts } from './submissions.queries.ts'
+import { readReport, toFigureValue } from './submissions.rows.ts'
+import { requireSubmission } from './verify.service.ts'
+
+export async function listQuarantine(ctx: Context): Promise<SubmissionRow[]> {
+  return showSubmissions(ctx, await selectQuarantine(ctx.db))
+}
+
+/** All that one report says, with its receipts and what else the same body sent for the round. */
+export async function showSubmission(ctx: Context, id: string): Promise<CallOutput<'coordination.submission'>> {
+  const { db } = ctx
+  const row = await requireSubmission(db, id)
+  const payload = await selectPayload(db, id)
+  if (!payload) throw new AppError('object.missing', { type: 'submission', id })
+  const report = readReport(payload.payload)
+  const [submission] = await showSubmissions(ctx, [row])
+  if (!submission) throw new AppError('object.missing', { type: 'submission', id })
+  const { signer } = report.data
+  return {
+    submission,
+    sections: report.data.sections,
+    results: report.data.taskResults.map((result) => toResult(report, result)),
+    figures: await figuresOf(ctx, id, report),
+    funding: report.data.funding,
+    signer: { name: signer.name, position: signer.position },
+    receipts: (await selectReceipts(db, id)).map((receipt) => ({
+      rowId: receipt.row_id,
+      revision: receipt.revision,
+      decision: receipt.decision,
+      remarks: receiptRemarks(receipt.remarks),
+      at: receipt.at,
+      personName: receipt.person_name,
+    })),
+    others: await showSubmissions(ctx, await selectOthers(db, row, row.agency_id)),
+  }
+}
+
+async function figuresOf(ctx: Context, id: string, report: ReturnType<typeof readReport>) {
+  const indicators = new Map<string, { code: string; name: string; unit: string }>()
+  for (const { plan_id } of await selectPlanIds(ctx.db, [id])) {
+    const plan = await getPlan(ctx.db, plan_id).catch(ignoreMissing)
+    for (const one of plan?.indicatorSet?.indicators ?? []) indicators.set(one.id, one)
+  }
+  return report.data.figures.flatMap((figure) => {
+    const value = toFigureValue(figure.value)
+    const known = indicators.get(figure.indicatorId)
+    if (!value) return []
+    const { code, name, unit } = known ?? { code: '', name: figure.indicatorId, unit: '' }
+    return [{ code, name, unit, value, estimate: figure.estimate }]
+  })
+}
+
+/** A report may speak of a plan that this office does not hold. */
+function ignoreMissing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'object.missing') return null
+  throw error
+}
+
+export async function showLog(
+  ctx: Context,
+  page: ParsedInput<'coordination.log'>,
+): Promise<CallOutput<'coordination.log'>> {
+  const rows = await selectLog(ctx.db, page)
+  const bodies = await bodiesOf(
+    ctx.db,
+    rows.flatMap((row) => row.agency_id ?? []),
+    ctx.clock.today(),
+  )
+  return {
+    total: await countLog(ctx.db),
+    rows: rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      personName: row.person_name,
+      verdict: submissionVerdict.parse(row.verdict),
+      fileName: row.file_name,
+      agencyName: row.agency_id && bodies(row.agency_id).name,
+      submissionId: row.submission_id,
+      receivedOn: row.received_on,
+      // Written by this app, as the reply of an AppError; the chain holds that nobody else wrote it.
+      sentence: row.error === null ? null : sentenceOf(ctx, JSON.parse(row.error) as ErrorReply),
+    })),
+  }
+}
+
+export async function checkLog({ db }: Context): Promise<CallOutput<'coordination.checkLog'>> {
+  const check = await checkSubmissionLog(db)
+  return check.ok
+    ? { ok: true, lines: check.lines, brokenAt: null }
+    : { ok: false, lines: check.brokenAt - 1, brokenAt: check.brokenAt }
+}
+
+/** The original file of a report, for the file route. */
+export async function findReceivedFile({ db, files }: Pick<Core, 'db' | 'files'>, id: string): Promise<FileToSend> {
+  const row = await requireSubmission(db, id)
+  const stored = await files.received.find(row.file_sha256)
+  if (!stored) throw new AppError('files.missing', { name: row.file_name })
+  const mediaType =
+    row.container === 'docx'
+      ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+      : 'application/json'
+  return { path: stored.path, name: row.file_name, size: stored.size, mediaType }
+}

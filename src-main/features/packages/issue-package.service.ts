@@ -1,0 +1,109 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { PlanPackage } from '../../../src-shared/exchange/plan-package.ts'
+import { texts } from '../../../src-shared/text/text.ts'
+import type { Context } from '../../app/context.ts'
+import { readStored } from '../../files/read-stored.ts'
+import { seal } from '../../keys/seal.ts'
+import { exportRegistry, sealRegistry } from '../coordination/registry.service.ts'
+import { openOwnKey } from '../keys/keys.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { exportPlanData, getPlan, markIssued } from '../plans/plans.service.ts'
+import { insertPackage, selectVersions } from './packages.queries.ts'
+import { requirePackage } from './packages.service.ts'
+
+/**
+ * Seals the next version of a plan, and the registry of today with it: an agency needs both.
+ * @throws AppError `coordination.not-coordinator`, `keys.none`, `keys.backup-missing`, `key.passphrase-wrong`
+ */
+export async function issuePackage(
+  ctx: Context,
+  { planId, passphrase }: ParsedInput<'packages.issue'>,
+): Promise<CallOutput<'packages.issue'>> {
+  requireRight(ctx.actor, 'plans.issue')
+  const { agencyId: office } = await getOffice(ctx.db)
+  const { document } = await getPlan(ctx.db, planId)
+  if (document.coordinatorId !== office) {
+    throw new AppError('coordination.not-coordinator', { plan: document.shortName })
+  }
+  const root = await openOwnKey(ctx, 'root', passphrase)
+  const [last] = await selectVersions(ctx.db, planId, 'issued')
+  const payload: PlanPackage = {
+    format: 'plan-package',
+    formatVersion: 1,
+    id: last?.package_id ?? ctx.ids.next(),
+    agencyId: office,
+    recipientAgencyId: null,
+    planIds: [planId],
+    createdAt: ctx.clock.now().toISOString(),
+    revision: (last?.revision ?? 0) + 1,
+    supersedes: last ? { revision: last.revision, sha256: last.payload_sha256 } : null,
+    documentNumber: null,
+    documentDate: null,
+    data: { rootKey: root.publicJwk, ...(await exportPlanData(ctx.db, planId)) },
+  }
+  const sealed = await seal(payload, root)
+  const stored = await ctx.files.sealed.keep(sealed.bytes)
+  const registry = await sealRegistry(ctx, office, root)
+  const { revision } = payload
+  const name = fileName(ctx, document.shortName, revision)
+  const exported = await ctx.files.exports.write(name, sealed.bytes)
+  const registryFile = await exportRegistry(ctx, registry)
+  return ctx.commit(async (tx) => {
+    const rowId = ctx.ids.next()
+    await insertPackage(tx.trx, {
+      row_id: rowId,
+      direction: 'issued',
+      state: 'issued',
+      package_id: payload.id,
+      plan_id: planId,
+      coordinator_id: office,
+      revision,
+      kid: root.kid,
+      payload_sha256: sealed.payloadSha256,
+      file_sha256: stored.sha256,
+      short_name: document.shortName,
+      subject: document.subject,
+      number: document.number,
+      document_date: document.documentDate,
+      item_count: payload.data.items.length,
+      person_id: ctx.actor.personId,
+      at: payload.createdAt,
+      decided_by: null,
+      decided_at: null,
+      version: 1,
+    })
+    await registry.store(tx)
+    await markIssued(tx, planId, revision)
+    await tx.record({
+      action: 'packages.issued',
+      objectType: 'plan',
+      objectId: planId,
+      detail: { plan: document.shortName, revision, items: payload.data.items.length },
+    })
+    tx.changed('coordination')
+    return { revision, package: { exportId: exported.id, name: exported.name }, registry: registryFile }
+  })
+}
+
+const fileName = (ctx: Context, plan: string, revision: number) =>
+  texts[ctx.language].packages.fileName({ plan, revision })
+
+/** The same sealed file again. */
+export async function exportAgain(ctx: Context, rowId: string): Promise<ExportedFile> {
+  const row = await requirePackage(ctx.db, rowId)
+  const name = fileName(ctx, row.short_name, row.revision)
+  const store = row.direction === 'issued' ? ctx.files.sealed : ctx.files.received
+  const { id, name: shown } = await ctx.files.exports.write(name, await readStored(store, row.file_sha256, name))
+  return ctx.commit(async (tx) => {
+    await tx.record({
+      action: 'packages.exported-again',
+      objectType: 'plan',
+      objectId: row.plan_id,
+      detail: { plan: row.short_name, revision: row.revision },
+    })
+    return { exportId: id, name: shown }
+  })
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { figureValue } from '../domain/figures.ts'
+import { planId, planItemId } from '../domain/ids.ts'
+import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
+import { action, command, query } from './call.ts'
+import { businessDate, filledLine, filledParagraphs, instant, version } from './fields.ts'
+import { comparison, exportedFile, sentence, typedPassphrase } from './packages.ts'
+import {
+  cardRow,
+  importOutput,
+  listedItem,
+  readFigure,
+  readResult,
+  receiptDecision,
+  round,
+  roundStatus,
+  submissionRow,
+} from './submission.ts'
+
+const remark = z.strictObject({ about: filledLine(300).nullable(), text: filledParagraphs(5_000) })
+const changing = { submissionId: z.uuid(), expectedVersion: version }
+
+export const coordinationContract = {
+  /** Plans of which this office is the coordinator. */
+  'coordination.plans': query({ input: {}, output: z.array(z.strictObject({ planId, shortName: z.string() })) }),
+  'coordination.status': query({ input: round, output: roundStatus }),
+  'coordination.items': query({ input: round, output: z.array(listedItem) }),
+  'coordination.itemResults': query({
+    input: { ...round, itemId: planItemId },
+    output: z.strictObject({ results: z.array(readResult), of: z.int(), reported: z.int() }),
+  }),
+  'coordination.figures': query({
+    input: { ...round, estimate: z.boolean() },
+    output: z.array(readFigure),
+  }),
+  'coordination.submission': query({
+    input: { submissionId: z.uuid() },
+    output: z.strictObject({
+      submission: submissionRow,
+      sections: z.array(z.strictObject({ key: z.string(), heading: z.string(), paragraphs: z.array(z.string()) })),
+      results: z.array(readResult.omit({ submissionId: true, agencyId: true, agencyName: true })),
+      figures: z.array(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          unit: z.string(),
+          value: figureValue,
+          estimate: z.boolean(),
+        }),
+      ),
+      funding: z.array(
+        z.strictObject({ source: z.string(), plannedDong: z.int().nullable(), spentDong: z.int().nullable() }),
+      ),
+      signer: z.strictObject({ name: z.string(), position: z.string() }),
+      receipts: z.array(
+        z.strictObject({
+          rowId: z.uuid(),
+          revision: z.int(),
+          decision: receiptDecision,
+          remarks: z.array(remark),
+          at: instant,
+          personName: z.string(),
+        }),
+      ),
+      /** Other revisions and other reports of the same body for the same round. */
+      others: z.array(submissionRow),
+    }),
+  }),
+  'coordination.quarantine': query({ input: {}, output: z.array(submissionRow) }),
+  'coordination.log': query({
+    input: { offset: z.int().min(0), limit: z.int().min(1).max(200) },
+    output: z.strictObject({
+      total: z.int(),
+      rows: z.array(
+        z.strictObject({
+          seq: z.int(),
+          at: instant,
+          personName: z.string(),
+          verdict: submissionVerdict,
+          fileName: z.string(),
+          agencyName: z.string().nullable(),
+          submissionId: z.uuid().nullable(),
+          receivedOn: businessDate,
+          sentence: sentence.nullable(),
+        }),
+      ),
+    }),
+  }),
+  'coordination.checkLog': query({
+    input: {},
+    output: z.strictObject({ ok: z.boolean(), lines: z.int(), brokenAt: z.int().nullable() }),
+  }),
+
+  /** Every file its own verdict; nothing stops the rest. Handing in the same files again changes nothing. */
+  'coordination.importReports': action({
+    input: { stagedIds: z.array(z.uuid()).min(1).max(500), receivedOn: businessDate, source: receiptSource },
+    output: importOutput,
+  }),
+  /** Judges what waits under "Chờ xác minh" again, by the keys of today and the moment of receipt. */
+  'coordination.verify': action({ input: { submissionIds: z.array(z.uuid()).min(1).max(500) }, output: importOutput }),
+  'coordination.changeReceived': command({
+    input: { ...changing, receivedOn: businessDate, source: receiptSource },
+    output: submissionRow,
+  }),
+  /** No command, as everything that takes a passphrase; asked twice, the second one sees a newer version. */
+  'coordination.giveReceipt': action({
+    input: {
+      ...changing,
+      decision: receiptDecision,
+      remarks: z.array(remark).max(200),
+      passphrase: typedPassphrase,
+    },
+    output: z.strictObject({ submission: submissionRow, receipt: exportedFile }),
+  }),
+  'coordination.exportReceipt': command({ input: { rowId: z.uuid() }, output: exportedFile }),
+
+  'coordination.cards': query({ input: {}, output: z.array(cardRow) }),
+  'coordination.importCards': action({
+    input: { stagedIds: z.array(z.uuid()).min(1).max(200) },
+    output: z.array(
+      z.strictObject({
+        name: z.string(),
+        outcome: z.enum(['waiting', 'same-again', 'refused']),
+        cardId: z.uuid().nullable(),
+        sentence: sentence.nullable(),
+      }),
+    ),
+  }),
+  /** The codes of the signed Phiếu đăng ký, as typed or pasted: each waiting card with one of them is enrolled. */
+  'coordination.enrolCards': command({
+    input: { codes: z.array(z.string().trim().min(1).max(100)).min(1).max(500), ...comparison },
+    output: z.strictObject({ enrolled: z.array(cardRow), unmatched: z.array(z.string()) }),
+  }),
+  'coordination.declineCard': command({
+    input: { cardId: z.uuid(), expectedVersion: version, reason: filledLine(300) },
+    output: cardRow,
+  }),
+  'coordination.revokeKey': command({
+    input: { cardId: z.uuid(), expectedVersion: version, reason: filledLine(300) },
+    output: cardRow,
+  }),
+  'coordination.registry': query({
+    input: {},
+    output: z
+      .strictObject({
+        revision: z.int(),
+        expiresAt: instant,
+        at: instant,
+        isCurrent: z.boolean(),
+        isExpired: z.boolean(),
+      })
+      .nullable(),
+  }),
+  'coordination.issueRegistry': action({
+    input: { passphrase: typedPassphrase },
+    output: z.strictObject({ revision: z.int(), registry: exportedFile }),
+  }),
+}

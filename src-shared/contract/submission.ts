@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { dateRule } from '../domain/date-rule.ts'
+import { figureValue } from '../domain/figures.ts'
+import { agencyId, indicatorId, planId, planItemId, reportId } from '../domain/ids.ts'
+import { progress } from '../domain/progress.ts'
+import { periodKind } from '../domain/report-period.ts'
+import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
+import { timeliness } from '../domain/timeliness.ts'
+import { businessDate, instant, version } from './fields.ts'
+import { comparison, sentence } from './packages.ts'
+
+/** One round of reports on one plan. */
+export const round = {
+  planId,
+  period: z.strictObject({ kind: periodKind, year: z.int(), ordinal: z.int().nullable() }),
+}
+export type RoundPeriod = z.infer<typeof round.period>
+
+export const submissionState = z.enum(['counted', 'superseded', 'quarantined', 'refused'])
+export const receiptDecision = z.enum(['accepted', 'asked-to-complete'])
+
+/** One report that came in. The agency's name comes from the catalogue, never from the file. */
+export const submissionRow = z.strictObject({
+  id: z.uuid(),
+  reportId,
+  agencyId,
+  agencyName: z.string(),
+  revision: z.int(),
+  state: submissionState,
+  decision: receiptDecision.nullable(),
+  period: round.period,
+  /** "Số liệu tính đến ngày …" */
+  cutOff: businessDate,
+  documentNumber: z.string().nullable(),
+  documentDate: businessDate.nullable(),
+  receivedOn: businessDate,
+  receivedSource: receiptSource,
+  importedAt: instant,
+  fingerprint: z.string(),
+  fileName: z.string(),
+  container: z.enum(['json', 'docx']),
+  planNames: z.array(z.string()),
+  version,
+})
+export type SubmissionRow = z.infer<typeof submissionRow>
+
+/** What became of one file, and why. */
+export const importedFile = z.strictObject({
+  name: z.string(),
+  verdict: submissionVerdict,
+  submissionId: z.uuid().nullable(),
+  agencyName: z.string().nullable(),
+  revision: z.int().nullable(),
+  /** Null where nothing is wrong. */
+  sentence: sentence.nullable(),
+})
+export type ImportedFile = z.infer<typeof importedFile>
+
+export const importOutput = z.strictObject({
+  files: z.array(importedFile),
+  /** Somebody stopped the work: files that are not listed were not touched. */
+  stopped: z.boolean(),
+})
+
+export const cardRow = z.strictObject({
+  id: z.uuid(),
+  agencyId,
+  /** Null where the catalogue does not know the body: then only the card says its name. */
+  agencyName: z.string().nullable(),
+  nameOnCard: z.string(),
+  approverName: z.string(),
+  approverPosition: z.string(),
+  fingerprint: z.string(),
+  state: z.enum(['waiting', 'enrolled', 'declined', 'revoked']),
+  receivedAt: instant,
+  comparedWith: comparison.comparedWith.nullable(),
+  comparisonNote: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+  /** Another key of the same person at this agency is enrolled: this card replaces it. */
+  replacesKey: z.boolean(),
+  version,
+})
+export type CardRow = z.infer<typeof cardRow>
+
+export const bodyStatus = z.strictObject({
+  agencyId,
+  agencyName: z.string(),
+  /** Level and kind of the body, for groups in the table. */
+  group: z.enum(['province', 'commune', 'front-or-mass-organisation', 'other']),
+  requested: z.boolean(),
+  /** Computed from the day received; a body that was only requested is never late. */
+  timeliness,
+  submission: submissionRow.nullable(),
+  /** Waiting under "Chờ xác minh". */
+  quarantined: z.int(),
+})
+export type BodyStatus = z.infer<typeof bodyStatus>
+
+export const roundStatus = z.strictObject({
+  planId,
+  planName: z.string(),
+  period: round.period,
+  duties: z.array(z.strictObject({ phrase: z.string(), rule: dateRule.nullable(), lastDay: businessDate.nullable() })),
+  bodies: z.array(bodyStatus),
+  assigned: z.strictObject({
+    of: z.int(),
+    received: z.int(),
+    receivedLate: z.int(),
+    overdue: z.int(),
+    notYetDue: z.int(),
+  }),
+  requested: z.strictObject({ of: z.int(), received: z.int(), awaited: z.int() }),
+  cutOffs: z.array(businessDate),
+  quarantined: z.int(),
+})
+export type RoundStatus = z.infer<typeof roundStatus>
+
+const quantity = z.strictObject({ label: z.string(), value: z.number(), unit: z.string() })
+export const readResult = z.strictObject({
+  submissionId: z.uuid(),
+  agencyId,
+  agencyName: z.string(),
+  title: z.string(),
+  progress,
+  timeliness: z.string(),
+  deadline: businessDate.nullable(),
+  extendedDeadline: businessDate.nullable(),
+  doneOn: businessDate.nullable(),
+  resultText: z.string(),
+  quantities: z.array(quantity),
+  difficulties: z.string(),
+  proposals: z.string(),
+  evidence: z.array(z.strictObject({ name: z.string(), documentNumber: z.string().nullable() })),
+})
+export type ReadResult = z.infer<typeof readResult>
+
+export const listedItem = z.strictObject({
+  id: planItemId,
+  position: z.string(),
+  marker: z.string(),
+  text: z.string(),
+  level: z.int(),
+  /** Agencies whose counted report speaks of this item. */
+  agencies: z.int(),
+})
+
+export const readFigure = z.strictObject({
+  indicatorId,
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  level: z.int(),
+  shape: z.enum(['number', 'share']),
+  total: figureValue.nullable(),
+  /** "Số liệu của n/m đơn vị": gave a number, were asked, did not report at all. */
+  counted: z.int(),
+  of: z.int(),
+  notReported: z.int(),
+  values: z.array(
+    z.strictObject({
+      agencyId,
+      agencyName: z.string(),
+      submissionId: z.uuid(),
+      value: figureValue,
+      cutOff: businessDate,
+    }),
+  ),
+})
+export type ReadFigure = z.infer<typeof readFigure>

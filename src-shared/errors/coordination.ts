@@ -1,0 +1,18 @@
+import type { NoDetail } from './spine.ts'
+
+export interface CoordinationErrors {
+  /** The office has no root key; the person who coordinates makes it once. */
+  'coordination.root-missing': NoDetail
+  /** This office does not coordinate the plan. */
+  'coordination.not-coordinator': { plan: string }
+  /** Only a report that is counted gets a receipt. */
+  'coordination.not-counted': NoDetail
+  /** To be asked to complete a report without being told what is missing helps nobody. */
+  'coordination.remarks-missing': NoDetail
+  /** Acceptance is final, and one revision is asked to be completed once: its correction is the next revision. */
+  'coordination.answered-already': NoDetail
+  'coordination.card-decided': NoDetail
+  /** None of the codes is that of a waiting card. */
+  'coordination.no-code-fits': { codes: number }
+  'coordination.received-in-future': { today: string }
+}
