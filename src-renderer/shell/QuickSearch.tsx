@@ -1,55 +1,51 @@
 import { Modal, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { foldForSearch } from '../../src-shared/domain/vietnamese-text.ts'
 import { useText } from './language.tsx'
 import classes from './quick-search.module.css'
-import { mayOpen, routes } from './routes.tsx'
-import { useSession } from './session.tsx'
+import { type QuickChoice, useQuickChoices } from './use-quick-choices.ts'
 
 /** Ctrl+K: type a few letters, without accents if one likes, and go there. */
 export function QuickSearch({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const text = useText()
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      aria-label={text.spine.search}
       withCloseButton={false}
       padding={0}
       yOffset="10vh"
       centered={false}
-      size={560}
+      size={600}
     >
       <Choices onClose={onClose} />
     </Modal>
   )
 }
 
-interface Choice {
-  key: string
-  label: string
-  href: string
-}
+const optionId = (index: number) => `quick-search-${index}`
 
 function Choices({ onClose }: { onClose: () => void }) {
   const text = useText()
-  const { person } = useSession()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
-  const pages = routes.flatMap((route): Choice[] =>
-    route.rail && mayOpen(route, person.roles)
-      ? [{ key: route.path, label: text.shell[route.rail.name], href: route.rail.href }]
-      : [],
-  )
-  const found = pages.filter(({ label }) => foldForSearch(label).includes(foldForSearch(typed)))
-  const go = ({ href }: Choice) => {
+  const list = useRef<HTMLDivElement>(null)
+  const { groups, searching } = useQuickChoices(typed)
+  const found = groups.flatMap(({ choices }) => choices)
+  useEffect(() => {
+    list.current?.querySelector(`#${optionId(marked)}`)?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
+  const go = ({ href }: QuickChoice) => {
     navigate(href)
     onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = found[marked]
-    if (event.key === 'Enter' && chosen) go(chosen)
+    // Enter also ends a word of the Vietnamese keyboard; that one is not an answer.
+    if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) go(chosen)
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || found.length === 0) return
     event.preventDefault()
@@ -67,7 +63,7 @@ function Choices({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-expanded
         aria-controls="quick-search-choices"
-        aria-activedescendant={found[marked] ? `quick-search-${marked}` : undefined}
+        aria-activedescendant={found[marked] ? optionId(marked) : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
@@ -75,22 +71,40 @@ function Choices({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="quick-search-choices" role="listbox" aria-label={text.shell.searchPages} className={classes.choices}>
-        {found.map((choice, index) => (
-          <UnstyledButton
-            key={choice.key}
-            id={`quick-search-${index}`}
-            role="option"
-            aria-selected={index === marked}
-            tabIndex={-1}
-            className={classes.choice}
-            onClick={() => go(choice)}
-          >
-            {choice.label}
-          </UnstyledButton>
+      <div
+        ref={list}
+        id="quick-search-choices"
+        role="listbox"
+        aria-label={text.spine.search}
+        className={classes.choices}
+      >
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
+          <div key={group.name} role="group" aria-labelledby={`quick-search-${group.name}`}>
+            <div id={`quick-search-${group.name}`} className={classes.group}>
+              {text.shell[group.name]}
+            </div>
+            {group.choices.map((choice) => {
+              const index = found.indexOf(choice)
+              return (
+                <UnstyledButton
+                  key={choice.key}
+                  id={optionId(index)}
+                  role="option"
+                  aria-selected={index === marked}
+                  tabIndex={-1}
+                  className={classes.choice}
+                  onClick={() => go(choice)}
+                >
+                  <span className={classes.label}>{choice.label}</span>
+                  {choice.detail !== null && <span className={classes.detail}>{choice.detail}</span>}
+                </UnstyledButton>
+              )
+            })}
+          </div>
         ))}
       </div>
-      {found.length === 0 && typed !== '' && (
+      {found.length === 0 && typed !== '' && !searching && (
         <p className={classes.nothing} role="status">
           {text.shell.searchNothing({ typed })}
         </p>

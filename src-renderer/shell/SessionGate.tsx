@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { ErrorNotice } from '../parts/ErrorNotice.tsx'
 import { SkeletonRows } from '../parts/SkeletonRows.tsx'
 import { gates } from './gates.tsx'
+import { IdleLock } from './IdleLock.tsx'
 import { useLanguage } from './language.tsx'
 import { isReady, SessionProvider, useSessionState } from './session.tsx'
 
@@ -27,6 +28,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       {below && (
         <SessionProvider session={below}>
           <div style={{ height: '100%', display: ready ? 'block' : 'none' }}>{children}</div>
+          {ready ? <IdleLock minutes={ready.office.lockAfterMinutes} /> : <HiddenDialogs />}
         </SessionProvider>
       )}
       {Gate && (
@@ -36,6 +38,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
       )}
     </>
   )
+}
+
+/** Dialogs stand outside the page in the document: behind the lock they keep their text and are not to be seen. */
+function HiddenDialogs() {
+  useLayoutEffect(() => {
+    document.body.dataset.locked = ''
+    return () => {
+      delete document.body.dataset.locked
+    }
+  }, [])
+  return null
 }
 
 const readyOf = (state: Parameters<typeof isReady>[0]) => (isReady(state) ? state : null)

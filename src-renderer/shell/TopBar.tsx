@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useText } from './language.tsx'
+import { NextReport } from './NextReport.tsx'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { RunningWork } from './RunningWork.tsx'
@@ -18,6 +19,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         </span>
         {office.isSample && <SampleMark />}
       </div>
+      <NextReport />
       <PeriodSwitch />
       <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />

@@ -1,4 +1,15 @@
+import { formatDate } from '../domain/business-date.ts'
 import type { SameShape } from './error-text.ts'
+import type { Language } from './language.ts'
+
+type ReportBound = 'before' | 'by' | 'on' | 'within'
+const boundsVi: Record<ReportBound, string> = {
+  before: 'trước ngày',
+  by: 'chậm nhất ngày',
+  on: 'ngày',
+  within: 'đến hết ngày',
+}
+const boundsEn: Record<ReportBound, string> = { before: 'before', by: 'by', on: 'on', within: 'until the end of' }
 
 const vi = {
   skipToContent: 'Đến nội dung chính',
@@ -28,6 +39,18 @@ const vi = {
   work: 'Việc đang chạy',
   workRunning: ({ count }: { count: number }) => `${count} việc đang chạy`,
   workNone: 'Không có việc nào đang chạy.',
+  jobs: {
+    'check-data': 'Kiểm tra dữ liệu',
+    'hash-files': 'Kiểm tra tệp đã lưu',
+    'make-backup': 'Sao lưu dữ liệu',
+    'open-envelopes': 'Đọc và xác minh tệp nhận được',
+    'seal-report': 'Niêm phong báo cáo',
+    'write-docx': 'Ghi tệp Word',
+  },
+  nextReport: ({ plan, bound, date }: { plan: string; bound: ReportBound; date: string }) =>
+    `Gửi báo cáo ${plan} ${boundsVi[bound]} ${formatDate(date)}`,
+  nextReportLeft: ({ days }: { days: number }) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${days} ngày`),
+  allReportDates: 'Xem mọi hạn gửi báo cáo',
   person: 'Tài khoản',
   language: 'Ngôn ngữ',
   languageNames: { vi: 'Tiếng Việt', en: 'English' },
@@ -72,6 +95,18 @@ const en: SameShape<typeof vi> = {
   work: 'Running work',
   workRunning: ({ count }) => `${count} running`,
   workNone: 'Nothing is running.',
+  jobs: {
+    'check-data': 'Checking the data',
+    'hash-files': 'Checking stored files',
+    'make-backup': 'Backing up the data',
+    'open-envelopes': 'Reading and verifying received files',
+    'seal-report': 'Sealing a report',
+    'write-docx': 'Writing a Word file',
+  },
+  nextReport: ({ plan, bound, date }) => `Send the report on ${plan} ${boundsEn[bound]} ${formatDate(date)}`,
+  nextReportLeft: ({ days }) =>
+    days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`,
+  allReportDates: 'Show all report dates',
   person: 'Account',
   language: 'Language',
   languageNames: { vi: 'Tiếng Việt', en: 'English' },
@@ -89,3 +124,9 @@ const en: SameShape<typeof vi> = {
 }
 
 export const shellText = { vi, en }
+
+/** What long work is called; a kind that has no name yet is still work. */
+export function jobLabel(language: Language, kind: string): string {
+  const { jobs, work } = shellText[language]
+  return Object.entries(jobs).find(([name]) => name === kind)?.[1] ?? work
+}
