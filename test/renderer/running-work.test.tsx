@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { jobKinds } from '../../src-main/jobs/job-kinds.ts'
 import { useCoreEvents } from '../../src-renderer/api/events.ts'
@@ -44,7 +44,7 @@ describe('running work', () => {
     await screen.findByText('Sao lưu dữ liệu')
     // The test window lays nothing out, so the popover takes itself for scrolled away.
     fireEvent.click(await screen.findByRole('button', { name: 'Dừng', hidden: true }))
-    expect(bridge.asked.at(-1)).toEqual({ name: 'jobs.cancel', input: { jobId: id } })
+    await waitFor(() => expect(bridge.asked).toContainEqual({ name: 'jobs.cancel', input: { jobId: id } }))
   })
 
   it('says why work failed and what to do', async () => {
