@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../src-shared/contract/contract.ts'
 import { agenciesHandlers } from '../features/agencies/agencies.handlers.ts'
+import { auditHandlers } from '../features/audit/audit.handlers.ts'
 import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { coordinationHandlers } from '../features/coordination/coordination.handlers.ts'
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
@@ -30,6 +31,7 @@ export type HandlersOf<P extends string> = Handlers<Extract<CallName, `${P}.${st
 
 export const handlers: Handlers = {
   ...agenciesHandlers,
+  ...auditHandlers,
   ...backupsHandlers,
   ...coordinationHandlers,
   ...sessionHandlers,

@@ -1,3 +1,4 @@
+import { checkChain } from './kinds/check-audit-chain.ts'
 import { checkData } from './kinds/check-data.ts'
 import { hashFiles } from './kinds/hash-files.ts'
 import { makeBackup } from './kinds/make-backup.ts'
@@ -10,6 +11,7 @@ import { writeDocxFile } from './kinds/write-docx.ts'
  * the main thread imports its types.
  */
 export const jobKinds = {
+  'check-audit-chain': checkChain,
   'check-data': checkData,
   'hash-files': hashFiles,
   'seal-report': sealReport,

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconFiles,
+  IconHistory,
   IconHome,
   IconNotebook,
   IconReport,
@@ -71,6 +72,12 @@ export const routes: readonly PageRoute[] = [
     rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
   },
   { path: '/plans/:planId/:section?', page: lazy(() => import('../pages/plan/PlanPage.tsx')) },
+  {
+    path: '/history',
+    page: lazy(() => import('../pages/audit/AuditPage.tsx')),
+    rail: { name: 'history', icon: IconHistory, href: '/history' },
+    roles: ['administrator', 'approver'],
+  },
   {
     path: '/catalogue/:agencyId?',
     page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),

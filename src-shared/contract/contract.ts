@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
+import { auditContract } from './audit.ts'
 import { backupsContract } from './backups.ts'
 import { coordinationContract } from './coordination.ts'
 import { evidenceContract } from './evidence.ts'
@@ -20,6 +21,7 @@ import { tasksContract } from './tasks.ts'
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
 export const contract = {
   ...agenciesContract,
+  ...auditContract,
   ...backupsContract,
   ...coordinationContract,
   ...sessionContract,

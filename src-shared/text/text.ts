@@ -1,6 +1,7 @@
 import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import { agenciesText } from './agencies.ts'
+import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
 import { coordinationText } from './coordination.ts'
@@ -31,6 +32,7 @@ import { tasksText } from './tasks.ts'
 
 const features = {
   agencies: agenciesText,
+  audit: auditText,
   backups: backupsText,
   commandLine: commandLineText,
   coordination: coordinationText,

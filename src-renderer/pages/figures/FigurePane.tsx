@@ -1,8 +1,10 @@
 import { Button, Drawer, Group, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { FigureRow } from '../../../src-shared/contract/figures.ts'
+import type { PeriodId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
+import { ObjectHistory } from '../../parts/ObjectHistory.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './figures.module.css'
 import { SeriesChart } from './SeriesChart.tsx'
@@ -10,13 +12,14 @@ import type { FigureCells } from './use-figure-cells.ts'
 
 interface FigurePaneProps {
   row: FigureRow
+  periodId: PeriodId
   mayEdit: boolean
   cells: FigureCells
   onClose(): void
 }
 
 /** One indicator: how it is measured, what is odd about its figure, its day and reason, and how it went over the years. */
-export function FigurePane({ row, mayEdit, cells, onClose }: FigurePaneProps) {
+export function FigurePane({ row, periodId, mayEdit, cells, onClose }: FigurePaneProps) {
   const words = useText().figures
   const series = useCall('figures.series', { indicatorId: row.indicatorId })
   const facts = [
@@ -44,6 +47,10 @@ export function FigurePane({ row, mayEdit, cells, onClose }: FigurePaneProps) {
           <SeriesChart points={series.data} />
         </section>
       )}
+      <section className={classes.section}>
+        <h3 className={classes.heading}>{words.history}</h3>
+        <ObjectHistory objectType="figure" objectId={`${row.indicatorId}/${periodId}/figure`} />
+      </section>
     </Drawer>
   )
 }

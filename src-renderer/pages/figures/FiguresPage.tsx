@@ -109,7 +109,9 @@ function FiguresOfPeriod({ period, year }: { period: Period; year: number }) {
           )}
         </>
       )}
-      {open && <FigurePane row={open} mayEdit={mayEdit} cells={cells} onClose={() => setOpenId(null)} />}
+      {open && (
+        <FigurePane row={open} periodId={period.id} mayEdit={mayEdit} cells={cells} onClose={() => setOpenId(null)} />
+      )}
     </>
   )
 }
