@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import FiguresPage from '../../src-renderer/pages/figures/FiguresPage.tsx'
 import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
 import { SessionProvider } from '../../src-renderer/shell/session.tsx'
@@ -57,7 +57,6 @@ const type = (text: string) => {
 }
 const press = (key: string) => fireEvent.keyDown(screen.getByRole('textbox'), { key })
 
-beforeEach(() => sessionStorage.setItem('snv-year', '2026'))
 afterEach(() => {
   cleanup()
   sessionStorage.clear()

@@ -22,11 +22,8 @@ import { useFigureCells } from './use-figure-cells.ts'
 /** "What are our numbers?": the figures of the year, all plans on one sheet. */
 export default function FiguresPage() {
   const words = useText().figures
-  const { year } = usePeriod()
-  const periods = useCall('periods.list', {})
-  const period = periods.data?.find((one) => one.kind === 'year' && one.year === year)
-  if (periods.isError) return <ErrorNotice error={periods.error} onRetry={() => void periods.refetch()} />
-  if (periods.data === undefined) return <SkeletonRows />
+  const { period, isLoading, year } = usePeriod()
+  if (isLoading) return <SkeletonRows />
   if (period) return <FiguresOfPeriod key={period.id} period={period} year={year} />
   return (
     <>
