@@ -96,10 +96,15 @@ export function workKindOf(items: readonly AssignableItem[]): WorkKind {
   }
 }
 
-/** The first sentence or line of an item, as the title of its task; long ones are cut at a word. */
-export function titleFrom(text: string, max = 300): string {
+/**
+ * The first line of an item as the title of its task. A long one ends after its first clauses, or is cut at a word; the
+ * plan's own words stay with the task in full.
+ */
+export function titleFrom(text: string, max = 160): string {
   const first = (text.split('\n')[0] ?? '').replace(/\s+/gu, ' ').trim()
   if (first.length <= max) return first
+  const clause = Math.max(first.lastIndexOf(';', max), first.lastIndexOf('. ', max))
+  if (clause >= max / 4) return first.slice(0, clause)
   const cut = first.slice(0, max - 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).trimEnd()}…`
 }

@@ -109,8 +109,10 @@ describe('what an office can take on', () => {
   it('cuts a long title at a word', () => {
     expect(titleFrom('Đẩy mạnh  truyền thông.\nDòng hai')).toBe('Đẩy mạnh truyền thông.')
     const cut = titleFrom('từ '.repeat(200))
-    expect(cut.length).toBeLessThanOrEqual(300)
+    expect(cut.length).toBeLessThanOrEqual(160)
     expect(cut.endsWith('từ…')).toBe(true)
+    const clauses = `Xây dựng kế hoạch truyền thông về gia đình hằng năm; ${'phối hợp các ngành '.repeat(20)}`
+    expect(titleFrom(clauses)).toBe('Xây dựng kế hoạch truyền thông về gia đình hằng năm')
   })
 })
 

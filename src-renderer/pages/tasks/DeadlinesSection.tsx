@@ -67,17 +67,17 @@ export function DeadlinesSection({ task, mayEdit }: { task: TaskDetail; mayEdit:
       )}
       <Group gap="xs" mt={8}>
         {(task.internalDeadline === null ? mayEdit || mayDecide : mayDecide) && (
-          <Button size="compact-sm" variant="default" onClick={() => setDialog({ kind: 'set' })}>
+          <Button size="xs" variant="default" onClick={() => setDialog({ kind: 'set' })}>
             {task.internalDeadline === null ? words.setInternal : words.changeInternal}
           </Button>
         )}
         {mayEdit && task.internalDeadline !== null && !awaited('internal') && (
-          <Button size="compact-sm" variant="default" onClick={() => setDialog({ kind: 'ask', deadline: 'internal' })}>
+          <Button size="xs" variant="default" onClick={() => setDialog({ kind: 'ask', deadline: 'internal' })}>
             {words.askInternal}
           </Button>
         )}
         {mayEdit && task.planDeadline !== null && !awaited('plan') && (
-          <Button size="compact-sm" variant="default" onClick={() => setDialog({ kind: 'ask', deadline: 'plan' })}>
+          <Button size="xs" variant="default" onClick={() => setDialog({ kind: 'ask', deadline: 'plan' })}>
             {words.askPlan}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconRestore, IconTrash, IconX } from '@tabler/icons-react'
 import type { TaskRow } from '../../../src-shared/contract/task-list.ts'
 import type { PeriodId } from '../../../src-shared/domain/ids.ts'
@@ -45,9 +45,15 @@ export function SelectionBar({ rows, periodId, inTrash, onDone }: SelectionBarPr
             {words.restore}
           </Button>
         )}
-        <Button size="xs" variant="subtle" leftSection={<IconX size={14} />} onClick={onDone}>
-          {words.selectNone}
-        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.selectNone}
+          title={words.selectNone}
+          onClick={onDone}
+        >
+          <IconX size={16} />
+        </ActionIcon>
       </div>
       <ErrorNotice error={error} />
     </>

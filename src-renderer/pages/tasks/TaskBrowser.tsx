@@ -106,13 +106,13 @@ function allColumns(words: Words): Column<TaskRow>[] {
     {
       key: 'progress',
       label: words.columns.progress,
-      width: 150,
+      width: 142,
       cell: (row) => <ProgressChip progress={row.progress} />,
     },
     {
       key: 'timeliness',
       label: words.columns.timeliness,
-      width: 190,
+      width: 208,
       cell: (row) => <TimelinessChip timeliness={row.timeliness} />,
     },
     {

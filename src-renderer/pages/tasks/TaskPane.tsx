@@ -60,7 +60,7 @@ function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId
     <Stack gap="lg" p="lg">
       <Stack gap={8}>
         <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
+          <Title order={2} size="h4" lineClamp={3} title={task.title} style={{ overflowWrap: 'anywhere' }}>
             {task.title}
           </Title>
           <TaskActions task={task} mayEdit={mayEdit} onEdit={() => setEditing(true)} onGone={onGone} />
