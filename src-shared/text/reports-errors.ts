@@ -5,7 +5,7 @@ import type { ErrorText } from './error-text.ts'
 export const reportStatesVi: Record<ReportState, string> = {
   draft: 'Đang soạn',
   submitted: 'Đã trình lãnh đạo',
-  'sent-back': 'Chuyển lại',
+  'sent-back': 'Lãnh đạo chuyển lại',
   'content-approved': 'Đã duyệt nội dung',
   numbered: 'Đã có số và ngày',
   sealed: 'Đã niêm phong',

@@ -20,9 +20,8 @@ export interface ReportingOffice {
   tasks: [TaskInHand, TaskInHand]
 }
 
-export async function startReportingOffice(options: { today?: string } = {}): Promise<ReportingOffice> {
-  const test = await startTestApp()
-  if (options.today) test.clock.set(options.today)
+export async function startReportingOffice(options: { core?: TestApp } = {}): Promise<ReportingOffice> {
+  const test = options.core ?? (await startTestApp())
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: vinhLong.health }, symbolAbbreviation: 'SYT' })
   const lan = await test.signIn('lan')
   const minh = await test.signIn('minh')
