@@ -6,9 +6,9 @@ import type { Quantity, TaskDetail } from '../../../src-shared/contract/task.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { draftsOf, QuantityRows, toQuantities } from '../../parts/quantity-rows/QuantityRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
-import { type QuantityDraft, QuantityRows, toQuantities } from './QuantityRows.tsx'
 import { Section } from './Section.tsx'
 import classes from './tasks.module.css'
 
@@ -82,7 +82,7 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
   const [resultText, setResultText] = useState(task.resultText)
   const [difficulties, setDifficulties] = useState(task.difficulties)
   const [proposals, setProposals] = useState(task.proposals)
-  const [rows, setRows] = useState<QuantityDraft[]>(task.quantities.map((row, key) => ({ key, ...row })))
+  const [rows, setRows] = useState(() => draftsOf(task.quantities))
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
   const submit = () => {

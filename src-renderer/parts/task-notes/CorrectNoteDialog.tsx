@@ -4,8 +4,8 @@ import type { Note, NoteVersion } from '../../../src-shared/contract/notes.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useText } from '../../shell/language.tsx'
 import { FormDialog } from '../FormDialog.tsx'
+import { draftsOf } from '../quantity-rows/QuantityRows.tsx'
 import { finishedNote, NoteFields } from './NoteFields.tsx'
-import { draftsOf } from './QuantityRows.tsx'
 
 /** The next version of a note, with the reason for it. The version before stays readable. */
 export function CorrectNoteDialog({ note, last, onClose }: { note: Note; last: NoteVersion; onClose(): void }) {

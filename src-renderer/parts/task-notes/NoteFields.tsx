@@ -2,7 +2,7 @@ import { Stack, Textarea } from '@mantine/core'
 import { type BusinessDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useText } from '../../shell/language.tsx'
 import { DateField } from '../DateField.tsx'
-import { filledQuantities, isBegun, type QuantityDraft, QuantityRows } from './QuantityRows.tsx'
+import { type QuantityDraft, QuantityRows, toQuantities } from '../quantity-rows/QuantityRows.tsx'
 
 export interface NoteDraft {
   happenedOn: BusinessDate | null
@@ -17,9 +17,10 @@ export const emptyNote = (): NoteDraft => ({
 })
 
 /** What a command takes, or null while something is missing. */
-export function finishedNote({ happenedOn, text, quantities }: NoteDraft) {
-  if (happenedOn === null || text.trim() === '' || quantities.some(isBegun)) return null
-  return { happenedOn, text, quantities: filledQuantities(quantities) }
+export function finishedNote({ happenedOn, text, quantities: rows }: NoteDraft) {
+  const quantities = toQuantities(rows)
+  if (happenedOn === null || text.trim() === '' || quantities === null) return null
+  return { happenedOn, text, quantities }
 }
 
 /** The fields of a note, new or corrected. */

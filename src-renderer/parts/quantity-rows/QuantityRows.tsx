@@ -1,9 +1,9 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type Quantity, quantity } from '../../../src-shared/contract/task.ts'
-import { NumberField } from '../../parts/NumberField.tsx'
 import { useText } from '../../shell/language.tsx'
-import classes from './tasks.module.css'
+import { NumberField } from '../NumberField.tsx'
+import classes from './quantity-rows.module.css'
 
 export interface QuantityDraft {
   key: number
@@ -25,9 +25,9 @@ export function QuantityRows({ rows, onChange }: QuantityRowsProps) {
   const nextKey = Math.max(-1, ...rows.map((row) => row.key)) + 1
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.subheading}>{words.quantities}</legend>
+      <legend className={classes.legend}>{words.quantities}</legend>
       {rows.map((row, index) => (
-        <div key={row.key} className={classes.quantityRow}>
+        <div key={row.key} className={classes.row}>
           <TextInput
             size="sm"
             aria-label={`${words.quantityLabel} ${index + 1}`}
@@ -37,7 +37,7 @@ export function QuantityRows({ rows, onChange }: QuantityRowsProps) {
             onChange={(event) => set(row.key, { label: event.currentTarget.value })}
           />
           <NumberField
-            label={<span className={classes.unseen}>{`${words.quantityValue} ${index + 1}`}</span>}
+            label={<VisuallyHidden>{`${words.quantityValue} ${index + 1}`}</VisuallyHidden>}
             value={row.value}
             onChange={(value) => set(row.key, { value })}
           />
@@ -59,6 +59,7 @@ export function QuantityRows({ rows, onChange }: QuantityRowsProps) {
           </ActionIcon>
         </div>
       ))}
+      {toQuantities(rows) === null && <p className={classes.missing}>{words.quantityMissing}</p>}
       <Button
         size="compact-sm"
         variant="subtle"
@@ -70,6 +71,10 @@ export function QuantityRows({ rows, onChange }: QuantityRowsProps) {
     </fieldset>
   )
 }
+
+/** Rows as a form begins with them. */
+export const draftsOf = (quantities: readonly Quantity[]): QuantityDraft[] =>
+  quantities.map((row, key) => ({ key, ...row }))
 
 /** The rows that say something, or null while one of them is half filled. */
 export function toQuantities(rows: readonly QuantityDraft[]): Quantity[] | null {
