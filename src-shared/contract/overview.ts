@@ -3,6 +3,7 @@ import { dateBounds } from '../domain/date-rule.ts'
 import { planId } from '../domain/ids.ts'
 import { role } from '../domain/permissions.ts'
 import { periodKind } from '../domain/report-period.ts'
+import { reportState } from '../domain/report-state.ts'
 import { query } from './call.ts'
 import { businessDate } from './fields.ts'
 
@@ -30,6 +31,8 @@ const reportDate = z.strictObject({
   isOnward: z.boolean(),
   /** Asked, not told: the date is shown and nothing is ever "quá hạn". */
   requested: z.boolean(),
+  /** How far the report of this year is; null where none was begun. */
+  reportState: reportState.nullable(),
   /** null: the plan does not say by when ("chưa rõ"), or on request only. */
   deadline: deadline.nullable(),
   whyNoDate: z.enum(['not-stated', 'on-request', 'ongoing', 'not-this-year']).nullable(),
@@ -38,10 +41,24 @@ export type ReportDate = z.infer<typeof reportDate>
 
 export const overviewLineKinds = [
   'plans-none',
+  'period-none',
+  'tasks-late',
+  'tasks-soon',
+  'tasks-sent-back',
+  'tasks-without-result',
+  'evidence-missing',
+  'reports-sent-back',
+  'reports-to-number',
   'figures-not-entered',
+  'tasks-to-confirm',
+  'reports-to-approve',
+  'reports-to-seal',
   'key-missing',
   'key-without-backup',
+  'submissions-quarantined',
+  'cards-waiting',
   'backup-folder-missing',
+  'backup-due',
   'people-first-password',
 ] as const
 export const overviewLineKind = z.enum(overviewLineKinds)
@@ -53,8 +70,6 @@ const overviewLine = z.strictObject({
   /** Whose work it is. A person of several roles sees the lines of all of them. */
   role,
   count: z.int().min(1),
-  /** Days of the most pressing one: late by, or left; null where time does not matter. */
-  days: z.int().nullable(),
 })
 export type OverviewLine = z.infer<typeof overviewLine>
 

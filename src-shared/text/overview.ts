@@ -52,7 +52,7 @@ const vi = {
     ongoing: 'Gửi thường xuyên.',
     'not-this-year': 'Không có kỳ gửi trong năm này.',
   },
-  openPlan: 'Xem kế hoạch',
+  sent: { sealed: 'Đã niêm phong', accepted: 'Đã tiếp nhận' },
   ofRole: {
     clerk: 'Việc của chuyên viên',
     approver: 'Việc của Lãnh đạo ký duyệt',
@@ -61,6 +61,21 @@ const vi = {
   },
   lines: {
     'plans-none': () => 'Chưa có kế hoạch nào trong sổ.',
+    'period-none': () => 'Chưa mở kỳ báo cáo của năm này.',
+    'tasks-late': ({ count }: { count: number }) => `${count} nhiệm vụ quá hạn.`,
+    'tasks-soon': ({ count }: { count: number }) => `${count} nhiệm vụ sắp đến hạn.`,
+    'tasks-sent-back': ({ count }: { count: number }) => `${count} nhiệm vụ được chuyển lại để làm lại.`,
+    'tasks-without-result': ({ count }: { count: number }) => `${count} nhiệm vụ chưa có kết quả.`,
+    'evidence-missing': ({ count }: { count: number }) => `${count} tệp minh chứng bị mất hoặc bị thay đổi.`,
+    'reports-sent-back': ({ count }: { count: number }) => `${count} báo cáo được lãnh đạo chuyển lại.`,
+    'reports-to-number': ({ count }: { count: number }) => `${count} báo cáo đã duyệt nội dung, chờ số và ngày.`,
+    'tasks-to-confirm': ({ count }: { count: number }) => `${count} nhiệm vụ chờ xác nhận hoàn thành.`,
+    'reports-to-approve': ({ count }: { count: number }) => `${count} báo cáo chờ duyệt nội dung.`,
+    'reports-to-seal': ({ count }: { count: number }) => `${count} báo cáo đã có số và ngày, chờ niêm phong.`,
+    'submissions-quarantined': ({ count }: { count: number }) =>
+      `${count} báo cáo ở mục Chờ xác minh, chưa cộng vào tổng.`,
+    'cards-waiting': ({ count }: { count: number }) => `${count} thẻ đơn vị chờ đối chiếu mã.`,
+    'backup-due': () => 'Bản sao lưu gần nhất đã quá một tuần, hoặc chưa có bản nào.',
     'figures-not-entered': ({ count }: { count: number }) => `${count} chỉ tiêu chưa nhập số liệu của kỳ này.`,
     'key-missing': () => 'Anh/chị chưa có khóa niêm phong, nên chưa niêm phong được báo cáo.',
     'key-without-backup': () => 'Khóa niêm phong của anh/chị chưa có bản sao lưu.',
@@ -70,6 +85,20 @@ const vi = {
   },
   open: {
     'plans-none': 'Đăng ký kế hoạch',
+    'period-none': 'Mở kỳ',
+    'tasks-late': 'Xem nhiệm vụ',
+    'tasks-soon': 'Xem nhiệm vụ',
+    'tasks-sent-back': 'Xem nhiệm vụ',
+    'tasks-without-result': 'Xem nhiệm vụ',
+    'evidence-missing': 'Xem minh chứng',
+    'reports-sent-back': 'Xem báo cáo',
+    'reports-to-number': 'Ghi số và ngày',
+    'tasks-to-confirm': 'Xem và xác nhận',
+    'reports-to-approve': 'Xem và duyệt',
+    'reports-to-seal': 'Xem và niêm phong',
+    'submissions-quarantined': 'Xem và xác minh',
+    'cards-waiting': 'Đối chiếu',
+    'backup-due': 'Sao lưu',
     'figures-not-entered': 'Nhập số liệu',
     'key-missing': 'Tạo khóa',
     'key-without-backup': 'Sao lưu khóa',
@@ -103,7 +132,7 @@ const en: SameShape<typeof vi> = {
     ongoing: 'To be sent continuously.',
     'not-this-year': 'No report is due in this year.',
   },
-  openPlan: 'Open the plan',
+  sent: { sealed: 'Sealed', accepted: 'Accepted' },
   ofRole: {
     clerk: 'For the clerk',
     approver: 'For the approver',
@@ -112,6 +141,33 @@ const en: SameShape<typeof vi> = {
   },
   lines: {
     'plans-none': () => 'There is no plan in the book yet.',
+    'period-none': () => 'The period of this year is not open yet.',
+    'tasks-late': ({ count }) => (count === 1 ? '1 task is late.' : `${count} tasks are late.`),
+    'tasks-soon': ({ count }) => (count === 1 ? '1 task is due soon.' : `${count} tasks are due soon.`),
+    'tasks-sent-back': ({ count }) => (count === 1 ? '1 task was sent back.' : `${count} tasks were sent back.`),
+    'tasks-without-result': ({ count }) => (count === 1 ? '1 task has no result.' : `${count} tasks have no result.`),
+    'evidence-missing': ({ count }) =>
+      count === 1
+        ? '1 evidence file is missing or was changed.'
+        : `${count} evidence files are missing or were changed.`,
+    'reports-sent-back': ({ count }) => (count === 1 ? '1 report was sent back.' : `${count} reports were sent back.`),
+    'reports-to-number': ({ count }) =>
+      count === 1
+        ? '1 approved report waits for number and date.'
+        : `${count} approved reports wait for number and date.`,
+    'tasks-to-confirm': ({ count }) =>
+      count === 1 ? '1 task waits to be confirmed.' : `${count} tasks wait to be confirmed.`,
+    'reports-to-approve': ({ count }) =>
+      count === 1 ? '1 report waits for approval.' : `${count} reports wait for approval.`,
+    'reports-to-seal': ({ count }) =>
+      count === 1 ? '1 numbered report waits to be sealed.' : `${count} numbered reports wait to be sealed.`,
+    'submissions-quarantined': ({ count }) =>
+      count === 1
+        ? '1 report is in quarantine, not in the totals.'
+        : `${count} reports are in quarantine, not in the totals.`,
+    'cards-waiting': ({ count }) =>
+      count === 1 ? '1 agency card waits to be compared.' : `${count} agency cards wait to be compared.`,
+    'backup-due': () => 'The newest backup is older than a week, or there is none.',
     'figures-not-entered': ({ count }) =>
       count === 1
         ? '1 indicator has no figure for this period.'
@@ -124,6 +180,20 @@ const en: SameShape<typeof vi> = {
   },
   open: {
     'plans-none': 'Register a plan',
+    'period-none': 'Open the period',
+    'tasks-late': 'See the tasks',
+    'tasks-soon': 'See the tasks',
+    'tasks-sent-back': 'See the tasks',
+    'tasks-without-result': 'See the tasks',
+    'evidence-missing': 'See the evidence',
+    'reports-sent-back': 'See the reports',
+    'reports-to-number': 'Enter number and date',
+    'tasks-to-confirm': 'See and confirm',
+    'reports-to-approve': 'See and approve',
+    'reports-to-seal': 'See and seal',
+    'submissions-quarantined': 'See and verify',
+    'cards-waiting': 'Compare',
+    'backup-due': 'Back up',
     'figures-not-entered': 'Enter figures',
     'key-missing': 'Make the key',
     'key-without-backup': 'Back the key up',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
 import { newRowId, registerPlan } from '../support/plan-builder.ts'
+import { addOwnTask, openYear } from '../support/task-builder.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
 let test: TestApp
@@ -52,10 +54,31 @@ describe('what needs one today', () => {
 
   it('drops a line when there is nothing left to do', async () => {
     await registerPlan(lan)
+    expect(await kindsOf(lan)).toEqual([['clerk', 'period-none', 1]])
+    await openYear(lan, 2026)
     expect(await kindsOf(lan)).toEqual([])
     const minh = await test.signIn('minh')
     await minh.call('keys.make', { purpose: 'approver', passphrase: 'mot cau mat khau dai' })
     expect(await kindsOf(minh)).toEqual([['approver', 'key-without-backup', 1]])
+  })
+})
+
+describe('the lines', () => {
+  it('count tasks and figures of the year, and go with the work', async () => {
+    const plan = await registerPlan(lan)
+    const period = await openYear(lan, 2026)
+    const indicator = indicatorRow({ code: '1' })
+    await saveIndicators(plan, [indicator, indicatorRow({ code: '2' })])
+    await addOwnTask(lan, period, { title: 'Quá hạn', internalDeadline: '2026-10-31' })
+    await addOwnTask(lan, period, { title: 'Sắp đến hạn', internalDeadline: '2026-11-05' })
+    expect(await kindsOf(lan)).toEqual([
+      ['clerk', 'tasks-late', 1],
+      ['clerk', 'tasks-soon', 1],
+      ['clerk', 'tasks-without-result', 2],
+      ['clerk', 'figures-not-entered', 2],
+    ])
+    await enter(lan, period.id, indicator, number('3'))
+    expect(await kindsOf(lan)).toContainEqual(['clerk', 'figures-not-entered', 1])
   })
 })
 

@@ -1,34 +1,89 @@
 import type { OverviewLine, OverviewLineKind } from '../../../src-shared/contract/overview.ts'
+import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import type { Role } from '../../../src-shared/domain/permissions.ts'
+import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Context } from '../../app/context.ts'
+import { describeBackups } from '../backups/backups.service.ts'
+import { listCards } from '../coordination/cards.service.ts'
+import { listQuarantine } from '../coordination/submissions.service.ts'
+import { summariseEvidence } from '../evidence/check-files.service.ts'
+import { countMissingFigures } from '../figures/figures.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
-import { getOffice } from '../office/office.service.ts'
 import { listPeople } from '../people/people.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
+import { tasksNeedingAttention } from '../tasks/tasks.service.ts'
 
-export async function linesOfClerk(ctx: Context): Promise<OverviewLine[]> {
-  const plans = await planChoices(ctx.db)
-  return plans.length === 0 ? line('clerk', 'plans-none', 1) : []
+/** What the lines of one year are made of. */
+export interface YearInView {
+  /** Null while the office has not opened the year. */
+  period: Period | null
+  reports: readonly ReportRow[]
 }
 
-export async function linesOfApprover(ctx: Context): Promise<OverviewLine[]> {
-  const keys = await listKeys(ctx)
-  const own = keys.find((key) => key.isMine && key.purpose === 'approver' && key.retiredAt === null)
-  if (!own) return line('approver', 'key-missing', 1)
-  return own.backedUpAt === null ? line('approver', 'key-without-backup', 1) : []
-}
-
-export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]> {
-  const office = await getOffice(ctx.db)
-  const people = await listPeople(ctx.db)
-  const waiting = people.filter((person) => person.active && person.mustChangePassword).length
+export async function linesOfClerk(ctx: Context, { period, reports }: YearInView): Promise<OverviewLine[]> {
+  const line = linesOf('clerk')
+  if ((await planChoices(ctx.db)).length === 0) return line('plans-none', 1)
+  if (period === null) return line('period-none', 1)
+  const today = ctx.clock.today()
+  const tasks = await tasksNeedingAttention(ctx.db, { periodId: period.id, today, limit: 1 })
+  const files = await summariseEvidence(ctx)
   return [
-    ...line('administrator', 'backup-folder-missing', office.backupDir === null ? 1 : 0),
-    ...line('administrator', 'people-first-password', waiting),
+    ...line('tasks-late', tasks.late),
+    ...line('tasks-soon', tasks.soon),
+    ...line('tasks-sent-back', tasks.sentBack),
+    ...line('reports-sent-back', countReports(reports, 'sent-back')),
+    ...line('evidence-missing', files.missing + files.changed),
+    ...line('tasks-without-result', tasks.withoutResult),
+    ...line('figures-not-entered', await countMissingFigures(ctx.db, period.id)),
+    ...line('reports-to-number', countReports(reports, 'content-approved')),
   ]
 }
 
-/** No line where there is nothing to do. */
-function line(role: Role, kind: OverviewLineKind, count: number, days: number | null = null): OverviewLine[] {
-  return count === 0 ? [] : [{ kind, role, count, days }]
+export async function linesOfApprover(ctx: Context, { period, reports }: YearInView): Promise<OverviewLine[]> {
+  const line = linesOf('approver')
+  const today = ctx.clock.today()
+  const tasks = period && (await tasksNeedingAttention(ctx.db, { periodId: period.id, today, limit: 1 }))
+  const { approverPlans } = ctx.actor
+  const own = reports.filter(
+    ({ plans }) => approverPlans === 'all' || plans.every(({ id }) => approverPlans.includes(id)),
+  )
+  const keys = await listKeys(ctx)
+  const key = keys.find((one) => one.isMine && one.purpose === 'approver' && one.retiredAt === null)
+  return [
+    ...line('tasks-to-confirm', tasks?.awaitingConfirmation ?? 0),
+    ...line('reports-to-approve', countReports(own, 'submitted')),
+    ...line('reports-to-seal', countReports(own, 'numbered')),
+    ...line('key-missing', key ? 0 : 1),
+    ...line('key-without-backup', key?.backedUpAt === null ? 1 : 0),
+  ]
 }
+
+export async function linesOfCoordinator(ctx: Context): Promise<OverviewLine[]> {
+  const line = linesOf('coordinator')
+  const cards = await listCards(ctx)
+  return [
+    ...line('submissions-quarantined', (await listQuarantine(ctx)).length),
+    ...line('cards-waiting', cards.filter(({ state }) => state === 'waiting').length),
+  ]
+}
+
+export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]> {
+  const line = linesOf('administrator')
+  const { backupDir, isDue } = await describeBackups(ctx)
+  const people = await listPeople(ctx.db)
+  return [
+    ...line('backup-folder-missing', backupDir === null ? 1 : 0),
+    ...line('backup-due', backupDir !== null && isDue ? 1 : 0),
+    ...line('people-first-password', people.filter((one) => one.active && one.mustChangePassword).length),
+  ]
+}
+
+const countReports = (reports: readonly ReportRow[], state: ReportState) =>
+  reports.filter((report) => report.state === state).length
+
+/** No line where there is nothing to do. */
+const linesOf =
+  (role: Role) =>
+  (kind: OverviewLineKind, count: number): OverviewLine[] =>
+    count === 0 ? [] : [{ kind, role, count }]

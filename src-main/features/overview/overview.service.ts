@@ -2,7 +2,9 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { Context } from '../../app/context.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { linesOfAdministrator, linesOfApprover, linesOfClerk } from './overview-lines.service.ts'
+import { listPeriods } from '../periods/periods.service.ts'
+import { listReports } from '../reports/read-report.service.ts'
+import { linesOfAdministrator, linesOfApprover, linesOfClerk, linesOfCoordinator } from './overview-lines.service.ts'
 import { reportDatesFor } from './report-dates.service.ts'
 
 /** What needs this person today, by the roles they have. */
@@ -14,12 +16,16 @@ export async function showOverview(
   const today = ctx.clock.today()
   const { agencyId } = await getOffice(ctx.db)
   const { roles } = ctx.actor
+  const period = (await listPeriods(ctx.db)).find((one) => one.kind === 'year' && one.year === year) ?? null
+  const reports = period === null ? [] : (await listReports(ctx, period.id)).reports
+  const inView = { period, reports }
   return {
     today,
-    reportDates: await reportDatesFor(ctx.db, agencyId, year, today),
+    reportDates: await reportDatesFor(ctx.db, { agencyId, year, today, reports }),
     lines: [
-      ...(roles.includes('clerk') ? await linesOfClerk(ctx) : []),
-      ...(roles.includes('approver') ? await linesOfApprover(ctx) : []),
+      ...(roles.includes('clerk') ? await linesOfClerk(ctx, inView) : []),
+      ...(roles.includes('approver') ? await linesOfApprover(ctx, inView) : []),
+      ...(roles.includes('coordinator') ? await linesOfCoordinator(ctx) : []),
       ...(roles.includes('administrator') ? await linesOfAdministrator(ctx) : []),
     ],
   }

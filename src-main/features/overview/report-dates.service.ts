@@ -1,24 +1,31 @@
 import type { ReportDate, ReportDeadline } from '../../../src-shared/contract/overview.ts'
+import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import { type BusinessDate, daysBetween } from '../../../src-shared/domain/business-date.ts'
 import { type DateRule, deadlinesFor } from '../../../src-shared/domain/date-rule.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import { reportingDutiesFor } from '../plans/plans.service.ts'
 
+interface ReportDatesOf {
+  agencyId: AgencyId
+  year: number
+  today: BusinessDate
+  /** The reports of the year, as far as they were begun. */
+  reports: readonly ReportRow[]
+}
+
 /** By when this office reports on each plan in one year, the nearest first; legs without a date stand last. */
-export async function reportDatesFor(
-  db: Db,
-  agencyId: AgencyId,
-  year: number,
-  today: BusinessDate,
-): Promise<ReportDate[]> {
+export async function reportDatesFor(db: Db, { agencyId, year, today, reports }: ReportDatesOf): Promise<ReportDate[]> {
   const duties = await reportingDutiesFor(db, agencyId)
   const dates = duties.flatMap(({ duty, ownLegs, planId, planShortName, requested }) =>
     ownLegs.map((leg): ReportDate => {
       const { periodKind } = duty
       const isOnward = duty.legs.indexOf(leg) > 0
+      const begun = reports.find(({ plans }) => plans.some(({ id }) => id === planId))
+      // The consolidated report is another one than the office's own.
+      const reportState = isOnward ? null : (begun?.state ?? null)
       const found = occurrence(leg.dateRule, year, today)
-      return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, ...found }
+      return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, reportState, ...found }
     }),
   )
   return dates.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0))

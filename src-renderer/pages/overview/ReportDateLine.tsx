@@ -10,6 +10,7 @@ import classes from './overview.module.css'
 export function ReportDateLine({ date }: { date: ReportDate }) {
   const words = useText().overview
   const { deadline } = date
+  const sent = date.reportState === 'sealed' || date.reportState === 'accepted' ? date.reportState : null
   return (
     <li className={classes.date}>
       <Link href={`/plans/${date.planId}`} className={classes.plan}>
@@ -27,7 +28,8 @@ export function ReportDateLine({ date }: { date: ReportDate }) {
       <span className={classes.chips}>
         {date.isOnward && <Chip icon={IconCalendarCheck} label={words.onward} />}
         {date.requested && <Chip icon={IconMailQuestion} label={words.requested} />}
-        {deadline !== null && <DaysLeft days={deadline.daysLeft} requested={date.requested} />}
+        {sent !== null && <Chip tone="done" icon={IconCalendarCheck} label={words.sent[sent]} />}
+        {deadline !== null && sent === null && <DaysLeft days={deadline.daysLeft} requested={date.requested} />}
       </span>
     </li>
   )

@@ -1,14 +1,32 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { OverviewLine, OverviewLineKind } from '../../../src-shared/contract/overview.ts'
+import type { TaskFilterInput } from '../../../src-shared/contract/task-list.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './overview.module.css'
 
 /** Red only for what is late, amber for what is soon. */
 type Tone = 'plain' | 'late' | 'soon'
 
+/** The list of tasks, narrowed as its own filter writes it into the address. */
+const tasks = (filter: TaskFilterInput) => `/tasks?filter=${encodeURIComponent(JSON.stringify(filter))}`
+
 const looks: Record<OverviewLineKind, { href: string; tone: Tone }> = {
   'plans-none': { href: '/plans', tone: 'plain' },
+  'period-none': { href: '/tasks', tone: 'plain' },
+  'tasks-late': { href: tasks({ timeliness: ['late'] }), tone: 'late' },
+  'tasks-soon': { href: tasks({ timeliness: ['soon'] }), tone: 'soon' },
+  'tasks-sent-back': { href: tasks({ progress: ['redo'] }), tone: 'soon' },
+  'tasks-without-result': { href: tasks({ withoutResult: true }), tone: 'plain' },
+  'evidence-missing': { href: '/evidence?chips=missing', tone: 'late' },
+  'reports-sent-back': { href: '/reports', tone: 'soon' },
+  'reports-to-number': { href: '/reports', tone: 'plain' },
+  'tasks-to-confirm': { href: tasks({ progress: ['awaiting-confirmation'] }), tone: 'plain' },
+  'reports-to-approve': { href: '/reports', tone: 'plain' },
+  'reports-to-seal': { href: '/reports', tone: 'plain' },
+  'submissions-quarantined': { href: '/coordination', tone: 'soon' },
+  'cards-waiting': { href: '/coordination', tone: 'plain' },
+  'backup-due': { href: '/settings/office', tone: 'soon' },
   'figures-not-entered': { href: '/figures?open=missing', tone: 'plain' },
   'key-missing': { href: '/settings/keys', tone: 'plain' },
   'key-without-backup': { href: '/settings/keys', tone: 'soon' },
