@@ -113,7 +113,10 @@ describe('a plan, entered in the window', () => {
     expect(await seriousFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: text.assignments.verb, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByText('Các sở, ban, ngành có liên quan').nth(1).waitFor()
+    const share = page.getByRole('button', { name: /^Các sở, ban, ngành có liên quan/ })
+    await share.click()
+    await page.getByRole('menuitem', { name: text.roles.coordinate }).click()
+    await share.filter({ hasText: text.roles.coordinate }).waitFor()
   })
 
   test('shows bodies and items as a table, where the keyboard gives and takes away', async () => {

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core'
-import { IconUserPlus, IconX } from '@tabler/icons-react'
+import { IconUserPlus } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
+import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { noSelection, selectRow } from '../../parts/row-selection.ts'
 import { useText } from '../../shell/language.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
 import classes from './plan.module.css'
+import { ShareChip } from './ShareChip.tsx'
 import { groupShares, type Share } from './shares.ts'
-import { nameIn, type SectionProps } from './shown-plan.ts'
+import { nameIn, type SectionProps, seenOf } from './shown-plan.ts'
 import { useUnassign } from './use-unassign.ts'
 
 interface ViewProps extends SectionProps {
@@ -34,6 +36,7 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
   const [selection, setSelection] = useState(noSelection)
   const [assigning, setAssigning] = useState(false)
   const unassign = useUnassign(shown)
+  const change = useCommand('plans.changeAssignments')
   const chosen = items.filter(({ id }) => selection.selected.has(id))
   const choose = (event: MouseEvent, id: string) =>
     setSelection(selectRow(selection, ids, id, { shiftKey: event.shiftKey, ctrlKey: true }))
@@ -57,7 +60,7 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
           </>
         )}
       </div>
-      <ErrorNotice error={unassign.error} />
+      <ErrorNotice error={unassign.error ?? change.error} />
       <div className={classes.scroll}>
         <table className={classes.table}>
           <colgroup>
@@ -103,7 +106,17 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
                       key={share.key}
                       share={share}
                       names={share.assignments.flatMap(({ agencyId }) => (agencyId ? nameIn(shown)(agencyId) : []))}
-                      onRemove={canEdit ? () => unassign.remove(share.assignments.map(({ id }) => id)) : null}
+                      canEdit={canEdit}
+                      onChange={(part) =>
+                        change.mutate({
+                          ...seenOf(shown),
+                          assignmentIds: share.assignments.map(({ id }) => id),
+                          role: share.role,
+                          requested: share.requested,
+                          ...part,
+                        })
+                      }
+                      onRemove={() => unassign.remove(share.assignments.map(({ id }) => id))}
                     />
                   ))}
                 </td>
@@ -124,38 +137,5 @@ export function AssignmentsByItem({ shown, canEdit, bar, choice }: ViewProps) {
         />
       )}
     </>
-  )
-}
-
-function ShareChip({ share, names, onRemove }: { share: Share; names: string[]; onRemove: (() => void) | null }) {
-  const words = useText().plans
-  const count = share.assignments.filter(({ agencyId }) => agencyId !== null).length
-  const role = words.roles[share.role]
-  const who =
-    count === 0 ? words.assignments.notExpanded : count > 1 ? words.assignments.agencies({ count }) : (names[0] ?? '')
-  return (
-    <span
-      className={share.requested ? `${classes.share} ${classes.asked}` : classes.share}
-      title={[`${share.phrase} — ${role}`, share.requested ? words.requested : '', ...names].filter(Boolean).join('\n')}
-    >
-      <span className={classes.shareWords}>{share.phrase}</span>
-      <span className={classes.quiet}>
-        {[share.role === 'none-stated' ? null : role, count === 1 && names[0] === share.phrase ? null : who]
-          .filter((part) => part !== null)
-          .join(' · ')}
-        {share.requested && ` · ${words.requested}`}
-      </span>
-      {onRemove && (
-        <button
-          type="button"
-          className={classes.x}
-          aria-label={`${words.assignments.remove}: ${share.phrase}`}
-          title={words.assignments.remove}
-          onClick={onRemove}
-        >
-          <IconX size={14} />
-        </button>
-      )}
-    </span>
   )
 }

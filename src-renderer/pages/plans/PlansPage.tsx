@@ -64,7 +64,7 @@ export default function PlansPage() {
   )
   const columns: Column<PlanRow>[] = [
     { key: 'name', label: words.columns.name, cell: (row) => <PlanName row={row} /> },
-    { key: 'number', label: words.columns.number, width: 170, cell: (row) => <NumberAndDate row={row} /> },
+    { key: 'number', label: words.columns.number, width: 190, cell: (row) => <NumberAndDate row={row} /> },
     { key: 'coordinator', label: words.columns.coordinator, width: 170, cell: (row) => <Coordinator row={row} /> },
     { key: 'report', label: words.columns.report, width: 240, cell: (row) => <ReportDates row={row} /> },
     { key: 'items', label: words.columns.items, width: 64, align: 'right', cell: (row) => row.itemCount },
