@@ -13,7 +13,8 @@ export function QuickSearch({ opened, onClose }: { opened: boolean; onClose: () 
     <Modal
       opened={opened}
       onClose={onClose}
-      aria-label={text.spine.search}
+      // On the dialog itself: the element around it has no role that could bear a name.
+      attributes={{ content: { 'aria-label': text.spine.search } }}
       withCloseButton={false}
       padding={0}
       yOffset="10vh"
