@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util'
+import { businessDate } from '../../src-shared/contract/fields.ts'
+import { receiptSource } from '../../src-shared/domain/submission-verdict.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
 import { CallRefused } from '../app/app-client.ts'
 import { checkData } from './check-data.ts'
+import { importReports } from './coordinate-import.ts'
+import { showStatus } from './coordinate-status.ts'
 import { showReport } from './show-report.ts'
 import type { Host, Invocation, Status } from './terminal.ts'
 import { verifyReports } from './verify-report.ts'
@@ -51,6 +55,27 @@ const commands: Record<string, Command> = {
   'data check': {
     options: onData,
     run: (invocation, _, values) => checkData(invocation, placeOf(values)),
+  },
+  'coordinate import': {
+    options: { ...onData, received: { type: 'string' }, source: { type: 'string' } },
+    run: (invocation, paths, values) => {
+      if (paths.length === 0) throw missing('PATH')
+      const place = placeOf(values)
+      const receivedOn = text(values.received) ?? invocation.host.today()
+      const source = receiptSource.safeParse(text(values.source) ?? 'email')
+      if (!businessDate.safeParse(receivedOn).success) throw badValue('--received', receivedOn)
+      if (!source.success) throw badValue('--source', values.source)
+      return importReports(invocation, place, { paths, receivedOn, source: source.data })
+    },
+  },
+  'coordinate status': {
+    options: { ...onData, year: { type: 'string' } },
+    run: (invocation, _, values) => {
+      const place = placeOf(values)
+      const year = text(values.year) ?? invocation.host.today().slice(0, 4)
+      if (!/^\d{4}$/.test(year)) throw badValue('--year', year)
+      return showStatus(invocation, place, Number(year))
+    },
   },
 }
 
@@ -107,8 +132,8 @@ function refusalOf(error: unknown, language: 'vi' | 'en'): string {
   return `${what} ${safe} ${next}`
 }
 
-export const missing = (what: string) => new WrongUsage((words) => words.missing({ what }))
-export const badValue = (option: string, value: unknown) =>
+const missing = (what: string) => new WrongUsage((words) => words.missing({ what }))
+const badValue = (option: string, value: unknown) =>
   new WrongUsage((words) => words.badValue({ option, value: String(value) }))
 
 const text = (value: Values[string]) => (typeof value === 'string' ? value : null)

@@ -8,6 +8,33 @@ export interface StoredContent {
 
 /** Everything that rows name by hash, each content of a room once. A table that names files adds its line here. */
 export async function storedContents(db: Db): Promise<StoredContent[]> {
-  const evidence = await db.selectFrom('stored_file').select('sha256').orderBy('sha256').execute()
-  return evidence.map(({ sha256 }) => ({ room: 'evidence' as const, sha256 }))
+  const evidence = await db.selectFrom('stored_file').select('sha256').execute()
+  const reports = await db.selectFrom('report_seal').select(['json_sha256', 'docx_sha256']).execute()
+  const exchanged = await db
+    .selectFrom('plan_package')
+    .select(['file_sha256', 'direction'])
+    .union(db.selectFrom('registry_version').select(['file_sha256', 'direction']))
+    .union(db.selectFrom('receipt').select(['file_sha256', 'direction']))
+    .execute()
+  // Lines of submission_log are left out: they also name files that were refused and not kept.
+  const received = await db
+    .selectFrom('submission')
+    .select('file_sha256')
+    .union(db.selectFrom('waiting_registry').select('file_sha256'))
+    .union(db.selectFrom('enrolled_card').select('file_sha256'))
+    .execute()
+  const isReceived = ({ direction }: (typeof exchanged)[number]) => direction === 'received'
+  const hashOf = (row: { file_sha256: string }) => row.file_sha256
+  const own = exchanged.filter((row) => !isReceived(row)).map(hashOf)
+  return [
+    ...inRoom(
+      'evidence',
+      evidence.map((row) => row.sha256),
+    ),
+    ...inRoom('received', [...received, ...exchanged.filter(isReceived)].map(hashOf)),
+    ...inRoom('sealed', [...own, ...reports.flatMap((row) => [row.json_sha256, row.docx_sha256])]),
+  ]
 }
+
+const inRoom = (room: StoredContent['room'], hashes: readonly string[]): StoredContent[] =>
+  [...new Set(hashes)].sort().map((sha256) => ({ room, sha256 }))

@@ -50,6 +50,13 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
   signedBy: ({ name, position }: { name: string; position: string }) => `Người ký: ${position} ${name}`,
   number: ({ value }: { value: number }) => number('vi').format(value),
   noNumber: { 'none-arisen': 'không phát sinh', 'no-data': 'chưa có số liệu', 'not-applicable': 'không áp dụng' },
+  statusLine: ({ received, of, late }: { received: number; of: number; late: number }) =>
+    `Số liệu của ${received}/${of} đơn vị; ${of - received} đơn vị chưa báo cáo, không tính là 0 (${late} quá hạn)`,
+  requestedLine: ({ received, of }: { received: number; of: number }) => `Được đề nghị: đã nhận ${received}/${of}`,
+  quarantineLine: ({ count }: { count: number }) => `Chờ xác minh: ${count}`,
+  bodyReported: ({ agency, date }: { agency: string; date: string }) => `${agency}: nhận ngày ${date}`,
+  bodyMissing: ({ agency }: { agency: string }) => `${agency}: chưa báo cáo`,
+  bodyAwaited: ({ agency }: { agency: string }) => `${agency}: chưa nhận được báo cáo`,
   progressOf: ({ done, total }: { done: number; total: number | null }) => `${done}/${total ?? '?'}`,
 }
 
@@ -92,6 +99,13 @@ The user's password is read from the first line of standard input.`,
   signedBy: ({ name, position }) => `Signer: ${position} ${name}`,
   number: ({ value }) => number('en').format(value),
   noNumber: { 'none-arisen': 'none arisen', 'no-data': 'no data yet', 'not-applicable': 'not applicable' },
+  statusLine: ({ received, of, late }) =>
+    `Data of ${received} of ${of} agencies; ${of - received} have not reported and do not count as 0 (${late} overdue)`,
+  requestedLine: ({ received, of }) => `Requested: received ${received} of ${of}`,
+  quarantineLine: ({ count }) => `To be verified: ${count}`,
+  bodyReported: ({ agency, date }) => `${agency}: received on ${date}`,
+  bodyMissing: ({ agency }) => `${agency}: not reported`,
+  bodyAwaited: ({ agency }) => `${agency}: no report received yet`,
   progressOf: ({ done, total }) => `${done}/${total ?? '?'}`,
 }
 

@@ -5,6 +5,7 @@ import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
 import { coordinationText } from './coordination.ts'
+import { demoText } from './demo.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { evidenceText } from './evidence.ts'
@@ -36,6 +37,7 @@ const features = {
   backups: backupsText,
   commandLine: commandLineText,
   coordination: coordinationText,
+  demo: demoText,
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,

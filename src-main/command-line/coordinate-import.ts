@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ImportedFile } from '../../src-shared/contract/submission.ts'
+import { dispositionOf, type ReceiptSource } from '../../src-shared/domain/submission-verdict.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { texts } from '../../src-shared/text/text.ts'
+import { type AppClient, CallRefused } from '../app/app-client.ts'
+import { answer, type Invocation, type Status } from './terminal.ts'
+import { withClient } from './with-client.ts'
+
+/** So many files go into one call; the contract takes no more. */
+const filesPerCall = 500
+
+type Answered = { path: string } & (ImportedFile | { name: string; verdict: 'unread'; sentence: string })
+
+/** `coordinate import`: every file its own verdict. 0 when every file is counted or was held already. */
+export async function importReports(
+  invocation: Invocation,
+  place: { dataDir: string; userName: string },
+  order: { paths: readonly string[]; receivedOn: string; source: ReceiptSource },
+): Promise<Status> {
+  const { host, words } = invocation
+  const files = (await Promise.all(order.paths.map(reportFiles))).flat()
+  if (files.length === 0) throw new AppError('cli.nothing-to-import', {})
+  const answered = await withClient(invocation, place, async (client) => {
+    const all: Answered[] = []
+    for (let at = 0; at < files.length; at += filesPerCall) {
+      all.push(...(await importPart(client, files.slice(at, at + filesPerCall), order)))
+      host.tell(`${words.progressOf({ done: all.length, total: files.length })}\n`)
+    }
+    return all
+  })
+  answer(
+    invocation,
+    { files: answered },
+    answered.map((one) => `${one.path}: ${lineOf(one, invocation)}`),
+  )
+  return answered.every(isGood) ? 0 : 1
+}
+
+async function importPart(
+  client: AppClient,
+  paths: readonly string[],
+  { receivedOn, source }: { receivedOn: string; source: ReceiptSource },
+): Promise<Answered[]> {
+  const staged: { path: string; stagedId: string }[] = []
+  const unread: Answered[] = []
+  for (const path of paths) {
+    try {
+      const { stagedId } = await client.putFile(basename(path), createReadStream(path))
+      staged.push({ path, stagedId })
+    } catch (error) {
+      // An empty or unreadable file is one verdict, not the end of the others.
+      if (!(error instanceof CallRefused)) throw error
+      unread.push({ path, name: basename(path), verdict: 'unread', sentence: error.message })
+    }
+  }
+  if (staged.length === 0) return unread
+  const stagedIds = staged.map(({ stagedId }) => stagedId)
+  const { files } = await client.call('coordination.importReports', { stagedIds, receivedOn, source })
+  return [...files.map((file, at) => ({ path: staged[at]?.path ?? file.name, ...file })), ...unread]
+}
+
+const isGood = (one: Answered): boolean =>
+  one.verdict !== 'unread' && ['count', 'nothing'].includes(dispositionOf(one.verdict))
+
+function lineOf(one: Answered, { language }: Invocation): string {
+  if (one.verdict === 'unread') return one.sentence
+  const said = texts[language].coordination.verdicts[one.verdict]
+  return [one.agencyName, said, one.sentence?.next].filter(Boolean).join('. ')
+}
+
+/** A file as it is named; of a folder the JSON and DOCX files in it and below, by name. */
+async function reportFiles(path: string): Promise<string[]> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new AppError('cli.file-missing', { path }, { cause })
+  })
+  if (!found.isDirectory()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && /\.(json|docx)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
