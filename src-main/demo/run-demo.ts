@@ -14,7 +14,7 @@ const provinceId = agencyId.parse('vn.86.ubnd')
 const coordinatorId = agencyId.parse('vn.86.so-vhttdl')
 /** Taken first, so that a small demo shows departments, a commune and a body that is only asked. */
 const first = ['vn.86.so-y-te', 'vn.86.hoi-lhpn', 'vn.86.x29551'].map((id) => agencyId.parse(id))
-const passphrase = 'cụm mật khẩu của khóa mẫu'
+const passphrase = 'mat-khau-khoa-mau'
 
 export interface DemoOrder {
   dir: string
