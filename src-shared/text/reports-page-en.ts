@@ -44,6 +44,7 @@ export const reportsPageEn: ReportsPageShape = {
   unsaved: 'Not saved',
   savedAll: 'Saved',
   discard: 'Discard changes',
+  editVoids: 'This content is approved. Saving a change voids the approval; it must be submitted and approved again.',
   redraft: 'Take the records again',
   redrafted: 'The newest records were taken. What people wrote was kept.',
   openPlaces: 'Open places',

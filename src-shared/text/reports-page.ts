@@ -56,6 +56,7 @@ const vi = {
   unsaved: 'Chưa lưu',
   savedAll: 'Đã lưu',
   discard: 'Bỏ thay đổi',
+  editVoids: 'Nội dung này đã được duyệt. Lưu thay đổi sẽ hủy duyệt; phải trình và duyệt lại.',
   redraft: 'Lấy lại số liệu',
   redrafted: 'Đã lấy số liệu mới nhất. Lời do người viết được giữ nguyên.',
   openPlaces: 'Chỗ chưa xong',

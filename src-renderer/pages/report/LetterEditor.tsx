@@ -29,6 +29,7 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   const [legalBases, setLegalBases] = useState(letter.legalBases.join('\n'))
   const [recipients, setRecipients] = useState(letter.recipients.join('\n'))
   const [cutOff, setCutOff] = useState(report.cutOff)
+  const [unsaved, setUnsaved] = useState(false)
   const [signer, setSigner] = useState<SignerFields>(() => fieldsOf(letter.signer))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -42,20 +43,32 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
     }
     const onSuccess = (saved: { version: number }) => {
       setVersion(saved.version)
+      setUnsaved(false)
       showDone(words.savedAll)
     }
     save.mutate({ reportId: report.reportId, expectedVersion: version, ...fields }, { onSuccess })
   }
-  const change = (set: Partial<SignerFields>) => setSigner((before) => ({ ...before, ...set }))
+  const change = (set: Partial<SignerFields>) => {
+    setUnsaved(true)
+    setSigner((before) => ({ ...before, ...set }))
+  }
   const several = { autosize: true, minRows: 2, readOnly: !mayEdit }
   return (
-    <form className={classes.card} onSubmit={submit} noValidate>
+    <form className={classes.card} onSubmit={submit} onChange={() => setUnsaved(true)} noValidate>
       <div className={classes.editorHead}>
-        <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconArrowLeft size={16} />}
+          disabled={unsaved && mayEdit}
+          onClick={onClose}
+        >
           {text.spine.back}
         </Button>
         <h2>{words.letter}</h2>
+        {unsaved && mayEdit && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
+      {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
       <DateField label={words.cutOff} value={cutOff} onChange={setCutOff} disabled={!mayEdit} />
       <Textarea
         {...several}
@@ -124,6 +137,11 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
       {mayEdit && (
         <div className={classes.editorFoot}>
           <span className={classes.grow} />
+          {unsaved && (
+            <Button variant="default" onClick={onClose}>
+              {words.discard}
+            </Button>
+          )}
           <Button type="submit" loading={save.isPending}>
             {text.spine.save}
           </Button>

@@ -29,7 +29,7 @@ export function ReportActions({ report }: { report: Report }) {
     <>
       <ErrorNotice error={takeBack.error ?? approve.error ?? redraft.error} />
       <ExportMenu report={report} />
-      {can('edit') && (
+      {can('edit') && !approvedAlready && (
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} />}

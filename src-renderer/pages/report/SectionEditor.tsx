@@ -63,7 +63,13 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what takes the focus
     <div className={classes.card} onKeyDown={onKeyDown}>
       <div className={classes.editorHead}>
-        <Button variant="subtle" size="xs" leftSection={<IconArrowLeft size={16} />} onClick={onClose}>
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconArrowLeft size={16} />}
+          disabled={edited !== null}
+          onClick={onClose}
+        >
           {text.spine.back}
         </Button>
         <h2>
@@ -71,6 +77,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
         </h2>
         {edited !== null && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
+      {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
       {(sectionKey === 'indicators' || sectionKey === 'funding') && (
         <p className={classes.hint}>{words.tableFromRecords}</p>
       )}
