@@ -64,5 +64,9 @@ export function asDatabaseRefusal(error: unknown, place: string): AppError | und
   if (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB') {
     return new AppError('data.damaged', { dir: place }, { cause: error })
   }
+  // An id in the input that names nothing: our own statements never invent one.
+  if (error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+    return new AppError('object.missing', { type: 'reference', id: '' }, { cause: error })
+  }
   return undefined
 }

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { personId } from '../../src-shared/domain/ids.ts'
+import { setUpOffice, startTestApp, type TestApp } from '../support/test-app.ts'
+
+let test: TestApp
+beforeEach(async () => {
+  test = await startTestApp()
+  await setUpOffice(test)
+})
+afterEach(() => test.close())
+
+it('refuses a name that is no call, also one that every object has', async () => {
+  const lan = await test.signIn('lan')
+  for (const name of ['nothing.here', 'toString', '__proto__', '']) {
+    expect(await test.app.call(lan.session, name, {})).toMatchObject({ ok: false, error: { code: 'call.unknown' } })
+  }
+})
+
+it('refuses an id that names nothing, and writes no bug into the log', async () => {
+  const hoa = await test.signIn('hoa')
+  const nobody = personId.parse('ffffffff-ffff-4fff-8fff-ffffffffffff')
+  await hoa.refused('people.resetPassword', { personId: nobody, password: 'mat-khau-moi' }, 'object.missing')
+  expect(test.log).toEqual([])
+})
+
+it('refuses a session that was closed', async () => {
+  const lan = await test.signIn('lan')
+  test.app.closeSession(lan.session)
+  await lan.refused('people.list', {}, 'session.none')
+})
+
+it('answers in the language of the session', async () => {
+  const guest = test.guest()
+  const wrong = { userName: 'lan', password: 'sai' }
+  expect((await guest.refused('session.signIn', wrong, 'session.wrong-password')).message).toMatch(/mật khẩu/)
+  await guest.call('session.setLanguage', { language: 'en' })
+  expect((await guest.refused('session.signIn', wrong, 'session.wrong-password')).message).toMatch(/password/)
+})
