@@ -18,8 +18,8 @@ const renderer = {
     minify: true,
     // An inlined font or picture would need data: in the policy of fonts; files are cached just as well.
     assetsInlineLimit: 0,
-    // Read from this machine's own disk, so one larger file costs nothing.
-    chunkSizeWarningLimit: 1500,
+    // The PDF viewer, loaded when a PDF is shown, is one file of its makers; nothing else comes near.
+    chunkSizeWarningLimit: 520,
     rollupOptions: { input: { index: at('src-renderer/index.html') } },
   },
 }

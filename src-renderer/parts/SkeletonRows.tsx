@@ -16,7 +16,7 @@ export function SkeletonRows({ rows = 8, height = rowHeight.normal }: { rows?: n
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={classes.rows} style={{ minHeight: rows * height }} role="status">
+    <div className={classes.rows} style={{ minHeight: rows * height }} role="status" data-loading>
       {shown && <VisuallyHidden>{text.spine.loading}</VisuallyHidden>}
       {shown &&
         Array.from({ length: rows }, (_, index) => (

@@ -25,9 +25,9 @@ type Icon = ComponentType<{ size: number; 'aria-hidden': true }>
 /** A word with its icon and meaning colour. The colour never stands alone. */
 export function Chip({ tone = 'plain', icon: Icon, label }: { tone?: Tone; icon: Icon; label: string }) {
   return (
-    <span className={tone === 'plain' ? classes.chip : `${classes.chip} ${classes[tone]}`}>
+    <span className={tone === 'plain' ? classes.chip : `${classes.chip} ${classes[tone]}`} title={label}>
       <Icon size={14} aria-hidden />
-      {label}
+      <span>{label}</span>
     </span>
   )
 }

@@ -21,7 +21,7 @@ export interface QuickGroup {
 
 const perGroup = 7
 
-/** Pages, plans and tasks of the shown year that fit what was typed; only what this person can open. */
+/** Pages, plans and tasks of the shown period that fit what was typed; only what this person can open. */
 export function useQuickChoices(typed: string): { groups: readonly QuickGroup[]; searching: boolean } {
   const text = useText()
   const { person } = useSession()
@@ -61,13 +61,11 @@ function useFoundPlans(search: string, enabled: boolean) {
 }
 
 function useFoundTasks(words: string, enabled: boolean) {
-  const { year } = usePeriod()
-  const periods = useCall('periods.list', {}, { enabled })
-  const period = periods.data?.find((each) => each.kind === 'year' && each.year === year)
+  const { period } = usePeriod()
   const { data, isFetching } = useCall(
     'tasks.list',
     { periodId: period?.id ?? '', filter: { text: words }, limit: perGroup },
-    { enabled: enabled && period !== undefined, keepPrevious: true },
+    { enabled: enabled && period !== null, keepPrevious: true },
   )
   const choices = (enabled && period ? (data?.rows ?? []) : []).map(
     ({ taskId, title, planShortName, positions }): QuickChoice => ({

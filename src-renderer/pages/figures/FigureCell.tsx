@@ -36,11 +36,13 @@ export function FigureCell(props: FigureCellProps) {
   const { text, language } = useLanguage()
   const words = text.figures
   const shown = state?.value === undefined ? value : state.value
+  const shownText = shown === null ? emptyWord : showValue(shown, words.answers)
   const problem = refusal ?? (state?.status === 'failed' ? sentenceOf(language, state.error).what : null)
   return (
     <td
       id={id}
-      aria-label={label}
+      // The grid names its active cell by this: which one it is, and what stands in it.
+      aria-label={`${label}: ${shownText}`}
       data-active={isActive}
       className={isActive ? `${classes.cell} ${classes.active}` : classes.cell}
       onMouseDown={(event) => {
@@ -53,9 +55,7 @@ export function FigureCell(props: FigureCellProps) {
       <Tooltip label={problem} opened={isActive && problem !== null} position="bottom-start" color="late">
         <span className={classes.inner}>
           {typed === null ? (
-            <span className={shown === null ? classes.missing : undefined}>
-              {shown === null ? emptyWord : showValue(shown, words.answers)}
-            </span>
+            <span className={shown === null ? classes.missing : undefined}>{shownText}</span>
           ) : (
             <CellField {...props} typed={typed} />
           )}

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { samplePassword } from '../../src-main/sample/set-up-office.ts'
+import { sectionsFor } from '../../src-renderer/pages/settings/sections.ts'
+import { mayOpen, routes } from '../../src-renderer/shell/routes.tsx'
+import type { Role } from '../../src-shared/domain/permissions.ts'
+import { texts } from '../../src-shared/text/text.ts'
+import type { TestUser } from '../support/test-app.ts'
+import { seriousFindings } from './support/accessibility.ts'
+import { type Office, openOffice } from './support/office.ts'
+import { Screen } from './support/screen.ts'
+import { SignInScreen } from './support/sign-in-screen.ts'
+
+/** Walks the table of routes, so that a new page is looked at without anybody thinking of it. */
+class Walk extends Screen {
+  async goTo(path: string): Promise<void> {
+    // As a link does: the window stays, only its address changes.
+    await this.page.evaluate((to) => {
+      window.history.pushState(null, '', to)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+    await this.page.locator('main h1').first().waitFor()
+    await this.page.waitForFunction(() => document.querySelector('[data-loading]') === null)
+  }
+
+  /** Whether Tab, from where a page puts the focus, comes to the one primary button; null where there is none. */
+  async tabReachesPrimary(): Promise<boolean | null> {
+    const primary = this.page.locator('main header button:not([disabled])').last()
+    if ((await primary.count()) === 0) return null
+    const mark = await primary.elementHandle()
+    await this.page.locator('main h1').first().focus()
+    for (let presses = 0; presses < 25; presses++) {
+      await this.page.keyboard.press('Tab')
+      if (await this.page.evaluate((button) => document.activeElement === button, mark)) return true
+    }
+    return false
+  }
+}
+
+interface Known {
+  planId?: string | undefined
+  taskId?: string | undefined
+  reportId?: string | undefined
+  evidenceId?: string | undefined
+  agencyId?: string | undefined
+}
+
+/** One object of each kind that a detail page can show. */
+async function knownObjects(user: TestUser): Promise<Known> {
+  const [period] = await user.call('periods.list', {})
+  if (!period) throw new Error('the sample office has no period')
+  const tasks = await user.call('tasks.list', { periodId: period.id, filter: {} })
+  const { reports } = await user.call('reports.list', { periodId: period.id })
+  return {
+    planId: (await user.call('plans.choices', {}))[0]?.id,
+    taskId: tasks.rows[0]?.taskId,
+    reportId: reports[0]?.reportId,
+    evidenceId: (await user.call('evidence.list', { filter: {} })).rows[0]?.id,
+    agencyId: (await user.call('office.get', {})).agencyId,
+  }
+}
+
+/** `/plans/:planId/:section?` -> the bare page, and the page with what is known; routes whose object is unknown: none. */
+function pathsOf(route: string, known: Known, roles: readonly Role[]): string[] {
+  const bare = route.replace(/\/:\w+\?/g, '') || '/'
+  if (route === '/settings/:section?') return sectionsFor(roles).map(({ key }) => `/settings/${key}`)
+  const fill = (path: string) =>
+    // The name stands in the table of routes; one that is not known here stays as it is.
+    path.replace(/:(\w+)\??/g, (whole, name: string) => known[name as keyof Known] ?? whole)
+  const paths = [fill(bare), fill(route).replace(/\/:\w+\?/g, '')]
+  return [...new Set(paths)].filter((path) => !path.includes(':'))
+}
+
+const people = [
+  { userName: 'hoa', roles: ['clerk', 'coordinator', 'administrator'] },
+  { userName: 'lan', roles: ['clerk'] },
+  { userName: 'minh', roles: ['approver'] },
+] as const satisfies { userName: string; roles: readonly Role[] }[]
+
+describe('every page of the table of routes', () => {
+  let office: Office
+  let known: Known
+
+  beforeAll(async () => {
+    office = await openOffice()
+    const visitor = office.core.guest()
+    await visitor.call('setup.sampleOffice', {})
+    known = await knownObjects(visitor)
+  })
+  afterAll(() => office.close())
+
+  const openedBy = (roles: readonly Role[]) =>
+    routes.filter((route) => mayOpen(route, roles)).flatMap(({ path }) => pathsOf(path, known, roles))
+
+  test('is known to this walk', () => {
+    expect(routes.filter(({ path }) => pathsOf(path, known, ['administrator']).length === 0)).toEqual([])
+  })
+
+  describe.each(people)('for $userName', ({ userName, roles }) => {
+    let page: Page
+    let walk: Walk
+
+    beforeAll(async () => {
+      page = await office.openPerson()
+      walk = new Walk(page)
+      await new SignInScreen(page).signIn(userName, samplePassword)
+      await page.getByRole('navigation').first().waitFor()
+    })
+
+    // The walk looks at some twenty pages, on machines that do other things besides.
+    const patient = { timeout: 90_000 }
+
+    test('can be read by everybody and fits the screen', patient, async () => {
+      const findings: Record<string, string[]> = {}
+      for (const path of openedBy(roles)) {
+        await walk.goTo(path)
+        const found = await seriousFindings(page)
+        if (await walk.scrollsSideways()) found.push('scrolls sideways')
+        if (found.length > 0) findings[path] = found
+      }
+      expect(findings).toEqual({})
+    })
+
+    // The colours are those of all: one person who sees nearly every page tells.
+    test.runIf(userName === 'hoa')('can be read in the dark', patient, async () => {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const findings: Record<string, string[]> = {}
+      for (const path of openedBy(roles)) {
+        await walk.goTo(path)
+        const found = await seriousFindings(page, ['color-contrast'])
+        if (found.length > 0) findings[path] = found
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+      expect(findings).toEqual({})
+    })
+
+    test('is worked by keyboard', patient, async () => {
+      const unreached: string[] = []
+      for (const path of openedBy(roles)) {
+        await walk.goTo(path)
+        if ((await walk.tabReachesPrimary()) === false) unreached.push(path)
+        await page.keyboard.press('Control+k')
+        await page.getByRole('combobox', { name: texts.vi.spine.search }).waitFor()
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      }
+      expect(unreached).toEqual([])
+    })
+
+    test('fits the screen in English', patient, async () => {
+      const sideways: string[] = []
+      await walk.goTo('/settings/display')
+      await page.getByRole('radio', { name: 'English' }).check()
+      await page.getByRole('heading', { level: 1, name: texts.en.settings.title }).waitFor()
+      for (const path of openedBy(roles)) {
+        await walk.goTo(path)
+        if (await walk.scrollsSideways()) sideways.push(path)
+      }
+      expect(sideways).toEqual([])
+    })
+
+    test('without a fault', () => {
+      expect(office.faults()).toEqual([])
+    })
+  })
+})
