@@ -15,6 +15,8 @@ const madeOf: Record<string, readonly Topic[]> = {
   figures: ['figures', 'plans', 'agencies'],
   reports: ['reports', 'plans', 'tasks', 'figures', 'evidence', 'people', 'agencies'],
   keys: ['keys', 'people'],
+  coordination: ['coordination', 'plans', 'agencies', 'keys'],
+  packages: ['coordination', 'plans', 'agencies', 'keys', 'reports'],
   backups: ['backups', 'settings'],
 }
 

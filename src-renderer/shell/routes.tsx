@@ -5,6 +5,7 @@ import {
   IconFiles,
   IconHistory,
   IconHome,
+  IconInbox,
   IconNotebook,
   IconReport,
   IconSettings,
@@ -46,6 +47,13 @@ export const routes: readonly PageRoute[] = [
     rail: { name: 'reports', icon: IconReport, href: '/reports' },
   },
   { path: '/reports/:reportId', page: lazy(() => import('../pages/report/ReportPage.tsx')) },
+  {
+    path: '/coordination/:section?',
+    page: lazy(() => import('../pages/coordination/CoordinationPage.tsx')),
+    rail: { name: 'coordination', icon: IconInbox, href: '/coordination' },
+    roles: ['coordinator'],
+  },
+  { path: '/exchange', page: lazy(() => import('../pages/exchange/ExchangePage.tsx')) },
   {
     path: '/',
     page: lazy(() => import('../pages/overview/OverviewPage.tsx')),

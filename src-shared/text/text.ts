@@ -5,11 +5,13 @@ import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
 import { coordinationText } from './coordination.ts'
+import { coordinationPageText } from './coordination-page.ts'
 import { demoText } from './demo.ts'
 import { documentsText } from './documents.ts'
 import type { ErrorSentence, ErrorText } from './error-text.ts'
 import { evidenceText } from './evidence.ts'
 import { exchangeText } from './exchange.ts'
+import { exchangePageText } from './exchange-page.ts'
 import { figuresText } from './figures.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
@@ -38,9 +40,11 @@ const features = {
   commandLine: commandLineText,
   coordination: coordinationText,
   demo: demoText,
+  coordinationPage: coordinationPageText,
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,
+  exchangePage: exchangePageText,
   figures: figuresText,
   files: filesText,
   hosts: hostsText,

@@ -31,7 +31,15 @@ export async function startCoordinator(
   office: AgencyId = vinhLong.culture,
 ): Promise<CoordinatingOffice> {
   space += 0x10
-  const test = await startTestApp({ clock, idSpace: space })
+  return setUpCoordinator(await startTestApp({ clock, idSpace: space }), asked, office)
+}
+
+/** As above, on an app that runs already. */
+export async function setUpCoordinator(
+  test: TestApp,
+  asked: { agencyId: AgencyId; requested: boolean }[],
+  office: AgencyId = vinhLong.culture,
+): Promise<CoordinatingOffice> {
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: office }, symbolAbbreviation: 'SVHTTDL' })
   const hoa = await test.signIn('hoa')
   const rootFingerprint = await makeRoot(hoa)
@@ -119,7 +127,11 @@ export interface ReportingAgency {
 /** An office with an approver's key, which has not heard of any plan. */
 export async function startAgency(clock: FixedClock, agencyId: AgencyId): Promise<ReportingAgency> {
   space += 0x10
-  const test = await startTestApp({ clock, idSpace: space })
+  return setUpAgency(await startTestApp({ clock, idSpace: space }), agencyId)
+}
+
+/** As above, on an app that runs already. */
+export async function setUpAgency(test: TestApp, agencyId: AgencyId): Promise<ReportingAgency> {
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId } })
   const lan = await test.signIn('lan')
   const minh = await test.signIn('minh')

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconPackageImport, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import type { PlanRow } from '../../../src-shared/contract/plans.ts'
 import { nextDeadline } from '../../../src-shared/domain/date-rule.ts'
 import { planStates } from '../../../src-shared/domain/plan-state.ts'
@@ -76,6 +76,11 @@ export default function PlansPage() {
       <PageHeader
         title={words.title}
         numbers={plans.data ? words.count({ total: plans.data.total }) : null}
+        actions={
+          <Button component={Link} href="/exchange" variant="default" leftSection={<IconPackageImport size={16} />}>
+            {text.exchangePage.open}
+          </Button>
+        }
         primary={add}
       />
       <FilterChips

@@ -1,0 +1,38 @@
+import { Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CardRow } from '../../../src-shared/contract/submission.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { FormDialog } from '../../parts/FormDialog.tsx'
+import { useText } from '../../shell/language.tsx'
+
+/** Declines a waiting card, or revokes a key; both say why. */
+export function CardReasonDialog({ card, onClose }: { card: CardRow; onClose: () => void }) {
+  const words = useText().coordinationPage
+  const decline = useCommand('coordination.declineCard')
+  const revoke = useCommand('coordination.revokeKey')
+  const [reason, setReason] = useState('')
+  const isWaiting = card.state === 'waiting'
+  const act = isWaiting ? decline : revoke
+  const verb = isWaiting ? words.decline : words.revoke
+  return (
+    <FormDialog
+      opened
+      title={verb}
+      verb={verb}
+      busy={act.isPending}
+      disabled={reason.trim() === ''}
+      error={act.error}
+      onSubmit={() => act.mutate({ cardId: card.id, expectedVersion: card.version, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Text fw={500}>{card.agencyName ?? card.nameOnCard}</Text>
+      {!isWaiting && <Text>{words.revokeHint}</Text>}
+      <TextInput
+        label={words.reason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,136 @@
+import { Button, Select } from '@mantine/core'
+import { IconInbox, IconPackageExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useParams, useSearchParams } from 'wouter'
+import { useCall } from '../../api/hooks.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useText } from '../../shell/language.tsx'
+import { usePeriod } from '../../shell/period.tsx'
+import classes from './coordination.module.css'
+import { FiguresSection } from './FiguresSection.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { IssueDialog } from './IssueDialog.tsx'
+import { KeysSection } from './KeysSection.tsx'
+import { LogSection } from './LogSection.tsx'
+import { QuarantineSection } from './QuarantineSection.tsx'
+import { ReadSection } from './ReadSection.tsx'
+import { type Round, roundOf } from './round.ts'
+import { StatusSection } from './StatusSection.tsx'
+
+const sections = ['status', 'read', 'figures', 'quarantine', 'keys', 'log'] as const
+type Section = (typeof sections)[number]
+
+/** Who is missing, what is the total, can I trust it? */
+export default function CoordinationPage() {
+  const text = useText()
+  const words = text.coordinationPage
+  const { period, isLoading } = usePeriod()
+  const { section: asked } = useParams<{ section?: string }>()
+  const section = sections.find((one) => one === asked) ?? 'status'
+  const [params, setParams] = useSearchParams()
+  const plans = useCall('coordination.plans', {})
+  const plan = plans.data?.find((one) => one.planId === params.get('plan')) ?? plans.data?.[0] ?? null
+  const round = roundOf(plan?.planId ?? null, period)
+  const [dialog, setDialog] = useState<'import' | 'issue' | null>(null)
+  return (
+    <>
+      <PageHeader
+        title={text.coordination.title}
+        numbers={round && <Numbers round={round} />}
+        actions={
+          plan && (
+            <Button variant="default" leftSection={<IconPackageExport size={16} />} onClick={() => setDialog('issue')}>
+              {words.issue}
+            </Button>
+          )
+        }
+        primary={
+          <Button leftSection={<IconInbox size={16} />} onClick={() => setDialog('import')}>
+            {words.import}
+          </Button>
+        }
+      />
+      <nav className={classes.bar} aria-label={words.sectionsLabel}>
+        <Tabs shown={section} search={params.toString()} />
+        {plans.data && plans.data.length > 1 && plan && (
+          <Select
+            className={classes.plan}
+            size="xs"
+            aria-label={words.plan}
+            allowDeselect={false}
+            data={plans.data.map((one) => ({ value: one.planId, label: one.shortName }))}
+            value={plan.planId}
+            onChange={(value) => value && setParams({ plan: value }, { replace: true })}
+          />
+        )}
+      </nav>
+      {plans.isError && <ErrorNotice error={plans.error} onRetry={() => void plans.refetch()} />}
+      <div className={classes.body}>
+        {section === 'quarantine' && <QuarantineSection />}
+        {section === 'keys' && <KeysSection />}
+        {section === 'log' && <LogSection />}
+        {isOfRound(section) && plans.data && !plan && (
+          <EmptyState
+            sentence={words.noPlans}
+            action={
+              <Button component={Link} href="/plans" variant="default">
+                {words.openPlans}
+              </Button>
+            }
+          />
+        )}
+        {isOfRound(section) && plan && !round && !isLoading && <EmptyState sentence={words.noPeriod} />}
+        {round && section === 'status' && <StatusSection round={round} onImport={() => setDialog('import')} />}
+        {round && section === 'read' && <ReadSection round={round} />}
+        {round && section === 'figures' && <FiguresSection round={round} />}
+      </div>
+      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === 'issue' && plan && <IssueDialog planId={plan.planId} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+const isOfRound = (section: Section) => section === 'status' || section === 'read' || section === 'figures'
+
+function Tabs({ shown, search }: { shown: Section; search: string }) {
+  const words = useText().coordinationPage
+  const quarantine = useCall('coordination.quarantine', {})
+  const waiting = quarantine.data?.length ?? 0
+  return (
+    <ul className={classes.tabs}>
+      {sections.map((section) => (
+        <li key={section}>
+          <Link
+            href={`/coordination/${section}${search === '' ? '' : `?${search}`}`}
+            replace
+            className={classes.tab}
+            aria-current={section === shown ? 'page' : undefined}
+          >
+            {words.sections[section]}
+            {section === 'quarantine' && waiting > 0 && <span className={classes.count}>{waiting}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Numbers({ round }: { round: Round }) {
+  const words = useText().coordinationPage
+  const status = useCall('coordination.status', round)
+  if (!status.data) return null
+  const { assigned, requested } = status.data
+  return (
+    <>
+      {words.numbers({
+        received: assigned.received,
+        of: assigned.of,
+        overdue: assigned.overdue,
+        requestedReceived: requested.received,
+        requestedOf: requested.of,
+      })}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
+import type { ReadFigure } from '../../../src-shared/contract/submission.ts'
+import { formatDate } from '../../../src-shared/domain/business-date.ts'
+import { useCall } from '../../api/hooks.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
+import { useText } from '../../shell/language.tsx'
+import classes from './coordination.module.css'
+import { FigureText } from './FigureText.tsx'
+import type { Round } from './round.ts'
+
+/** Totals over the bodies whose report counts, with how many stand behind each. */
+export function FiguresSection({ round }: { round: Round }) {
+  const words = useText().coordinationPage
+  const [estimate, setEstimate] = useState(false)
+  const figures = useCall('coordination.figures', { ...round, estimate }, { keepPrevious: true })
+  const [open, setOpen] = useState<string | null>(null)
+  if (figures.isError) return <ErrorNotice error={figures.error} onRetry={() => void figures.refetch()} />
+  if (!figures.data) return <SkeletonRows />
+  if (figures.data.length === 0) return <EmptyState sentence={words.noIndicators} />
+  return (
+    <div className={classes.page}>
+      <section className={classes.section} aria-label={words.sections.figures}>
+        <div>
+          <SegmentedControl
+            size="xs"
+            aria-label={words.sections.figures}
+            value={estimate ? 'estimate' : 'official'}
+            onChange={(value) => setEstimate(value === 'estimate')}
+            data={[
+              { value: 'official', label: words.official },
+              { value: 'estimate', label: words.estimate },
+            ]}
+          />
+        </div>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.indicator}</th>
+              <th scope="col" className={classes.right}>
+                {words.total}
+              </th>
+              <th scope="col">{words.coverageColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.data.map((figure) => (
+              <FigureRow
+                key={figure.indicatorId}
+                figure={figure}
+                open={open === figure.indicatorId}
+                onToggle={() => setOpen(open === figure.indicatorId ? null : figure.indicatorId)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boolean; onToggle: () => void }) {
+  const text = useText()
+  return (
+    <Fragment>
+      <tr>
+        <td style={{ paddingLeft: figure.level * 16 }}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            disabled={figure.values.length === 0}
+            aria-expanded={open}
+            leftSection={open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+            onClick={onToggle}
+          >
+            {figure.code}
+          </Button>{' '}
+          {figure.name}
+        </td>
+        <td className={classes.right}>
+          <FigureText value={figure.total} /> {figure.unit}
+        </td>
+        <td>{text.coordination.coverage(figure)}</td>
+      </tr>
+      {open &&
+        figure.values.map((value) => (
+          <tr key={value.agencyId}>
+            <td style={{ paddingLeft: 40 + figure.level * 16 }}>{value.agencyName}</td>
+            <td className={classes.right}>
+              <FigureText value={value.value} />
+            </td>
+            <td>
+              {text.coordinationPage.cutOff} {formatDate(value.cutOff)}
+            </td>
+          </tr>
+        ))}
+    </Fragment>
+  )
+}

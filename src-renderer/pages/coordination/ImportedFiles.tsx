@@ -1,0 +1,45 @@
+import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconShieldQuestion } from '@tabler/icons-react'
+import type { ImportedFile } from '../../../src-shared/contract/submission.ts'
+import { type Disposition, dispositionOf } from '../../../src-shared/domain/submission-verdict.ts'
+import { useText } from '../../shell/language.tsx'
+import classes from './coordination.module.css'
+
+const looks: Record<Disposition, { icon: typeof IconCircleCheck; colour: string }> = {
+  count: { icon: IconCircleCheck, colour: 'var(--snv-done)' },
+  quarantine: { icon: IconShieldQuestion, colour: 'var(--snv-soon)' },
+  refuse: { icon: IconAlertCircle, colour: 'var(--snv-late)' },
+  nothing: { icon: IconInfoCircle, colour: 'var(--snv-dimmed)' },
+}
+
+/** One line for each file: what became of it, in its own words, and for a refusal what to do. */
+export function ImportedFiles({ files, stopped }: { files: readonly ImportedFile[]; stopped: boolean }) {
+  const text = useText()
+  const words = text.coordinationPage
+  return (
+    <section aria-label={words.importResults} aria-live="polite">
+      {stopped && <p className={classes.hint}>{words.importStopped}</p>}
+      <ul className={classes.lines}>
+        {files.map((file, at) => {
+          const { icon: Icon, colour } = looks[dispositionOf(file.verdict)]
+          return (
+            // Two files may have one name; the list never changes its order.
+            <li key={`${at}-${file.name}`}>
+              <Icon size={18} aria-hidden color={colour} />
+              <div className={classes.words}>
+                <p className={classes.name}>{file.agencyName ?? file.name}</p>
+                {file.agencyName !== null && (
+                  <p className={classes.quiet}>
+                    {file.name}
+                    {file.revision !== null && ` · ${words.revision({ revision: file.revision })}`}
+                  </p>
+                )}
+                <p>{text.coordination.verdicts[file.verdict]}</p>
+                {file.sentence && <p className={classes.quiet}>{`${file.sentence.what} ${file.sentence.next}`}</p>}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Group } from '@mantine/core'
+import { IconDownload, IconMailForward } from '@tabler/icons-react'
+import { useState } from 'react'
+import { formatDate } from '../../../src-shared/domain/business-date.ts'
+import type { OutputOf } from '../../api/call.ts'
+import { useSaveFile } from '../../api/files.ts'
+import { useCall } from '../../api/hooks.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { Facts } from '../../parts/Facts.tsx'
+import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
+import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
+import { useText } from '../../shell/language.tsx'
+import { ChangeReceivedDialog } from './ChangeReceivedDialog.tsx'
+import classes from './coordination.module.css'
+import { FigureText } from './FigureText.tsx'
+import { ReceiptDialog } from './ReceiptDialog.tsx'
+import { ReceiptsGiven } from './ReceiptsGiven.tsx'
+import { ResultView } from './ResultView.tsx'
+
+type Shown = OutputOf<'coordination.submission'>
+
+/** One report as it came in: where it is from, what it says, what was answered. */
+export function SubmissionPane({ submissionId }: { submissionId: string }) {
+  const shown = useCall('coordination.submission', { submissionId })
+  if (shown.isError) return <ErrorNotice error={shown.error} onRetry={() => void shown.refetch()} />
+  if (!shown.data) return <SkeletonRows />
+  return (
+    <article className={classes.pane}>
+      <Head shown={shown.data} />
+      <ReceiptsGiven receipts={shown.data.receipts} />
+      <Content shown={shown.data} />
+    </article>
+  )
+}
+
+function Head({ shown: { submission, signer } }: { shown: Shown }) {
+  const text = useText()
+  const words = text.coordinationPage
+  const save = useSaveFile()
+  const [dialog, setDialog] = useState<'receipt' | 'received' | null>(null)
+  const mayAnswer = submission.state === 'counted' && submission.decision !== 'accepted'
+  return (
+    <>
+      <h2>{submission.agencyName}</h2>
+      <Facts
+        facts={[
+          { name: words.documentNumber, value: numberAndDate(submission) },
+          { name: words.state, value: text.coordination.states[submission.state] },
+          {
+            name: words.receivedDay,
+            value: `${formatDate(submission.receivedOn)} · ${text.coordination.receivedSources[submission.receivedSource]}`,
+          },
+          { name: words.cutOff, value: formatDate(submission.cutOff) },
+          { name: words.signer, value: words.sealedBy(signer) },
+          { name: words.code, value: <Fingerprint value={submission.fingerprint} /> },
+        ]}
+      />
+      <Group gap="xs">
+        {mayAnswer && (
+          <Button size="xs" leftSection={<IconMailForward size={16} />} onClick={() => setDialog('receipt')}>
+            {words.giveReceipt}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => setDialog('received')}>
+          {words.changeReceived}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          loading={save.isPending}
+          onClick={() => save.mutate({ kind: 'received', id: submission.id })}
+        >
+          {words.saveOriginal}
+        </Button>
+      </Group>
+      <ErrorNotice error={save.error} />
+      {dialog === 'receipt' && <ReceiptDialog submission={submission} onClose={() => setDialog(null)} />}
+      {dialog === 'received' && <ChangeReceivedDialog submission={submission} onClose={() => setDialog(null)} />}
+    </>
+  )
+
+  function numberAndDate({ documentNumber, documentDate, revision }: Shown['submission']) {
+    const date = documentDate === null ? [] : [formatDate(documentDate)]
+    return [documentNumber ?? '', ...date, words.revision({ revision })].filter(Boolean).join(' · ')
+  }
+}
+
+function Content({ shown }: { shown: Shown }) {
+  const words = useText().coordinationPage
+  return (
+    <>
+      {shown.sections.map((section) => (
+        <section key={section.key}>
+          <h3>{section.heading}</h3>
+          {section.paragraphs.map((paragraph, at) => (
+            // Paragraphs have no id and never change their order.
+            <p key={at} className={classes.text}>
+              {paragraph}
+            </p>
+          ))}
+        </section>
+      ))}
+      {shown.results.length > 0 && <h3>{words.results}</h3>}
+      {shown.results.map((result, at) => (
+        // Results of a sealed report never change their order.
+        <ResultView key={at} title={result.title} result={result} />
+      ))}
+      {shown.figures.length > 0 && <h3>{words.sections.figures}</h3>}
+      <ul className={classes.lines}>
+        {shown.figures.map((figure) => (
+          <li key={`${figure.code} ${figure.name} ${figure.estimate}`}>
+            <span className={classes.words}>
+              {figure.name}
+              {figure.estimate ? ` (${words.estimate})` : ''}
+            </span>
+            <span className={classes.number}>
+              <FigureText value={figure.value} /> {figure.unit}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

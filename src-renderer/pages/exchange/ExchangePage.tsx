@@ -1,0 +1,23 @@
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useText } from '../../shell/language.tsx'
+import classes from './exchange.module.css'
+import { PackagesReceived } from './PackagesReceived.tsx'
+import { PinnedRoots } from './PinnedRoots.tsx'
+import { ReceiptsReceived } from './ReceiptsReceived.tsx'
+import { ReceiveFiles } from './ReceiveFiles.tsx'
+
+/** What comes from coordinators: packages, whose code is compared once, registries, receipts. */
+export default function ExchangePage() {
+  const words = useText().exchangePage
+  return (
+    <>
+      <PageHeader title={words.title} />
+      <div className={classes.page}>
+        <ReceiveFiles />
+        <PackagesReceived />
+        <PinnedRoots />
+        <ReceiptsReceived />
+      </div>
+    </>
+  )
+}
