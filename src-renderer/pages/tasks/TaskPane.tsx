@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Stack, Title } from '@mantine/core'
-import { IconDots, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconHistory, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
@@ -10,6 +10,7 @@ import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { EvidenceList } from '../../parts/evidence-list/EvidenceList.tsx'
+import { ObjectHistory } from '../../parts/ObjectHistory.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { StatusChips } from '../../parts/StatusChips.tsx'
 import { TaskNotes } from '../../parts/task-notes/TaskNotes.tsx'
@@ -88,6 +89,7 @@ function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId
       <FundingSection task={task} mayEdit={mayEdit} />
       <InspectionsSection task={task} mayEdit={mayEdit} />
       <OtherPeriods task={task} period={period} />
+      <History taskId={task.taskId} />
       {isEditing && <EditTaskDialog task={task} onClose={() => setEditing(false)} />}
     </Stack>
   )
@@ -157,6 +159,26 @@ function PeopleSection({ task }: { task: TaskDetail }) {
           )}
         </dl>
       )}
+    </Section>
+  )
+}
+
+/** Read only when it is asked for: most days nobody looks. */
+function History({ taskId }: { taskId: TaskId }) {
+  const words = useText().tasks.detail
+  const [isShown, setShown] = useState(false)
+  return (
+    <Section
+      title={words.history}
+      actions={
+        !isShown && (
+          <Button size="xs" variant="default" leftSection={<IconHistory size={14} />} onClick={() => setShown(true)}>
+            {words.showHistory}
+          </Button>
+        )
+      }
+    >
+      {isShown && <ObjectHistory objectType="task" objectId={taskId} />}
     </Section>
   )
 }
