@@ -30,7 +30,7 @@ export function TaskBrowser({ period, onTakeOn }: { period: Period; onTakeOn: ((
   const state = useTaskFilter()
   const { ids, rowOf, onRange } = useTaskRows(period.id, state.filter, state.sort)
   const [selection, setSelection] = useState(noSelection)
-  const [editing, setEditing] = useState(0)
+  const [editingId, setEditingId] = useState<string | null>(null)
 
   const open = (id: string | null) => {
     const suffix = state.query === '' ? '' : `?${state.query}`
@@ -38,7 +38,7 @@ export function TaskBrowser({ period, onTakeOn }: { period: Period; onTakeOn: ((
   }
   const edit = (id: string) => {
     open(id)
-    setEditing((count) => count + 1)
+    setEditingId(id)
   }
   const chosen = [...selection.selected].flatMap((id) => rowOf(id) ?? [])
   return (
@@ -84,7 +84,8 @@ export function TaskBrowser({ period, onTakeOn }: { period: Period; onTakeOn: ((
               key={openedId}
               taskId={openedId}
               period={period}
-              editRequest={editing}
+              isEditing={editingId === openedId}
+              onEditing={(isEditing) => setEditingId(isEditing ? openedId : null)}
               onGone={() => open(null)}
             />
           )

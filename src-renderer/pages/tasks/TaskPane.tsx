@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Menu, Stack, Title } from '@mantine/core'
 import { IconDots, IconHistory, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
@@ -31,32 +31,29 @@ import { useTrash } from './use-trash.ts'
 interface TaskPaneProps {
   taskId: TaskId
   period: Period
-  /** Counts up when the list asks to edit (F2). */
-  editRequest: number
+  /** The dialog of the task's own fields; the list opens it too (F2). */
+  isEditing: boolean
+  onEditing(isEditing: boolean): void
   onGone(): void
 }
 
 /** "What was asked, what did we do, what proves it?": one task with its account in the period. */
-export function TaskPane({ taskId, period, editRequest, onGone }: TaskPaneProps) {
+export function TaskPane({ taskId, ...pane }: TaskPaneProps) {
   const words = useText().tasks.detail
-  const task = useCall('tasks.get', { taskId, periodId: period.id })
+  const task = useCall('tasks.get', { taskId, periodId: pane.period.id })
   if (task.isError) {
     const isElsewhere = task.error instanceof CallError && task.error.reply.code === 'object.missing'
     if (isElsewhere) return <EmptyState sentence={words.notInPeriod} />
     return <ErrorNotice error={task.error} onRetry={() => void task.refetch()} />
   }
   if (task.data === undefined) return <SkeletonRows />
-  return <Task task={task.data} period={period} editRequest={editRequest} onGone={onGone} />
+  return <Task task={task.data} {...pane} />
 }
 
-function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId'> & { task: TaskDetail }) {
+function Task({ task, period, isEditing, onEditing, onGone }: Omit<TaskPaneProps, 'taskId'> & { task: TaskDetail }) {
   const text = useText()
   const words = text.tasks.detail
   const mayEdit = useHasRole('clerk') && !task.inTrash
-  const [isEditing, setEditing] = useState(false)
-  useEffect(() => {
-    if (editRequest > 0 && mayEdit) setEditing(true)
-  }, [editRequest, mayEdit])
   return (
     <Stack gap="lg" p="lg">
       <Stack gap={8}>
@@ -64,7 +61,7 @@ function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId
           <Title order={2} size="h4" lineClamp={3} title={task.title} style={{ overflowWrap: 'anywhere' }}>
             {task.title}
           </Title>
-          <TaskActions task={task} mayEdit={mayEdit} onEdit={() => setEditing(true)} onGone={onGone} />
+          <TaskActions task={task} mayEdit={mayEdit} onEdit={() => onEditing(true)} onGone={onGone} />
         </Group>
         <Group gap={8}>
           <StatusChips progress={task.progress} timeliness={task.timeliness} />
@@ -90,7 +87,7 @@ function Task({ task, period, editRequest, onGone }: Omit<TaskPaneProps, 'taskId
       <InspectionsSection task={task} mayEdit={mayEdit} />
       <OtherPeriods task={task} period={period} />
       <History taskId={task.taskId} />
-      {isEditing && <EditTaskDialog task={task} onClose={() => setEditing(false)} />}
+      {isEditing && mayEdit && <EditTaskDialog task={task} onClose={() => onEditing(false)} />}
     </Stack>
   )
 }
