@@ -116,7 +116,9 @@ export const report = z.strictObject({
   choices: z.array(reportStep),
   mayRevise: z.boolean(),
   superseded: z.boolean(),
-  /** Why it was sent back or withdrawn, or why this revision was made; empty otherwise. */
+  /** Why this revision was made; empty for the first. */
+  revisionReason: z.string(),
+  /** Why it was sent back or withdrawn; empty otherwise. */
   reason: z.string(),
   openPlacesReason: z.string(),
   authorName: z.string(),

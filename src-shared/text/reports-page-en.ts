@@ -1,9 +1,12 @@
 import { formatDate } from '../domain/business-date.ts'
 import type { ReportsPageShape } from './reports-page.ts'
 
+const counted = (count: number, noun: string, rest = '') => `${count} ${noun}${count === 1 ? '' : 's'} ${rest}`.trim()
+
 export const reportsPageEn: ReportsPageShape = {
   title: 'Reports',
-  numbers: ({ reports, due }) => `${reports} reports in the period${due === 0 ? '' : ` · ${due} not begun`}`,
+  numbers: ({ reports, due }) =>
+    `${counted(reports, 'report', 'in the period')}${due === 0 ? '' : ` · ${due} not begun`}`,
   noPeriod: 'No reporting period is open yet. Periods are opened on the Tasks page.',
   nothing: 'The reports of the office in this period will stand here. Choose a plan to draft one from the records.',
   dueTitle: 'To be sent, not begun',
@@ -25,7 +28,7 @@ export const reportsPageEn: ReportsPageShape = {
   preview: 'As printed',
   letter: 'Letter',
   letterHint: 'Subject, recipients, signer, cut-off',
-  passages: ({ count }) => (count === 1 ? '1 passage' : `${count} passages`),
+  passages: ({ count }) => counted(count, 'passage'),
   table: 'Table',
   fromRecords: 'From the records',
   byPerson: 'Written by people',
@@ -50,14 +53,14 @@ export const reportsPageEn: ReportsPageShape = {
   openPlaces: 'Open places',
   noOpenPlaces: 'No place is open.',
   open: {
-    'tasks-without-result': ({ count }) => `${count} tasks without a result`,
+    'tasks-without-result': ({ count }) => counted(count, 'task', 'without a result'),
     'cut-off-missing': 'No cut-off date',
     'signer-missing': 'No signer chosen',
     'recipient-missing': 'No coordinator is known; it cannot be sealed',
     'section-empty': ({ heading }) => `Not written: ${heading}`,
-    'results-without-evidence': ({ count }) => `${count} results without evidence`,
-    'figures-missing': ({ count }) => `${count} indicators without a figure`,
-    'records-changed': ({ count }) => `${count} edited passages differ from the newest records`,
+    'results-without-evidence': ({ count }) => counted(count, 'result', 'without evidence'),
+    'figures-missing': ({ count }) => counted(count, 'indicator', 'without a figure'),
+    'records-changed': ({ count }) => counted(count, 'edited passage', 'unlike the newest records'),
   },
   stops: 'Needed before approval',
   privacy: 'Look before sending',
@@ -83,6 +86,7 @@ export const reportsPageEn: ReportsPageShape = {
   submitReason: ({ reason }) => `Submitted with open places because: ${reason}`,
   sentBackWith: ({ reason }) => `Sent back: ${reason}`,
   withdrawnWith: ({ reason }) => `Reason: ${reason}`,
+  revisedBecause: ({ revision, reason }) => `Why revision ${revision} was made: ${reason}`,
   voided: 'The approval is void because the content was changed after it. Submit and approve again.',
   superseded: 'A newer revision was sealed. This one is here to be read.',
   submit: 'Submit',

@@ -95,6 +95,7 @@ const vi = {
   submitReason: ({ reason }: { reason: string }) => `Lý do trình khi còn chỗ trống: ${reason}`,
   sentBackWith: ({ reason }: { reason: string }) => `Lãnh đạo chuyển lại: ${reason}`,
   withdrawnWith: ({ reason }: { reason: string }) => `Lý do: ${reason}`,
+  revisedBecause: ({ revision, reason }: Revision & { reason: string }) => `Lý do lập lần ${revision}: ${reason}`,
   voided: 'Đã hủy duyệt vì nội dung được sửa sau khi duyệt. Cần trình và duyệt lại.',
   superseded: 'Đã có bản thay thế. Đây là bản để xem lại.',
   submit: 'Trình lãnh đạo',

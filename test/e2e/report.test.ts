@@ -60,7 +60,7 @@ describe('a report in the window, from draft to seal', () => {
   })
 
   test('the approver sends it back, the clerk lays it before again, and it is approved', async () => {
-    await minh.openReport(/Công tác gia đình/)
+    await minh.openReport(/^Công tác gia đình/)
     expect(await seriousFindings(minhPage)).toEqual([])
     await minh.press(minh.text.sendBack)
     await minh.dialog.getByLabel(minh.text.sendBackWhy).fill('Bổ sung phương hướng.')

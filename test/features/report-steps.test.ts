@@ -229,7 +229,7 @@ describe('what left the office', () => {
   it('is corrected by the next revision, which names the one it replaces', async () => {
     const report = await sealedReport(office)
     await office.lan.call('reports.revise', { ...report.seen, reason })
-    expect(await report.refresh(office.lan)).toMatchObject({ revision: 2, state: 'draft', reason, numberValue: null })
+    expect(await report.refresh(office.lan)).toMatchObject({ revision: 2, state: 'draft', revisionReason: reason })
     await office.lan.refused('reports.revise', { ...report.seen, reason }, 'report.revision-open')
     await report.write(office.lan, 'next-steps', 'Tiếp tục năm 2027.')
     expect(report.now.changes).toMatchObject({

@@ -22,6 +22,7 @@ export const reports: Migration = {
       report_id TEXT NOT NULL REFERENCES report (id),
       revision INTEGER NOT NULL CHECK (revision >= 1),
       state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'sent-back', 'content-approved', 'numbered', 'sealed', 'accepted', 'asked-to-complete', 'withdrawn')),
+      revision_reason TEXT NOT NULL,
       reason TEXT NOT NULL,
       recipient_agency_id TEXT REFERENCES agency (id),
       period TEXT NOT NULL CHECK (json_valid(period)),

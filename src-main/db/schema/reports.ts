@@ -9,7 +9,9 @@ export interface ReportTables {
     report_id: ReportId
     revision: number
     state: ReportState
-    /** Why it was sent back or withdrawn, or why this revision was made. */
+    /** Why this revision was made; empty for the first. */
+    revision_reason: string
+    /** Why it was last sent back or withdrawn. */
     reason: string
     recipient_agency_id: AgencyId | null
     period: string

@@ -65,6 +65,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     mayRevise:
       isNewest && may(ctx.actor, 'reports.write').allowed && nextRevision({ ...row, superseded: false }).allowed,
     superseded: facts.superseded,
+    revisionReason: row.revision_reason,
     reason: row.reason,
     openPlacesReason: row.open_places_reason,
     authorName: nameOf(row.author_id),

@@ -15,6 +15,9 @@ export function ReportNews({ report }: { report: Report }) {
   const newest = report.answers.at(-1)
   if (report.superseded) lines.push(words.superseded)
   if (report.approvalVoidedAt !== null && report.seal === null) lines.push(words.voided)
+  if (report.revisionReason !== '') {
+    lines.push(words.revisedBecause({ revision: report.revision, reason: report.revisionReason }))
+  }
   if (report.reason !== '') {
     lines.push(
       report.state === 'sent-back'

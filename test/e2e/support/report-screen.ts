@@ -24,7 +24,7 @@ export class ReportScreen extends Screen {
   }
 
   get preview(): Locator {
-    return this.page.getByRole('region', { name: words.preview })
+    return this.page.getByRole('region', { name: words.preview, exact: true })
   }
 
   get dialog(): Locator {
