@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { selectOrderedIds, selectRows } from '../../src-main/features/tasks/task-list.queries.ts'
+import { taskResultsFor } from '../../src-main/features/tasks/task-results.service.ts'
+import { taskFilter } from '../../src-shared/contract/task-list.ts'
+import { taskId } from '../../src-shared/domain/ids.ts'
+import { upload } from '../support/upload.ts'
+import { bareStore, sameSqlBare } from './bare.ts'
+import { openLargeOffice } from './large-office.ts'
+
+// `npm run bench`: how much the app adds to the bare work, on this machine, now. Ratios travel between machines;
+// milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
+
+const rounds = 15
+
+/** Median of several runs in milliseconds, after one that warms up. */
+async function median(work: () => unknown): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+}
+
+async function compare(name: string, app: () => unknown, bare: () => unknown) {
+  const [appMs, bareMs] = [await median(app), await median(bare)]
+  const ratio = appMs / bareMs
+  console.error(
+    `${name.padEnd(34)} ${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms  ×${ratio.toFixed(2)}`,
+  )
+  return { name, appMs, bareMs, ratio }
+}
+
+console.error('20 000 task-periods')
+const { test, lan, periodId, planId } = await openLargeOffice()
+try {
+  const listOf = (filter: object) => ({ periodId, filter: taskFilter.parse(filter), today: test.clock.today() })
+  const page = (filter: object) => (db: Parameters<typeof selectRows>[0]) =>
+    selectOrderedIds(db, listOf(filter), 'urgency', 0, 100).then((ids) => selectRows(db, ids))
+  const listed = (filter: object) => () => lan.call('tasks.list', { periodId, filter })
+
+  const results = [
+    await compare('list, first 100', listed({}), await sameSqlBare(test.dataDir, page({}))),
+    await compare(
+      'search "day manh", first 100',
+      listed({ text: 'day manh' }),
+      await sameSqlBare(test.dataDir, page({ text: 'day manh' })),
+    ),
+  ]
+
+  const { rows } = await lan.call('tasks.list', { periodId, filter: {} })
+  const place = { taskId: taskId.parse(rows[0]?.taskId), periodId }
+  const store = await bareStore(join(test.dataDir, 'bare'))
+  const file = () => randomBytes(256 * 1024)
+  results.push(
+    await compare(
+      'note with 256 KiB of evidence',
+      async () => {
+        const evidence = [await upload(lan, 'anh.bin', file())]
+        await lan.call('notes.add', { ...place, happenedOn: '2026-10-20', text: 'Đã làm', quantities: [], evidence })
+      },
+      () => store(file()),
+    ),
+  )
+
+  const { reportId } = await lan.call('reports.draft', { planIds: [planId], periodId })
+  results.push(
+    await compare(
+      'report draft of 200 tasks',
+      async () => {
+        const { version } = await lan.call('reports.get', { reportId, revision: null })
+        await lan.call('reports.redraft', { reportId, expectedVersion: version })
+      },
+      await sameSqlBare(test.dataDir, (db) =>
+        taskResultsFor(db, { planIds: [planId], periodId, today: test.clock.today() }),
+      ),
+    ),
+  )
+  process.stdout.write(`${JSON.stringify({ taskPeriods: 20_000, rounds, results }, null, 2)}\n`)
+} finally {
+  await test.close()
+}
