@@ -38,7 +38,7 @@ const twoDigits = (count: number) => String(count).padStart(2, '0')
 
 const vi = {
   title: 'Tổng hợp',
-  registryName: ({ revision }: { revision: number }) => `Danh bạ khóa - bản ${revision}.snv.json`,
+  registryName: ({ revision }: { revision: number }) => `Danh sách khóa - bản ${revision}.snv.json`,
   receiptName: ({ agency, revision }: { agency: string; revision: number }) =>
     `Phiếu phản hồi - ${agency} - bản ${revision}.snv.json`,
   verdicts: verdictsVi,
@@ -124,7 +124,7 @@ const errorsVi: ErrorText<CoordinationErrors> = {
   }),
   'coordination.card-decided': () => ({
     what: 'Thẻ đơn vị này đã được xử lý.',
-    safe: 'Danh bạ khóa không thay đổi.',
+    safe: 'Danh sách khóa không thay đổi.',
     next: 'Hãy tải lại trang để xem trạng thái hiện tại.',
   }),
   'coordination.no-code-fits': ({ codes }) => ({

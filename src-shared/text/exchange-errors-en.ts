@@ -24,7 +24,7 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
   'exchange.not-ours': () => ({
     what: 'This file was not exported by this app.',
     safe: safeEn,
-    next: 'Choose the right file; reports on paper, in Word, Excel or PDF are entered by hand under Consolidation.',
+    next: 'Choose the .snv.json file, or the sealed .docx file, that the sender exported from the app.',
   }),
   'exchange.outer-not-canonical': () => malformedEn('Another program opened this file and wrote it anew.'),
   'exchange.base64url-not-canonical': () => malformedEn('The file was changed after it was sealed.'),

@@ -25,7 +25,7 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.not-ours': () => ({
     what: 'Đây không phải tệp do phần mềm Sổ nhiệm vụ xuất ra.',
     safe: safeVi,
-    next: 'Hãy chọn đúng tệp; báo cáo bằng giấy, Word, Excel hoặc PDF thì nhập tay ở mục Tổng hợp.',
+    next: 'Hãy chọn đúng tệp .snv.json, hoặc tệp .docx đã niêm phong, mà đơn vị gửi xuất từ phần mềm.',
   }),
   'exchange.outer-not-canonical': () => malformedVi('Tệp đã bị phần mềm khác mở và ghi lại.'),
   'exchange.base64url-not-canonical': () => malformedVi('Tệp đã bị sửa sau khi niêm phong.'),

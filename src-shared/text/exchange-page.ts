@@ -4,13 +4,13 @@ import type { SameShape } from './error-text.ts'
 const vi = {
   title: 'Nhận tệp từ đơn vị tổng hợp',
   open: 'Nhận gói kế hoạch',
-  drop: 'Gói kế hoạch, danh bạ khóa, phiếu phản hồi',
+  drop: 'Gói kế hoạch, danh sách khóa, phiếu phản hồi',
   dropHint: 'Chọn các tệp .snv.json mà đơn vị tổng hợp gửi. Mỗi tệp được kiểm tra niêm phong riêng.',
   receive: 'Nhận tệp',
   outcomes: {
     'package-waits': 'Gói kế hoạch chờ xử lý ở danh sách dưới đây.',
-    'registry-stored': 'Đã nhận danh bạ khóa.',
-    'registry-waits': 'Danh bạ khóa được giữ đến khi khóa của đơn vị tổng hợp được xác nhận.',
+    'registry-stored': 'Đã nhận danh sách khóa.',
+    'registry-waits': 'Danh sách khóa được giữ đến khi khóa của đơn vị tổng hợp được xác nhận.',
     'same-again': 'Tệp này đã được nhận trước đó; dữ liệu không thay đổi.',
     'receipt-applied': 'Đã nhận phiếu phản hồi; trạng thái báo cáo đã cập nhật.',
   },
@@ -49,9 +49,9 @@ const vi = {
   pinned: ({ by, date, note }: { by: string; date: string; note: string }) =>
     `${by} đối chiếu ngày ${formatDate(date)}: ${note}`,
   registry: ({ revision, expires }: { revision: number; expires: string }) =>
-    `Danh bạ khóa bản ${revision}, có hiệu lực đến ${formatDate(expires)}`,
-  registryNone: 'Chưa nhận danh bạ khóa',
-  registryExpired: 'Danh bạ khóa đã hết hiệu lực; đề nghị đơn vị tổng hợp gửi bản mới.',
+    `Danh sách khóa bản ${revision}, có hiệu lực đến ${formatDate(expires)}`,
+  registryNone: 'Chưa nhận danh sách khóa',
+  registryExpired: 'Danh sách khóa đã hết hiệu lực; đề nghị đơn vị tổng hợp gửi bản mới.',
   ownKeyKnown: 'Khóa của đơn vị đã được ghi nhận',
   ownKeyUnknown: 'Khóa của đơn vị chưa được ghi nhận',
   receipts: 'Phiếu phản hồi đã nhận',

@@ -34,7 +34,7 @@ const errorsVi: ErrorText<PackagesErrors> = {
   'packages.sender-unknown': ({ fingerprint }) => ({
     what: `Phiếu phản hồi mang khóa chưa biết (${fingerprint}).`,
     safe: 'Trạng thái báo cáo không thay đổi.',
-    next: 'Hãy nhận gói kế hoạch và danh bạ khóa của đơn vị tổng hợp trước, rồi nhận lại phiếu này.',
+    next: 'Hãy nhận gói kế hoạch và danh sách khóa của đơn vị tổng hợp trước, rồi nhận lại phiếu này.',
   }),
 }
 

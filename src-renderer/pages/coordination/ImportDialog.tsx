@@ -1,3 +1,4 @@
+import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { isAtWork, useJobs } from '../../api/job-store.ts'
@@ -20,36 +21,39 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [day, setDay] = useState<ReceivedDay>({ receivedOn: null, source: null })
   const { receivedOn, source } = day
   const submit = () => {
-    if (take.data) {
-      take.reset()
-      return
-    }
     if (receivedOn === null || source === null) return
     const stagedIds = uploads.staged.map((file) => file.stagedId)
     take.mutate({ stagedIds, receivedOn, source }, { onSuccess: () => uploads.clear() })
   }
   const isReady = uploads.staged.length > 0 && !uploads.busy && receivedOn !== null && source !== null
+  if (take.data) {
+    return (
+      <Modal opened onClose={onClose} title={words.import} size={760} closeOnClickOutside={false}>
+        <ImportedFiles {...take.data} />
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button variant="default" onClick={() => take.reset()}>
+            {words.importMore}
+          </Button>
+          <Button onClick={onClose}>{words.importDone}</Button>
+        </Group>
+      </Modal>
+    )
+  }
   return (
     <FormDialog
       opened
       title={words.import}
-      verb={take.data ? words.importMore : words.import}
+      verb={words.import}
       size={760}
       busy={take.isPending}
-      disabled={!take.data && !isReady}
+      disabled={!isReady}
       error={take.error}
       onSubmit={submit}
       onClose={onClose}
     >
-      {take.data ? (
-        <ImportedFiles {...take.data} />
-      ) : (
-        <>
-          <p className={classes.hint}>{words.importHint}</p>
-          <FileDrop uploads={uploads} label={words.importFiles} accept=".json,.docx" secretNote={false} />
-          <ReceivedDayFields value={day} onChange={setDay} />
-        </>
-      )}
+      <p className={classes.hint}>{words.importHint}</p>
+      <FileDrop uploads={uploads} label={words.importFiles} accept=".json,.docx" secretNote={false} />
+      <ReceivedDayFields value={day} onChange={setDay} />
       {take.isPending && job && (
         <JobBar job={job} label={words.opening} onStop={() => stop.mutate({ jobId: job.id })} />
       )}

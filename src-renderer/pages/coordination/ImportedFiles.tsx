@@ -18,12 +18,12 @@ export function ImportedFiles({ files, stopped }: { files: readonly ImportedFile
   return (
     <section aria-label={words.importResults} aria-live="polite">
       {stopped && <p className={classes.hint}>{words.importStopped}</p>}
-      <ul className={classes.lines}>
+      <ul className={classes.plainList}>
         {files.map((file, at) => {
           const { icon: Icon, colour } = looks[dispositionOf(file.verdict)]
           return (
             // Two files may have one name; the list never changes its order.
-            <li key={`${at}-${file.name}`}>
+            <li key={`${at}-${file.name}`} className={classes.file}>
               <Icon size={18} aria-hidden color={colour} />
               <div className={classes.words}>
                 <p className={classes.name}>{file.agencyName ?? file.name}</p>

@@ -62,9 +62,10 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
       />
     )
   }
-  const columns: Column<BodyStatus>[] = [
+  const shown = (open !== null && byId.get(open)?.submission) || null
+  const all: Column<BodyStatus>[] = [
     { key: 'body', label: words.body, cell: (body) => <span title={body.agencyName}>{body.agencyName}</span> },
-    { key: 'state', label: words.state, width: 330, cell: (body) => <BodyChip body={body} /> },
+    { key: 'state', label: words.state, width: shown ? 290 : 330, cell: (body) => <BodyChip body={body} /> },
     {
       key: 'cut-off',
       label: words.cutOff,
@@ -79,20 +80,23 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
         submission && (submission.decision ? text.coordination.decisions[submission.decision] : words.notYetAnswered),
     },
   ]
-  const shown = (open !== null && byId.get(open)?.submission) || null
+  // Beside an open report there is room for the name and the state; the rest stands in the report.
+  const columns = shown ? all.slice(0, 2) : all
   return (
     <SplitView
       list={
         <>
-          <FilterChips
-            chips={filters.map((key) => ({
-              key,
-              label: words.filters[key],
-              count: status.data.bodies.filter((body) => fits[key](body)).length,
-            }))}
-            active={active}
-            onChange={setActive}
-          />
+          <div className={classes.filters}>
+            <FilterChips
+              chips={filters.map((key) => ({
+                key,
+                label: words.filters[key],
+                count: status.data.bodies.filter((body) => fits[key](body)).length,
+              }))}
+              active={active}
+              onChange={setActive}
+            />
+          </div>
           {status.data.cutOffs.length > 1 && (
             <p className={classes.note}>{words.mixedCutOffs({ dates: status.data.cutOffs })}</p>
           )}

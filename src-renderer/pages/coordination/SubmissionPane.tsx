@@ -90,17 +90,19 @@ function Content({ shown }: { shown: Shown }) {
   const words = useText().coordinationPage
   return (
     <>
-      {shown.sections.map((section) => (
-        <section key={section.key}>
-          <h3>{section.heading}</h3>
-          {section.paragraphs.map((paragraph, at) => (
-            // Paragraphs have no id and never change their order.
-            <p key={at} className={classes.text}>
-              {paragraph}
-            </p>
-          ))}
-        </section>
-      ))}
+      {shown.sections
+        .filter((section) => section.paragraphs.length > 0)
+        .map((section) => (
+          <section key={section.key}>
+            <h3>{section.heading}</h3>
+            {section.paragraphs.map((paragraph, at) => (
+              // Paragraphs have no id and never change their order.
+              <p key={at} className={classes.text}>
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        ))}
       {shown.results.length > 0 && <h3>{words.results}</h3>}
       {shown.results.map((result, at) => (
         // Results of a sealed report never change their order.
