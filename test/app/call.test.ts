@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { z } from 'zod'
+import { hashInput } from '../../src-main/app/commit.ts'
+import { contract } from '../../src-shared/contract/contract.ts'
 import { personId } from '../../src-shared/domain/ids.ts'
 import { setUpOffice, startTestApp, type TestApp } from '../support/test-app.ts'
 
@@ -35,4 +38,20 @@ it('answers in the language of the session', async () => {
   expect((await guest.refused('session.signIn', wrong, 'session.wrong-password')).message).toMatch(/mật khẩu/)
   await guest.call('session.setLanguage', { language: 'en' })
   expect((await guest.refused('session.signIn', wrong, 'session.wrong-password')).message).toMatch(/password/)
+})
+
+it('keeps nothing on disk from which a password could be guessed', () => {
+  const person = { userName: 'duc', password: 'mot-mat-khau' }
+  expect(hashInput({ person })).toBe(hashInput({ person: { ...person, password: 'mat-khau-khac' } }))
+  expect(hashInput({ oldPassphrase: 'a', newPassphrase: 'b', kid: 'x' })).toBe(hashInput({ kid: 'x' }))
+  expect(hashInput({ person })).not.toBe(hashInput({ person: { ...person, userName: 'lan' } }))
+})
+
+it('knows every field of the contract that holds a secret', () => {
+  const named = JSON.stringify(
+    Object.values(contract).map((spec) => z.toJSONSchema(spec.input, { unrepresentable: 'any', io: 'input' })),
+  )
+  const secrets = new Set(named.match(/"\w*(?:password|passphrase|passcode|secret)\w*":/gi))
+  expect([...secrets].filter((name) => !/pass(word|phrase)":$/i.test(name))).toEqual([])
+  expect(secrets.size).toBeGreaterThan(3)
 })
