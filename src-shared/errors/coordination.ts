@@ -1,8 +1,6 @@
 import type { NoDetail } from './spine.ts'
 
 export interface CoordinationErrors {
-  /** The office has no root key; the person who coordinates makes it once. */
-  'coordination.root-missing': NoDetail
   /** This office does not coordinate the plan. */
   'coordination.not-coordinator': { plan: string }
   /** Only a report that is counted gets a receipt. */

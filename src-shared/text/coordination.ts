@@ -97,11 +97,6 @@ const en: SameShape<typeof vi> = {
 }
 
 const errorsVi: ErrorText<CoordinationErrors> = {
-  'coordination.root-missing': () => ({
-    what: 'Đơn vị chưa có khóa gốc của đơn vị tổng hợp.',
-    safe: 'Dữ liệu không thay đổi.',
-    next: 'Hãy tạo khóa gốc (một lần duy nhất), sao lưu rồi làm lại.',
-  }),
   'coordination.not-coordinator': ({ plan }) => ({
     what: `Đơn vị không phải là đầu mối tổng hợp của “${plan}”.`,
     safe: 'Kế hoạch không thay đổi.',
@@ -140,11 +135,6 @@ const errorsVi: ErrorText<CoordinationErrors> = {
 }
 
 const errorsEn: ErrorText<CoordinationErrors> = {
-  'coordination.root-missing': () => ({
-    what: 'The office has no root key as a coordinator yet.',
-    safe: 'Nothing changed.',
-    next: 'Make the root key (once only), back it up, then try again.',
-  }),
   'coordination.not-coordinator': ({ plan }) => ({
     what: `This office is not the coordinator of “${plan}”.`,
     safe: 'The plan did not change.',
