@@ -10,6 +10,11 @@ export function recordJob(job: JobState): void {
   for (const listener of listeners) listener()
 }
 
+/** For a list asked for earlier: what an event has told since is newer. */
+export function recordEarlierJobs(earlier: readonly JobState[]): void {
+  for (const job of earlier) if (!jobs.some(({ id }) => id === job.id)) recordJob(job)
+}
+
 export function forgetJobs(): void {
   jobs = []
   for (const listener of listeners) listener()

@@ -6,7 +6,7 @@ import type { ErrorReply } from '../../src-shared/errors/app-error.ts'
 import { jobLabel } from '../../src-shared/text/shell.ts'
 import { CallError } from '../api/call.ts'
 import { useCall, useCommand } from '../api/hooks.ts'
-import { isAtWork, recordJob, useJobs } from '../api/job-store.ts'
+import { isAtWork, recordEarlierJobs, useJobs } from '../api/job-store.ts'
 import { ErrorNotice, sentenceOf } from '../parts/ErrorNotice.tsx'
 import { JobBar } from '../parts/JobBar.tsx'
 import { useLanguage, useText } from './language.tsx'
@@ -69,6 +69,6 @@ function jobError(error: NonNullable<JobState['error']>): CallError {
 function useEarlierJobs() {
   const { data } = useCall('jobs.list', {})
   useEffect(() => {
-    for (const job of data ?? []) recordJob(job)
+    recordEarlierJobs(data ?? [])
   }, [data])
 }

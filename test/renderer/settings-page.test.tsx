@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { forgetJobs } from '../../src-renderer/api/job-store.ts'
 import { App } from '../../src-renderer/shell/App.tsx'
 import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser, testPassword } from '../support/test-app.ts'
@@ -16,6 +17,7 @@ afterEach(async () => {
   cleanup()
   notifications.clean()
   notifications.cleanQueue()
+  forgetJobs()
   await test.close()
 })
 
@@ -54,7 +56,7 @@ const sections = () =>
 
 describe('who sees what', () => {
   it.each([
-    ['hoa', ['Đơn vị', 'Người dùng', 'Khóa niêm phong', 'Mật khẩu của tôi', 'Ngôn ngữ và giao diện']],
+    ['hoa', ['Đơn vị', 'Người dùng', 'Khóa niêm phong', 'Sao lưu', 'Mật khẩu của tôi', 'Ngôn ngữ và giao diện']],
     ['minh', ['Khóa niêm phong', 'Mật khẩu của tôi', 'Ngôn ngữ và giao diện']],
     ['lan', ['Mật khẩu của tôi', 'Ngôn ngữ và giao diện']],
   ])('%s', async (userName, expected) => {

@@ -28,7 +28,13 @@ describe('the sample office', () => {
     expect(reports.map(({ state }) => state)).toEqual(['draft'])
     const lan = await office.signIn('lan', 'don-vi-mau')
     const filter = {}
-    const { rows } = await lan.call('tasks.list', { periodId: period.id, filter, sort: 'plan-order', offset: 0, limit: 100 })
+    const { rows } = await lan.call('tasks.list', {
+      periodId: period.id,
+      filter,
+      sort: 'plan-order',
+      offset: 0,
+      limit: 100,
+    })
     expect(new Set(rows.map(({ progress }) => progress))).toEqual(
       new Set(['not-started', 'in-progress', 'awaiting-confirmation', 'done']),
     )

@@ -64,7 +64,8 @@ export default function AuditPage() {
           </Button>
         )}
       </fieldset>
-      <div className={classes.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the list */}
+      <section className={classes.scroller} aria-label={words.title} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -85,7 +86,7 @@ export default function AuditPage() {
             />
           ))}
         </table>
-      </div>
+      </section>
     </>
   )
 }

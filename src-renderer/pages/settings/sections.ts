@@ -30,6 +30,12 @@ const all: readonly SettingsSection[] = [
     section: lazy(() => import('./KeysSection.tsx')),
     roles: ['approver', 'coordinator', 'administrator'],
   },
+  {
+    key: 'backups',
+    title: 'backups',
+    section: lazy(() => import('./BackupsSection.tsx')),
+    roles: ['administrator'],
+  },
   { key: 'password', title: 'password', section: lazy(() => import('./PasswordSection.tsx')) },
   { key: 'display', title: 'display', section: lazy(() => import('./DisplaySection.tsx')) },
 ]
