@@ -32,7 +32,7 @@ export async function fillSampleOffice(app: App, newId: () => string, today: str
     bodies: [...bodies, { agencyId: asked, requested: true }],
   })
   const { agencyName } = await coordinator.call('office.get', {})
-  const work = { planId, forYear, today, officeName: agencyName, chance: chanceOf(1), finish: 4 }
+  const work = { planId, forYear, today, officeName: agencyName, chance: chanceOf(1), finish: 5 }
   const periodId = await workTheYear(clerk, approver, work)
   await clerk.call('tasks.add', {
     ...{ periodId, title: year.ownTask, expectedResult: '', workKind: 'recurring', planId: null, itemIds: [] },

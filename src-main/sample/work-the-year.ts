@@ -77,7 +77,7 @@ async function workOn(clerk: Caller, approver: Caller, work: YearOfWork, place: 
   await step(clerk, task, 'awaiting-confirmation')
   if (!finished) return
   task = await clerk.call('tasks.get', place)
-  await step(approver, task, 'done', dayIn(work, 2))
+  await step(approver, task, 'done', dayIn(work, 1))
 }
 
 async function addEvidence(clerk: Caller, work: YearOfWork, place: Place, task: TaskDetail, at: number): Promise<void> {
