@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeKey, sealReport } from '../../src-main/sample/make-report.ts'
+import { samplePassword } from '../../src-main/sample/set-up-office.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
 describe('the sample office', () => {
@@ -26,7 +28,7 @@ describe('the sample office', () => {
     expect((await visitor.call('evidence.summary', {})).total).toBeGreaterThan(4)
     const { reports } = await visitor.call('reports.list', { periodId: period.id })
     expect(reports.map(({ state }) => state)).toEqual(['draft'])
-    const lan = await office.signIn('lan', 'don-vi-mau')
+    const lan = await office.signIn('lan', samplePassword)
     const filter = {}
     const { rows } = await lan.call('tasks.list', {
       periodId: period.id,
@@ -38,6 +40,31 @@ describe('the sample office', () => {
     expect(new Set(rows.map(({ progress }) => progress))).toEqual(
       new Set(['not-started', 'in-progress', 'awaiting-confirmation', 'done']),
     )
+  })
+
+  test('is two results away from a sealed DOCX, as the README says', async () => {
+    const [lan, minh] = [await office.signIn('lan', samplePassword), await office.signIn('minh', samplePassword)]
+    const [period] = await lan.call('periods.list', {})
+    if (!period) throw new Error('no period')
+    const periodId = period.id
+    const { rows } = await lan.call('tasks.list', { periodId, filter: { withoutResult: true } })
+    const ofPlan = rows.filter(({ planId }) => planId !== null)
+    expect(ofPlan).toHaveLength(2)
+    for (const { taskId, recordVersion } of ofPlan) {
+      const seen = { taskId, periodId, expectedVersion: recordVersion }
+      await lan.call('tasks.changeRecord', { ...seen, resultText: 'Đã hoàn thành.' })
+    }
+    const [begun] = (await lan.call('reports.list', { periodId })).reports
+    if (!begun) throw new Error('no report was begun')
+    const { reportId } = begun
+    const { version } = await lan.call('reports.get', { reportId, revision: null })
+    await lan.call('reports.redraft', { reportId, expectedVersion: version })
+    await makeKey(minh, 'approver', 'mot-mat-khau-dai')
+    const letter = { number: '05', date: office.clock.today(), passphrase: 'mot-mat-khau-dai' }
+    const sealed = await sealReport({ clerk: lan, approver: minh, coordinator: lan }, reportId, letter)
+    expect(sealed.state).toBe('sealed')
+    const made = await lan.call('reports.export', { reportId, revision: 1, format: 'sealed-docx' })
+    expect(made.name).toMatch(/\.docx$/)
   })
 
   test('leaves no bug in the log, and the data are whole', async () => {
