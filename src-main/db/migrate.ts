@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '../../src-shared/errors/app-error.ts'
@@ -31,5 +31,13 @@ export function migrate(raw: Sqlite.Database, backupFile: string, now: Date, ste
 function copyDatabase(raw: Sqlite.Database, file: string) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // A copy left by an earlier, interrupted start already holds the state before the first pending step.
-  if (!existsSync(file)) raw.prepare('VACUUM INTO ?').run(file)
+  if (existsSync(file)) return
+  // Under another name until it is whole: a start that is interrupted here must not leave half a copy for a whole one.
+  const unfinished = `${file}.part`
+  rmSync(unfinished, { force: true })
+  raw.prepare('VACUUM INTO ?').run(unfinished)
+  const handle = openSync(unfinished, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(unfinished, file)
 }

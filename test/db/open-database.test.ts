@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -92,6 +93,27 @@ describe('migrations', () => {
     expect(copy.raw.prepare('SELECT id FROM one').all()).toEqual([{ id: 7 }])
     expect(tables(copy.raw)).not.toContain('two')
     await copy.db.destroy()
+    await db.destroy()
+  })
+
+  it('take a copy that was cut short for none', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now, [one])
+    // The disk is full, or the power fails: what VACUUM INTO leaves has no pages yet.
+    await writeFile(join(dir, 'copy.db.part'), 'half a copy')
+    migrate(raw, join(dir, 'copy.db'), now, [one, two])
+    const copy = openReadOnly(join(dir, 'copy.db'))
+    expect(tables(copy.raw)).toContain('one')
+    await copy.db.destroy()
+    await db.destroy()
+  })
+
+  it('never write the copy under its own name before it is whole', async () => {
+    const { db, raw } = openDatabase(file())
+    migrate(raw, join(dir, 'copy.db'), now, [one])
+    await mkdir(join(dir, 'copy.db.part'))
+    expect(() => migrate(raw, join(dir, 'copy.db'), now, [one, two])).toThrow()
+    expect(existsSync(join(dir, 'copy.db'))).toBe(false)
     await db.destroy()
   })
 
