@@ -40,6 +40,7 @@ const vi = {
   workRunning: ({ count }: { count: number }) => `${count} việc đang chạy`,
   workNone: 'Không có việc nào đang chạy.',
   jobs: {
+    'check-audit-chain': 'Kiểm tra chuỗi nhật ký',
     'check-data': 'Kiểm tra dữ liệu',
     'hash-files': 'Kiểm tra tệp đã lưu',
     'make-backup': 'Sao lưu dữ liệu',
@@ -96,6 +97,7 @@ const en: SameShape<typeof vi> = {
   workRunning: ({ count }) => `${count} running`,
   workNone: 'Nothing is running.',
   jobs: {
+    'check-audit-chain': 'Checking the audit chain',
     'check-data': 'Checking the data',
     'hash-files': 'Checking stored files',
     'make-backup': 'Backing up the data',
