@@ -60,8 +60,15 @@ async function run(core: Core, session: SessionRecord, name: string, input: unkn
   }
   // The handler map is typed name by name; here the name is a value, and the input was parsed by its own schema.
   const handler = handlers[callName] as unknown as AnyHandler
-  // Parsing the answer drops whatever a query returned beyond the contract.
-  return spec.output.parse(await handler(ctx, parsed.data))
+  try {
+    // Parsing the answer drops whatever a query returned beyond the contract.
+    return spec.output.parse(await handler(ctx, parsed.data))
+  } catch (error) {
+    // Asked twice at once, the second run meets what the first has just done: its answer is the answer.
+    const done = mark && (await findAnswer(core, mark, personId))
+    if (done) return done.value
+    throw error
+  }
 }
 
 function markOf(name: CallName, input: unknown): CommandMark {

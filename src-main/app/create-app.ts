@@ -115,9 +115,10 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
   const whenSignedIn = async <T>(session: Session, work: () => Promise<T>) => {
     const record = recordOf(session)
     try {
-      const { actor, locked } = await loadActor(core, record)
+      const { actor, locked, mustChangePassword } = await loadActor(core, record)
       if (!actor) throw new AppError('session.none', {})
       if (locked) throw new AppError('session.locked', {})
+      if (mustChangePassword) throw new AppError('session.password-change-needed', {})
       return { ok: true as const, value: await work() }
     } catch (error) {
       return refuse(core, record.language, error)

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openReadOnly } from '../../src-main/db/open-database.ts'
 import { setUpOffice, startTestApp, type TestApp, testPassword } from '../support/test-app.ts'
 
 let test: TestApp
@@ -44,6 +46,34 @@ describe('signing in', () => {
     await again.call('session.signIn', { userName: 'lan', password: testPassword })
     await again.refused('session.signIn', wrong, 'session.wrong-password')
     await again.refused('session.signIn', wrong, 'session.wrong-password')
+  })
+
+  it('counts guesses that come all at once one after the other', async () => {
+    const guests = Array.from({ length: 8 }, () => test.guest())
+    const replies = await Promise.all(
+      guests.map((guest) => guest.reply('session.signIn', { userName: 'lan', password: 'sai' })),
+    )
+    const codes = replies.map((reply) => (reply.ok ? 'in' : reply.error.code))
+    expect(codes.filter((code) => code === 'session.wrong-password')).toHaveLength(3)
+    expect(codes.filter((code) => code === 'session.wait')).toHaveLength(5)
+  })
+
+  it('ends everywhere else when the person chooses a new password', async () => {
+    const here = await test.signIn('lan')
+    const elsewhere = await test.signIn('lan')
+    await here.call('session.changePassword', { oldPassword: testPassword, newPassword: 'mat-khau-khac' })
+    await here.call('people.list', {})
+    await elsewhere.refused('people.list', {}, 'session.none')
+  })
+
+  it('gives and takes no files before the first password was changed', async () => {
+    const hoa = await test.signIn('hoa')
+    const [lan] = (await hoa.call('people.list', {})).filter(({ userName }) => userName === 'lan')
+    if (!lan) throw new Error('lan was expected')
+    await hoa.call('people.resetPassword', { personId: lan.id, password: 'mat-khau-tam' })
+    const first = await test.signIn('lan', 'mat-khau-tam')
+    const reply = await test.app.getFile(first.session, 'evidence', 'nothing')
+    expect(reply).toMatchObject({ ok: false, error: { code: 'session.password-change-needed' } })
   })
 
   it('locks after the idle time and opens again only with the password', async () => {
@@ -132,6 +162,32 @@ describe('people', () => {
 describe('a command', () => {
   const person = { ...personFields, userName: 'duc', password: 'mat-khau-dau' }
   const commandId = '11111111-1111-4111-8111-111111111111'
+  const otherCommandId = '00000000-0000-4000-8000-00000000cdef'
+
+  it('keeps no hash from which a password could be guessed faster than from its scrypt line', async () => {
+    const hoa = await test.signIn('hoa')
+    const added = await hoa.call('people.add', { person })
+    for (const password of ['mat-khau-thu-nhat', 'mat-khau-thu-hai']) {
+      await hoa.call('people.resetPassword', { personId: added.id, password })
+    }
+    const { raw, db } = openReadOnly(join(test.dataDir, 'so-nhiem-vu.db'))
+    const kept = raw.prepare("SELECT input_sha256 FROM command_log WHERE name = 'people.resetPassword'").pluck().all()
+    await db.destroy()
+    raw.close()
+    expect(kept).toHaveLength(2)
+    expect(new Set(kept).size).toBe(1)
+  })
+
+  it('asked twice at once gives both the one answer', async () => {
+    const hoa = await test.signIn('hoa')
+    const sent = { person, commandId }
+    const [one, two] = await Promise.all([hoa.call('people.add', sent), hoa.call('people.add', sent)])
+    expect(two).toEqual(one)
+    const change = { personId: one.id, ...personFields, active: true, expectedVersion: 1, commandId: otherCommandId }
+    const answers = await Promise.all([hoa.call('people.change', change), hoa.call('people.change', change)])
+    expect(answers.map(({ version }) => version)).toEqual([2, 2])
+    expect(test.log).toEqual([])
+  })
 
   it('asked again with the same id gives the same answer and no second effect', async () => {
     const hoa = await test.signIn('hoa')

@@ -105,6 +105,7 @@ export async function changePassword(ctx: PublicContext, oldPassword: string, ne
     await setPassword(tx.trx, personId, hash, 0)
     await tx.record({ action: 'session.password-changed', objectType: 'person', objectId: personId, detail: {} })
   })
+  ctx.sessions.signOutPerson(personId, ctx.session)
   return describeSession(ctx)
 }
 
@@ -115,8 +116,12 @@ export async function chooseLanguage(ctx: PublicContext, language: Language): Pr
   return describeSession(ctx)
 }
 
+function checkPassword(ctx: PublicContext, personId: PersonId, password: string): Promise<void> {
+  return ctx.sessions.inTurn(personId, () => tryPassword(ctx, personId, password))
+}
+
 /** Counts failures on disk, so that a restart does not shorten the wait. */
-async function checkPassword(ctx: PublicContext, personId: PersonId, password: string) {
+async function tryPassword(ctx: PublicContext, personId: PersonId, password: string) {
   const row = await findById(ctx.db, personId)
   if (!row) throw new AppError('session.none', {})
   const now = ctx.clock.now()
