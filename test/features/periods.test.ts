@@ -122,6 +122,26 @@ describe('the next period', () => {
     expect(answered).toMatchObject({ internalExtendedTo: '2027-02-15', dueDate: '2027-02-15' })
   })
 
+  it('moves the living deadline when the answer is given on the page of the year that asked', async () => {
+    const year = await openYear(lan, 2026)
+    const task = new TaskInHand(lan, await addOwnTask(lan, year, { title: 'Dở', internalDeadline: '2026-10-31' }))
+    const ask = { deadline: 'internal', askedFor: '2027-02-28', reason: 'Chờ kinh phí', askedOn: '2026-10-20' } as const
+    task.now = await lan.call('tasks.askExtension', { ...task.record, ...ask })
+    const { period } = await lan.call('periods.open', { period: yearPeriod(2027) })
+    await minh.call('tasks.answerExtension', {
+      ...task.record,
+      extensionId: task.now.extensions[0]?.id ?? '',
+      answer: 'granted',
+      grantedUntil: '2027-02-15',
+      answerNote: '',
+      answeredOn: '2026-12-01',
+    })
+    const next = await lan.call('tasks.get', { taskId: task.now.taskId, periodId: period.id })
+    expect(next).toMatchObject({ internalExtendedTo: '2027-02-15', dueDate: '2027-02-15', recordVersion: 2 })
+    const hits = { periodId: period.id, filter: { timeliness: ['late' as const] } }
+    expect((await lan.call('tasks.list', hits)).total).toBe(0)
+  })
+
   it('starts empty where there is no earlier period of its kind', async () => {
     await openYear(lan, 2026)
     const quarter = yearPeriod(2027, { kind: 'quarter', ordinal: 1, nextYearStart: null })

@@ -20,6 +20,16 @@ export function extensionsOfTask(db: Db, taskId: TaskId) {
 
 export type ExtensionRow = Awaited<ReturnType<typeof extensionsOfTask>>[number]
 
+/** The account that a request belongs to: the newest period's, once it was carried forward. */
+export function recordOfExtension(db: Db, id: string) {
+  return db
+    .selectFrom('extension')
+    .innerJoin('task_period', 'task_period.id', 'extension.task_period_id')
+    .where('extension.id', '=', id)
+    .select(['task_period.id', 'task_period.version'])
+    .executeTakeFirstOrThrow()
+}
+
 export async function insertExtension(trx: Transaction<Database>, row: Insertable<Database['extension']>) {
   await trx.insertInto('extension').values(row).execute()
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { requireRight } from '../people/people.service.ts'
 import { changeAccount } from './change-task.service.ts'
-import { insertExtension, updateExtension } from './task-extensions.queries.ts'
+import { insertExtension, recordOfExtension, updateExtension } from './task-extensions.queries.ts'
 import { updateRecord } from './tasks.queries.ts'
 
 /**
@@ -71,7 +71,12 @@ export function answerExtension(ctx: Context, input: ParsedInput<'tasks.answerEx
     })
     if (granted !== null) {
       const column = extension.deadline === 'plan' ? 'plan_extended_to' : 'internal_extended_to'
-      await updateRecord(tx.trx, recordId, { [column]: granted })
+      const home = await recordOfExtension(tx.trx, extension.id)
+      await updateRecord(tx.trx, home.id, { [column]: granted })
+      // The request was carried into a later period, and was answered on the page of the one that asked.
+      if (home.id !== recordId) {
+        await updateRecord(tx.trx, home.id, { version: home.version + 1, changed_at: ctx.clock.now().toISOString() })
+      }
     }
   })
 }
