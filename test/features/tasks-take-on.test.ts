@@ -80,6 +80,18 @@ describe('taking on what a plan assigns', () => {
     expect((await lan.call('tasks.list', { periodId: year.id, filter: {} })).total).toBe(1)
   })
 
+  it('does not take an item on again as part of a larger task', async () => {
+    await assign([outline.a.id, outline.first.id])
+    const at = { planId: plan.id, periodId: year.id }
+    const both = [outline.a.id, outline.b.id, outline.first.id]
+    const alone = [outline.b.id, outline.first.id]
+    await lan.refused('tasks.takeOn', { ...at, tasks: [{ itemIds: both }, { itemIds: alone }] }, 'tasks.item-twice')
+    await lan.call('tasks.takeOn', { ...at, tasks: [{ itemIds: alone }] })
+    const error = await lan.refused('tasks.takeOn', { ...at, tasks: [{ itemIds: both }] }, 'tasks.taken-already')
+    expect(error.detail).toEqual({ position: 'II.b', title: 'Tập huấn cộng tác viên.' })
+    expect((await lan.call('tasks.list', { periodId: year.id, filter: {} })).total).toBe(1)
+  })
+
   it('makes one task of several items when the clerk groups them', async () => {
     await assign([outline.a.id], { role: 'coordinate' })
     await assign([outline.first.id], { role: 'lead' })

@@ -85,12 +85,14 @@ export async function takeOn(ctx: Context, input: ParsedInput<'tasks.takeOn'>): 
       const joined = joinGroups(groups, wanted.itemIds)
       const main = joined.items[0]
       if (!main) throw new AppError('tasks.not-assigned', {})
-      if (first.has(main.id)) throw new AppError('tasks.item-twice', { position: main.position })
-      first.add(main.id)
-      const taken = choices.find((choice) => choice.items[0]?.id === main.id)?.taken
-      if (taken?.inPeriod) {
-        throw new AppError('tasks.taken-already', { position: main.position, title: taken.title })
+      // A task of several shares: none of them may be another task already.
+      for (const { id, position } of headsOf(groups, wanted.itemIds)) {
+        if (first.has(id)) throw new AppError('tasks.item-twice', { position })
+        first.add(id)
+        const other = choices.find((choice) => choice.items[0]?.id === id)?.taken
+        if (other?.inPeriod) throw new AppError('tasks.taken-already', { position, title: other.title })
       }
+      const taken = choices.find((choice) => choice.items[0]?.id === main.id)?.taken
       const id = taken?.taskId ?? (await makeTask(ctx, tx, planId, joined, wanted, input.people))
       await openAccount(ctx, tx, id, period, deadlineOf(joined.items).deadlineRule)
       await tx.record({
@@ -109,6 +111,12 @@ export async function takeOn(ctx: Context, input: ParsedInput<'tasks.takeOn'>): 
     tx.changed('tasks')
     return { taskIds }
   })
+}
+
+/** The items that stand for the shares that a task takes on. */
+function headsOf(groups: readonly TakeOnGroup[], itemIds: readonly PlanItemId[]) {
+  const wanted = new Set<string>(itemIds)
+  return groups.flatMap(({ items: [head] }) => (head && wanted.has(head.id) ? [head] : []))
 }
 
 /** The chosen items with the role that all their groups give; refuses items that are not assigned to the office. */
