@@ -173,3 +173,19 @@ it('refuses to answer what is not counted, and to ask for completion without a w
   const lan = await coordinator.test.signIn('lan')
   await lan.refused('coordination.giveReceipt', { ...now, expectedVersion: 3 }, 'permission.denied')
 })
+
+it('shows a body that nobody asked, and counts it in no share', async () => {
+  const bytes = await exportBytes(health.minh, await report(), 'json')
+  const { plan } = await coordinator.hoa.call('plans.get', { planId: coordinator.plan.id })
+  await coordinator.plan.do('plans.saveDuties', {
+    duties: plan.duties.map((duty) => ({ ...duty, agencies: [{ agencyId: vinhLong.women, requested: true }] })),
+  })
+  await importReports(coordinator.hoa, [bytes])
+  const now = await status()
+  expect(now.bodies.map(({ agencyId, quarantined }) => [agencyId, quarantined])).toEqual([
+    [vinhLong.health, 1],
+    [vinhLong.women, 0],
+  ])
+  expect(now.requested).toEqual({ of: 1, received: 0, awaited: 1 })
+  expect(now.assigned.of).toBe(0)
+})

@@ -71,7 +71,8 @@ export async function roundStatus(
   const rows = await selectRound(db, planId, period)
   const counted = countedByBody(rows)
   const shown = new Map((await showSubmissions({ db, clock }, [...counted.values()])).map((row) => [row.agencyId, row]))
-  const expected = withThoseWhoSent(expectedBodies(plan, period), rows)
+  const asked = expectedBodies(plan, period)
+  const expected = withThoseWhoSent(asked, rows)
   const nameOf = await bodiesOf(
     db,
     expected.map((one) => one.agencyId),
@@ -98,7 +99,9 @@ export async function roundStatus(
       quarantined: rows.filter((row) => row.agency_id === one.agencyId && row.state === 'quarantined').length,
     }
   })
-  const { assigned, requested, cutOffs } = countSubmissions(facts, today)
+  // Those who were asked stand first; what came unasked is in the totals of figures, and so its cut-off is shown.
+  const { assigned, requested } = countSubmissions(facts.slice(0, asked.length), today)
+  const { cutOffs } = countSubmissions(facts, today)
   return {
     planId,
     planName: plan.document.shortName,
