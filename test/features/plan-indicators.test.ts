@@ -96,6 +96,21 @@ describe('the indicator set', () => {
     )
   })
 
+  it('refuses a reporter that the catalogue does not know, and names it', async () => {
+    const unknown = agencyId.parse('vn.86.x00000')
+    const error = await lan.refused(
+      'plans.saveIndicators',
+      {
+        planId: plan.id,
+        expectedVersion: plan.version,
+        ...set([indicator('01', { reporterIds: [commune, unknown] })]),
+      },
+      'object.missing',
+    )
+    expect(error.detail).toEqual({ type: 'agency', id: unknown })
+    expect((await plan.get()).indicatorSet).toBeNull()
+  })
+
   it('gives an office what names it and what names nobody', async () => {
     await plan.do('plans.saveIndicators', set([indicator('01'), indicator('02', { reporterIds: [commune] })]))
     const { db } = openReadOnly(dataFolderPaths(test.dataDir).database)

@@ -26,6 +26,12 @@ export function nameOn(db: Db, id: AgencyId, date: string) {
     .executeTakeFirst()
 }
 
+/** Those of these ids that the catalogue holds. */
+export async function knownAgencyIds(db: Db, ids: readonly AgencyId[]): Promise<AgencyId[]> {
+  const rows = await db.selectFrom('agency').select('id').where('id', 'in', ids).execute()
+  return rows.map(({ id }) => id)
+}
+
 const levelOrder = sql<number>`CASE agency.level WHEN 'central' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2 ELSE 3 END`
 
 const escaped = (word: string) => `%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`

@@ -10,6 +10,7 @@ import type { Db } from '../../db/open-database.ts'
 import { requireRight } from '../people/people.service.ts'
 import {
   countAgencies,
+  knownAgencyIds,
   nameOn,
   selectAgencies,
   selectAgency,
@@ -25,6 +26,13 @@ import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from '.
 /** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
 export async function agencyName(db: Db, id: AgencyId, date: string): Promise<string> {
   return (await nameOn(db, id, date))?.name ?? id
+}
+
+/** @throws AppError `object.missing` naming the first body that the catalogue does not hold */
+export async function requireAgencies(db: Db, ids: readonly AgencyId[]): Promise<void> {
+  const known = new Set(await knownAgencyIds(db, [...new Set(ids)]))
+  const missing = ids.find((id) => !known.has(id))
+  if (missing !== undefined) throw new AppError('object.missing', { type: 'agency', id: missing })
 }
 
 const searchWords = (search: string) => foldForSearch(search).split(' ').filter(Boolean)

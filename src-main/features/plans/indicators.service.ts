@@ -4,6 +4,7 @@ import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { requireAgencies } from '../agencies/agencies.service.ts'
 import { editPlan } from './edit-plan.ts'
 import {
   endIndicators,
@@ -33,9 +34,13 @@ export async function indicatorsFor(db: Db, agencyId: AgencyId, planId: PlanId):
   return { ...set, indicators: set.indicators.filter(own) }
 }
 
-/** @throws AppError `plans.indicator-code-twice`, `plans.indicators-broken` */
+/** @throws AppError `plans.indicator-code-twice`, `plans.indicators-broken`, `object.missing` for an unknown reporter */
 export function saveIndicators(ctx: Context, input: ParsedInput<'plans.saveIndicators'>) {
   return editPlan(ctx, input, 'content', async (tx, plan) => {
+    await requireAgencies(
+      tx.trx,
+      input.indicators.flatMap(({ reporterIds }) => reporterIds),
+    )
     const before = await planIndicatorSet(tx.trx, plan.id)
     const version = before === null ? 1 : before.version + (input.asNewVersion ? 1 : 0)
     const set = { ...input, id: before?.id ?? ctx.ids.next(), version }
