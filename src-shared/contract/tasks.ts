@@ -66,6 +66,18 @@ export const tasksContract = {
     },
     output: taskDetail,
   }),
+  /**
+   * One result serves many plans: links an existing task to further items, of its own plan or of another one. Items
+   * that are linked already stay. `expectedVersion` is the task's.
+   */
+  'tasks.linkItems': command({
+    input: { ...ofRecord, planId, itemIds: z.array(planItemId).min(1).max(100) },
+    output: taskDetail,
+  }),
+  'tasks.unlinkItems': command({
+    input: { ...ofRecord, itemIds: z.array(planItemId).min(1).max(100) },
+    output: taskDetail,
+  }),
   'tasks.change': command({
     input: {
       ...ofRecord,

@@ -19,6 +19,8 @@ export interface TaskErrors {
   'tasks.taken-already': { position: string; title: string }
   'tasks.item-twice': { position: string }
   'tasks.item-not-in-plan': NoDetail
+  /** A task that was taken on keeps at least one item of the plan that assigns it. */
+  'tasks.last-item': { plan: string }
   'tasks.extension-no-deadline': NoDetail
   'tasks.extension-not-later': { than: string }
   'tasks.extension-awaited': { askedOn: string }

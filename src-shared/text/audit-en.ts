@@ -110,6 +110,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     `Progress of the task${named(d, 'title')}: ${progress(inside(d, 'before', 'progress'))} → ${progress(inside(d, 'after', 'progress'))}${because(d)}.`,
   'task.restored': (d) => `Took the task${named(d, 'title')} back from the trash.`,
   'task.result-changed': () => 'Changed result, difficulties, proposals or quantities of a task.',
+  'task.items-linked': (d) => `Linked the task${named(d, 'title')} to items of a plan.`,
+  'task.items-unlinked': (d) => `Unlinked the task${named(d, 'title')} from items of a plan.`,
   'task.taken-on': (d) => `Took on the task${named(d, 'title')}.`,
   'task.trashed': (d) => `Moved the task${named(d, 'title')} to the trash.`,
 }

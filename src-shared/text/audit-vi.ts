@@ -111,6 +111,8 @@ export const actionsVi = {
     `Tiến độ nhiệm vụ${named(d, 'title')}: ${progress(inside(d, 'before', 'progress'))} → ${progress(inside(d, 'after', 'progress'))}${because(d)}.`,
   'task.restored': (d: AuditDetail) => `Khôi phục nhiệm vụ${named(d, 'title')} từ Thùng rác.`,
   'task.result-changed': () => 'Sửa kết quả, khó khăn, kiến nghị hoặc số lượng của nhiệm vụ.',
+  'task.items-linked': (d: AuditDetail) => `Gắn nhiệm vụ${named(d, 'title')} với mục của kế hoạch.`,
+  'task.items-unlinked': (d: AuditDetail) => `Bỏ gắn nhiệm vụ${named(d, 'title')} khỏi mục của kế hoạch.`,
   'task.taken-on': (d: AuditDetail) => `Nhận nhiệm vụ được giao${named(d, 'title')}.`,
   'task.trashed': (d: AuditDetail) => `Chuyển nhiệm vụ${named(d, 'title')} vào Thùng rác.`,
 }

@@ -64,6 +64,11 @@ export const taskErrorsVi: ErrorText<TaskErrors> = {
     safe: 'Nội dung đã nhập vẫn được giữ trên màn hình.',
     next: 'Hãy chọn lại mục của kế hoạch.',
   }),
+  'tasks.last-item': ({ plan }) => ({
+    what: `Nhiệm vụ được giao theo kế hoạch “${plan}” phải còn gắn với ít nhất một mục của kế hoạch đó.`,
+    safe: 'Các mục đã gắn được giữ nguyên.',
+    next: 'Hãy gắn mục khác của kế hoạch này trước, hoặc chuyển nhiệm vụ vào Thùng rác nếu nhận nhầm.',
+  }),
   'tasks.extension-no-deadline': () => ({
     what: 'Nhiệm vụ không có thời hạn này nên không có gì để gia hạn.',
     safe: 'Chưa có gì được ghi.',
@@ -141,6 +146,11 @@ export const taskErrorsEn: ErrorText<TaskErrors> = {
     what: 'An item is no longer in the chosen plan.',
     safe: 'What you typed is still on the screen.',
     next: 'Choose the items again.',
+  }),
+  'tasks.last-item': ({ plan }) => ({
+    what: `A task assigned by the plan “${plan}” has to stay linked to at least one item of it.`,
+    safe: 'The linked items stay as they are.',
+    next: 'Link another item of this plan first, or move the task to the trash if it was taken on by mistake.',
   }),
   'tasks.extension-no-deadline': () => ({
     what: 'The task has no such deadline, so there is nothing to extend.',

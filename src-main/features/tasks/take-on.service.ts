@@ -67,6 +67,24 @@ async function ownGroups(db: Db, planId: PlanId): Promise<TakeOnGroup[]> {
   return groupAssigned({ items, assignments, links: plan.links })
 }
 
+/** What the plan gives the office on these items, as one task; null where none of them is assigned to it. */
+export async function assignedShare(db: Db, planId: PlanId, itemIds: readonly PlanItemId[]) {
+  const wanted = new Set<string>(itemIds)
+  const touched = (await ownGroups(db, planId)).filter(({ items: [main] }) => main && wanted.has(main.id))
+  const role = strongestRole(touched.map((group) => group.role))
+  if (role === null) return null
+  const items = touched.flatMap((group) => group.items).toSorted((a, b) => a.documentOrder - b.documentOrder)
+  const { deadlineText, deadlineRule } = deadlineOf(items)
+  return {
+    role,
+    requested: isRequestedOnly(touched),
+    documentOrder: items[0]?.documentOrder ?? 0,
+    deadlineText,
+    deadlineRule,
+    lastDayIn: (period: Period) => deadlineRule && lastDayInPeriod(deadlineRule, period),
+  }
+}
+
 /**
  * Takes on many assignments at once. A task that already covers the items, from an earlier period, only gets its
  * account in this one.

@@ -1,20 +1,29 @@
 import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 
+/** Accounts of tasks that were taken on for one of the plans, or that are linked to items of one. */
 export function recordsForReport(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
   return db
     .selectFrom('task_period')
     .innerJoin('task', 'task.id', 'task_period.task_id')
-    .innerJoin('plan', 'plan.id', 'task.plan_id')
     .where('task_period.period_id', '=', periodId)
-    .where('task.plan_id', 'in', planIds)
+    .where((eb) =>
+      eb.or([
+        eb('task.plan_id', 'in', planIds),
+        eb.exists(
+          eb
+            .selectFrom('task_item')
+            .innerJoin('plan_item', 'plan_item.id', 'task_item.item_id')
+            .whereRef('task_item.task_id', '=', 'task.id')
+            .where('plan_item.plan_id', 'in', planIds)
+            .select('task_item.item_id'),
+        ),
+      ]),
+    )
     .where('task.trashed_at', 'is', null)
-    .orderBy('plan.sort_key')
-    .orderBy('plan.id')
-    .orderBy('task.document_order')
     .orderBy('task_period.row_number')
     .selectAll('task_period')
-    .select(['task.plan_id', 'task.title', 'task.role', 'task.requested', 'task.work_kind'])
+    .select(['task.plan_id', 'task.title', 'task.role', 'task.requested', 'task.work_kind', 'task.document_order'])
     .execute()
 }
 
@@ -27,7 +36,14 @@ export function allItems(db: Db, periodId: PeriodId) {
     .where('task_period.period_id', '=', periodId)
     .orderBy('plan_item.plan_id')
     .orderBy('plan_item.document_order')
-    .select(['task_item.task_id', 'plan_item.id', 'plan_item.plan_id', 'plan_item.position', 'plan_item.text'])
+    .select([
+      'task_item.task_id',
+      'plan_item.id',
+      'plan_item.plan_id',
+      'plan_item.position',
+      'plan_item.text',
+      'plan_item.document_order',
+    ])
     .execute()
 }
 

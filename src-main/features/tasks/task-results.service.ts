@@ -16,9 +16,10 @@ export interface TaskResult {
   taskId: TaskId
   recordId: string
   recordVersion: number
-  planId: PlanId | null
+  /** The plan under which the report shows it. */
+  planId: PlanId
   title: string
-  /** The plan's words that the task serves, in the plan's order. */
+  /** The words of the plans asked for that the task serves: of `planId` first, each plan in its order. */
   items: { id: PlanItemId; planId: PlanId; position: string; text: string }[]
   role: AssignmentRole | null
   requested: boolean
@@ -37,8 +38,9 @@ export interface TaskResult {
 }
 
 /**
- * The accounts of all tasks of these plans in one period, in the plans' document order, for drafting a report.
- * A task that serves several of the plans comes once, under the plan it was taken on for.
+ * The accounts of all tasks that serve these plans in one period, in the plans' document order, for drafting a report.
+ * One result serves many plans and counts once: a task comes once, under the plan it was taken on for, or else under
+ * the first plan asked for that it is linked to.
  */
 export async function taskResultsFor(
   db: Db,
@@ -48,21 +50,17 @@ export async function taskResultsFor(
   const items = Map.groupBy(await allItems(db, of.periodId), (item) => item.task_id)
   const quantities = Map.groupBy(await allQuantities(db, of.periodId), (each) => each.task_period_id)
   const funding = Map.groupBy(await allFunding(db, of.periodId), (each) => each.task_period_id)
-  return rows.map((row) => {
+  const results = rows.map((row) => {
+    const place = placeOf(row, items.get(row.task_id) ?? [], of.planIds)
     const requested = row.requested === 1
     const record = toRecordPart(row, requested, of.today)
-    return {
+    const result: TaskResult = {
       taskId: row.task_id,
       recordId: row.id,
       recordVersion: row.version,
-      planId: row.plan_id,
+      planId: place.planId,
       title: row.title,
-      items: (items.get(row.task_id) ?? []).map(({ id, plan_id, position, text }) => ({
-        id,
-        planId: plan_id,
-        position,
-        text,
-      })),
+      items: place.items.map(({ id, plan_id, position, text }) => ({ id, planId: plan_id, position, text })),
       role: row.role,
       requested,
       workKind: row.work_kind,
@@ -81,7 +79,32 @@ export async function taskResultsFor(
         spent: spent_dong,
       })),
     }
+    return { place, result }
   })
+  return results
+    .toSorted((a, b) => a.place.rank - b.place.rank || a.place.order - b.place.order)
+    .map(({ result }) => result)
+}
+
+type ItemOfTask = Awaited<ReturnType<typeof allItems>>[number]
+
+/** Where one task stands among the plans asked for. `rank` and `order` sort by plan and then by place in its document. */
+function placeOf(
+  task: { plan_id: PlanId | null; document_order: number },
+  items: readonly ItemOfTask[],
+  planIds: readonly PlanId[],
+) {
+  const asked = items.filter((item) => planIds.includes(item.plan_id))
+  const isMain = task.plan_id !== null && planIds.includes(task.plan_id)
+  const ranks = (isMain ? [task.plan_id] : asked.map((item) => item.plan_id)).flatMap((id) =>
+    id === null ? [] : [planIds.indexOf(id)],
+  )
+  const rank = Math.min(...ranks)
+  const planId = planIds[rank]
+  if (planId === undefined) throw new Error('a task came without a plan that was asked for')
+  const own = asked.filter((item) => item.plan_id === planId)
+  const order = isMain ? task.document_order : (own[0]?.document_order ?? 0)
+  return { rank, planId, order, items: [...own, ...asked.filter((item) => item.plan_id !== planId)] }
 }
 
 /** What the overview says of tasks: numbers over all of them, and the first few that are late or soon. */

@@ -8,6 +8,7 @@ import {
   setInternalDeadline,
 } from './change-task.service.ts'
 import { addInspection, changeInspection } from './inspections.service.ts'
+import { linkItems, unlinkItems } from './link-items.service.ts'
 import { listViews, removeView, saveView } from './saved-views.service.ts'
 import { takeOn, takeOnChoices } from './take-on.service.ts'
 import { answerExtension, askExtension } from './task-extensions.service.ts'
@@ -23,6 +24,8 @@ export const taskHandlers: HandlersOf<'tasks'> = {
   'tasks.takeOnChoices': (ctx, { planId, periodId }) => takeOnChoices(ctx.db, planId, periodId),
   'tasks.takeOn': (ctx, input) => takeOn(ctx, input),
   'tasks.add': (ctx, input) => addTask(ctx, input),
+  'tasks.linkItems': (ctx, input) => linkItems(ctx, input),
+  'tasks.unlinkItems': (ctx, input) => unlinkItems(ctx, input),
   'tasks.change': (ctx, input) => changeTask(ctx, input),
   'tasks.changeRecord': (ctx, input) => changeRecord(ctx, input),
   'tasks.changeFunding': (ctx, input) => changeFunding(ctx, input),

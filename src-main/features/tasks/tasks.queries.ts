@@ -105,13 +105,20 @@ export async function insertTask(
   people: readonly Omit<Insertable<Database['task_person']>, 'task_id'>[],
 ) {
   await trx.insertInto('task').values(row).execute()
-  if (itemIds.length > 0) {
-    await trx
-      .insertInto('task_item')
-      .values(itemIds.map((item_id) => ({ task_id: row.id, item_id })))
-      .execute()
-  }
+  await insertItems(trx, row.id, itemIds)
   await insertPeople(trx, row.id, people)
+}
+
+export async function insertItems(trx: Trx, id: TaskId, itemIds: readonly PlanItemId[]) {
+  if (itemIds.length === 0) return
+  await trx
+    .insertInto('task_item')
+    .values(itemIds.map((item_id) => ({ task_id: id, item_id })))
+    .execute()
+}
+
+export async function deleteItems(trx: Trx, id: TaskId, itemIds: readonly PlanItemId[]) {
+  await trx.deleteFrom('task_item').where('task_id', '=', id).where('item_id', 'in', itemIds).execute()
 }
 
 export async function insertPeople(
