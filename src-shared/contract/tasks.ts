@@ -4,6 +4,7 @@ import { progress } from '../domain/progress.ts'
 import { workKind } from '../domain/work-kind.ts'
 import { command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, paragraphs, version } from './fields.ts'
+import { exportedFile } from './packages.ts'
 import { deadlineKind, fundingLine, inspection, quantity, takeOnChoice, taskDetail, taskPeople } from './task.ts'
 import { listInput, orderInput, savedView, taskCounts, taskFilter, taskRow, taskSort } from './task-list.ts'
 
@@ -147,6 +148,12 @@ export const tasksContract = {
       answeredOn: businessDate,
     },
     output: taskDetail,
+  }),
+
+  /** The letter to the assigner for an asked extension of the plan's deadline, as DOCX. */
+  'tasks.draftExtensionLetter': command({
+    input: { taskId, periodId, extensionId: z.uuid() },
+    output: exportedFile,
   }),
 
   'tasks.addInspection': command({ input: { taskId, ...inspectionFields }, output: inspection }),

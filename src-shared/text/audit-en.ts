@@ -102,6 +102,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'task.extension-answered': () => 'Recorded the answer to an extension.',
   'task.extension-asked': () => 'Asked for an extension.',
   'task.funding-changed': () => 'Changed funding.',
+  'task.extension-letter-exported': (d) =>
+    `Exported the letter that asks for more time for the task${named(d, 'title')}.`,
   'task.given': (d) => `Gave the task${named(d, 'title')} to${named(d, 'owner')}.`,
   'task.inspection-added': () => 'Added an inspection.',
   'task.inspection-changed': () => 'Changed an inspection.',

@@ -103,6 +103,8 @@ export const actionsVi = {
   'task.extension-answered': () => 'Ghi kết quả xin gia hạn.',
   'task.extension-asked': () => 'Xin gia hạn.',
   'task.funding-changed': () => 'Sửa kinh phí.',
+  'task.extension-letter-exported': (d: AuditDetail) =>
+    `Xuất công văn đề nghị gia hạn của nhiệm vụ${named(d, 'title')}.`,
   'task.given': (d: AuditDetail) => `Giao nhiệm vụ${named(d, 'title')} cho${named(d, 'owner')}.`,
   'task.inspection-added': () => 'Thêm lần kiểm tra, giám sát.',
   'task.inspection-changed': () => 'Sửa lần kiểm tra, giám sát.',

@@ -7,6 +7,7 @@ import {
   giveTasks,
   setInternalDeadline,
 } from './change-task.service.ts'
+import { draftExtensionLetter } from './extension-letter.service.ts'
 import { addInspection, changeInspection } from './inspections.service.ts'
 import { linkItems, unlinkItems } from './link-items.service.ts'
 import { listViews, removeView, saveView } from './saved-views.service.ts'
@@ -36,6 +37,7 @@ export const taskHandlers: HandlersOf<'tasks'> = {
   'tasks.restore': (ctx, input) => restoreTasks(ctx, input),
   'tasks.askExtension': (ctx, input) => askExtension(ctx, input),
   'tasks.answerExtension': (ctx, input) => answerExtension(ctx, input),
+  'tasks.draftExtensionLetter': (ctx, input) => draftExtensionLetter(ctx, input),
   'tasks.addInspection': (ctx, input) => addInspection(ctx, input),
   'tasks.changeInspection': (ctx, input) => changeInspection(ctx, input),
   'tasks.views': (ctx) => listViews(ctx.db, ctx.actor.personId),

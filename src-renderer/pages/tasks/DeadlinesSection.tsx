@@ -7,6 +7,7 @@ import { TimelinessChip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { AnswerExtensionDialog, AskExtensionDialog, InternalDeadlineDialog } from './DeadlineDialogs.tsx'
+import { LetterButton } from './LetterButton.tsx'
 import { Section } from './Section.tsx'
 import classes from './tasks.module.css'
 
@@ -59,6 +60,8 @@ export function DeadlinesSection({ task, mayEdit }: { task: TaskDetail; mayEdit:
             <ExtensionLine
               key={each.id}
               extension={each}
+              task={task}
+              mayWrite={mayEdit}
               mayAnswer={each.deadline === 'plan' ? mayEdit : mayDecide}
               onAnswer={() => setDialog({ kind: 'answer', of: each })}
             />
@@ -108,12 +111,15 @@ function Day({ original, extended }: { original: string; extended: string | null
 }
 
 interface ExtensionLineProps {
+  task: TaskDetail
   extension: TaskExtension
+  /** Whether the letter to the assigner is this person's to write. */
+  mayWrite: boolean
   mayAnswer: boolean
   onAnswer(): void
 }
 
-function ExtensionLine({ extension, mayAnswer, onAnswer }: ExtensionLineProps) {
+function ExtensionLine({ task, extension, mayWrite, mayAnswer, onAnswer }: ExtensionLineProps) {
   const words = useText().tasks.detail
   const { deadline, askedBy, askedOn, askedFor, reason, answer, grantedUntil, answeredBy, answeredOn } = extension
   return (
@@ -127,6 +133,7 @@ function ExtensionLine({ extension, mayAnswer, onAnswer }: ExtensionLineProps) {
       {answeredBy !== null && answeredOn !== null && (
         <span className={classes.quiet}> · {words.answeredLine({ by: answeredBy, on: formatDate(answeredOn) })}</span>
       )}
+      {answer === 'awaited' && mayWrite && deadline === 'plan' && <LetterButton task={task} extension={extension} />}
       {answer === 'awaited' && mayAnswer && (
         <Button size="compact-sm" variant="subtle" onClick={onAnswer}>
           {deadline === 'plan' ? words.answer : words.decide}
