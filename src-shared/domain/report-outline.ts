@@ -52,6 +52,8 @@ export type OpenPlace =
   | { kind: 'records-changed'; count: number; stops: false }
   /** No coordinator is known; it can be approved and printed, but not sealed. */
   | { kind: 'recipient-missing'; stops: false }
+  /** The period has no first or no last day; as above. */
+  | { kind: 'period-open'; stops: false }
 
 /** What is still open in a draft, weightiest first: the left side of the report page. */
 export function openPlacesOf(draft: {
@@ -60,6 +62,7 @@ export function openPlacesOf(draft: {
   cutOff: string | null
   hasSigner: boolean
   hasRecipient: boolean
+  hasPeriodDates: boolean
   figuresMissing: number
   recordsChanged: number
 }): OpenPlace[] {
@@ -71,6 +74,7 @@ export function openPlacesOf(draft: {
   if (draft.cutOff === null) places.push({ kind: 'cut-off-missing', stops: true })
   if (!draft.hasSigner) places.push({ kind: 'signer-missing', stops: true })
   if (!draft.hasRecipient) places.push({ kind: 'recipient-missing', stops: false })
+  if (!draft.hasPeriodDates) places.push({ kind: 'period-open', stops: false })
   if (draft.recordsChanged > 0) places.push({ kind: 'records-changed', count: draft.recordsChanged, stops: false })
   if (draft.figuresMissing > 0) places.push({ kind: 'figures-missing', count: draft.figuresMissing, stops: false })
   for (const { key, source } of defaultOutline) {

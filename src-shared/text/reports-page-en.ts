@@ -57,6 +57,7 @@ export const reportsPageEn: ReportsPageShape = {
     'cut-off-missing': 'No cut-off date',
     'signer-missing': 'No signer chosen',
     'recipient-missing': 'No coordinator is known; it cannot be sealed',
+    'period-open': 'The period has no first and last day; it cannot be sealed',
     'section-empty': ({ heading }) => `Not written: ${heading}`,
     'results-without-evidence': ({ count }) => counted(count, 'result', 'without evidence'),
     'figures-missing': ({ count }) => counted(count, 'indicator', 'without a figure'),

@@ -66,6 +66,7 @@ const vi = {
     'cut-off-missing': 'Chưa có ngày chốt số liệu',
     'signer-missing': 'Chưa chọn người ký',
     'recipient-missing': 'Chưa rõ đầu mối tổng hợp; chưa niêm phong được',
+    'period-open': 'Kỳ báo cáo chưa có ngày bắt đầu, kết thúc; chưa niêm phong được',
     'section-empty': ({ heading }: { heading: string }) => `Chưa viết: ${heading}`,
     'results-without-evidence': ({ count }: Count) => `${count} kết quả chưa có minh chứng`,
     'figures-missing': ({ count }: Count) => `${count} chỉ tiêu chưa nhập số liệu`,

@@ -5,7 +5,7 @@ test('the default outline has every section once, in order', () => {
   expect(defaultOutline.map((section) => section.key)).toEqual([...outlineKeys])
 })
 
-const whole = { hasSigner: true, hasRecipient: true, figuresMissing: 0, recordsChanged: 0 }
+const whole = { hasSigner: true, hasRecipient: true, hasPeriodDates: true, figuresMissing: 0, recordsChanged: 0 }
 const task = { hasResult: true, hasEvidence: true, notApplicable: false }
 
 test('open places name what stops the approval first', () => {
@@ -21,6 +21,7 @@ test('open places name what stops the approval first', () => {
       cutOff: null,
       hasSigner: false,
       hasRecipient: false,
+      hasPeriodDates: false,
       figuresMissing: 3,
       recordsChanged: 1,
     }),
@@ -29,6 +30,7 @@ test('open places name what stops the approval first', () => {
     { kind: 'cut-off-missing', stops: true },
     { kind: 'signer-missing', stops: true },
     { kind: 'recipient-missing', stops: false },
+    { kind: 'period-open', stops: false },
     { kind: 'records-changed', count: 1, stops: false },
     { kind: 'figures-missing', count: 3, stops: false },
     { kind: 'section-empty', key: 'assessment.causes', stops: false },

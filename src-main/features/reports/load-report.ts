@@ -72,7 +72,7 @@ export async function loadSeen(
   return loaded
 }
 
-function openPlacesIn({ sections, records, cutOff, letter, recipientAgencyId }: ReportContent): OpenPlace[] {
+function openPlacesIn({ sections, records, period, cutOff, letter, recipientAgencyId }: ReportContent): OpenPlace[] {
   const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
   const written = new Set(
     shown.flatMap((one) =>
@@ -91,6 +91,7 @@ function openPlacesIn({ sections, records, cutOff, letter, recipientAgencyId }: 
     cutOff,
     hasSigner: letter.signer !== null,
     hasRecipient: recipientAgencyId !== null,
+    hasPeriodDates: period.year !== null && period.from !== null && period.to !== null,
     figuresMissing: records.figures.filter((figure) => figure.value === null).length,
     recordsChanged: shown.filter((one) => one.stale).length,
   })

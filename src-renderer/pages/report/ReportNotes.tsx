@@ -1,8 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OpenReportPlace, PrivacyPlace, Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { PeriodDatesDialog } from '../../parts/period-dialogs/PeriodDatesDialog.tsx'
 import { useText } from '../../shell/language.tsx'
+import { usePeriod } from '../../shell/period.tsx'
 import type { OpenPart } from './ReportPage.tsx'
 import classes from './report.module.css'
 
@@ -59,6 +62,12 @@ export function ReportNews({ report }: { report: Report }) {
 /** What is still open, each line leading to its place. */
 export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
   const words = useText().reports
+  const { periods } = usePeriod()
+  const redraft = useCommand('reports.redraft')
+  const [isDating, setDating] = useState(false)
+  const period = periods.find(({ id }) => id === report.periodId)
+  const seen = { reportId: report.reportId, expectedVersion: report.version }
+  const open = (place: OpenReportPlace) => (place.kind === 'period-open' ? setDating(true) : onOpen(partOf(place)))
   return (
     <section className={classes.card} aria-labelledby="open-places">
       <h2 id="open-places">{words.openPlaces}</h2>
@@ -70,7 +79,7 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
         <ul className={classes.rows}>
           {report.openPlaces.map((place, index) => (
             <li key={index}>
-              <button type="button" className={classes.row} onClick={() => onOpen(partOf(place))}>
+              <button type="button" className={classes.row} onClick={() => open(place)}>
                 <span className={classes.grow}>
                   <OpenPlaceWords place={place} />
                 </span>
@@ -79,6 +88,10 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
             </li>
           ))}
         </ul>
+      )}
+      {isDating && period && (
+        // The draft keeps the dates that it was made with, so it is made anew.
+        <PeriodDatesDialog period={period} onSaved={() => redraft.mutate(seen)} onClose={() => setDating(false)} />
       )}
     </section>
   )
@@ -93,6 +106,7 @@ export function OpenPlaceWords({ place }: { place: OpenReportPlace }) {
     case 'cut-off-missing':
     case 'signer-missing':
     case 'recipient-missing':
+    case 'period-open':
       return words.open[place.kind]
     default:
       return words.open[place.kind]({ count: place.count })

@@ -6,8 +6,14 @@ import { FormDialog } from '../FormDialog.tsx'
 import { showDone } from '../undo-toast.tsx'
 import { PeriodDateFields } from './PeriodDateFields.tsx'
 
+export interface PeriodDatesDialogProps {
+  period: Period
+  onSaved?(): void
+  onClose(): void
+}
+
 /** Changes the dates of a period, the cut-off before all. */
-export function PeriodDatesDialog({ period, onClose }: { period: Period; onClose: () => void }) {
+export function PeriodDatesDialog({ period, onSaved, onClose }: PeriodDatesDialogProps) {
   const words = useText().periods
   const [dates, setDates] = useState({
     year: period.year,
@@ -31,6 +37,7 @@ export function PeriodDatesDialog({ period, onClose }: { period: Period; onClose
           {
             onSuccess: () => {
               showDone(words.datesChanged)
+              onSaved?.()
               onClose()
             },
           },
