@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDatabase, IconPencil } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Passage } from '../../../src-shared/domain/report-content.ts'
 import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -23,6 +24,11 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
   const words = useText().reports
   const { title, text, drafted, leftOut, stale, source } = passage
   const isPersons = drafted === null || text !== drafted
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isNew = passage.id === null
+  useEffect(() => {
+    if (isNew) field.current?.focus()
+  }, [isNew])
   return (
     <div className={leftOut ? `${classes.passage} ${classes.leftOut}` : classes.passage}>
       <div className={classes.passageHead}>
@@ -38,6 +44,7 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
         )}
       </div>
       <textarea
+        ref={field}
         className={classes.text}
         value={text}
         rows={2}

@@ -33,11 +33,15 @@ function OneReport({ id }: { id: Report['reportId'] }) {
   const words = useText().reports
   const [revision, setRevision] = useState<number | null>(null)
   const [open, setOpen] = useState<OpenPart>(null)
+  const [left, setLeft] = useState<OpenPart>(null)
   const loaded = useCall('reports.get', { reportId: id, revision }, { keepPrevious: true })
   const report = loaded.data
   if (loaded.isError) return <ErrorNotice error={loaded.error} onRetry={() => void loaded.refetch()} />
   if (!report) return <SkeletonRows />
-  const close = () => setOpen(null)
+  const close = () => {
+    setLeft(open)
+    setOpen(null)
+  }
   const mayEdit = report.choices.includes('edit')
   return (
     <>
@@ -54,7 +58,7 @@ function OneReport({ id }: { id: Report['reportId'] }) {
               {report.choices.includes('approve') && <ApprovalPanel report={report} />}
               {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
               <PrivacyWarnings places={report.privacy} onOpen={setOpen} />
-              <SectionList report={report} onOpen={setOpen} />
+              <SectionList report={report} left={left} onOpen={setOpen} />
             </>
           ) : open === 'letter' ? (
             <LetterEditor key={report.revision} report={report} mayEdit={mayEdit} onClose={close} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -17,28 +17,42 @@ export interface SectionEditorProps {
   onClose(): void
 }
 
+/** What somebody wrote, with the version of the section that it started from. */
+interface Edited {
+  version: number
+  passages: DraftPassage[]
+  isSaved: boolean
+}
+
 /** One section, passage by passage. Saved by the button or Ctrl+S; Esc goes back when nothing is unsaved. */
 export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionEditorProps) {
   const text = useText()
   const words = text.reports
   const section = report.sections.find((one) => one.key === sectionKey)
   const save = useCommand('reports.saveSection')
-  // With the version that the words were taken from: what somebody else saves meanwhile is not overwritten unseen.
-  const [edited, setEdited] = useState<{ version: number; passages: DraftPassage[] } | null>(null)
+  const [kept, setEdited] = useState<Edited | null>(null)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => card.current?.focus(), [])
   if (!section) return null
-  const passages: DraftPassage[] = edited?.passages ?? section.passages.map((one) => ({ ...one, key: one.id }))
-  const put = (changed: DraftPassage[]) => setEdited({ version: edited?.version ?? section.version, passages: changed })
+  // What was saved stands until it has been read again: no older words flash up in between.
+  const edited = kept?.isSaved && section.version > kept.version ? null : kept
+  const isUnsaved = edited !== null && !edited.isSaved
+  // Named by place: a new passage keeps its field, and the cursor in it, when it is saved.
+  const passages: DraftPassage[] = edited?.passages ?? section.passages.map((one, at) => ({ ...one, key: `${at}` }))
+  // With the version that the words were taken from: what somebody else saves meanwhile is not overwritten unseen.
+  const version = edited === null ? section.version : edited.isSaved ? edited.version + 1 : edited.version
+  const put = (changed: DraftPassage[]) => setEdited({ version, passages: changed, isSaved: false })
   const change = (key: string, set: Partial<DraftPassage>) =>
     put(passages.map((one) => (one.key === key ? { ...one, ...set } : one)))
   const add = () => {
-    const key = crypto.randomUUID()
+    const key = `${passages.reduce((last, one) => Math.max(last, Number(one.key)), -1) + 1}`
     put([
       ...passages,
       { key, id: null, source: null, title: null, text: '', drafted: null, stale: false, leftOut: false },
     ])
   }
   const store = () => {
-    if (edited === null || save.isPending) return
+    if (!isUnsaved || save.isPending) return
     const input = {
       reportId: report.reportId,
       key: sectionKey,
@@ -47,7 +61,12 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
     }
     save.mutate(input, {
       onSuccess: () => {
-        setEdited(null)
+        // Words that were typed meanwhile stay, on top of what is saved.
+        setEdited((now) =>
+          now === null || now.passages === edited.passages
+            ? { ...edited, isSaved: true }
+            : { ...now, version: edited.version + 1 },
+        )
         showDone(words.savedAll)
       },
     })
@@ -56,18 +75,18 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       store()
-    } else if (event.key === 'Escape' && edited === null) onClose()
+    } else if (event.key === 'Escape' && !isUnsaved) onClose()
   }
   return (
     // Keys typed anywhere inside: Ctrl+S saves, Esc goes back.
     // biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are what takes the focus
-    <div className={classes.card} onKeyDown={onKeyDown}>
+    <div ref={card} tabIndex={-1} className={classes.card} onKeyDown={onKeyDown}>
       <div className={classes.editorHead}>
         <Button
           variant="subtle"
           size="xs"
           leftSection={<IconArrowLeft size={16} />}
-          disabled={edited !== null}
+          disabled={isUnsaved}
           onClick={onClose}
         >
           {text.spine.back}
@@ -75,7 +94,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
         <h2>
           {section.number}. {section.heading}
         </h2>
-        {edited !== null && <span className={classes.unsaved}>{words.unsaved}</span>}
+        {isUnsaved && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
       {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
       {(sectionKey === 'indicators' || sectionKey === 'funding') && (
@@ -98,12 +117,12 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
             {words.addPassage}
           </Button>
           <span className={classes.grow} />
-          {edited !== null && (
+          {isUnsaved && (
             <Button variant="default" onClick={() => setEdited(null)}>
               {words.discard}
             </Button>
           )}
-          <Button onClick={store} disabled={edited === null} loading={save.isPending} aria-keyshortcuts="Control+S">
+          <Button onClick={store} disabled={!isUnsaved} loading={save.isPending} aria-keyshortcuts="Control+S">
             {text.spine.save}
           </Button>
         </div>
