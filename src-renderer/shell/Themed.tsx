@@ -8,11 +8,12 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'snv-colours' })
 
 /** The theme, with names in the language at hand for the buttons that Mantine draws by itself. */
 export function Themed({ children }: { children: ReactNode }) {
-  const { close } = useText().spine
+  const { close, showPassword } = useText().spine
   const spoken = useMemo(() => {
     const closes = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
-    return mergeThemeOverrides(theme, { components: { Modal: closes, Notification: closes } })
-  }, [close])
+    const shows = { defaultProps: { visibilityToggleButtonProps: { 'aria-label': showPassword } } }
+    return mergeThemeOverrides(theme, { components: { Modal: closes, Notification: closes, PasswordInput: shows } })
+  }, [close, showPassword])
   return (
     <MantineProvider
       theme={spoken}
