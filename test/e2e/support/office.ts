@@ -32,6 +32,8 @@ export async function openOffice(options: { clock?: FixedClock } = {}): Promise<
       const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
       contexts.push(context)
       context.setDefaultTimeout(10_000)
+      // The windows live on the same day as the core; their timers run on.
+      await context.clock.setFixedTime(core.clock.now())
       const page = await context.newPage()
       page.on('pageerror', (error) => pageFaults.push(`page: ${error.message}`))
       page.on('console', (message) => {

@@ -9,11 +9,12 @@ export class PlanScreen extends Screen {
   readonly list = this.page.getByRole('grid', { name: text.title })
   readonly outline = this.page.getByRole('grid', { name: text.outline.label })
   readonly matrix = this.page.getByRole('grid', { name: text.assignments.matrix })
+  readonly dialog = this.page.getByRole('dialog')
   readonly activeText = this.outline.getByRole('textbox', { name: text.outline.text })
   readonly state = this.page.getByRole('status').filter({ hasText: /lưu/i })
 
   async open(): Promise<void> {
-    await this.link(texts.vi.shell.plans).click()
+    await this.page.getByRole('link', { name: texts.vi.shell.plans, exact: true }).click()
     await this.title.waitFor()
   }
 
@@ -29,6 +30,56 @@ export class PlanScreen extends Screen {
 
   async section(name: keyof typeof text.sections): Promise<void> {
     await this.page.getByRole('tab', { name: text.sections[name] }).click()
+  }
+
+  async setCoordinator(typed: string, name: string): Promise<void> {
+    await this.section('document')
+    await this.choose(text.document.coordinator, typed, name)
+    await this.button(text.document.save).click()
+    await this.page.getByText(text.document.saved).waitFor()
+  }
+
+  /** Gives items to a body by the words of the plan. */
+  async assign(positions: string[], phrase: string, body: string, role: keyof typeof text.roles): Promise<void> {
+    await this.section('assignments')
+    for (const position of positions) {
+      await this.page.getByRole('checkbox', { name: `Mục ${position}`, exact: true }).click()
+    }
+    await this.button(text.assignments.assign).click()
+    await this.box(text.assignments.phrase, this.dialog).fill(phrase)
+    await this.dialog.getByText(body).waitFor()
+    await this.choose(text.assignments.role, '', text.roles[role], this.dialog)
+    await this.dialog.getByRole('button', { name: text.assignments.verb, exact: true }).click()
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  /** A yearly duty to report before 05/12, as most plans word it. */
+  async addDuty(duty: { who: string; body: string; to: string; typed: string; toBody: string }): Promise<void> {
+    const words = text.reporting
+    await this.section('reporting')
+    await this.button(words.add).first().click()
+    await this.box(words.who, this.dialog).fill(duty.who)
+    await this.dialog.getByRole('button', { name: words.readBodies }).click()
+    await this.dialog.getByText(duty.body).first().waitFor()
+    await this.dialog.getByRole('button', { name: text.assigned, exact: true }).click()
+    await this.box(words.from, this.dialog).fill(duty.who)
+    await this.box(words.to, this.dialog).fill(duty.to)
+    await this.choose(text.assignments.agency, duty.typed, duty.toBody, this.dialog)
+    await this.choose(words.when, '', text.rules.yearly, this.dialog)
+    await this.dialog.getByText('trước ngày 05/12/2026 (chậm nhất hết thứ Sáu, 04/12)').waitFor()
+    await this.dialog.getByRole('button', { name: words.add, exact: true }).click()
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  async addIndicator(indicator: { code: string; name: string; unit: string }): Promise<void> {
+    const words = text.indicators
+    await this.section('indicators')
+    await this.button(words.add).first().click()
+    await this.box(words.code, this.dialog).fill(indicator.code)
+    await this.box(words.name, this.dialog).fill(indicator.name)
+    await this.box(words.unit, this.dialog).fill(indicator.unit)
+    await this.dialog.getByRole('button', { name: words.add, exact: true }).click()
+    await this.dialog.waitFor({ state: 'detached' })
   }
 
   /** Rows as they are read: position, number and words. */

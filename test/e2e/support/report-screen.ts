@@ -15,7 +15,8 @@ export class ReportScreen extends Screen {
 
   async openReport(name: RegExp): Promise<void> {
     await this.openList()
-    await this.link(name).click()
+    // The top bar names the next report too.
+    await this.page.getByRole('main').getByRole('link', { name }).click()
     await this.sections.waitFor()
   }
 

@@ -24,6 +24,22 @@ export abstract class Screen {
     return this.page.getByRole('link', { name })
   }
 
+  /** A field by its whole label; the star of a required one is not part of it. */
+  box(label: string, within: Page | Locator = this.page): Locator {
+    return within.getByRole('textbox', { name: label, exact: true })
+  }
+
+  /** Types into a list that searches, and takes the entry of that name. */
+  async choose(label: string, typed: string, name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    const list = within.getByRole('combobox', { name: label, exact: true }).last()
+    await list.click()
+    if (typed !== '') await list.fill(typed)
+    await this.page
+      .getByRole('option', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  }
+
   /** Whether something sticks out at the right edge, which LOOKS.md forbids at 1366 pixels. */
   async scrollsSideways(): Promise<boolean> {
     return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { texts } from '../../../src-shared/text/text.ts'
+import type { GivenFile } from './evidence-screen.ts'
+import { Screen } from './screen.ts'
+
+const words = texts.vi.ownKey
+
+/** What a press brought down, as a person would hand it on. */
+export async function downloadBy(page: Page, press: () => Promise<void>): Promise<GivenFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  const buffer = await readFile(await download.path())
+  return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer }
+}
+
+/** The making of a sealing key: on the page of settings, and inside the dialog that needs one. */
+export class KeyScreen extends Screen {
+  /** Makes the key, keeps its file and hands the copy in, as the two steps ask. */
+  async makeWithBackup(passphrase: string): Promise<GivenFile> {
+    await this.button(words.make).click()
+    const dialog = this.page.getByRole('dialog').filter({ has: this.page.getByLabel(words.passphraseAgain) })
+    await this.box(words.passphrase, dialog).fill(passphrase)
+    await this.box(words.passphraseAgain, dialog).fill(passphrase)
+    await dialog.getByRole('button', { name: words.make, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const file = await downloadBy(this.page, () => this.button(words.saveFile).click())
+    await this.page.getByLabel(words.fileLabel).and(this.page.locator('input')).setInputFiles([file])
+    await this.page.getByText(words.backupChecked).waitFor()
+    return file
+  }
+
+  /** The agency card for a coordinator, from the page of settings. */
+  async exportCard(typed: string, recipient: string, passphrase: string): Promise<GivenFile> {
+    await this.choose(words.recipient, typed, recipient)
+    await this.button(words.card).click()
+    const dialog = this.page.getByRole('dialog')
+    await this.box(words.passphrase, dialog).fill(passphrase)
+    return downloadBy(this.page, () => dialog.getByRole('button', { name: words.card, exact: true }).click())
+  }
+}
