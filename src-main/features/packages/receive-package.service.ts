@@ -32,6 +32,8 @@ export async function receivePackage(
   if (!needsRoot) await refuseOlder(ctx.db, plan.id, facts)
   await ctx.files.received.promote(file.stagedId)
   return ctx.commitPart(async (tx) => {
+    const now = await selectSamePackage(tx.trx, facts.payloadSha256)
+    if (now && now.state !== 'declined') return { outcome: 'same-again' as const, name: file.name }
     const rowId = same?.row_id ?? ctx.ids.next()
     if (same) await tx.trx.deleteFrom('plan_package').where('row_id', '=', rowId).execute()
     await insertPackage(tx.trx, {

@@ -23,6 +23,10 @@ export async function receiveReceipt(ctx: Context, file: Staged, opened: OpenedA
   if (compared.verdict === 'refused') throw compared.error
   await ctx.files.received.promote(file.stagedId)
   return ctx.commitPart(async (tx) => {
+    // Another window may have taken in the same receipt, or a later one; the transaction decides.
+    const again = compareRevision(await heldReceipts(tx.trx, payload.data.reportId), facts)
+    if (again.verdict === 'same-again') return { outcome: 'same-again' as const, name: file.name }
+    if (again.verdict === 'refused') throw again.error
     await storeReceipt(ctx, tx, payload, facts, file.sha256)
     await applyReceipt(tx, ctx.actor, payload)
     const { reportId, reportRevision, decision } = payload.data

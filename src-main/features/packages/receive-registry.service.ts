@@ -37,6 +37,10 @@ export async function receiveRegistry(
       await keepWaitingRegistry(tx.trx, { file_sha256: file.sha256, coordinator_id: payload.agencyId, at })
       return { outcome: 'registry-waits' as const, ...answer }
     }
+    // A higher one may have come in meanwhile; the transaction decides.
+    const compared = await compareRegistry(tx.trx, facts)
+    if (compared.verdict === 'same-again') return { outcome: 'same-again' as const, name: file.name }
+    if (compared.verdict === 'refused') throw compared.error
     await storeRegistry(ctx, tx, payload, facts, file.sha256)
     return { outcome: 'registry-stored' as const, ...answer, revision: payload.revision }
   })
