@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeCertificate } from '../../src-main/keys/certificate.ts'
 import { sha256Hex } from '../../src-main/keys/hash.ts'
+import { makeKeyPair } from '../../src-main/keys/key-pair.ts'
+import { seal } from '../../src-main/keys/seal.ts'
+import { agencyId } from '../../src-shared/domain/ids.ts'
+import { agencyCardV1 } from '../../src-shared/exchange/agency-card.ts'
+import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
 import {
   type CoordinatingOffice,
   enrol,
@@ -17,6 +23,7 @@ import {
   workOnPlan,
   year2026,
 } from '../support/exchange-builder.ts'
+import { newRowId } from '../support/plan-builder.ts'
 import {
   download,
   exportBytes,
@@ -56,6 +63,28 @@ function changed(bytes: Uint8Array, member: 'payload' | 'signature'): Uint8Array
   const letter = text[10] === 'A' ? 'B' : 'A'
   envelope[member] = text.slice(0, 10) + letter + text.slice(11)
   return Buffer.from(JSON.stringify(envelope))
+}
+
+/** A card that anybody can make: sealed by the key that it carries, naming whatever body it likes. */
+async function strangersCard(id: string, name: string) {
+  const key = await makeKeyPair()
+  const holder = { approverName: 'Người Lạ', agencyName: name, validFrom: clock.now().toISOString() }
+  const certificate = Buffer.from(await makeCertificate(key, holder)).toString('base64')
+  const sealed = await seal(
+    agencyCardV1.parse({
+      ...{ format: 'agency-card', formatVersion: 1, id: newRowId(), agencyId: id, recipientAgencyId: vinhLong.culture },
+      ...{ planIds: [], createdAt: clock.now().toISOString(), revision: 1, supersedes: null },
+      ...{ documentNumber: null, documentDate: null },
+      data: {
+        ...{ kind: 'state-body', level: 'province', electronicCode: null },
+        names: [{ name, shortName: null, from: null, to: null }],
+        approver: { name: 'Người Lạ', position: 'Giám đốc' },
+        ...{ jwk: key.publicJwk, certificate },
+      },
+    }),
+    key,
+  )
+  return { bytes: sealed.bytes, agencyId: agencyId.parse(id), fingerprint: fingerprintOf(key.kid) }
 }
 
 const countedReports = async () => {
@@ -188,6 +217,21 @@ describe('enrolment', () => {
     const again = [await upload(hoa, 'the.json', card)]
     expect(await hoa.call('coordination.importCards', { stagedIds: again })).toMatchObject([{ outcome: 'same-again' }])
     await women.test.close()
+  })
+
+  it('lets no card into the catalogue before its code was compared, and no bogus one stop the rest', async () => {
+    const { hoa } = coordinator
+    const stranger = await strangersCard('own.99999999-0000-4000-8000-000000000001', 'Sở Y tế tỉnh Vĩnh Long')
+    const bogus = await strangersCard('vn.86.x99999', 'Xã Không Có')
+    const stagedIds = [await upload(hoa, 'a.json', bogus.bytes), await upload(hoa, 'b.json', stranger.bytes)]
+    const outcomes = await hoa.call('coordination.importCards', { stagedIds })
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['waiting', 'waiting'])
+    const known = () => hoa.call('agencies.get', { id: stranger.agencyId })
+    await hoa.refused('agencies.get', { id: stranger.agencyId }, 'object.missing')
+    const compared = { comparedWith: 'letter', note: 'Công văn 12' } as const
+    await hoa.call('coordination.enrolCards', { codes: [stranger.fingerprint], ...compared })
+    expect((await known()).id).toBe(stranger.agencyId)
+    await hoa.refused('coordination.enrolCards', { codes: [bogus.fingerprint], ...compared }, 'object.missing')
   })
 
   it('goes out in the registry, whose versions rise', async () => {

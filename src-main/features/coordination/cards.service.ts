@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { CardRow } from '../../../src-shared/contract/submission.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AgencyCard } from '../../../src-shared/exchange/agency-card.ts'
 import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts'
@@ -19,7 +20,7 @@ import {
   selectWaitingCards,
   updateCard,
 } from './cards.queries.ts'
-import { type OpenedAs, openInWorker, sentenceOf } from './open-files.service.ts'
+import { type OpenedAs, openInWorker, openReceived, sentenceOf } from './open-files.service.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 type CardOutcome = CallOutput<'coordination.importCards'>[number]
@@ -112,6 +113,10 @@ async function keepCard(
       decided_at: null,
     }
     const again = await selectCard(tx.trx, { kid: facts.kid })
+    // Another window may have taken it in, and somebody enrolled it, in the meantime.
+    if (again && again.state !== 'declined') {
+      return { outcome: 'same-again' as const, cardId: again.id, sentence: null }
+    }
     const id = again?.id ?? ctx.ids.next()
     if (again) await updateCard(tx.trx, id, { ...fields, version: again.version + 1 })
     else {
@@ -129,7 +134,6 @@ async function keepCard(
         version: 1,
       })
     }
-    await knowAgency(ctx, tx, card)
     await tx.record({
       action: 'cards.received',
       objectType: 'card',
@@ -143,6 +147,25 @@ async function keepCard(
 
 const currentName = ({ data }: AgencyCard): string =>
   (data.names.findLast((name) => name.to === null) ?? data.names.at(-1))?.name ?? ''
+
+/**
+ * What the cards say of their bodies, where the catalogue does not know these yet. Only a card whose code was compared
+ * may name a body: anybody can make one that carries any name.
+ */
+async function cardsOfUnknown(
+  ctx: Context,
+  cards: readonly { file_sha256: string; received_at: string; agency_id: AgencyId }[],
+) {
+  const { agencyId: me } = await getOffice(ctx.db)
+  const trust = await trustOfCoordinator(ctx.db, me)
+  const read: AgencyCard[] = []
+  for (const { file_sha256: sha256, received_at: receivedAt, agency_id: id } of cards) {
+    if ((await agencyName(ctx.db, id, ctx.clock.today())) !== id) continue
+    const { payload } = await openReceived(ctx, { sha256, receivedAt }, { expect: ['agency-card'], trust, me })
+    read.push(payload)
+  }
+  return read
+}
 
 /** A body that no catalogue ships is taken from its card, so that its reports can be shown under a name. */
 async function knowAgency(ctx: Context, tx: Tx, { agencyId, data }: AgencyCard) {
@@ -168,10 +191,13 @@ export async function enrolCards(
   { codes, comparedWith, note }: ParsedInput<'coordination.enrolCards'>,
 ): Promise<CallOutput<'coordination.enrolCards'>> {
   requireRight(ctx.actor, 'cards.enrol')
+  const hasCode = ({ kid }: { kid: string }) => codes.some((code) => isFingerprintOf(code, kid))
+  const ofUnknown = await cardsOfUnknown(ctx, (await selectWaitingCards(ctx.db)).filter(hasCode))
   return ctx.commit(async (tx) => {
     const waiting = await selectWaitingCards(tx.trx)
     const fits = (code: string) => waiting.find((card) => isFingerprintOf(code, card.kid))
-    const enrolled = waiting.filter((card) => codes.some((code) => isFingerprintOf(code, card.kid)))
+    const enrolled = waiting.filter(hasCode)
+    for (const card of ofUnknown) await knowAgency(ctx, tx, card)
     if (enrolled.length === 0) throw new AppError('coordination.no-code-fits', { codes: codes.length })
     const at = ctx.clock.now().toISOString()
     for (const card of enrolled) {
