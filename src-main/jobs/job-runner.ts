@@ -44,6 +44,8 @@ export type JobRunner = ReturnType<typeof createJobRunner>
 export function createJobRunner(options: JobRunnerOptions) {
   const { workerUrl, dataDir, now, newId, onState, onBug } = options
   const { maxWorkers = 2, cancelGraceMs = 3000, keepFinished = 200 } = options
+  /** Threads that are not gone yet; the app ends after them. */
+  const threads = new Set<Promise<void>>()
   /** In the order of their start. */
   const entries = new Map<string, Entry>()
   let closed = false
@@ -66,6 +68,8 @@ export function createJobRunner(options: JobRunnerOptions) {
       const start = { kind: state.kind, input, dataDir }
       next.worker = startJobWorker(workerUrl, start, { timeLimitMs, cancelGraceMs }, onProgress)
       void next.worker.outcome.then((outcome) => settle(next, outcome))
+      const thread = next.worker.exited.then(() => void threads.delete(thread))
+      threads.add(thread)
     } catch (error) {
       // No thread could be made, or the input cannot cross to one.
       settle(next, { status: 'broken', error })
@@ -159,6 +163,7 @@ export function createJobRunner(options: JobRunnerOptions) {
       const running = withStatus('running')
       for (const { worker } of running) worker?.terminate()
       await Promise.allSettled(running.map((entry) => entry.finished.promise))
+      await Promise.all(threads)
     },
   }
 }

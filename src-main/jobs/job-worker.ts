@@ -14,6 +14,8 @@ export type Progress = Extract<FromWorker, { type: 'progress' }>
 
 export interface JobWorker {
   outcome: Promise<Outcome>
+  /** The thread is gone, after `outcome`. */
+  exited: Promise<void>
   /** Asks the job to stop, and ends its thread when it has not stopped after the grace. */
   cancel(): void
   terminate(): void
@@ -35,35 +37,48 @@ export function startJobWorker(
   const { promise: outcome, resolve } = Promise.withResolvers<Outcome>()
   const timers: NodeJS.Timeout[] = []
   let ended = false
-  const end = (result: Outcome) => {
+  const settle = (result: Outcome) => {
     ended = true
     for (const timer of timers) clearTimeout(timer)
     resolve(result)
-    void worker.terminate()
   }
-  const endAfter = (ms: number, result: Outcome) => {
-    if (Number.isFinite(ms)) timers.push(setTimeout(() => end(result), ms))
+  const after = (ms: number, action: () => void) => {
+    if (Number.isFinite(ms)) timers.push(setTimeout(action, ms))
+  }
+  /** The job has spoken and its thread is closing its files: ending it from outside now can break native code. */
+  const leave = (result: Outcome) => {
+    settle(result)
+    after(limits.cancelGraceMs, () => void worker.terminate())
+  }
+  const end = (result: Outcome) => {
+    settle(result)
+    void worker.terminate()
   }
 
   worker.on('message', (message: FromWorker) => {
     // What was still on its way when the thread was ended no longer counts.
     if (ended) return
     if (message.type === 'progress') onProgress(message)
-    else if (message.type === 'done') end({ status: 'done', output: message.output })
-    else if (message.type === 'cancelled') end({ status: 'cancelled' })
-    else if (message.type === 'refused') end({ status: 'refused', error: message.error })
-    else end({ status: 'broken', error: message.error })
+    else if (message.type === 'done') leave({ status: 'done', output: message.output })
+    else if (message.type === 'cancelled') leave({ status: 'cancelled' })
+    else if (message.type === 'refused') leave({ status: 'refused', error: message.error })
+    else leave({ status: 'broken', error: message.error })
   })
   worker.on('messageerror', (error) => end({ status: 'broken', error }))
   worker.on('error', (error) => end({ status: 'broken', error }))
-  worker.on('exit', (code) => end({ status: 'broken', error: new Error(`worker ended with code ${code}`) }))
-  endAfter(limits.timeLimitMs, { status: 'timed-out' })
+  const { promise: exited, resolve: resolveExited } = Promise.withResolvers<void>()
+  worker.on('exit', (code) => {
+    settle({ status: 'broken', error: new Error(`worker ended with code ${code}`) })
+    resolveExited()
+  })
+  after(limits.timeLimitMs, () => end({ status: 'timed-out' }))
 
   return {
     outcome,
+    exited,
     cancel() {
       worker.postMessage({ type: 'cancel' } satisfies ToWorker)
-      endAfter(limits.cancelGraceMs, { status: 'cancelled' })
+      after(limits.cancelGraceMs, () => end({ status: 'cancelled' }))
     },
     terminate: () => end({ status: 'cancelled' }),
   }
