@@ -45,6 +45,33 @@ function namesOnlyOwnItems({ items, links, assignments, duties, indicatorSet: se
   return named.every((id) => id === null || own.has(id))
 }
 
+/** What may stand only once does, and no item is linked to itself: what the plan's tables would refuse is no package. */
+function saysEachOnce({
+  plan,
+  links,
+  assignments,
+  duties,
+  reviews,
+  events,
+  indicatorSet: set,
+  agencies,
+}: Data): boolean {
+  const indicators = set?.indicators ?? []
+  const once: readonly (readonly (string | number)[])[] = [
+    links.map((link) => `${link.taskItemId} ${link.ownerItemId}`),
+    ...[assignments, duties, reviews, events, indicators, agencies].map((rows) => rows.map(({ id }) => id)),
+    assignments.flatMap(({ itemId, agencyId, role }) => (agencyId === null ? [] : [`${itemId} ${agencyId} ${role}`])),
+    plan.areaAgencyIds,
+    ...duties.map((duty) => duty.agencies.map(({ agencyId }) => agencyId)),
+    indicators.map(({ code }) => code),
+    ...indicators.flatMap((one) => [one.targets.map(({ year }) => year), one.reporterIds]),
+  ]
+  return (
+    once.every((keys) => new Set(keys).size === keys.length) &&
+    links.every((link) => link.taskItemId !== link.ownerItemId)
+  )
+}
+
 /** Every item reaches a root: a ring of parents would hang whoever walks the tree. */
 function isForest({ items }: Data): boolean {
   const parents = new Map<string, string | null>(items.map((item) => [item.id, item.parentId]))
@@ -73,4 +100,5 @@ export const planPackageV1 = z
   .refine(({ planIds, data: { plan } }) => planIds.length === 1 && planIds[0] === plan.id, { path: ['planIds'] })
   .refine((payload) => namesOnlyOwnItems(payload.data), { path: ['data', 'items'] })
   .refine((payload) => isForest(payload.data), { path: ['data', 'items'] })
+  .refine((payload) => saysEachOnce(payload.data), { path: ['data'] })
 export type PlanPackage = z.infer<typeof planPackageV1>

@@ -11,7 +11,7 @@ import {
   payloadSchemas,
   typeOfFormat,
 } from '../../src-shared/exchange/envelope.ts'
-import { agencyIdOf, samplePackage, sampleReport, uuid } from './sample-payloads.ts'
+import { agency, agencyIdOf, samplePackage, sampleReport, uuid } from './sample-payloads.ts'
 import { samples } from './samples.ts'
 import { approverKey, now, rootKey, trust } from './test-keys.ts'
 
@@ -113,6 +113,18 @@ describe('a plan package holds together', () => {
       withData({ assignments: whole.data.assignments.map((one) => ({ ...one, itemId: uuid(999) })) }),
     ],
     ['another plan', { ...whole, planIds: [uuid(999)] }],
+    ['a link twice', withData({ links: [...whole.data.links, ...whole.data.links] })],
+    ['an item linked to itself', withData({ links: [{ taskItemId: first?.id, ownerItemId: first?.id }] })],
+    [
+      'a body twice in one role of an item',
+      withData({ assignments: whole.data.assignments.map((one) => ({ ...one, agencyId: agency, role: 'lead' })) }),
+    ],
+    [
+      'a body twice in a duty',
+      withData({ duties: whole.data.duties.map((one) => ({ ...one, agencies: [...one.agencies, ...one.agencies] })) }),
+    ],
+    ['a review twice', withData({ reviews: [...whole.data.reviews, ...whole.data.reviews] })],
+    ['one area twice', withData({ plan: { ...whole.data.plan, areaAgencyIds: ['vn86-ubnd', 'vn86-ubnd'] } })],
   ])('not with %s', (_, payload) => {
     expect(payloadSchema.safeParse(payload).success).toBe(false)
   })
