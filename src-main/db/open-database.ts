@@ -25,7 +25,18 @@ export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
     raw.close()
     throw new Error(`SQLite refused the durable mode: ${JSON.stringify(facts)}`)
   }
+  emptyLeftJournal(raw)
   return { db: new Kysely<Database>({ dialect: new GuardedDialect({ database: raw }) }), raw }
+}
+
+/** A crash leaves its journal, and in it words that were erased since. A clean stop removes it. */
+function emptyLeftJournal(raw: Sqlite.Database) {
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // A full disk is no reason not to open: what is stored can be read, and the next start tries again.
+    if (asDatabaseRefusal(error, raw.name)?.code !== 'disk.full') throw error
+  }
 }
 
 /** A connection for worker threads; it sees the last commit and can change nothing. */

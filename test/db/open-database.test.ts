@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -94,6 +94,22 @@ describe('migrations', () => {
     expect(tables(copy.raw)).not.toContain('two')
     await copy.db.destroy()
     await db.destroy()
+  })
+
+  it('leave no old words in the journal that a crash left behind', async () => {
+    const { db, raw } = openDatabase(file())
+    raw.exec("CREATE TABLE words (text TEXT) STRICT; INSERT INTO words VALUES ('zxqvwk'); DELETE FROM words")
+    const crashed = join(dir, 'crashed.db')
+    for (const ending of ['', '-wal']) await copyFile(`${file()}${ending}`, `${crashed}${ending}`)
+    await db.destroy()
+    raw.close()
+    const again = openDatabase(crashed)
+    again.raw.exec('SELECT * FROM words')
+    for (const ending of ['', '-wal']) {
+      expect((await readFile(`${crashed}${ending}`)).includes('zxqvwk'), ending).toBe(false)
+    }
+    await again.db.destroy()
+    again.raw.close()
   })
 
   it('take a copy that was cut short for none', async () => {
