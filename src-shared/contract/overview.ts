@@ -48,13 +48,16 @@ export const overviewLineKinds = [
   'tasks-without-result',
   'evidence-missing',
   'reports-sent-back',
+  'reports-to-complete',
   'reports-to-number',
   'figures-not-entered',
   'tasks-to-confirm',
+  'extensions-to-decide',
   'reports-to-approve',
   'reports-to-seal',
   'key-missing',
   'key-without-backup',
+  'submissions-to-answer',
   'submissions-quarantined',
   'cards-waiting',
   'backup-folder-missing',
@@ -70,6 +73,8 @@ const overviewLine = z.strictObject({
   /** Whose work it is. A person of several roles sees the lines of all of them. */
   role,
   count: z.int().min(1),
+  /** The plan whose reports are meant, where the page behind the line shows one plan at a time. */
+  plan: z.strictObject({ id: planId, shortName: z.string() }).nullable(),
 })
 export type OverviewLine = z.infer<typeof overviewLine>
 

@@ -22,6 +22,10 @@ export const taskFilter = z.strictObject({
   workKind: z.array(workKind).max(10).default([]),
   withoutResult: z.boolean().default(false),
   withoutEvidence: z.boolean().default(false),
+  /** Somebody asked for a later internal deadline and no approver has decided. */
+  extensionAwaited: z.boolean().default(false),
+  /** Only what the person signed in may decide as approver: tasks of the plans answered for, and own work. */
+  mineToDecide: z.boolean().default(false),
   inTrash: z.boolean().default(false),
 })
 export type TaskFilter = z.infer<typeof taskFilter>

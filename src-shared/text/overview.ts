@@ -68,10 +68,15 @@ const vi = {
     'tasks-without-result': ({ count }: { count: number }) => `${count} nhiệm vụ chưa có kết quả.`,
     'evidence-missing': ({ count }: { count: number }) => `${count} tệp minh chứng bị mất hoặc bị thay đổi.`,
     'reports-sent-back': ({ count }: { count: number }) => `${count} báo cáo được lãnh đạo chuyển lại.`,
+    'reports-to-complete': ({ count }: { count: number }) => `${count} báo cáo được đề nghị bổ sung, hoàn chỉnh.`,
     'reports-to-number': ({ count }: { count: number }) => `${count} báo cáo đã duyệt nội dung, chờ số và ngày.`,
     'tasks-to-confirm': ({ count }: { count: number }) => `${count} nhiệm vụ chờ xác nhận hoàn thành.`,
+    'extensions-to-decide': ({ count }: { count: number }) =>
+      `${count} nhiệm vụ xin gia hạn nội bộ, chờ anh/chị quyết định.`,
     'reports-to-approve': ({ count }: { count: number }) => `${count} báo cáo chờ duyệt nội dung.`,
     'reports-to-seal': ({ count }: { count: number }) => `${count} báo cáo đã có số và ngày, chờ niêm phong.`,
+    'submissions-to-answer': ({ count, plan }: { count: number; plan: string }) =>
+      `${count} báo cáo theo “${plan}” đã nhận, chưa phản hồi đơn vị gửi.`,
     'submissions-quarantined': ({ count }: { count: number }) =>
       `${count} báo cáo ở mục Chờ xác minh, chưa cộng vào tổng.`,
     'cards-waiting': ({ count }: { count: number }) => `${count} thẻ đơn vị chờ đối chiếu mã.`,
@@ -92,10 +97,13 @@ const vi = {
     'tasks-without-result': 'Xem nhiệm vụ',
     'evidence-missing': 'Xem minh chứng',
     'reports-sent-back': 'Xem báo cáo',
+    'reports-to-complete': 'Xem và bổ sung',
     'reports-to-number': 'Ghi số và ngày',
     'tasks-to-confirm': 'Xem và xác nhận',
+    'extensions-to-decide': 'Xem và quyết định',
     'reports-to-approve': 'Xem và duyệt',
     'reports-to-seal': 'Xem và niêm phong',
+    'submissions-to-answer': 'Xem và phản hồi',
     'submissions-quarantined': 'Xem và xác minh',
     'cards-waiting': 'Đối chiếu',
     'backup-due': 'Sao lưu',
@@ -151,16 +159,24 @@ const en: SameShape<typeof vi> = {
         ? '1 evidence file is missing or was changed.'
         : `${count} evidence files are missing or were changed.`,
     'reports-sent-back': ({ count }) => (count === 1 ? '1 report was sent back.' : `${count} reports were sent back.`),
+    'reports-to-complete': ({ count }) =>
+      count === 1 ? 'The coordinator asks to complete 1 report.' : `The coordinator asks to complete ${count} reports.`,
     'reports-to-number': ({ count }) =>
       count === 1
         ? '1 approved report waits for number and date.'
         : `${count} approved reports wait for number and date.`,
     'tasks-to-confirm': ({ count }) =>
       count === 1 ? '1 task waits to be confirmed.' : `${count} tasks wait to be confirmed.`,
+    'extensions-to-decide': ({ count }) =>
+      count === 1
+        ? '1 task asks for more time inside the office; you decide.'
+        : `${count} tasks ask for more time inside the office; you decide.`,
     'reports-to-approve': ({ count }) =>
       count === 1 ? '1 report waits for approval.' : `${count} reports wait for approval.`,
     'reports-to-seal': ({ count }) =>
       count === 1 ? '1 numbered report waits to be sealed.' : `${count} numbered reports wait to be sealed.`,
+    'submissions-to-answer': ({ count, plan }) =>
+      count === 1 ? `1 report on “${plan}” waits for an answer.` : `${count} reports on “${plan}” wait for an answer.`,
     'submissions-quarantined': ({ count }) =>
       count === 1
         ? '1 report is in quarantine, not in the totals.'
@@ -187,10 +203,13 @@ const en: SameShape<typeof vi> = {
     'tasks-without-result': 'See the tasks',
     'evidence-missing': 'See the evidence',
     'reports-sent-back': 'See the reports',
+    'reports-to-complete': 'See and complete',
     'reports-to-number': 'Enter number and date',
     'tasks-to-confirm': 'See and confirm',
+    'extensions-to-decide': 'See and decide',
     'reports-to-approve': 'See and approve',
     'reports-to-seal': 'See and seal',
+    'submissions-to-answer': 'See and answer',
     'submissions-quarantined': 'See and verify',
     'cards-waiting': 'Compare',
     'backup-due': 'Back up',

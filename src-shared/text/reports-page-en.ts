@@ -9,6 +9,8 @@ export const reportsPageEn: ReportsPageShape = {
     `${counted(reports, 'report', 'in the period')}${due === 0 ? '' : ` · ${due} not begun`}`,
   noPeriod: 'No reporting period is open yet. Periods are opened on the Tasks page.',
   nothing: 'The reports of the office in this period will stand here. Choose a plan to draft one from the records.',
+  nothingInState: 'No report of this period is in the chosen state.',
+  showAll: 'Show all reports',
   dueTitle: 'To be sent, not begun',
   doneTitle: 'Reports of the period',
   draft: 'Draft the report',

@@ -18,6 +18,8 @@ const vi = {
     `${reports} báo cáo trong kỳ${due === 0 ? '' : ` · ${due} báo cáo chưa lập`}`,
   noPeriod: 'Chưa mở kỳ báo cáo nào. Kỳ được mở ở trang Nhiệm vụ.',
   nothing: 'Báo cáo của đơn vị trong kỳ này sẽ ở đây. Chọn kế hoạch để lập báo cáo từ kết quả đã ghi.',
+  nothingInState: 'Kỳ này không có báo cáo nào ở trạng thái đang lọc.',
+  showAll: 'Xem tất cả báo cáo',
   dueTitle: 'Báo cáo phải gửi, chưa lập',
   doneTitle: 'Báo cáo của kỳ',
   draft: 'Lập báo cáo',

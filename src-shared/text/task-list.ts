@@ -39,6 +39,8 @@ export const taskListVi = {
     workKind: 'Tính chất công việc',
     withoutResult: 'Chưa có kết quả',
     withoutEvidence: 'Chưa có minh chứng',
+    extensionAwaited: 'Xin gia hạn nội bộ',
+    mineToDecide: 'Thuộc phần tôi ký duyệt',
     inTrash: 'Thùng rác',
     timeliness: {
       late: 'Quá hạn',
@@ -127,6 +129,8 @@ export const taskListEn: SameShape<typeof taskListVi> = {
     workKind: 'Kind of work',
     withoutResult: 'Without a result',
     withoutEvidence: 'Without evidence',
+    extensionAwaited: 'Asking for more time',
+    mineToDecide: 'Mine to approve',
     inTrash: 'Trash',
     timeliness: {
       late: 'Late',

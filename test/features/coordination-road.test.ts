@@ -15,7 +15,8 @@ import {
   year2026,
 } from '../support/exchange-builder.ts'
 import { download, exportBytes, passphrase, type ReportInHand } from '../support/report-builder.ts'
-import type { FixedClock } from '../support/test-app.ts'
+import { openYear } from '../support/task-builder.ts'
+import type { FixedClock, TestUser } from '../support/test-app.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
 let clock: FixedClock
@@ -40,6 +41,7 @@ async function report(figure?: string): Promise<ReportInHand> {
   return sealReport(await workOnPlan(health, coordinator, figure))
 }
 
+const linesOf = async (user: TestUser) => (await user.call('overview.get', { year: 2026 })).lines
 const round = () => ({ planId: coordinator.plan.id, period: year2026 })
 const status = () => coordinator.hoa.call('coordination.status', round())
 const statusOf = async (agencyId: string) => (await status()).bodies.find((body) => body.agencyId === agencyId)
@@ -68,6 +70,14 @@ it('carries a plan out, a report in and a receipt back', async () => {
   const [same] = await importReports(hoa, [await exportBytes(health.minh, sealed, 'json')])
   expect(same).toMatchObject({ verdict: 'same-file-again', submissionId: null })
 
+  await openYear(await coordinator.test.signIn('lan'), 2026)
+  expect(await linesOf(hoa)).toContainEqual({
+    role: 'coordinator',
+    kind: 'submissions-to-answer',
+    count: 1,
+    plan: { id: coordinator.plan.id, shortName: 'Công tác gia đình 2026' },
+  })
+
   const body = await statusOf(vinhLong.health)
   expect(body).toMatchObject({ timeliness: { kind: 'done-in-time' }, quarantined: 0 })
   if (!body?.submission) throw new Error('not counted')
@@ -79,9 +89,16 @@ it('carries a plan out, a report in and a receipt back', async () => {
     passphrase,
   })
   expect(given.submission.decision).toBe('asked-to-complete')
+  expect((await linesOf(hoa)).map(({ kind }) => kind)).not.toContain('submissions-to-answer')
   const [applied] = await receive(health.minh, await download(hoa, given.receipt.exportId))
   expect(applied).toMatchObject({ outcome: 'receipt-applied', decision: 'asked-to-complete' })
   expect((await sealed.refresh(health.minh)).state).toBe('asked-to-complete')
+  expect(await linesOf(health.lan)).toContainEqual({
+    role: 'clerk',
+    kind: 'reports-to-complete',
+    count: 1,
+    plan: null,
+  })
   expect(await health.lan.call('packages.receipts', {})).toMatchObject([
     { reportId: sealed.id, decision: 'asked-to-complete', remarks: [{ about: 'Phần III' }] },
   ])

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PeriodId, PlanId } from '../../src-shared/domain/ids.ts'
 import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
 import { newRowId, registerPlan } from '../support/plan-builder.ts'
-import { addOwnTask, openYear } from '../support/task-builder.ts'
+import { addOwnTask, openYear, TaskInHand } from '../support/task-builder.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
 let test: TestApp
@@ -80,6 +81,62 @@ describe('the lines', () => {
     await enter(lan, period.id, indicator, number('3'))
     expect(await kindsOf(lan)).toContainEqual(['clerk', 'figures-not-entered', 1])
   })
+})
+
+describe('what waits for an approver', () => {
+  /** An own task of a plan, or of none, that is done but for the confirmation and asks for more time inside. */
+  async function waitingTask(periodId: PeriodId, title: string, planId: PlanId | null) {
+    const task = new TaskInHand(
+      lan,
+      await addOwnTask(lan, { id: periodId }, { title, planId, internalDeadline: '2026-12-31' }),
+    )
+    await task.write({ resultText: 'Đã xong.' })
+    task.now = await lan.call('tasks.askExtension', {
+      ...task.record,
+      ...{ deadline: 'internal', askedFor: '2027-01-15', askedOn: '2026-11-02', reason: 'Chờ quyết toán' },
+    })
+    await task.move('in-progress')
+    await task.move('awaiting-confirmation')
+    return task
+  }
+
+  it('is what the plans that one answers for hold, and own work; the list shows the same', async () => {
+    const [mine, other] = [await registerPlan(lan, { shortName: 'A' }), await registerPlan(lan, { shortName: 'B' })]
+    const period = await openYear(lan, 2026)
+    const own = await waitingTask(period.id, 'Việc của đơn vị', null)
+    const ofPlan = await waitingTask(period.id, 'Theo kế hoạch A', mine.id)
+    await waitingTask(period.id, 'Theo kế hoạch B', other.id)
+    const minh = await test.signIn('minh')
+    expect(await kindsOf(minh)).toEqual([
+      ['approver', 'tasks-to-confirm', 3],
+      ['approver', 'extensions-to-decide', 3],
+      ['approver', 'key-missing', 1],
+    ])
+    await limitTo('minh', [mine.id])
+    expect((await kindsOf(minh)).slice(0, 2)).toEqual([
+      ['approver', 'tasks-to-confirm', 2],
+      ['approver', 'extensions-to-decide', 2],
+    ])
+    const filter = { extensionAwaited: true, mineToDecide: true }
+    const { rows } = await minh.call('tasks.list', { periodId: period.id, filter })
+    expect(rows.map(({ title }) => title).toSorted()).toEqual(['Theo kế hoạch A', 'Việc của đơn vị'])
+    for (const task of [own, ofPlan]) {
+      await minh.call('tasks.answerExtension', {
+        ...task.record,
+        extensionId: task.now.extensions[0]?.id ?? '',
+        ...{ answer: 'refused', grantedUntil: null, answerNote: '', answeredOn: '2026-11-02' },
+      })
+    }
+    expect((await kindsOf(minh)).map(([, kind]) => kind)).toEqual(['tasks-to-confirm', 'key-missing'])
+  })
+
+  async function limitTo(userName: string, approvesPlans: PlanId[]) {
+    const hoa = await test.signIn('hoa')
+    const person = (await hoa.call('people.list', {})).find((one) => one.userName === userName)
+    if (!person) throw new Error(userName)
+    const { id, version, userName: _, mustChangePassword: __, ...fields } = person
+    await hoa.call('people.change', { personId: id, expectedVersion: version, ...fields, approvesPlans })
+  }
 })
 
 describe('the report dates', () => {

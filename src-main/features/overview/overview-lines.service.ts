@@ -5,6 +5,7 @@ import type { Role } from '../../../src-shared/domain/permissions.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Context } from '../../app/context.ts'
 import { describeBackups } from '../backups/backups.service.ts'
+import { unansweredSubmissions } from '../coordination/answers.service.ts'
 import { listCards } from '../coordination/cards.service.ts'
 import { listQuarantine } from '../coordination/submissions.service.ts'
 import { summariseEvidence } from '../evidence/check-files.service.ts'
@@ -12,7 +13,7 @@ import { countMissingFigures } from '../figures/figures.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
 import { listPeople } from '../people/people.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
-import { tasksNeedingAttention } from '../tasks/tasks.service.ts'
+import { tasksNeedingAttention, tasksToDecide } from '../tasks/tasks.service.ts'
 
 /** What the lines of one year are made of. */
 export interface YearInView {
@@ -33,6 +34,7 @@ export async function linesOfClerk(ctx: Context, { period, reports }: YearInView
     ...line('tasks-soon', tasks.soon),
     ...line('tasks-sent-back', tasks.sentBack),
     ...line('reports-sent-back', countReports(reports, 'sent-back')),
+    ...line('reports-to-complete', countReports(reports, 'asked-to-complete')),
     ...line('evidence-missing', files.missing + files.changed),
     ...line('tasks-without-result', tasks.withoutResult),
     ...line('figures-not-entered', await countMissingFigures(ctx.db, period.id)),
@@ -43,15 +45,16 @@ export async function linesOfClerk(ctx: Context, { period, reports }: YearInView
 export async function linesOfApprover(ctx: Context, { period, reports }: YearInView): Promise<OverviewLine[]> {
   const line = linesOf('approver')
   const today = ctx.clock.today()
-  const tasks = period && (await tasksNeedingAttention(ctx.db, { periodId: period.id, today, limit: 1 }))
   const { approverPlans } = ctx.actor
+  const tasks = period && (await tasksToDecide(ctx.db, { periodId: period.id, today, approverPlans }))
   const own = reports.filter(
     ({ plans }) => approverPlans === 'all' || plans.every(({ id }) => approverPlans.includes(id)),
   )
   const keys = await listKeys(ctx)
   const key = keys.find((one) => one.isMine && one.purpose === 'approver' && one.retiredAt === null)
   return [
-    ...line('tasks-to-confirm', tasks?.awaitingConfirmation ?? 0),
+    ...line('tasks-to-confirm', tasks?.toConfirm ?? 0),
+    ...line('extensions-to-decide', tasks?.extensions ?? 0),
     ...line('reports-to-approve', countReports(own, 'submitted')),
     ...line('reports-to-seal', countReports(own, 'numbered')),
     ...line('key-missing', key ? 0 : 1),
@@ -59,10 +62,13 @@ export async function linesOfApprover(ctx: Context, { period, reports }: YearInV
   ]
 }
 
-export async function linesOfCoordinator(ctx: Context): Promise<OverviewLine[]> {
+export async function linesOfCoordinator(ctx: Context, { period }: YearInView): Promise<OverviewLine[]> {
   const line = linesOf('coordinator')
   const cards = await listCards(ctx)
+  const year = period?.year ?? null
+  const unanswered = year === null ? [] : await unansweredSubmissions(ctx.db, { kind: 'year', year, ordinal: null })
   return [
+    ...unanswered.flatMap(({ plan, count }) => line('submissions-to-answer', count, plan)),
     ...line('submissions-quarantined', (await listQuarantine(ctx)).length),
     ...line('cards-waiting', cards.filter(({ state }) => state === 'waiting').length),
   ]
@@ -85,5 +91,5 @@ const countReports = (reports: readonly ReportRow[], state: ReportState) =>
 /** No line where there is nothing to do. */
 const linesOf =
   (role: Role) =>
-  (kind: OverviewLineKind, count: number): OverviewLine[] =>
-    count === 0 ? [] : [{ kind, role, count }]
+  (kind: OverviewLineKind, count: number, plan: OverviewLine['plan'] = null): OverviewLine[] =>
+    count === 0 ? [] : [{ kind, role, count, plan }]

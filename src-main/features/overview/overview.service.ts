@@ -25,7 +25,7 @@ export async function showOverview(
     lines: [
       ...(roles.includes('clerk') ? await linesOfClerk(ctx, inView) : []),
       ...(roles.includes('approver') ? await linesOfApprover(ctx, inView) : []),
-      ...(roles.includes('coordinator') ? await linesOfCoordinator(ctx) : []),
+      ...(roles.includes('coordinator') ? await linesOfCoordinator(ctx, inView) : []),
       ...(roles.includes('administrator') ? await linesOfAdministrator(ctx) : []),
     ],
   }

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { TaskFilter, TaskSort } from '../../../src-shared/contract/task-list.ts'
 import { addDays, type BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import type { PeriodId } from '../../../src-shared/domain/ids.ts'
+import type { Actor } from '../../../src-shared/domain/permissions.ts'
 import { defaultSoonDays, type Timeliness } from '../../../src-shared/domain/timeliness.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
@@ -11,6 +12,8 @@ export interface ListOf {
   periodId: PeriodId
   filter: TaskFilter
   today: BusinessDate
+  /** The plans that the person signed in answers for as approver: what `mineToDecide` narrows to. */
+  approverPlans?: Actor['approverPlans']
 }
 
 type TaskTables = ExpressionBuilder<Database, 'task_period' | 'task'>
@@ -41,8 +44,18 @@ const hasNoEvidence = (eb: TaskTables) =>
     ),
   )
 
+const hasExtensionAwaited = (eb: TaskTables) =>
+  eb.exists(
+    eb
+      .selectFrom('extension')
+      .whereRef('extension.task_period_id', '=', 'task_period.id')
+      .where('extension.deadline', '=', 'internal')
+      .where('extension.answer', '=', 'awaited')
+      .select('extension.id'),
+  )
+
 /** Task-periods of one period that a filter lets through. Everything is decided in SQL. */
-function filtered(db: Db, { periodId, filter, today }: ListOf) {
+function filtered(db: Db, { periodId, filter, today, approverPlans = 'all' }: ListOf) {
   let found = db
     .selectFrom('task_period')
     .innerJoin('task', 'task.id', 'task_period.task_id')
@@ -80,6 +93,11 @@ function filtered(db: Db, { periodId, filter, today }: ListOf) {
   if (filter.role.length > 0) found = found.where('task.role', 'in', filter.role)
   if (filter.workKind.length > 0) found = found.where('task.work_kind', 'in', filter.workKind)
   if (filter.withoutResult) found = found.where('task_period.result_text', '=', '')
+  if (filter.extensionAwaited) found = found.where(hasExtensionAwaited)
+  if (filter.mineToDecide && approverPlans !== 'all') {
+    const own = sql<boolean>`task.plan_id IN (${sql.join(approverPlans)})`
+    found = found.where((eb) => eb.or([eb('task.plan_id', 'is', null), own]))
+  }
   if (filter.withoutEvidence) found = found.where(hasNoEvidence)
   return found
 }

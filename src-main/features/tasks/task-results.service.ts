@@ -1,5 +1,5 @@
 import type { Quantity, TaskFundingLine } from '../../../src-shared/contract/task.ts'
-import { taskFilter } from '../../../src-shared/contract/task-list.ts'
+import { type TaskFilterInput, taskFilter } from '../../../src-shared/contract/task-list.ts'
 import type { AssignmentRole } from '../../../src-shared/domain/assignment-role.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import type { PeriodId, PlanId, PlanItemId, TaskId } from '../../../src-shared/domain/ids.ts'
@@ -7,7 +7,7 @@ import type { Progress } from '../../../src-shared/domain/progress.ts'
 import type { Timeliness } from '../../../src-shared/domain/timeliness.ts'
 import type { WorkKind } from '../../../src-shared/domain/work-kind.ts'
 import type { Db } from '../../db/open-database.ts'
-import { countByState, type ListOf, selectOrderedIds, selectRows } from './task-list.queries.ts'
+import { countByState, countTasks, type ListOf, selectOrderedIds, selectRows } from './task-list.queries.ts'
 import { allFunding, allItems, allQuantities, recordsForReport } from './task-results.queries.ts'
 import { toRecordPart, toTaskRow } from './tasks.rows.ts'
 
@@ -124,12 +124,19 @@ export async function tasksNeedingAttention(db: Db, of: { periodId: PeriodId; to
   return {
     late: sum('late'),
     soon: sum('soon'),
-    awaitingConfirmation: groups
-      .filter((group) => group.progress === 'awaiting-confirmation')
-      .reduce((total, group) => total + group.count, 0),
     sentBack: groups.filter((group) => group.progress === 'redo').reduce((total, group) => total + group.count, 0),
     withoutResult: groups.reduce((total, group) => total + group.without_result, 0),
     withoutEvidence: groups.reduce((total, group) => total + group.without_evidence, 0),
     first: rows.map((row) => toTaskRow(row, of.today)),
+  }
+}
+
+/** What waits for one approver: the same tasks that the list shows under `mineToDecide`. */
+export async function tasksToDecide(db: Db, of: Required<Omit<ListOf, 'filter'>>) {
+  const count = (filter: TaskFilterInput) =>
+    countTasks(db, { ...of, filter: taskFilter.parse({ ...filter, mineToDecide: true }) })
+  return {
+    toConfirm: await count({ progress: ['awaiting-confirmation'] }),
+    extensions: await count({ extensionAwaited: true }),
   }
 }

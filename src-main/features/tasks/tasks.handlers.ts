@@ -20,7 +20,8 @@ import { restoreTasks, trashTasks } from './trash-tasks.service.ts'
 export const taskHandlers: HandlersOf<'tasks'> = {
   'tasks.ids': (ctx, input) => listTaskIds(ctx, input),
   'tasks.list': (ctx, input) => listTasks(ctx, input),
-  'tasks.counts': (ctx, input) => countByStates(ctx.db, { ...input, today: ctx.clock.today() }),
+  'tasks.counts': (ctx, input) =>
+    countByStates(ctx.db, { ...input, today: ctx.clock.today(), approverPlans: ctx.actor.approverPlans }),
   'tasks.get': (ctx, { taskId, periodId }) => getTask(ctx.db, taskId, periodId, ctx.clock.today()),
   'tasks.takeOnChoices': (ctx, { planId, periodId }) => takeOnChoices(ctx.db, planId, periodId),
   'tasks.takeOn': (ctx, input) => takeOn(ctx, input),

@@ -30,19 +30,20 @@ import {
 } from './tasks.queries.ts'
 import { toExtension, toRecordPart, toTaskPart, toTaskRow } from './tasks.rows.ts'
 
-export { type TaskResult, taskResultsFor, tasksNeedingAttention } from './task-results.service.ts'
+export { type TaskResult, taskResultsFor, tasksNeedingAttention, tasksToDecide } from './task-results.service.ts'
 export { reindexTask } from './task-search.ts'
 
 export async function listTasks(ctx: Context, input: ParsedInput<'tasks.list'>): Promise<CallOutput<'tasks.list'>> {
   const today = ctx.clock.today()
-  const list: ListOf = { periodId: input.periodId, filter: input.filter, today }
+  const list: ListOf = { periodId: input.periodId, filter: input.filter, today, approverPlans: ctx.actor.approverPlans }
   const ids = await selectOrderedIds(ctx.db, list, input.sort, input.offset, input.limit)
   const rows = await selectRows(ctx.db, ids)
   return { total: await countTasks(ctx.db, list), rows: rows.map((row) => toTaskRow(row, today)) }
 }
 
 export function listTaskIds(ctx: Context, { sort, ...list }: ParsedInput<'tasks.ids'>): Promise<TaskId[]> {
-  return selectOrderedTasks(ctx.db, { ...list, today: ctx.clock.today() }, sort)
+  const { approverPlans } = ctx.actor
+  return selectOrderedTasks(ctx.db, { ...list, today: ctx.clock.today(), approverPlans }, sort)
 }
 
 export async function countByStates(db: Db, list: ListOf): Promise<CallOutput<'tasks.counts'>> {

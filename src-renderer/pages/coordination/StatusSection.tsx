@@ -7,6 +7,7 @@ import {
   IconShieldQuestion,
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
@@ -23,7 +24,7 @@ import classes from './coordination.module.css'
 import type { Round } from './round.ts'
 import { SubmissionPane } from './SubmissionPane.tsx'
 
-const filters = ['received', 'late', 'overdue', 'missing', 'waiting', 'requested'] as const
+const filters = ['received', 'late', 'overdue', 'missing', 'unanswered', 'waiting', 'requested'] as const
 type Filter = (typeof filters)[number]
 
 const fits: Record<Filter, (body: BodyStatus) => boolean> = {
@@ -31,6 +32,7 @@ const fits: Record<Filter, (body: BodyStatus) => boolean> = {
   late: (body) => body.timeliness.kind === 'done-late',
   overdue: (body) => body.timeliness.kind === 'late',
   missing: (body) => body.submission === null,
+  unanswered: ({ submission }) => submission !== null && submission.decision === null,
   waiting: (body) => body.quarantined > 0,
   requested: (body) => body.requested,
 }
@@ -39,7 +41,9 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
   const text = useText()
   const words = text.coordinationPage
   const status = useCall('coordination.status', round, { keepPrevious: true })
-  const [active, setActive] = useState<Filter[]>([])
+  const [params, setParams] = useSearchParams()
+  const stored = params.get('show') ?? ''
+  const active = useMemo(() => filters.filter((filter) => stored.split(',').includes(filter)), [stored])
   const [chosen, setChosen] = useState<string | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const bodies = useMemo(
@@ -94,7 +98,17 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
                 count: status.data.bodies.filter((body) => fits[key](body)).length,
               }))}
               active={active}
-              onChange={setActive}
+              onChange={(next) =>
+                setParams(
+                  (before) => {
+                    const after = new URLSearchParams(before)
+                    if (next.length === 0) after.delete('show')
+                    else after.set('show', next.join(','))
+                    return after
+                  },
+                  { replace: true },
+                )
+              }
             />
           </div>
           {status.data.cutOffs.length > 1 && (

@@ -38,7 +38,7 @@ export default function OverviewPage() {
                     </h2>
                     <ul className={classes.lines}>
                       {lines.map((line) => (
-                        <WorkLine key={line.kind} line={line} />
+                        <WorkLine key={`${line.kind} ${line.plan?.id ?? ''}`} line={line} />
                       ))}
                     </ul>
                   </section>

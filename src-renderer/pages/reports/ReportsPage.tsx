@@ -13,7 +13,7 @@ import { usePeriod } from '../../shell/period.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { DraftDialog } from './DraftDialog.tsx'
 import { DueReports } from './DueReports.tsx'
-import { ReportList } from './ReportList.tsx'
+import { ReportsOfState, StateChips, useStateFilter } from './ReportsOfState.tsx'
 import classes from './reports.module.css'
 
 /** "Can this go out?", for every report of the period, each with its own date. */
@@ -30,6 +30,7 @@ export default function ReportsPage() {
   const [, go] = useLocation()
   const [choosing, setChoosing] = useState(false)
   const { data } = list
+  const filter = useStateFilter()
 
   const begin = (planIds: PlanId[]) => {
     if (period === null) return
@@ -59,10 +60,13 @@ export default function ReportsPage() {
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
         <ErrorNotice error={draft.error} />
         {data === undefined && !list.isError && <SkeletonRows />}
-        {data && data.due.length > 0 && (
+        {data && (data.reports.length > 1 || filter.state !== null) && (
+          <StateChips reports={data.reports} filter={filter} />
+        )}
+        {data && filter.state === null && data.due.length > 0 && (
           <DueReports due={data.due} busy={draft.isPending} mayDraft={mayDraft} onDraft={begin} />
         )}
-        {data && data.reports.length > 0 && <ReportList reports={data.reports} />}
+        {data && data.reports.length > 0 && <ReportsOfState reports={data.reports} filter={filter} />}
         {data && data.reports.length + data.due.length === 0 && <EmptyState sentence={words.nothing} action={other} />}
       </div>
       {choosing && (

@@ -10,12 +10,14 @@ import { workKinds } from '../../../src-shared/domain/work-kind.ts'
 import { useCall } from '../../api/hooks.ts'
 import { FilterChips } from '../../parts/FilterChips.tsx'
 import { useText } from '../../shell/language.tsx'
+import { useHasRole } from '../../shell/session.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import classes from './tasks.module.css'
 import type { useTaskFilter } from './use-task-filter.ts'
 
 const timelinessChips = ['late', 'soon', 'awaiting'] as const
-const flags = ['withoutResult', 'withoutEvidence', 'inTrash'] as const
+const approverFlags = ['extensionAwaited', 'mineToDecide'] as const
+const flags = ['withoutResult', 'withoutEvidence', ...approverFlags, 'inTrash'] as const
 type ChipKey = (typeof timelinessChips)[number] | (typeof flags)[number]
 
 interface TaskFiltersProps {
@@ -28,6 +30,7 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
   const text = useText()
   const words = text.tasks
   const { filter, change } = state
+  const decides = useHasRole('approver')
   const counts = useCall('tasks.counts', { periodId, filter: {} }, { keepPrevious: true }).data
   const plans = useCall('plans.choices', {})
   const people = useCall('people.list', {})
@@ -37,6 +40,7 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
       .map((key) => ({ key, label: words.filters.timeliness[key], ...countOf(counts?.byTimeliness[key]) })),
     { key: 'withoutResult', label: words.filters.withoutResult, ...countOf(counts?.withoutResult) },
     { key: 'withoutEvidence', label: words.filters.withoutEvidence, ...countOf(counts?.withoutEvidence) },
+    ...approverFlags.filter((key) => decides || filter[key]).map((key) => ({ key, label: words.filters[key] })),
     { key: 'inTrash', label: words.filters.inTrash },
   ]
   const active = [
@@ -52,6 +56,8 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
       ],
       withoutResult: keys.includes('withoutResult'),
       withoutEvidence: keys.includes('withoutEvidence'),
+      extensionAwaited: keys.includes('extensionAwaited'),
+      mineToDecide: keys.includes('mineToDecide'),
       inTrash: keys.includes('inTrash'),
     })
   }
