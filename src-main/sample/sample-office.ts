@@ -16,7 +16,7 @@ const asked = agencyId.parse('vn.86.hoi-lhpn')
 
 export const sampleSetup: CallInput<'setup.finish'> = {
   agency: { from: 'catalogue', agencyId: officeId },
-  ...officeFields('DVM'),
+  ...officeFields(officeId, 'DVM'),
   people: threePeople,
 }
 

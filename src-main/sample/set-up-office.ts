@@ -1,3 +1,4 @@
+import { parseCatalogueId, provinceBodyId } from '../../src-shared/domain/catalogue-ids.ts'
 import type { AgencyId } from '../../src-shared/domain/ids.ts'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { App } from '../app/app.ts'
@@ -27,8 +28,19 @@ export const threePeople = [
   samplePerson('minh', year.people.approver, ['approver']),
 ]
 
-export const officeFields = (symbolAbbreviation: string) => ({
-  ...{ superiorAgencyId: null, placeName: year.places, symbolAbbreviation, layoutProfile: 'state-body' as const },
+/** A department stands under the People's Committee of its province; a committee and an association print no superior. */
+function superiorOf(office: AgencyId): AgencyId | null {
+  const id = parseCatalogueId(office)
+  return id?.level === 'province' && id.body.startsWith('so-') ? provinceBodyId(id.province, 'ubnd') : null
+}
+
+export const officeFields = (office: AgencyId, symbolAbbreviation: string) => ({
+  ...{
+    superiorAgencyId: superiorOf(office),
+    placeName: year.places,
+    symbolAbbreviation,
+    layoutProfile: 'state-body' as const,
+  },
   ...{ language: 'vi' as const, backupDir: null, lockAfterMinutes: 15 },
 })
 
@@ -42,7 +54,7 @@ export async function setUpOffice(
   const everything: Role[] = ['clerk', 'approver', 'coordinator', 'administrator']
   await guest.call('setup.finish', {
     agency: { from: 'catalogue', agencyId: office.agencyId },
-    ...officeFields(office.symbol),
+    ...officeFields(office.agencyId, office.symbol),
     people: office.onePerson ? [samplePerson('hoa', year.people.everything, everything)] : threePeople,
   })
   if (office.onePerson) return { clerk: guest, approver: guest, coordinator: guest }
