@@ -125,7 +125,7 @@ const errorsVi: ErrorText<DocumentErrors> = {
   'docx.not-sealed': () => ({
     what: 'Tệp Word này không kèm dữ liệu niêm phong.',
     safe: safeVi,
-    next: 'Hãy chọn bản Word đã niêm phong, hoặc vào sổ báo cáo này theo cách nhập tay.',
+    next: 'Hãy chọn bản Word đã niêm phong, hoặc tệp JSON được xuất cùng bản đó.',
   }),
   'docx.repacked': () => ({
     what: 'Tệp Word này đã được một chương trình khác lưu lại sau khi niêm phong; nội dung hiển thị có thể đã bị sửa.',
@@ -208,7 +208,7 @@ const errorsEn: ErrorText<DocumentErrors> = {
   'docx.not-sealed': () => ({
     what: 'This Word file carries no sealed data.',
     safe: safeEn,
-    next: 'Choose the sealed Word file, or register this report by hand.',
+    next: 'Choose the sealed Word file, or the JSON file that was exported with it.',
   }),
   'docx.repacked': () => ({
     what: 'Another program saved this Word file again after it was sealed; what it shows may have been changed.',
