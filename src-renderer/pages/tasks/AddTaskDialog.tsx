@@ -8,8 +8,9 @@ import { useCall, useCommand } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
+import { noItems, PlanItemsField } from './PlanItemsField.tsx'
 
-/** The office's own work, which no plan asks for. */
+/** The office's own work; it may serve items of a plan all the same. */
 export function AddTaskDialog({ period, onClose }: { period: Period; onClose: () => void }) {
   const words = useText().tasks
   const [, navigate] = useLocation()
@@ -19,6 +20,7 @@ export function AddTaskDialog({ period, onClose }: { period: Period; onClose: ()
   const [kind, setKind] = useState<(typeof workKinds)[number]>('one-off')
   const [internalDeadline, setInternalDeadline] = useState<string | null>(null)
   const [owner, setOwner] = useState<string | null>(null)
+  const [items, setItems] = useState(noItems)
   const add = useCommand('tasks.add')
   const ownerId = personId.safeParse(owner).data
   const submit = () =>
@@ -28,8 +30,8 @@ export function AddTaskDialog({ period, onClose }: { period: Period; onClose: ()
         title,
         expectedResult,
         workKind: kind,
-        planId: null,
-        itemIds: [],
+        planId: items.planId,
+        itemIds: [...items.itemIds],
         internalDeadline,
         people: ownerId === undefined ? [] : [{ personId: ownerId, part: 'owner' }],
       },
@@ -73,6 +75,7 @@ export function AddTaskDialog({ period, onClose }: { period: Period; onClose: ()
         value={kind}
         onChange={(value) => setKind(workKind.catch('one-off').parse(value))}
       />
+      <PlanItemsField value={items} emptyLabel={words.detail.linkNoPlan} onChange={setItems} />
       <DateField
         label={`${words.detail.deadlines} · ${words.detail.internalDeadline}`}
         value={internalDeadline}

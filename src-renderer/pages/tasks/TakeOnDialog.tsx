@@ -10,6 +10,7 @@ import { FormDialog } from '../../parts/FormDialog.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
+import { type ExistingTask, ExistingTaskField } from './ExistingTaskField.tsx'
 import classes from './tasks.module.css'
 
 /** Takes on many assignments of a plan at once: one task each, or all that are ticked as one task. */
@@ -23,13 +24,29 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
   const [ticked, setTicked] = useState<Ticked>(new Map())
   const [joined, setJoined] = useState<string | null>(null)
   const [owner, setOwner] = useState<string | null>(null)
+  const [existing, setExisting] = useState<ExistingTask>(null)
   const takeOn = useCommand('tasks.takeOn')
+  const link = useCommand('tasks.linkItems')
 
   const chosen = [...ticked.values()]
   const itemIds = (of: readonly TakeOnChoice[]) => [...new Set(of.flatMap(({ items }) => items.map(({ id }) => id)))]
   const ownerId = personId.safeParse(owner).data
   const submit = () => {
     if (plan === null) return
+    if (existing !== null) {
+      if (existing === 'to-choose') return
+      const { taskId, version, title } = existing
+      link.mutate(
+        { taskId, periodId: period.id, expectedVersion: version, planId: plan, itemIds: itemIds(chosen) },
+        {
+          onSuccess: () => {
+            showDone(words.takeOnLinked({ title }))
+            onClose()
+          },
+        },
+      )
+      return
+    }
     takeOn.mutate(
       {
         planId: plan,
@@ -53,11 +70,11 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
     <FormDialog
       opened
       title={words.takeOnTitle}
-      verb={words.takeOnCount({ count })}
+      verb={existing === null ? words.takeOnCount({ count }) : words.takeOnLinkVerb}
       size={820}
-      busy={takeOn.isPending}
-      disabled={count === 0 || joined?.trim() === ''}
-      error={takeOn.error ?? plans.error}
+      busy={takeOn.isPending || link.isPending}
+      disabled={count === 0 || joined?.trim() === '' || existing === 'to-choose'}
+      error={takeOn.error ?? link.error ?? plans.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -76,7 +93,8 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
             }}
           />
           {plan !== null && <Choices planId={plan} period={period} ticked={ticked} onTick={setTicked} />}
-          {chosen.length > 1 && (
+          {chosen.length > 0 && <ExistingTaskField periodId={period.id} value={existing} onChange={setExisting} />}
+          {chosen.length > 1 && existing === null && (
             <Checkbox
               label={words.takeOnJoin}
               checked={joined !== null}
@@ -85,7 +103,7 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
               }
             />
           )}
-          {joined !== null && chosen.length > 1 && (
+          {joined !== null && chosen.length > 1 && existing === null && (
             <TextInput
               label={words.takeOnTitleOfOne}
               required
@@ -94,17 +112,20 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
               onChange={(event) => setJoined(event.currentTarget.value)}
             />
           )}
-          <Select
-            label={words.takeOnOwner}
-            searchable
-            clearable
-            data={
-              people.data?.filter(({ active }) => active).map(({ id, fullName }) => ({ value: id, label: fullName })) ??
-              []
-            }
-            value={owner}
-            onChange={setOwner}
-          />
+          {existing === null && (
+            <Select
+              label={words.takeOnOwner}
+              searchable
+              clearable
+              data={
+                people.data
+                  ?.filter(({ active }) => active)
+                  .map(({ id, fullName }) => ({ value: id, label: fullName })) ?? []
+              }
+              value={owner}
+              onChange={setOwner}
+            />
+          )}
         </>
       )}
     </FormDialog>

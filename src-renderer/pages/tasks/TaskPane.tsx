@@ -77,7 +77,7 @@ function Task({ task, period, isEditing, onEditing, onGone }: Omit<TaskPaneProps
           <p className={classes.quiet}>{words.doneOnShown({ date: formatDate(task.doneOn) })}</p>
         )}
       </Stack>
-      <PlanWords task={task} />
+      <PlanWords task={task} mayEdit={mayEdit} />
       <ResultSection key={`${task.taskId} ${task.periodId}`} task={task} mayEdit={mayEdit} />
       <DeadlinesSection task={task} mayEdit={mayEdit} />
       <TaskNotes taskId={task.taskId} periodId={task.periodId} />
