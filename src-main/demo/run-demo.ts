@@ -6,7 +6,7 @@ import { chanceOf } from '../sample/chance.ts'
 import { enterPlan } from '../sample/enter-plan.ts'
 import { draftReport, makeKey, sealReport } from '../sample/make-report.ts'
 import { samplePassword } from '../sample/set-up-office.ts'
-import { workTheYear } from '../sample/work-the-year.ts'
+import { openYear, workTheYear } from '../sample/work-the-year.ts'
 import { acceptReport, enrolCards, receive, receivePlan, type Travelling, takeAlong } from './carry-files.ts'
 import { bodiesOfProvince, type DemoOffice, type DemoTools, openOffice } from './demo-office.ts'
 
@@ -52,6 +52,7 @@ export async function runDemo(
   try {
     const { coordinator } = office.people
     say((words) => words.coordinator({ office: office.name }))
+    await openYear(coordinator, forYear)
     const fingerprint = await makeKey(coordinator, 'root', passphrase)
     const bodies = agencyIds.map((id) => ({ agencyId: id, requested: id === first[1] }))
     const planId = await enterPlan(coordinator, tools.newId, { coordinatorId, bodies, forYear })

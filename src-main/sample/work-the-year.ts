@@ -15,24 +15,29 @@ export interface YearOfWork {
   finish: 'all' | number
 }
 
-/** Opens the year, takes on what the plan assigns, and fills in what an office would have filled in by now. */
-export async function workTheYear(clerk: Caller, approver: Caller, work: YearOfWork): Promise<PeriodId> {
-  const { forYear, planId } = work
+/** Opens the year with its cut-off; a coordinator needs it too, to see who has reported for it. */
+export async function openYear(clerk: Caller, forYear: number): Promise<PeriodId> {
   const { period } = await clerk.call('periods.open', {
     period: {
       ...{ kind: 'year', year: forYear, ordinal: null, from: `${forYear}-01-01`, to: `${forYear}-12-31` },
       ...{ cutOff: `${forYear}-11-30`, nextYearStart: `${forYear}-12-01` },
     },
   })
-  const choices = await clerk.call('tasks.takeOnChoices', { planId, periodId: period.id })
+  return period.id
+}
+
+/** Opens the year, takes on what the plan assigns, and fills in what an office would have filled in by now. */
+export async function workTheYear(clerk: Caller, approver: Caller, work: YearOfWork): Promise<PeriodId> {
+  const { forYear, planId } = work
+  const periodId = await openYear(clerk, forYear)
+  const choices = await clerk.call('tasks.takeOnChoices', { planId, periodId })
   if (choices.length > 0) {
     const tasks = choices.map(({ items }) => ({ itemIds: items.map(({ id }) => id) }))
-    const { taskIds } = await clerk.call('tasks.takeOn', { planId, periodId: period.id, tasks })
-    for (const [at, taskId] of taskIds.entries())
-      await workOn(clerk, approver, work, { taskId, periodId: period.id }, at)
+    const { taskIds } = await clerk.call('tasks.takeOn', { planId, periodId, tasks })
+    for (const [at, taskId] of taskIds.entries()) await workOn(clerk, approver, work, { taskId, periodId }, at)
   }
-  await enterFigures(clerk, work, period.id)
-  return period.id
+  await enterFigures(clerk, work, periodId)
+  return periodId
 }
 
 interface Place {
