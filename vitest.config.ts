@@ -7,7 +7,7 @@ const shared = {
   // Loading the real module outside Electron downloads its binary.
   resolve: { alias: { electron: resolve(import.meta.dirname, 'test/support/electron-stand-in.ts') } },
 }
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 }
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 /** Tests that run what people run, the built program; the build is made only for them. */
 const onTheBuild = [

@@ -189,7 +189,5 @@ export const tasks: Migration = {
     `CREATE VIRTUAL TABLE task_search USING fts5 (title, plan_text, result, notes, tokenize = "unicode61 remove_diacritics 0")`,
     // Words of a note that was erased for good leave the index at once, not at some later merge.
     `INSERT INTO task_search (task_search, rank) VALUES ('secure-delete', 1)`,
-    // A word that was erased for good must not stay behind in the index.
-    `INSERT INTO task_search (task_search, rank) VALUES ('secure-delete', 1)`,
   ],
 }
