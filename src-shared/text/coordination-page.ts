@@ -15,7 +15,7 @@ const vi = {
   noPlans:
     'Đơn vị chưa là đầu mối tổng hợp của kế hoạch nào. Ghi đơn vị vào mục Đầu mối tổng hợp của kế hoạch để bắt đầu.',
   openPlans: 'Mở trang Kế hoạch',
-  noPeriod: 'Chưa mở kỳ báo cáo nào. Mở kỳ ở thanh trên cùng để xem tình hình báo cáo.',
+  noPeriod: 'Chưa mở kỳ báo cáo nào. Chuyên viên hoặc lãnh đạo của đơn vị mở kỳ ở thanh trên cùng.',
   numbers: ({
     received,
     of,
@@ -172,7 +172,7 @@ const en: SameShape<typeof vi> = {
   plan: 'Plan',
   noPlans: 'This office coordinates no plan yet. Name it as the coordinator of a plan to begin.',
   openPlans: 'Open the plans',
-  noPeriod: 'No period is open. Open one in the top bar to see who has reported.',
+  noPeriod: 'No period is open. The clerk or the approver of the office opens one in the top bar.',
   numbers: ({ received, of, overdue, requestedReceived, requestedOf }) =>
     `${received}/${of} of those assigned received · ${overdue} overdue` +
     (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} of those requested` : ''),
