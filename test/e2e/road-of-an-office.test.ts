@@ -100,7 +100,7 @@ describe('the year of an office through its windows, from setup to the sealed re
   test('opens the year, takes on what is assigned, and notes what was done with its evidence', async () => {
     const { tasks } = lan
     await tasks.open()
-    await tasks.openYear('30/11/2026')
+    await tasks.openYear({ cutOff: '30/11/2026' })
     await tasks.takeOnAll(2, 'Nguyễn Thị Lan')
     await tasks.openTask(training)
     await tasks.addNote({ happenedOn: '28/10/2026', text: 'Tập huấn 40 cộng tác viên.', file: minutes })

@@ -43,7 +43,7 @@ export class CoordinationScreen extends Screen {
 export class ExchangeScreen extends Screen {
   /** As a clerk gets there: by the page of plans. */
   async open(): Promise<void> {
-    await this.link(text.shell.plans).click()
+    await this.page.getByRole('link', { name: text.shell.plans, exact: true }).click()
     await this.link(text.exchangePage.open).click()
     await this.heading(text.exchangePage.title).waitFor()
   }

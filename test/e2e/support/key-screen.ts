@@ -15,6 +15,19 @@ export async function downloadBy(page: Page, press: () => Promise<void>): Promis
 
 /** The making of a sealing key: on the page of settings, and inside the dialog that needs one. */
 export class KeyScreen extends Screen {
+  /** The page of settings where keys are kept. */
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: texts.vi.settings.title, exact: true }).click()
+    await this.page.getByRole('link', { name: texts.vi.settings.keys, exact: true }).click()
+    await this.page.getByRole('heading', { level: 2, name: texts.vi.settings.keys }).waitFor()
+  }
+
+  /** The code of the own key as it is read aloud. */
+  async fingerprint(): Promise<string> {
+    const value = this.page.getByRole('definition').first()
+    return (await value.innerText()).trim().replace(/\s+/g, ' ')
+  }
+
   /** Makes the key, keeps its file and hands the copy in, as the two steps ask. */
   async makeWithBackup(passphrase: string): Promise<GivenFile> {
     await this.button(words.make).click()

@@ -18,7 +18,14 @@ export interface Office {
 /** Screens of the offices. */
 export const viewport = { width: 1366, height: 768 }
 
-export async function openOffice(options: { clock?: FixedClock } = {}): Promise<Office> {
+export interface OfficeOptions {
+  /** One clock for several offices. */
+  clock?: FixedClock
+  /** Where its ids begin; of its own for each of several offices. */
+  idSpace?: number
+}
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const core = await startTestApp(options)
   const secret = 'a-second-start-does-not-happen-in-specs-000'
   const host = await startHttpHost({ app: core.app, rendererDir: resolve('out/renderer'), port: 0, secret })

@@ -18,10 +18,20 @@ export class TaskScreen extends Screen {
     await this.title.waitFor()
   }
 
-  async openYear(cutOff: string): Promise<void> {
+  async openYear(dates: { from?: string; to?: string; cutOff: string }): Promise<void> {
     await this.button(text.periods.open).click()
-    await this.box(text.periods.cutOff, this.dialog).fill(cutOff)
+    for (const name of ['from', 'to', 'cutOff'] as const) {
+      await this.box(text.periods[name], this.dialog).fill(dates[name] ?? '')
+    }
     await this.dialog.getByRole('button', { name: text.periods.openNow, exact: true }).click()
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  /** Takes on the one item of those words. */
+  async takeOn(item: string | RegExp): Promise<void> {
+    await this.button(words.takeOn).first().click()
+    await this.dialog.getByRole('checkbox', { name: item }).first().click()
+    await this.dialog.getByRole('button', { name: words.takeOnCount({ count: 1 }) }).click()
     await this.dialog.waitFor({ state: 'detached' })
   }
 
