@@ -21,3 +21,14 @@ export function fingerprintOf(kid: KeyId): string {
 export function isFingerprintOf(typed: string, kid: KeyId): boolean {
   return typed.toUpperCase().replace(/[\s-]/g, '') === fingerprintOf(kid).replaceAll('-', '')
 }
+
+/**
+ * The codes in a text that was typed or pasted: several codes, one code broken over lines, with or without dashes. What
+ * is no whole code comes back as it stands, so that the person is told which one does not fit.
+ */
+export function splitFingerprints(typed: string): string[] {
+  const code = new RegExp(`(?:[A-Z2-7]{4}[\\s-]*){${groups}}`, 'gi')
+  const whole = [...typed.matchAll(code)].map(([match]) => match.trim())
+  const rest = typed.replace(code, '\n').split('\n')
+  return [...whole, ...rest.map((line) => line.trim()).filter((line) => line !== '')]
+}

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ComparedWith } from '../../../src-shared/contract/packages.ts'
+import { splitFingerprints } from '../../../src-shared/exchange/fingerprint.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -17,7 +18,7 @@ export function EnrolPart() {
   const [codes, setCodes] = useState('')
   const [way, setWay] = useState<ComparedWith>('letter')
   const [note, setNote] = useState('')
-  const lines = codes.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  const lines = splitFingerprints(codes)
   if (!cards.data?.some((card) => card.state === 'waiting') && !enrol.data) return null
   const submit = () =>
     enrol.mutate(
