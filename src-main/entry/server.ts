@@ -43,9 +43,11 @@ export async function main(args: string[]): Promise<number> {
     return 1
   }
   await writeRunFile(dataDir, { port: host.port, secret, pid: process.pid })
+  // Listens for the end before the link is on the screen: Ctrl+C right after it must close cleanly too.
+  const stopped = untilStopped(host)
   showLink(host.newStartLink())
   say((text) => text.linkOnce)
-  await untilStopped(host)
+  await stopped
   say((text) => text.closing)
   await host.close()
   await removeRunFile(dataDir)
