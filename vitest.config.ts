@@ -9,7 +9,7 @@ const shared = {
 }
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 
-/** Tests that run what people run, the built program; the build is made only for them. */
+/** Tests that run what people run, the built program. The others need only its worker. */
 const onTheBuild = [
   'test/e2e/**/*.test.ts',
   'test/desktop/**/*.test.ts',
@@ -22,7 +22,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...limits, name: 'core', include: ['test/**/*.test.{ts,tsx}'], exclude: onTheBuild },
+        test: {
+          ...limits,
+          name: 'core',
+          globalSetup: ['test/support/build-once.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: onTheBuild,
+        },
       },
       {
         ...shared,

@@ -6,7 +6,7 @@ import { sha256 } from '../../src-main/files/hash-file.ts'
 import { createJobRunner, type JobRunnerOptions } from '../../src-main/jobs/job-runner.ts'
 import { type JobState, jobState } from '../../src-shared/contract/events.ts'
 
-const realWorker = new URL('../../src-main/entry/worker.ts', import.meta.url)
+const realWorker = new URL('../../out/main/worker.js', import.meta.url)
 const unrulyWorker = new URL('./unruly-worker.ts', import.meta.url)
 
 function setUp(workerUrl: URL, options: Partial<JobRunnerOptions> = {}) {
