@@ -25,7 +25,7 @@ export interface AppOptions {
   ids: Ids
   /** scrypt cost N; 2^17 outside tests. */
   scryptCost: number
-  /** Module that worker threads run: the built worker.js, or entry/worker.ts itself under tests. */
+  /** Module that worker threads run: the built worker.js. */
   workerUrl: URL
   log(line: string): void
   /** The real one when left out; a test makes it fail. */
