@@ -1,6 +1,6 @@
 import { Modal, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from './language.tsx'
 import classes from './quick-search.module.css'
@@ -20,6 +20,8 @@ export function QuickSearch({ opened, onClose }: { opened: boolean; onClose: () 
       yOffset="10vh"
       centered={false}
       size={600}
+      // Who presses Ctrl+K types on at once: no letter may fall beside the box while the dialog fades in.
+      transitionProps={{ duration: 0 }}
     >
       <Choices onClose={onClose} />
     </Modal>
@@ -34,6 +36,8 @@ function Choices({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
   const list = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => box.current?.focus(), [])
   const { groups, searching } = useQuickChoices(typed)
   const found = groups.flatMap(({ choices }) => choices)
   useEffect(() => {
@@ -55,6 +59,7 @@ function Choices({ onClose }: { onClose: () => void }) {
   return (
     <>
       <TextInput
+        ref={box}
         data-autofocus
         variant="unstyled"
         px="sm"

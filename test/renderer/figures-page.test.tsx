@@ -5,8 +5,9 @@ import FiguresPage from '../../src-renderer/pages/figures/FiguresPage.tsx'
 import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
 import { SessionProvider } from '../../src-renderer/shell/session.tsx'
 import type { FigureChange, FigureRow } from '../../src-shared/contract/figures.ts'
-import { indicatorId, periodId, personId, planId } from '../../src-shared/domain/ids.ts'
+import { indicatorId, periodId, planId } from '../../src-shared/domain/ids.ts'
 import { FakeBridge } from '../support/fake-bridge.ts'
+import { readySession } from '../support/ready-session.ts'
 import { renderPart } from '../support/render-part.tsx'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -35,13 +36,8 @@ function openPage(rows: FigureRow[]) {
     const versions = changes.map((change) => ({ ...change, version: change.expectedVersion + 1 }))
     return { ok: true, value: { versions } }
   }
-  const person = {
-    ...{ id: personId.parse(uuid(2)), fullName: 'Nguyễn Thị Lan', position: '', roles: ['clerk' as const] },
-    ...{ approvesPlans: null, language: 'vi' as const },
-  }
-  const office = { agencyName: 'Sở Mẫu', isSample: false, lockAfterMinutes: 15 }
   renderPart(
-    <SessionProvider session={{ stage: 'ready', person, office }}>
+    <SessionProvider session={readySession}>
       <PeriodProvider>
         <FiguresPage />
       </PeriodProvider>

@@ -20,7 +20,7 @@ export class Keyboard {
   async goTo(pageName: string): Promise<void> {
     await this.press('Control+k')
     const search = this.#page.getByRole('dialog', { name: texts.vi.spine.search })
-    await search.getByRole('combobox').waitFor()
+    await search.locator('[role=combobox]:focus').waitFor()
     await this.type(pageName)
     await search.getByRole('option', { name: pageName, selected: true }).waitFor()
     await this.press('Enter')
