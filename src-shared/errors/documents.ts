@@ -36,4 +36,12 @@ export interface DocumentErrors {
   'docx.repacked': NoDetail
   /** The sealed data are there, but the shown content is not what was sealed. */
   'docx.parts-changed': NoDetail
+  /** Bytes that are no workbook: CSV under another name, a Word file. */
+  'xlsx.not-xlsx': NoDetail
+  /** A workbook of Excel 97-2003. */
+  'xlsx.old-format': NoDetail
+  'xlsx.encrypted': NoDetail
+  /** Broken inside, or written in a way that is not read. */
+  'xlsx.unreadable': NoDetail
+  'xlsx.too-many-cells': { rows: number; columns: number; cells: number }
 }

@@ -1,4 +1,5 @@
 import type { DocumentWarning } from '../domain/printed-document/number-and-date.ts'
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { DocumentErrors, UnsafeNameReason } from '../errors/documents.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
@@ -137,6 +138,31 @@ const errorsVi: ErrorText<DocumentErrors> = {
     safe: safeVi,
     next: 'Hãy liên hệ đơn vị gửi để làm rõ và đề nghị gửi lại tệp gốc.',
   }),
+  'xlsx.not-xlsx': () => ({
+    what: 'Tệp này không phải bảng tính Excel (.xlsx).',
+    safe: safeVi,
+    next: 'Hãy mở tệp bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn lại tệp.',
+  }),
+  'xlsx.old-format': () => ({
+    what: 'Tệp ở định dạng Excel cũ (.xls), phần mềm không đọc.',
+    safe: safeVi,
+    next: 'Hãy mở tệp bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi chọn lại tệp.',
+  }),
+  'xlsx.encrypted': () => ({
+    what: 'Bảng tính được đặt mật khẩu nên không đọc được.',
+    safe: safeVi,
+    next: 'Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại tệp.',
+  }),
+  'xlsx.unreadable': () => ({
+    what: 'Bảng tính bị hỏng bên trong hoặc được ghi theo cách phần mềm không đọc được.',
+    safe: safeVi,
+    next: 'Hãy mở tệp bằng Excel và lưu lại thành .xlsx rồi chọn lại; nếu vẫn vậy, đề nghị đơn vị gửi lại.',
+  }),
+  'xlsx.too-many-cells': ({ rows, columns, cells }) => ({
+    what: `Bảng tính quá lớn: phần mềm đọc nhiều nhất ${formatNumber(rows)} dòng, ${formatNumber(columns)} cột, ${formatNumber(cells)} ô.`,
+    safe: safeVi,
+    next: 'Hãy kiểm tra có chọn đúng tệp không; nếu đúng, hãy xóa các dòng, cột trống thừa ở cuối bảng rồi lưu lại.',
+  }),
 }
 
 const errorsEn: ErrorText<DocumentErrors> = {
@@ -219,6 +245,31 @@ const errorsEn: ErrorText<DocumentErrors> = {
     what: 'The shown content was changed after sealing.',
     safe: safeEn,
     next: 'Contact the sender to clear this up and ask for the original file.',
+  }),
+  'xlsx.not-xlsx': () => ({
+    what: 'This file is no Excel workbook (.xlsx).',
+    safe: safeEn,
+    next: 'Open it in Excel, choose Save As, type “Excel Workbook (.xlsx)”, then choose the new file.',
+  }),
+  'xlsx.old-format': () => ({
+    what: 'The file is in the old Excel format (.xls), which the app does not read.',
+    safe: safeEn,
+    next: 'Open it in Excel, choose Save As, type “Excel Workbook (.xlsx)”, then choose the new file.',
+  }),
+  'xlsx.encrypted': () => ({
+    what: 'The workbook is locked by a password and cannot be read.',
+    safe: safeEn,
+    next: 'Open it in Excel, take the password off (File, Info, Protect Workbook), save, then choose it again.',
+  }),
+  'xlsx.unreadable': () => ({
+    what: 'The workbook is broken inside, or was written in a way that the app does not read.',
+    safe: safeEn,
+    next: 'Open it in Excel, save it as .xlsx and choose it again; if that does not help, ask the sender to send it again.',
+  }),
+  'xlsx.too-many-cells': ({ rows, columns, cells }) => ({
+    what: `The workbook is too large: the app reads at most ${formatNumber(rows)} rows, ${formatNumber(columns)} columns and ${formatNumber(cells)} cells.`,
+    safe: safeEn,
+    next: 'Check that it is the right file; if it is, delete empty rows and columns behind the table and save it again.',
   }),
 }
 

@@ -1,0 +1,92 @@
+import { unzipSync, zipSync } from 'fflate'
+import writeXlsxFile, { type Cell, type Feature, type Sheet as FileSheet, type Row } from 'write-excel-file/universal'
+import { isBusinessDate } from '../../src-shared/domain/business-date.ts'
+import { decimal } from '../../src-shared/domain/decimal.ts'
+import type { Sheet, SheetColumn } from './sheet.ts'
+
+const grey = '#bfbfbf'
+const border = { borderStyle: 'thin', borderColor: grey } as const
+
+/** Writes a workbook: typed cells, the head of each table frozen, the same bytes for the same sheets. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const written = writeXlsxFile(sheets.map(toFileSheet), {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [hiding(sheets)],
+  })
+  const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer())
+  // The library stamps the zip with the clock. Zip times have no zone: the local day is the same field everywhere.
+  return zipSync(unzipSync(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+function toFileSheet(sheet: Sheet): FileSheet<Blob> {
+  const { name, columns, title, notes, rows, keys, frozenColumns = 0 } = sheet
+  const top: Row[] = [
+    ...(keys === undefined ? [] : [keys.map((key) => text(key))]),
+    ...(title === '' ? [] : [aside(columns, { ...text(title), fontWeight: 'bold', fontSize: 13 })]),
+    ...notes.map((note) => aside(columns, text(note))),
+    columns.map((column) => headCell(column)),
+  ]
+  return {
+    sheet: name,
+    data: [...top, ...rows.map((row) => columns.map((column, index) => bodyCell(column, row[index] ?? null)))],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: top.length,
+    ...(frozenColumns === 0 ? {} : { stickyColumnsCount: frozenColumns }),
+    orientation: 'landscape',
+  }
+}
+
+/** A line of its own, from the first column that is seen. */
+function aside(columns: readonly SheetColumn[], cell: Cell): Row {
+  const first = columns.findIndex(({ hidden }) => hidden !== true)
+  return [...Array.from({ length: Math.max(0, first) }, () => null), cell]
+}
+
+function headCell({ title }: SheetColumn): Cell {
+  const look = {
+    fontWeight: 'bold',
+    wrap: true,
+    align: 'center',
+    alignVertical: 'center',
+    backgroundColor: '#e8eef4',
+  } as const
+  return { ...text(title), ...look, ...border }
+}
+
+/** Always a text, whatever it starts with; the format keeps it one when somebody edits the cell. */
+function text(value: string | null) {
+  return value === null || value === '' ? null : { value, type: String, format: '@' }
+}
+
+function bodyCell({ kind }: SheetColumn, value: string | null): Cell {
+  if (kind === 'number' && (value === null || decimal.safeParse(value).success)) {
+    const decimals = value?.split('.')[1]?.length ?? 0
+    const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
+    const typed = value === null ? {} : { value: Number(value), type: Number, format }
+    return { ...typed, align: 'right', ...border }
+  }
+  if (kind === 'date' && value !== null && isBusinessDate(value)) {
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', align: 'center', ...border }
+  }
+  return { ...(text(value) ?? { type: String, format: '@' }), wrap: true, alignVertical: 'top', ...border }
+}
+
+/** The library cannot hide rows and columns by itself. */
+function hiding(sheets: readonly Sheet[]): Feature<Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes, index, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex]
+            const isHidden =
+              (tag === 'row' && index === 0 && sheet?.keys !== undefined) ||
+              (tag === 'col' && index !== undefined && sheet?.columns[index]?.hidden === true)
+            return isHidden ? { ...attributes, hidden: 1 } : attributes
+          },
+        },
+      },
+    },
+  }
+}
