@@ -32,7 +32,7 @@ export function BackupFolderField({ dir, onChange, onCheck, found, checking, err
         </Button>
       </Group>
       <div role="status">
-        {found && !found.writable && <span style={{ color: 'var(--snv-late)' }}>{words.folderReadOnly}</span>}
+        {found && !found.writable && <span style={{ color: 'var(--snv-error)' }}>{words.folderReadOnly}</span>}
         {found?.writable && <span style={{ color: 'var(--snv-done)' }}>{words.folderGood} </span>}
         {found?.writable && found.sameDisk && <span style={{ color: 'var(--snv-soon)' }}>{words.folderSameDisk}</span>}
       </div>

@@ -61,7 +61,7 @@ function Question({
           <Button variant="default" onClick={onClose}>
             {text.spine.cancel}
           </Button>
-          <Button type="submit" color="late" disabled={!same} loading={busy ?? false}>
+          <Button type="submit" color="error" disabled={!same} loading={busy ?? false}>
             {verb}
           </Button>
         </Group>

@@ -16,7 +16,7 @@ export interface FilterChipsProps<K extends string> {
   onChange(active: K[]): void
   /** `one`: choosing a chip drops the other; choosing it again drops it. */
   mode?: 'one' | 'many'
-  /** Further filters (a search box, selects) in the same line. */
+  /** Further filters (a search box, selects): in the same line where there is room, else together in the next. */
   children?: ReactNode
 }
 
@@ -48,7 +48,7 @@ export function FilterChips<K extends string>({
           {count !== undefined && <span className={classes.count}>{count}</span>}
         </button>
       ))}
-      {children}
+      {children !== undefined && <div className={classes.fields}>{children}</div>}
       {active.length > 0 && (
         <UnstyledButton className={classes.chip} onClick={() => onChange([])}>
           <IconX size={14} aria-hidden />

@@ -52,7 +52,7 @@ function Job({ job, onStop }: { job: JobState; onStop: () => void }) {
     <div>
       <JobBar job={job} label={jobLabel(language, job.kind)} onStop={onStop} />
       {failure && (
-        <Text size="xs" c="var(--snv-late)">
+        <Text size="xs" c="var(--snv-error)">
           {failure.what} {failure.next}
         </Text>
       )}

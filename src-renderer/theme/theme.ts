@@ -14,7 +14,8 @@ const accent: MantineColorsTuple = [
   '#0f3d6a',
   '#0b2f52',
 ]
-const late: MantineColorsTuple = [
+/** Buttons and marks of what failed or cannot be brought back. */
+const error: MantineColorsTuple = [
   '#fdeceb',
   '#f9d3d0',
   '#f0a6a1',
@@ -44,7 +45,7 @@ const darkGreys: MantineColorsTuple = [
 ]
 
 export const theme = createTheme({
-  colors: { accent, late, dark: darkGreys },
+  colors: { accent, error, dark: darkGreys },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 4,
@@ -81,7 +82,7 @@ const schemeVariables = (tokens: ColourTokens): Record<`--${string}`, string> =>
   '--mantine-color-text': tokens.text,
   '--mantine-color-dimmed': tokens.dimmed,
   '--mantine-color-placeholder': tokens.dimmed,
-  '--mantine-color-error': tokens.late,
+  '--mantine-color-error': tokens.error,
   '--mantine-color-default-border': tokens.border,
   '--mantine-color-default-hover': tokens.hover,
   '--mantine-color-anchor': tokens.accentText,

@@ -11,8 +11,12 @@ export interface ColourTokens {
   accent: string
   accentSoft: string
   accentText: string
+  /** What is late, and nothing else. */
   late: string
   lateSoft: string
+  /** What failed, was refused, is lost or cannot be brought back. */
+  error: string
+  errorSoft: string
   soon: string
   soonSoft: string
   done: string
@@ -34,6 +38,8 @@ export const light: ColourTokens = {
   accentText: '#124a80',
   late: '#b3221b',
   lateSoft: '#fdeceb',
+  error: '#b3221b',
+  errorSoft: '#fdeceb',
   soon: '#855100',
   soonSoft: '#fdf1da',
   done: '#1c6b3b',
@@ -55,6 +61,8 @@ export const dark: ColourTokens = {
   accentText: '#93c4f5',
   late: '#ff9d94',
   lateSoft: '#43211f',
+  error: '#ff9d94',
+  errorSoft: '#43211f',
   soon: '#f3c06b',
   soonSoft: '#3d2f14',
   done: '#86d3a1',

@@ -91,7 +91,7 @@ const en: SameShape<typeof vi> = {
   progress: {
     'not-started': 'Not started',
     'in-progress': 'In progress',
-    'awaiting-confirmation': 'Awaiting confirmation',
+    'awaiting-confirmation': 'To be confirmed',
     done: 'Done',
     redo: 'To be redone',
     paused: 'Paused',

@@ -7,7 +7,7 @@ import classes from './coordination.module.css'
 const looks: Record<Disposition, { icon: typeof IconCircleCheck; colour: string }> = {
   count: { icon: IconCircleCheck, colour: 'var(--snv-done)' },
   quarantine: { icon: IconShieldQuestion, colour: 'var(--snv-soon)' },
-  refuse: { icon: IconAlertCircle, colour: 'var(--snv-late)' },
+  refuse: { icon: IconAlertCircle, colour: 'var(--snv-error)' },
   nothing: { icon: IconInfoCircle, colour: 'var(--snv-dimmed)' },
 }
 

@@ -46,7 +46,7 @@ export function PinnedRoots() {
 function RegistryChip({ registry }: { registry: PinnedRoot['registry'] }) {
   const words = useText().exchangePage
   if (!registry) return null
-  if (registry.isExpired) return <Chip tone="late" icon={IconAlertTriangle} label={words.registryExpired} />
+  if (registry.isExpired) return <Chip tone="soon" icon={IconAlertTriangle} label={words.registryExpired} />
   return registry.hasOwnKey ? (
     <Chip tone="done" icon={IconCircleCheck} label={words.ownKeyKnown} />
   ) : (

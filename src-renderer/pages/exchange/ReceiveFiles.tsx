@@ -50,7 +50,7 @@ function Answer({ file }: { file: ReceivedFile }) {
   const Icon = refused ? IconAlertCircle : IconCircleCheck
   return (
     <li>
-      <Icon size={18} aria-hidden color={refused ? 'var(--snv-late)' : 'var(--snv-done)'} />
+      <Icon size={18} aria-hidden color={refused ? 'var(--snv-error)' : 'var(--snv-done)'} />
       <div className={classes.words}>
         <p className={classes.name}>{file.name}</p>
         <p className={classes.quiet}>

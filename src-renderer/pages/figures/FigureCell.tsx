@@ -52,7 +52,7 @@ export function FigureCell(props: FigureCellProps) {
       }}
       onDoubleClick={() => mayEdit && props.onEdit()}
     >
-      <Tooltip label={problem} opened={isActive && problem !== null} position="bottom-start" color="late">
+      <Tooltip label={problem} opened={isActive && problem !== null} position="bottom-start" color="error">
         <span className={classes.inner}>
           {typed === null ? (
             <span className={shown === null ? classes.missing : undefined}>{shownText}</span>

@@ -1,4 +1,10 @@
-import { IconCalendarCheck, IconClock, IconClockExclamation, IconMailQuestion } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCalendarCheck,
+  IconClock,
+  IconClockExclamation,
+  IconMailQuestion,
+} from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ReportDate } from '../../../src-shared/contract/overview.ts'
 import { defaultSoonDays } from '../../../src-shared/domain/timeliness.ts'
@@ -39,7 +45,7 @@ export function ReportDateLine({ date }: { date: ReportDate }) {
 function DaysLeft({ days, requested }: { days: number; requested: boolean }) {
   const words = useText().overview
   if (days < 0) {
-    return requested ? null : <Chip tone="soon" icon={IconClockExclamation} label={words.passed({ days: -days })} />
+    return requested ? null : <Chip tone="late" icon={IconAlertTriangle} label={words.passed({ days: -days })} />
   }
   const soon = days <= defaultSoonDays && !requested
   return (

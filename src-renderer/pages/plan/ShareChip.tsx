@@ -30,7 +30,7 @@ export function ShareChip({ share, names, canEdit, onChange, onRemove }: ShareCh
   const label = (
     <>
       <span className={classes.shareWords}>{share.phrase}</span>
-      <span className={classes.quiet}>{facts.join(' · ')}</span>
+      <span className={classes.shareFacts}>{facts.join(' · ')}</span>
     </>
   )
   return (

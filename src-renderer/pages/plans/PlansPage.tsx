@@ -64,12 +64,12 @@ export default function PlansPage() {
   )
   const columns: Column<PlanRow>[] = [
     { key: 'name', label: words.columns.name, cell: (row) => <PlanName row={row} /> },
-    { key: 'number', label: words.columns.number, width: 190, cell: (row) => <NumberAndDate row={row} /> },
-    { key: 'coordinator', label: words.columns.coordinator, width: 170, cell: (row) => <Coordinator row={row} /> },
-    { key: 'report', label: words.columns.report, width: 240, cell: (row) => <ReportDates row={row} /> },
-    { key: 'items', label: words.columns.items, width: 64, align: 'right', cell: (row) => row.itemCount },
+    { key: 'number', label: words.columns.number, width: 210, cell: (row) => <NumberAndDate row={row} /> },
+    { key: 'coordinator', label: words.columns.coordinator, width: 210, cell: (row) => <Coordinator row={row} /> },
+    { key: 'report', label: words.columns.report, width: 190, cell: (row) => <ReportDates row={row} /> },
+    { key: 'items', label: words.columns.items, width: 72, align: 'right', cell: (row) => row.itemCount },
     { key: 'own', label: words.columns.own, width: 96, align: 'right', cell: (row) => row.ownItemCount },
-    { key: 'state', label: words.columns.state, width: 132, cell: (row) => words.states[row.state] },
+    { key: 'state', label: words.columns.state, width: 124, cell: (row) => words.states[row.state] },
   ]
   return (
     <>

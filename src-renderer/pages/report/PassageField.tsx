@@ -65,7 +65,7 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
             </Button>
           )}
           {source === null ? (
-            <Button variant="subtle" size="compact-xs" color="late" onClick={onRemove}>
+            <Button variant="subtle" size="compact-xs" color="error" onClick={onRemove}>
               {words.removePassage}
             </Button>
           ) : (

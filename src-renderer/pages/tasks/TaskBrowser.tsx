@@ -113,7 +113,7 @@ function allColumns(words: Words): Column<TaskRow>[] {
     {
       key: 'timeliness',
       label: words.columns.timeliness,
-      width: 208,
+      width: 232,
       cell: (row) => <TimelinessChip timeliness={row.timeliness} />,
     },
     {
