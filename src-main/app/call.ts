@@ -7,6 +7,7 @@ import type { Language } from '../../src-shared/text/language.ts'
 import { errorSentence } from '../../src-shared/text/text.ts'
 import { asDatabaseRefusal } from '../db/open-database.ts'
 import { loadActor } from '../features/session/session.service.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
 import { type CommandMark, commit, hashInput } from './commit.ts'
 import type { PublicContext } from './context.ts'
 import type { Core } from './core.ts'
@@ -55,6 +56,7 @@ async function run(core: Core, session: SessionRecord, name: string, input: unkn
     actor,
     session,
     language: session.language,
+    jobs: jobsOf(core.jobs, personId),
     commit: (work) => commit(core, personId, mark, work),
     commitPart: (work) => commit(core, personId, null, work),
   }
@@ -69,6 +71,11 @@ async function run(core: Core, session: SessionRecord, name: string, input: unkn
     if (done) return done.value
     throw error
   }
+}
+
+/** Every job of a call is the job of whoever is signed in: no feature has to remember to say so. */
+function jobsOf(jobs: JobRunner, startedBy: string | null): JobRunner {
+  return { ...jobs, start: (kind, input, options) => jobs.start(kind, input, { ...options, startedBy }) }
 }
 
 function markOf(name: CallName, input: unknown): CommandMark {

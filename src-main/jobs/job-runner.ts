@@ -113,10 +113,14 @@ export function createJobRunner(options: JobRunnerOptions) {
   }
 
   return {
-    start<K extends JobKind>(kind: K, input: JobInput<K>, { timeLimitMs = Infinity } = {}): StartedJob<K> {
+    start<K extends JobKind>(
+      kind: K,
+      input: JobInput<K>,
+      { timeLimitMs = Infinity, startedBy = null }: { timeLimitMs?: number; startedBy?: string | null } = {},
+    ): StartedJob<K> {
       const state: JobState = {
         ...{ id: newId(), kind, status: 'waiting', done: 0, total: null, unit: 'steps', error: null },
-        startedAt: now().toISOString(),
+        ...{ startedAt: now().toISOString(), startedBy },
       }
       const entry: Entry = { state, input, timeLimitMs, worker: null, output: null, finished: Promise.withResolvers() }
       // Most callers follow the events; a failure that nobody awaits must not end the process.

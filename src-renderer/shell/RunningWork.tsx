@@ -10,12 +10,15 @@ import { isAtWork, recordEarlierJobs, useJobs } from '../api/job-store.ts'
 import { ErrorNotice, sentenceOf } from '../parts/ErrorNotice.tsx'
 import { JobBar } from '../parts/JobBar.tsx'
 import { useLanguage, useText } from './language.tsx'
+import { useSession } from './session.tsx'
 
 /** Long work goes on when its page is left; here it is still to be seen, and to be stopped. */
 export function RunningWork() {
   const text = useText()
   const jobs = useJobs()
+  const { person } = useSession()
   const cancel = useCommand('jobs.cancel')
+  const mayStop = (job: JobState) => job.startedBy === person.id || person.roles.includes('administrator')
   useEarlierJobs()
   const running = jobs.filter(isAtWork)
   const label = running.length === 0 ? text.shell.work : text.shell.workRunning({ count: running.length })
@@ -35,7 +38,7 @@ export function RunningWork() {
         ) : (
           <Stack gap="sm">
             {jobs.toReversed().map((job) => (
-              <Job key={job.id} job={job} onStop={() => cancel.mutate({ jobId: job.id })} />
+              <Job key={job.id} job={job} {...(mayStop(job) && { onStop: () => cancel.mutate({ jobId: job.id }) })} />
             ))}
             <ErrorNotice error={cancel.error} />
           </Stack>
@@ -45,12 +48,12 @@ export function RunningWork() {
   )
 }
 
-function Job({ job, onStop }: { job: JobState; onStop: () => void }) {
+function Job({ job, onStop }: { job: JobState; onStop?: () => void }) {
   const { language } = useLanguage()
   const failure = job.status === 'failed' && job.error !== null ? sentenceOf(language, jobError(job.error)) : null
   return (
     <div>
-      <JobBar job={job} label={jobLabel(language, job.kind)} onStop={onStop} />
+      <JobBar job={job} label={jobLabel(language, job.kind)} {...(onStop && { onStop })} />
       {failure && (
         <Text size="xs" c="var(--snv-error)">
           {failure.what} {failure.next}

@@ -25,6 +25,8 @@ export const jobState = z.object({
   total: z.number().nullable(),
   unit: z.enum(['bytes', 'files', 'rows', 'steps']),
   startedAt: z.iso.datetime(),
+  /** Who may stop it besides an administrator; null where the app started it itself. */
+  startedBy: z.string().nullable(),
   error: z.object({ code: z.string(), detail: z.unknown() }).nullable(),
 })
 export type JobState = z.infer<typeof jobState>

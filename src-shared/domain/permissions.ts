@@ -19,6 +19,8 @@ export interface ActedOn {
   planIds?: readonly string[]
   /** Who wrote it or laid it before the approver. */
   authorId?: string | null
+  /** Everybody who wrote a part of it, where several did. */
+  authorIds?: readonly string[]
 }
 
 export interface OfficeFacts {
@@ -51,6 +53,8 @@ const rights = {
   'office.edit': administrator,
   'people.manage': administrator,
   'backups.manage': administrator,
+  /** Work that somebody else started; their own everybody may stop. */
+  'jobs.stop-others': administrator,
   'catalogue.edit': { roles: ['clerk', 'coordinator', 'administrator'] },
 
   'plans.edit': clerkOrCoordinator,
@@ -126,7 +130,7 @@ export function may(
     const others = (on.planIds ?? []).filter((id) => !own.includes(id))
     if (others.length > 0) return refused({ kind: 'other-approver', planIds: others })
   }
-  const isAuthor = on.authorId === actor.personId
+  const isAuthor = on.authorId === actor.personId || (on.authorIds ?? []).includes(actor.personId)
   if (right.notAuthor && isAuthor && office.activePeople > 1) return refused({ kind: 'own-work' })
   if (right.onlyAuthor && !isAuthor) return refused({ kind: 'author-only' })
   return allowed

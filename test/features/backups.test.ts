@@ -55,6 +55,19 @@ describe('backups', () => {
     }
   })
 
+  test('are stopped by who started them or by an administrator, and by nobody else', async () => {
+    const lan = await office.signIn('lan')
+    await addEvidence('một')
+    const started = await hoa.call('backups.make', {})
+    await lan.refused('jobs.cancel', started, 'permission.denied')
+    await hoa.call('jobs.cancel', started)
+    const minh = await office.signIn('minh')
+    const chain = await minh.call('audit.checkChain', {})
+    await lan.refused('jobs.cancel', chain, 'permission.denied')
+    await minh.call('jobs.cancel', chain)
+    await hoa.call('jobs.cancel', chain)
+  })
+
   test('copy only what is new, and keep the earlier copies', async () => {
     await addEvidence('một')
     await backUp()

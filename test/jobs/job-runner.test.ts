@@ -81,7 +81,7 @@ describe('hash-files in the real worker', () => {
     expect(states.map((state) => state.done)).toEqual(states.map((state) => state.done).sort((a, b) => a - b))
     expect(runner.state(job.id)).toEqual({
       ...{ id: job.id, kind: 'hash-files', status: 'done', done: 3_000_003, total: 3_000_003, unit: 'bytes' },
-      ...{ startedAt: '2026-11-22T12:00:00.000Z', error: null },
+      ...{ startedAt: '2026-11-22T12:00:00.000Z', startedBy: null, error: null },
     })
   })
 

@@ -2,26 +2,26 @@ import type { StoredState } from '../../../src-shared/contract/evidence.ts'
 import { type JobId, jobId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
-import type { JobRunner } from '../../jobs/job-runner.ts'
+import type { Files } from '../../files/open-files.ts'
 import { requireRight } from '../people/people.service.ts'
 import { countEvidence } from './evidence-list.queries.ts'
 import { fileNamesOf, markStored, storedFiles } from './stored-files.queries.ts'
 
 /** One check at a time for each open data folder. */
-const running = new WeakMap<JobRunner, JobId>()
+const running = new WeakMap<Files, JobId>()
 
 /** SQLite takes so many values in one statement, and other work comes between the statements of two parts. */
 const filesPerPart = 500
 const namesInHistory = 50
 
-export async function summariseEvidence(ctx: Pick<Context, 'db' | 'jobs'>) {
-  return { ...(await countEvidence(ctx.db)), checkJobId: running.get(ctx.jobs) ?? null }
+export async function summariseEvidence(ctx: Pick<Context, 'db' | 'files'>) {
+  return { ...(await countEvidence(ctx.db)), checkJobId: running.get(ctx.files) ?? null }
 }
 
 /** Starts reading every stored file again; what it finds is written when it is through. */
 export async function checkEvidence(ctx: Context): Promise<{ jobId: JobId }> {
   requireRight(ctx.actor, 'records.read')
-  const already = running.get(ctx.jobs)
+  const already = running.get(ctx.files)
   if (already) return { jobId: already }
   const files = await storedFiles(ctx.db)
   const readAt = ctx.clock.now().toISOString()
@@ -29,14 +29,14 @@ export async function checkEvidence(ctx: Context): Promise<{ jobId: JobId }> {
     files: files.map(({ sha256 }) => ({ sha256, path: ctx.files.evidence.pathOf(sha256) })),
   })
   const id = jobId.parse(job.id)
-  running.set(ctx.jobs, id)
+  running.set(ctx.files, id)
   job.finished
     .then((found) => recordCheck(ctx, found.files, readAt))
     // A refusal stands in the state of the job, where the window reads it.
     .catch((error: unknown) => {
       if (!(error instanceof AppError)) ctx.reportBug(error)
     })
-    .finally(() => running.delete(ctx.jobs))
+    .finally(() => running.delete(ctx.files))
   return { jobId: id }
 }
 
@@ -48,7 +48,7 @@ async function recordCheck(ctx: Context, files: { sha256: string; state: StoredS
       await ctx.commitPart(({ trx }) => markStored(trx, part, state, { readAt, checkedAt }))
     }
   }
-  running.delete(ctx.jobs)
+  running.delete(ctx.files)
   const [missing, changed] = [withState('missing'), withState('changed')]
   await ctx.commitPart(async (tx) => {
     const detail = {
