@@ -72,6 +72,8 @@ export interface ReportFacts {
   planIds: readonly string[]
   /** Who laid it before the approver; the last editor as long as nobody has. */
   authorId: string | null
+  /** Everybody whose words stand in it: who made the revision, wrote a section or the letter, or submitted it. */
+  authorIds: readonly string[]
   /** Tasks that the report speaks of without saying what came of them. */
   tasksWithoutResult: number
   /** Nobody said up to which day the figures count; the sealed file must. */

@@ -21,6 +21,7 @@ const report: ReportFacts = {
   state: 'draft',
   planIds: ['ct-06'],
   authorId: 'lan',
+  authorIds: ['lan'],
   tasksWithoutResult: 0,
   cutOffMissing: false,
   superseded: false,

@@ -103,6 +103,21 @@ describe('approval', () => {
     await office.minh.refused('reports.approve', report.seen, 'permission.other-approver')
   })
 
+  it('is not given by whoever wrote a part of it, whoever submits, also in the next revision', async () => {
+    const hoa = await office.test.signIn('hoa')
+    const minhNow = (await hoa.call('people.list', {})).find((one) => one.userName === 'minh')
+    if (!minhNow) throw new Error('minh is missing')
+    const { id, version, userName: _, mustChangePassword: __, ...fields } = minhNow
+    const roles: ('clerk' | 'approver')[] = ['clerk', 'approver']
+    await hoa.call('people.change', { personId: id, expectedVersion: version, ...fields, roles })
+    await office.tasks[1].write({ resultText: 'Xong.' })
+    const report = await draft(office)
+    await report.write(office.minh, 'next-steps', 'Do lãnh đạo viết.')
+    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    expect((await report.refresh(office.minh)).choices).not.toContain('approve')
+    await office.minh.refused('reports.approve', report.seen, 'permission.own-work')
+  })
+
   it('is by the author in an office of one person', async () => {
     const hoa = await office.test.signIn('hoa')
     for (const person of await hoa.call('people.list', {})) {

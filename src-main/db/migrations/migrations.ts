@@ -6,6 +6,7 @@ import { figures } from './0005-figures.ts'
 import { keys } from './0006-keys.ts'
 import { reports } from './0007-reports.ts'
 import { exchange } from './0008-exchange.ts'
+import { reportAuthors } from './0009-report-authors.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -14,4 +15,14 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end. */
-export const migrations: readonly Migration[] = [spine, agencies, plans, tasks, figures, keys, reports, exchange]
+export const migrations: readonly Migration[] = [
+  spine,
+  agencies,
+  plans,
+  tasks,
+  figures,
+  keys,
+  reports,
+  exchange,
+  reportAuthors,
+]

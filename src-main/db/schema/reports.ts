@@ -31,6 +31,11 @@ export interface ReportTables {
     created_at: string
     changed_at: string
   }
+  report_author: {
+    report_id: ReportId
+    revision: number
+    person_id: PersonId
+  }
   report_section: {
     report_id: ReportId
     revision: number

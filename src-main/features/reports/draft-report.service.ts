@@ -19,9 +19,11 @@ import { getPlan } from '../plans/read-plan.service.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
 import {
+  addAuthors,
   insertReport,
   insertRevision,
   type SectionRow,
+  selectAuthors,
   selectOnPlans,
   updateRevision,
   updateSection,
@@ -64,6 +66,7 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
       },
       sectionRows(id, 1, sections),
     )
+    await addAuthors(tx.trx, { report_id: id, revision: 1 }, [ctx.actor.personId])
     await tx.record({
       action: 'reports.drafted',
       objectType: 'report',
@@ -147,6 +150,10 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
       },
       sections.map((section) => ({ ...section, revision: next.revision, version: 1 })),
     )
+    // Their words go on in the new revision.
+    const authors = (await selectAuthors(tx.trx, input.reportId, row.revision)).map((one) => one.person_id)
+    const place = { report_id: input.reportId, revision: next.revision }
+    await addAuthors(tx.trx, place, [...authors, ctx.actor.personId])
     await tx.record({
       action: 'reports.revised',
       objectType: 'report',

@@ -4,7 +4,7 @@ import type { Passage } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { type LoadedReport, loadReport, loadSeen } from './load-report.ts'
-import { updateRevision, updateSection } from './reports.queries.ts'
+import { addAuthors, updateRevision, updateSection } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { takeStep, voided } from './take-step.ts'
 
@@ -79,7 +79,7 @@ export async function saveLetter(ctx: Context, input: ParsedInput<'reports.saveL
   })
 }
 
-/** An edit may void an approval, visibly; who edits last is the author until somebody lays it before the approver. */
+/** An edit may void an approval, visibly; whoever edits is one of the authors, and no approver of it. */
 async function afterEdit(
   ctx: Context,
   tx: Tx,
@@ -96,6 +96,7 @@ async function afterEdit(
     version: loaded.row.version + 1,
     changed_at: now,
   })
+  await addAuthors(tx.trx, loaded.row, [ctx.actor.personId])
   if (outcome.voidsApproval) {
     await tx.record({
       action: 'reports.approval-voided',

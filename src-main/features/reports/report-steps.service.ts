@@ -4,7 +4,7 @@ import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { type LoadedReport, loadSeen } from './load-report.ts'
-import { updateRevision } from './reports.queries.ts'
+import { addAuthors, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
 import { takeStep, voided } from './take-step.ts'
 
@@ -16,6 +16,7 @@ export function submitReport(ctx: Context, input: ParsedInput<'reports.submit'>)
   return change(ctx, input, 'reports.submitted', async (loaded, trx) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'submit')
     const open = loaded.openPlaces.length
+    await addAuthors(trx, loaded.row, [ctx.actor.personId])
     if (open > 0 && input.openPlacesReason === '') throw new AppError('report.open-places', { count: open })
     return {
       set: { state, author_id: ctx.actor.personId, open_places_reason: input.openPlacesReason, reason: '' },

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
-import type { PeriodId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { PeriodId, PersonId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -155,6 +155,31 @@ export async function insertRevision(
   await trx.insertInto('report_section').values(sections).execute()
 }
 
+export function selectAuthors(db: Db, id: ReportId, revision: number) {
+  return db
+    .selectFrom('report_author')
+    .select('person_id')
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .orderBy('person_id')
+    .execute()
+}
+
+/** Adds people to those whose words stand in a revision. */
+export async function addAuthors(
+  trx: Transaction<Database>,
+  { report_id, revision }: { report_id: ReportId; revision: number },
+  people: readonly PersonId[],
+) {
+  for (const person_id of people) {
+    await trx
+      .insertInto('report_author')
+      .values({ report_id, revision, person_id })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
 export async function updateRevision(
   trx: Transaction<Database>,
   of: { report_id: ReportId; revision: number },
@@ -186,6 +211,14 @@ export async function insertSeal(trx: Transaction<Database>, row: SealRow) {
   await trx.insertInto('report_seal').values(row).execute()
 }
 
+/** Of two answers of one instant the later one counts; both receipts are kept as they came. */
 export async function insertAnswer(trx: Transaction<Database>, row: Selectable<Database['report_answer']>) {
-  await trx.insertInto('report_answer').values(row).execute()
+  const { decision, received_on, remarks } = row
+  await trx
+    .insertInto('report_answer')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'revision', 'answered_at']).doUpdateSet({ decision, received_on, remarks }),
+    )
+    .execute()
 }
