@@ -14,6 +14,8 @@ export interface TaskErrors {
   'tasks.result-missing': Named
   'tasks.done-in-future': { doneOn: string; today: string }
   'tasks.in-trash': { title: string }
+  /** The approver confirmed it as done: its result stands until it is sent back. */
+  'tasks.confirmed': { title: string }
   /** An item is not assigned to this office by the plan. */
   'tasks.not-assigned': NoDetail
   'tasks.taken-already': { position: string; title: string }

@@ -33,6 +33,8 @@ export const taskDetailVi = {
   result: 'Kết quả thực hiện',
   resultEdit: 'Ghi kết quả',
   resultEmpty: 'Chưa ghi kết quả.',
+  resultConfirmed:
+    'Đã xác nhận hoàn thành: kết quả và số lượng chỉ sửa được sau khi Lãnh đạo ký duyệt chuyển lại, có nêu lý do.',
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   quantities: 'Số liệu thực hiện',
@@ -140,6 +142,8 @@ export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   result: 'Result',
   resultEdit: 'Write the result',
   resultEmpty: 'No result is written yet.',
+  resultConfirmed:
+    'Confirmed as done: result and quantities can be changed only after the approver sent the task back with a reason.',
   difficulties: 'Difficulties',
   proposals: 'Proposals',
   quantities: 'Quantities',

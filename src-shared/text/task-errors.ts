@@ -44,6 +44,11 @@ export const taskErrorsVi: ErrorText<TaskErrors> = {
     safe: 'Nội dung nhiệm vụ được giữ nguyên.',
     next: 'Hãy lấy nhiệm vụ ra khỏi Thùng rác rồi sửa.',
   }),
+  'tasks.confirmed': ({ title }) => ({
+    what: `Nhiệm vụ “${title}” đã được xác nhận hoàn thành nên không sửa được kết quả và số lượng.`,
+    safe: 'Kết quả đã xác nhận được giữ nguyên.',
+    next: 'Nếu cần sửa, đề nghị Lãnh đạo ký duyệt chuyển nhiệm vụ sang “Làm lại” và nêu lý do.',
+  }),
   'tasks.not-assigned': () => ({
     what: 'Có mục không được kế hoạch phân công cho đơn vị.',
     safe: 'Chưa có nhiệm vụ nào được nhận.',
@@ -126,6 +131,11 @@ export const taskErrorsEn: ErrorText<TaskErrors> = {
     what: `The task “${title}” is in the trash.`,
     safe: 'Its content is kept.',
     next: 'Take it out of the trash first.',
+  }),
+  'tasks.confirmed': ({ title }) => ({
+    what: `The task “${title}” was confirmed as done, so its result and quantities cannot be changed.`,
+    safe: 'The confirmed result is kept.',
+    next: 'If it has to change, ask the approver to send the task back with a reason.',
   }),
   'tasks.not-assigned': () => ({
     what: 'The plan does not assign one of these items to your office.',

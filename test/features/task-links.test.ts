@@ -82,6 +82,28 @@ describe('one task for items of several plans', () => {
     expect(rows.map(({ taskId }) => taskId)).toEqual([task.now.taskId])
   })
 
+  it('is decided on by an approver who answers for every plan that it carries out', async () => {
+    const hoa = await test.signIn('hoa')
+    const minh = await test.signIn('minh')
+    const limitTo = async (approvesPlans: PlanInHand['id'][]) => {
+      const person = (await hoa.call('people.list', {})).find((one) => one.userName === 'minh')
+      if (!person) throw new Error('minh is missing')
+      const { id, version, userName: _, mustChangePassword: __, ...fields } = person
+      await hoa.call('people.change', { personId: id, expectedVersion: version, ...fields, approvesPlans })
+    }
+    const toDecide = async () =>
+      (await minh.call('tasks.list', { periodId: year.id, filter: { mineToDecide: true } })).total
+    await limitTo([family.plan.id])
+    expect(await toDecide()).toBe(1)
+    task.now = await link(children, [children.outline.a.id])
+    await task.move('awaiting-confirmation')
+    expect(await toDecide()).toBe(0)
+    await minh.refused('tasks.changeProgress', task.step('done'), 'permission.other-approver')
+    await limitTo([family.plan.id, children.plan.id])
+    expect(await toDecide()).toBe(1)
+    expect((await task.move('done', { by: minh })).progress).toBe('done')
+  })
+
   it('is reported under each plan, and once in a report on both', async () => {
     await link(children, [children.outline.a.id])
     expect((await draftOn([children])).results).toEqual(['Đã tổ chức 03 lớp.'])

@@ -75,6 +75,16 @@ describe('a task', () => {
     ])
   })
 
+  it('takes no inspection while it lies in the trash', async () => {
+    const task = await own('Bỏ nhầm')
+    const fields = { inspectedOn: '2026-10-02', bodies: 'UBND xã A', findings: 'Tốt', followUp: '' }
+    const added = await lan.call('tasks.addInspection', { taskId: task.now.taskId, ...fields })
+    await lan.call('tasks.trash', { tasks: [{ taskId: task.now.taskId, expectedVersion: 1 }] })
+    await lan.refused('tasks.addInspection', { taskId: task.now.taskId, ...fields }, 'tasks.in-trash')
+    const change = { inspectionId: added.id, expectedVersion: 1, ...fields }
+    await lan.refused('tasks.changeInspection', change, 'tasks.in-trash')
+  })
+
   it('goes into the trash and comes back; in the trash it is not changed', async () => {
     const task = await own('Bỏ nhầm')
     const seen = [{ taskId: task.now.taskId, expectedVersion: 1 }]
@@ -111,6 +121,22 @@ describe('progress', () => {
     await lan.refused('tasks.changeProgress', task.step('done'), 'permission.denied')
     const done = await task.move('done', { by: minh })
     expect(done).toMatchObject({ progress: 'done', doneOn: '2026-10-29', timeliness: { kind: 'done-in-time' } })
+  })
+
+  it('closes result and quantities once it is confirmed, until the approver sends it back', async () => {
+    const task = await own('Một việc')
+    const quantities = [{ label: 'Lớp', value: '2', unit: 'lớp' }]
+    await task.write({ resultText: 'Đã làm', quantities })
+    await task.move('awaiting-confirmation')
+    await task.move('done', { by: minh })
+    const error = await lan.refused('tasks.changeRecord', { ...task.record, resultText: 'Khác' }, 'tasks.confirmed')
+    expect(error.detail).toEqual({ title: 'Một việc' })
+    await lan.refused('tasks.changeRecord', { ...task.record, quantities: [] }, 'tasks.confirmed')
+    expect(await task.write({ difficulties: 'Thiếu kinh phí', resultText: 'Đã làm', quantities })).toMatchObject({
+      ...{ progress: 'done', difficulties: 'Thiếu kinh phí' },
+    })
+    await task.move('redo', { by: minh, reason: 'Số lớp chưa đúng' })
+    expect((await task.write({ resultText: 'Khác' })).resultText).toBe('Khác')
   })
 
   it('is sent back by the approver with a reason', async () => {

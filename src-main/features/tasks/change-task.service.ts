@@ -1,6 +1,6 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
-import { type PersonId, taskId as taskIdOf } from '../../../src-shared/domain/ids.ts'
+import { type PersonId, type PlanId, taskId as taskIdOf } from '../../../src-shared/domain/ids.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -147,11 +147,19 @@ export async function changeAccount(
   })
 }
 
+/**
+ * What came of the task. Once the approver confirmed it as done, result and quantities stand; the approver opens them
+ * again by sending the task back ("làm lại"), with a reason.
+ * @throws AppError `tasks.confirmed`
+ */
 export function changeRecord(ctx: Context, input: ParsedInput<'tasks.changeRecord'>): Promise<TaskDetail> {
   requireRight(ctx.actor, 'tasks.edit')
   const { resultText, difficulties, proposals, quantities } = input
   const shown = ['resultText', 'difficulties', 'proposals', 'quantities'] as const
   return changeAccount(ctx, input, 'task.result-changed', shown, async (tx, before, recordId) => {
+    if (before.progress === 'done' && changesResult(before, input)) {
+      throw new AppError('tasks.confirmed', { title: before.title })
+    }
     await updateRecord(tx.trx, recordId, {
       result_text: resultText ?? before.resultText,
       difficulties: difficulties ?? before.difficulties,
@@ -161,11 +169,21 @@ export function changeRecord(ctx: Context, input: ParsedInput<'tasks.changeRecor
   })
 }
 
+function changesResult(before: TaskDetail, { resultText, quantities }: ParsedInput<'tasks.changeRecord'>): boolean {
+  const sameText = resultText === undefined || resultText === before.resultText
+  return !sameText || (quantities !== undefined && JSON.stringify(quantities) !== JSON.stringify(before.quantities))
+}
+
 export function changeFunding(ctx: Context, input: ParsedInput<'tasks.changeFunding'>): Promise<TaskDetail> {
   requireRight(ctx.actor, 'funding.enter')
   return changeAccount(ctx, input, 'task.funding-changed', ['funding'], (tx, _, recordId) =>
     replaceFunding(tx.trx, recordId, input.lines),
   )
+}
+
+/** Every plan that the task carries out: who decides on it answers for all of them. */
+export function plansOf({ plan, items }: Pick<TaskDetail, 'plan' | 'items'>): PlanId[] {
+  return [...new Set([...(plan ? [plan.id] : []), ...items.map((item) => item.planId)])]
 }
 
 /** A clerk sets the first internal deadline; to change one is the approver's decision. */
@@ -174,7 +192,7 @@ export function setInternalDeadline(
   input: ParsedInput<'tasks.setInternalDeadline'>,
 ): Promise<TaskDetail> {
   return changeAccount(ctx, input, 'task.internal-deadline-set', ['internalDeadline'], async (tx, before, recordId) => {
-    const planIds = before.plan ? [before.plan.id] : []
+    const planIds = plansOf(before)
     if (before.internalDeadline !== null) requireRight(ctx.actor, 'extensions.decide', { planIds })
     else if (!may(ctx.actor, 'extensions.decide', { planIds }).allowed) requireRight(ctx.actor, 'tasks.edit')
     await updateRecord(tx.trx, recordId, { internal_deadline: input.internalDeadline, internal_extended_to: null })

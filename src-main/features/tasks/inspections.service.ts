@@ -23,9 +23,7 @@ export async function addInspection(ctx: Context, input: ParsedInput<'tasks.addI
   requireRight(ctx.actor, 'inspections.record')
   const id = ctx.ids.next()
   return ctx.commit(async (tx) => {
-    if (!(await taskRow(tx.trx, input.taskId))) {
-      throw new AppError('object.missing', { type: 'task', id: input.taskId })
-    }
+    await refuseTrashedTask(tx.trx, input.taskId)
     const row = { id, task_id: input.taskId, ...columns(input), version: 1 }
     await tx.trx.insertInto('inspection').values(row).execute()
     await tx.record({
@@ -51,6 +49,7 @@ export async function changeInspection(
       .where('id', '=', input.inspectionId)
       .executeTakeFirst()
     if (!before) throw new AppError('object.missing', { type: 'inspection', id: input.inspectionId })
+    await refuseTrashedTask(tx.trx, before.task_id)
     if (before.version !== input.expectedVersion) {
       throw new AppError('version.conflict', { expected: input.expectedVersion, found: before.version })
     }
@@ -65,6 +64,13 @@ export async function changeInspection(
     tx.changed('tasks')
     return toInspection(row)
   })
+}
+
+/** @throws AppError `object.missing`, `tasks.in-trash` */
+async function refuseTrashedTask(db: Db, id: TaskId): Promise<void> {
+  const task = await taskRow(db, id)
+  if (!task) throw new AppError('object.missing', { type: 'task', id })
+  if (task.trashed_at !== null) throw new AppError('tasks.in-trash', { title: task.title })
 }
 
 const columns = (input: Omit<Inspection, 'id' | 'version'>) => ({

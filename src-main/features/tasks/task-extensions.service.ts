@@ -4,7 +4,7 @@ import { mayAskForExtension } from '../../../src-shared/domain/deadline-extensio
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { requireRight } from '../people/people.service.ts'
-import { changeAccount } from './change-task.service.ts'
+import { changeAccount, plansOf } from './change-task.service.ts'
 import { insertExtension, recordOfExtension, updateExtension } from './task-extensions.queries.ts'
 import { updateRecord } from './tasks.queries.ts'
 
@@ -55,7 +55,7 @@ export function answerExtension(ctx: Context, input: ParsedInput<'tasks.answerEx
     const extension = before.extensions.find((each) => each.id === input.extensionId)
     if (!extension) throw new AppError('object.missing', { type: 'extension', id: input.extensionId })
     if (extension.deadline === 'plan') requireRight(ctx.actor, 'extensions.record-answer')
-    else requireRight(ctx.actor, 'extensions.decide', { planIds: before.plan ? [before.plan.id] : [] })
+    else requireRight(ctx.actor, 'extensions.decide', { planIds: plansOf(before) })
     if (extension.answer !== 'awaited') throw new AppError('tasks.extension-answered', {})
     const granted = input.answer === 'granted' ? input.grantedUntil : null
     if (input.answer === 'granted' && granted === null) throw new AppError('tasks.extension-date-missing', {})

@@ -95,8 +95,12 @@ function filtered(db: Db, { periodId, filter, today, approverPlans = 'all' }: Li
   if (filter.withoutResult) found = found.where('task_period.result_text', '=', '')
   if (filter.extensionAwaited) found = found.where(hasExtensionAwaited)
   if (filter.mineToDecide && approverPlans !== 'all') {
-    const own = sql<boolean>`task.plan_id IN (${sql.join(approverPlans)})`
-    found = found.where((eb) => eb.or([eb('task.plan_id', 'is', null), own]))
+    const own = sql`(${sql.join(approverPlans)})`
+    // As `permissions.ts` has it: whoever decides answers for every plan of the task.
+    found = found.where(sql<boolean>`(task.plan_id IS NULL OR task.plan_id IN ${own})`).where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM task_item JOIN plan_item ON plan_item.id = task_item.item_id
+          WHERE task_item.task_id = task.id AND plan_item.plan_id NOT IN ${own})`,
+    )
   }
   if (filter.withoutEvidence) found = found.where(hasNoEvidence)
   return found

@@ -1,15 +1,17 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { PlanId } from '../../../src-shared/domain/ids.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { mayChangeProgress, type Progress, type ProgressRefusal } from '../../../src-shared/domain/progress.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { requireRight } from '../people/people.service.ts'
-import { type RecordRow, type TaskTableRow, updateRecord } from './tasks.queries.ts'
+import { planIdsOfTask, type RecordRow, type TaskTableRow, updateRecord } from './tasks.queries.ts'
 import { refuseTrashed, requireRecord, requireTask, requireVersion } from './tasks.service.ts'
 
 interface Moving {
   task: TaskTableRow
   record: RecordRow
+  planIds: PlanId[]
 }
 
 /**
@@ -29,7 +31,7 @@ export function changeProgress(ctx: Context, input: ParsedInput<'tasks.changePro
       refuseTrashed(task)
       const record = await requireRecord(tx.trx, taskId, periodId)
       requireVersion(record, expectedVersion)
-      moving.push({ task, record })
+      moving.push({ task, record, planIds: await planIdsOfTask(tx.trx, task) })
     }
     refuseSteps(ctx, moving, to, reason)
     for (const { task, record } of moving) {
@@ -68,13 +70,12 @@ function doneDay(to: Progress, before: string | null, given: string | null, toda
 
 function refuseSteps(ctx: Context, moving: readonly Moving[], to: Progress, reason: string | null): void {
   const refusals = Map.groupBy(
-    moving.flatMap(({ task, record }) => {
-      const planIds = task.plan_id === null ? [] : [task.plan_id]
+    moving.flatMap(({ task, record, planIds }) => {
       const decides = may(ctx.actor, 'progress.decide', { planIds }).allowed
       const roles = ctx.actor.roles.filter((role) => role !== 'approver' || decides)
       const hasResult = record.result_text !== ''
       const step = mayChangeProgress({ from: record.progress, to, roles, reason, hasResult })
-      return step.allowed ? [] : [{ task, record, refusal: step.reason }]
+      return step.allowed ? [] : [{ task, planIds, refusal: step.reason }]
     }),
     (each) => each.refusal.kind,
   )
@@ -82,7 +83,7 @@ function refuseSteps(ctx: Context, moving: readonly Moving[], to: Progress, reas
     const first = group[0]
     if (!first) continue
     const titles = group.slice(0, 5).map((each) => each.task.title)
-    refuse(ctx, first.refusal, to, { count: group.length, titles }, first.task)
+    refuse(ctx, first.refusal, to, { count: group.length, titles }, first.planIds)
   }
 }
 
@@ -91,7 +92,7 @@ function refuse(
   refusal: ProgressRefusal,
   to: Progress,
   named: { count: number; titles: string[] },
-  task: TaskTableRow,
+  planIds: readonly PlanId[],
 ): never {
   switch (refusal.kind) {
     case 'same-state':
@@ -100,7 +101,7 @@ function refuse(
       throw new AppError('tasks.no-such-step', { ...named, from: refusal.from, to, possible: refusal.possible })
     case 'needs-role': {
       const action = refusal.needs === 'approver' ? 'progress.decide' : 'progress.record'
-      requireRight(ctx.actor, action, { planIds: task.plan_id === null ? [] : [task.plan_id] })
+      requireRight(ctx.actor, action, { planIds })
       throw new AppError('permission.denied', { needs: refusal.needs })
     }
     case 'reason-missing':

@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
-import type { PeriodId, PlanItemId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { PeriodId, PlanId, PlanItemId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -28,6 +28,18 @@ export function planOfTask(db: Db, id: TaskId) {
     .where('task.id', '=', id)
     .select(['plan.id', 'plan.short_name', 'plan.number', 'plan.valid_to'])
     .executeTakeFirst()
+}
+
+/** Every plan that the task carries out: the one it was taken on for, and those of the items it is linked to. */
+export async function planIdsOfTask(db: Db, { id, plan_id }: Pick<TaskTableRow, 'id' | 'plan_id'>): Promise<PlanId[]> {
+  const linked = await db
+    .selectFrom('task_item')
+    .innerJoin('plan_item', 'plan_item.id', 'task_item.item_id')
+    .where('task_item.task_id', '=', id)
+    .select('plan_item.plan_id')
+    .distinct()
+    .execute()
+  return [...new Set([...(plan_id === null ? [] : [plan_id]), ...linked.map((row) => row.plan_id)])]
 }
 
 export function itemsOfTask(db: Db, id: TaskId) {

@@ -16,6 +16,7 @@ import classes from './tasks.module.css'
 export function ResultSection({ task, mayEdit }: { task: TaskDetail; mayEdit: boolean }) {
   const words = useText().tasks.detail
   const [isWriting, setWriting] = useState(false)
+  const isConfirmed = task.progress === 'done'
   if (isWriting) return <ResultForm task={task} onClose={() => setWriting(false)} />
   return (
     <Section
@@ -34,6 +35,7 @@ export function ResultSection({ task, mayEdit }: { task: TaskDetail; mayEdit: bo
         <p className={classes.paragraphs}>{task.resultText}</p>
       )}
       {task.quantities.length > 0 && <QuantityTable quantities={task.quantities} />}
+      {isConfirmed && mayEdit && <p className={classes.quiet}>{words.resultConfirmed}</p>}
       <Words title={words.difficulties} text={task.difficulties} />
       <Words title={words.proposals} text={task.proposals} />
     </Section>
@@ -83,13 +85,17 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
   const [difficulties, setDifficulties] = useState(task.difficulties)
   const [proposals, setProposals] = useState(task.proposals)
   const [rows, setRows] = useState(() => draftsOf(task.quantities))
+  const isConfirmed = task.progress === 'done'
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
   const submit = () => {
     if (quantities === null || save.isPending) return
     const { taskId, periodId } = task
     save.mutate(
-      { taskId, periodId, expectedVersion: seen, resultText, difficulties, proposals, quantities },
+      {
+        ...{ taskId, periodId, expectedVersion: seen, difficulties, proposals },
+        ...(!isConfirmed && { resultText, quantities }),
+      },
       {
         onSuccess: () => {
           showDone(words.saved)
@@ -110,10 +116,15 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
           minRows={4}
           maxRows={16}
           ref={first}
+          readOnly={isConfirmed}
           value={resultText}
           onChange={(event) => setResultText(event.currentTarget.value)}
         />
-        <QuantityRows rows={rows} onChange={setRows} />
+        {isConfirmed ? (
+          <p className={classes.quiet}>{words.resultConfirmed}</p>
+        ) : (
+          <QuantityRows rows={rows} onChange={setRows} />
+        )}
         <Textarea
           label={words.difficulties}
           autosize
