@@ -37,11 +37,11 @@ afterEach(async () => {
 })
 
 /** What is sealed: through the strict schema of the file, as the other side will read it. */
-async function exported(): Promise<PlanPackage['data']> {
+async function exported(of = plan): Promise<PlanPackage['data']> {
   const { db } = openReadOnly(dataFolderPaths(issuer.dataDir).database)
-  const data = { rootKey, ...(await exportPlanData(db, plan.id)) }
+  const data = { rootKey, ...(await exportPlanData(db, of.id)) }
   await db.destroy()
-  const read = planPackageV1.safeParse(JSON.parse(JSON.stringify({ ...head, planIds: [plan.id], data })))
+  const read = planPackageV1.safeParse(JSON.parse(JSON.stringify({ ...head, planIds: [of.id], data })))
   if (!read.success) throw new Error(JSON.stringify(read.error.issues))
   return read.data.data
 }
@@ -183,6 +183,21 @@ describe('a plan package', () => {
       ['II.b', 2],
     ])
     expect(held.items.find((item) => item.position === 'II.b')?.id).toBe(b.id)
+  })
+
+  it('is refused when it brings the id of a share of another plan', async () => {
+    await store(await exported(), 1)
+    const other = await registerPlan(hoa, { shortName: 'Kế hoạch khác', coordinatorId: culture })
+    const otherOutline = smallOutline()
+    await other.do('plans.saveOutline', { items: otherOutline.all })
+    const share = { phrase: 'Các xã', agencyIds: [commune], role: 'lead' as const, requested: false }
+    await other.do('plans.assign', { ...share, itemIds: [otherOutline.a.id] })
+    await plan.do('plans.assign', { ...share, itemIds: [outline.a.id] })
+    const [own] = (await plan.get()).assignments.filter(({ itemId }) => itemId === outline.a.id)
+    const data = await exported(other)
+    const stolen = data.assignments.map((each) => ({ ...each, id: own?.id ?? each.id }))
+    await store(await exported(), 2)
+    await expect(store({ ...data, assignments: stolen }, 1)).rejects.toMatchObject({ code: 'plans.outline-broken' })
   })
 
   it('is not changed by the office that received it', async () => {

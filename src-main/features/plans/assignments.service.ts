@@ -4,6 +4,7 @@ import { type AgencyId, assignmentId, type PlanId, type PlanItemId } from '../..
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { requireAgencies } from '../agencies/agencies.service.ts'
 import {
   deleteAssignments,
   insertAssignment,
@@ -49,6 +50,7 @@ export function assign(ctx: Context, input: ParsedInput<'plans.assign'>) {
     const positionOf = new Map((await planItems(tx.trx, plan.id)).map((item) => [item.id, item.position]))
     const known = new Set((await selectAssignments(tx.trx, plan.id)).map((row) => keyOf(row)))
     const agencies: (AgencyId | null)[] = input.agencyIds.length > 0 ? [...new Set(input.agencyIds)] : [null]
+    await requireAgencies(tx.trx, input.agencyIds)
     let added = 0
     for (const itemId of new Set(input.itemIds)) {
       if (!positionOf.has(itemId)) throw new AppError('object.missing', { type: 'plan-item', id: itemId })

@@ -110,7 +110,7 @@ export async function replaceEvents(trx: Trx, planId: PlanId, rows: readonly Ins
 /** Whether one of these ids already stands in another plan. */
 export async function isTakenElsewhere(
   db: Db,
-  table: 'reporting_duty' | 'plan_review' | 'plan_event',
+  table: 'reporting_duty' | 'plan_review' | 'plan_event' | 'assignment',
   planId: PlanId,
   ids: readonly string[],
 ): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { requireAgencies } from '../agencies/agencies.service.ts'
 import {
   isTakenElsewhere,
   replaceDuties,
@@ -67,6 +68,13 @@ export function ownLegs(duty: ReportingDuty, agencyId: AgencyId, coordinatorId: 
 export function saveDuties(ctx: Context, input: ParsedInput<'plans.saveDuties'>) {
   return editPlan(ctx, input, 'content', async (tx, plan) => {
     await refuseForeign(tx.trx, 'reporting_duty', plan.id, input.duties)
+    await requireAgencies(
+      tx.trx,
+      input.duties.flatMap(({ agencies, legs }) => [
+        ...agencies.map((each) => each.agencyId),
+        ...legs.flatMap((leg) => leg.toAgencyId ?? []),
+      ]),
+    )
     const own = new Set((await planItems(tx.trx, plan.id)).map(({ id }) => id))
     if (input.duties.some(({ itemId }) => itemId !== null && !own.has(itemId))) {
       throw new AppError('plans.outline-broken', {})

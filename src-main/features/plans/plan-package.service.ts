@@ -8,7 +8,7 @@ import type { Db } from '../../db/open-database.ts'
 import { agencyRecords } from '../agencies/agency-records.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { replaceAssignments } from './assignments.queries.ts'
-import { replaceDuties, replaceEvents, replaceReviews } from './duties.queries.ts'
+import { isTakenElsewhere, replaceDuties, replaceEvents, replaceReviews } from './duties.queries.ts'
 import { fromDuty, fromEvent, fromReview } from './duties.rows.ts'
 import { requirePlan } from './edit-plan.ts'
 import { storeIndicatorSet } from './indicators.service.ts'
@@ -118,6 +118,10 @@ export async function storePlanData(
   await replacePlanLists(tx.trx, plan.id, { areas, bases, recipients })
   await storeItems(tx, plan.id, plan.items, packageVersion)
   await replaceLinks(tx.trx, plan.id, plan.links)
+  const assignmentIds = plan.assignments.map(({ id }) => id)
+  // Ids of others would fail as a bug: the items above were compared in the same way.
+  if (await isTakenElsewhere(tx.trx, 'assignment', plan.id, assignmentIds))
+    throw new AppError('plans.outline-broken', {})
   await replaceAssignments(tx.trx, plan.id, plan.assignments)
   await replaceDuties(
     tx.trx,
