@@ -67,6 +67,8 @@ export const coordinationContract = {
     }),
   }),
   'coordination.quarantine': query({ input: {}, output: z.array(submissionRow) }),
+  /** Reports under a trusted key on plans that this office does not coordinate: in no round, in no total. */
+  'coordination.unplaced': query({ input: {}, output: z.array(submissionRow) }),
   'coordination.log': query({
     input: { offset: z.int().min(0), limit: z.int().min(1).max(200) },
     output: z.strictObject({

@@ -1,15 +1,9 @@
 import { formatDate } from '../domain/business-date.ts'
+import { sectionsText } from './coordination-sections.ts'
 import type { SameShape } from './error-text.ts'
 
 const vi = {
-  sections: {
-    status: 'Tình hình báo cáo',
-    read: 'Đọc theo kế hoạch',
-    figures: 'Chỉ tiêu',
-    quarantine: 'Chờ xác minh',
-    keys: 'Khóa và thẻ đơn vị',
-    log: 'Sổ tiếp nhận',
-  },
+  ...sectionsText.vi,
   sectionsLabel: 'Các phần của trang Tổng hợp',
   plan: 'Kế hoạch',
   noPlans:
@@ -160,14 +154,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  sections: {
-    status: 'Who has reported',
-    read: 'Read by plan item',
-    figures: 'Figures',
-    quarantine: 'To be verified',
-    keys: 'Keys and agency cards',
-    log: 'Receipt log',
-  },
+  ...sectionsText.en,
   sectionsLabel: 'Sections of this page',
   plan: 'Plan',
   noPlans: 'This office coordinates no plan yet. Name it as the coordinator of a plan to begin.',

@@ -256,3 +256,34 @@ describe('enrolment', () => {
     ])
   })
 })
+
+it('applies two receipts of one instant in their order', async () => {
+  const { hoa } = coordinator
+  await importReports(hoa, [json])
+  const [body] = (await hoa.call('coordination.status', { planId: coordinator.plan.id, period: year2026 })).bodies
+  if (!body?.submission) throw new Error('no report')
+  const answer = async (decision: 'accepted' | 'asked-to-complete', expectedVersion: number) => {
+    const remarks = decision === 'accepted' ? [] : [{ about: null, text: 'Đề nghị bổ sung.' }]
+    const submissionId = body.submission?.id ?? ''
+    const given = { submissionId, expectedVersion, decision, remarks, passphrase }
+    const { submission, receipt } = await hoa.call('coordination.giveReceipt', given)
+    return { version: submission.version, bytes: await download(hoa, receipt.exportId) }
+  }
+  const first = await answer('asked-to-complete', body.submission.version)
+  const second = await answer('accepted', first.version)
+  expect(await receive(health.minh, first.bytes)).toMatchObject([{ decision: 'asked-to-complete' }])
+  expect(await receive(health.minh, second.bytes)).toMatchObject([{ outcome: 'receipt-applied', decision: 'accepted' }])
+  expect((await sealed.refresh(health.minh)).state).toBe('accepted')
+})
+
+it('shows a trusted report on a plan that is not coordinated here, which belongs to no round', async () => {
+  const { hoa, plan } = coordinator
+  await importReports(hoa, [json])
+  expect(await hoa.call('coordination.unplaced', {})).toEqual([])
+  const { plan: now } = await hoa.call('plans.get', { planId: plan.id })
+  await plan.do('plans.change', { document: { ...now.document, coordinatorId: vinhLong.women } })
+  expect(await hoa.call('coordination.plans', {})).toEqual([])
+  expect(await hoa.call('coordination.unplaced', {})).toMatchObject([
+    { agencyId: vinhLong.health, state: 'counted', planNames: [now.document.shortName] },
+  ])
+})

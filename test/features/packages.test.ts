@@ -152,3 +152,13 @@ it('answers a file that is none of these, and does not stop for it', async () =>
   expect(answers).toMatchObject([{ outcome: 'refused', code: 'exchange.not-ours' }, { outcome: 'package-waits' }])
   if (answers[0]?.outcome === 'refused') expect(answers[0].sentence.next).not.toBe('')
 })
+
+it('gives one version to the quicker of two windows; the other one is told that it was overtaken', async () => {
+  const { hoa, plan } = coordinator
+  const replies = await Promise.all([1, 2].map(() => hoa.reply('packages.issue', { planId: plan.id, passphrase })))
+  const refused = replies.flatMap((reply) => (reply.ok ? [] : [reply.error.code]))
+  expect(refused).toEqual(['version.conflict'])
+  const registries = await Promise.all([1, 2].map(() => hoa.reply('coordination.issueRegistry', { passphrase })))
+  expect(registries.flatMap((reply) => (reply.ok ? [] : [reply.error.code]))).toEqual(['version.conflict'])
+  expect(await hoa.call('coordination.registry', {})).toMatchObject({ revision: 2 })
+})

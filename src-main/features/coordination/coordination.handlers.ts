@@ -5,7 +5,7 @@ import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
 import { exportReceipt, giveReceipt } from './receipts.service.ts'
 import { issueRegistry, registryState } from './registry.service.ts'
 import { coordinatedPlans, roundStatus } from './status.service.ts'
-import { checkLog, listQuarantine, showLog, showSubmission } from './submissions.service.ts'
+import { checkLog, listQuarantine, listUnplaced, showLog, showSubmission } from './submissions.service.ts'
 import { changeReceived, verifySubmissions } from './verify.service.ts'
 
 export const coordinationHandlers: HandlersOf<'coordination'> = {
@@ -16,6 +16,7 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.figures': (ctx, input) => figuresRead(ctx, input),
   'coordination.submission': (ctx, { submissionId }) => showSubmission(ctx, submissionId),
   'coordination.quarantine': (ctx) => listQuarantine(ctx),
+  'coordination.unplaced': (ctx) => listUnplaced(ctx),
   'coordination.log': (ctx, page) => showLog(ctx, page),
   'coordination.checkLog': (ctx) => checkLog(ctx),
   'coordination.importReports': (ctx, input) => importReports(ctx, input),

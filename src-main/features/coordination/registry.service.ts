@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { KeyRegistry } from '../../../src-shared/exchange/key-registry.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -19,7 +20,7 @@ const monthsValid = 13
 export interface SealedRegistry {
   revision: number
   sealed: Sealed
-  /** Writes its row; the bytes are on disk by then. */
+  /** Writes its row; the bytes are on disk by then. @throws AppError `version.conflict` */
   store(tx: Tx): Promise<void>
 }
 
@@ -58,6 +59,8 @@ export async function sealRegistry(ctx: Context, office: AgencyId, root: OpenKey
     revision: registry.revision,
     sealed,
     async store(tx) {
+      const [newest] = await selectRegistryVersions(tx.trx, office)
+      requireSameVersion(newest, last)
       await insertRegistryVersion(tx.trx, {
         coordinator_id: office,
         revision: registry.revision,
@@ -77,6 +80,18 @@ export async function sealRegistry(ctx: Context, office: AgencyId, root: OpenKey
       tx.changed('coordination')
     },
   }
+}
+
+/**
+ * Sealing takes time, outside of any transaction: what was sealed follows the version that was the last one then.
+ * @throws AppError `version.conflict` when another window was quicker
+ */
+export function requireSameVersion(
+  found: { revision: number } | undefined,
+  seen: { revision: number } | undefined,
+): void {
+  if (found?.revision === seen?.revision) return
+  throw new AppError('version.conflict', { expected: seen?.revision ?? 0, found: found?.revision ?? 0 })
 }
 
 function monthsLater(from: Date, months: number): Date {

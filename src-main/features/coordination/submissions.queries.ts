@@ -63,6 +63,28 @@ export function selectQuarantine(db: Db) {
   return db.selectFrom('submission').select(shown).where('state', '=', 'quarantined').orderBy('imported_at').execute()
 }
 
+/** Counted reports of which this office coordinates none of the plans: they belong to no round. The latest first. */
+export function selectUnplaced(db: Db, coordinatedPlanIds: readonly PlanId[]) {
+  return db
+    .selectFrom('submission')
+    .select(shown)
+    .where('submission.state', '=', 'counted')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('submission_plan')
+            .select('submission_plan.plan_id')
+            .whereRef('submission_plan.submission_id', '=', 'submission.id')
+            .where('submission_plan.plan_id', 'in', coordinatedPlanIds),
+        ),
+      ),
+    )
+    .orderBy('submission.imported_at', 'desc')
+    .orderBy('submission.id')
+    .execute()
+}
+
 function inRound<O>(
   query: SelectQueryBuilder<Database, 'submission', O>,
   planId: PlanId,

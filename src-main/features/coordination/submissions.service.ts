@@ -10,13 +10,27 @@ import { bodiesOf, showSubmissions } from './bodies.service.ts'
 import { sentenceOf } from './open-files.service.ts'
 import { toResult } from './read-along.service.ts'
 import { receiptRemarks } from './receipts.rows.ts'
+import { coordinatedPlans } from './status.service.ts'
 import { checkSubmissionLog, countLog, selectLog } from './submission-log.queries.ts'
-import { selectOthers, selectPayload, selectPlanIds, selectQuarantine, selectReceipts } from './submissions.queries.ts'
+import {
+  selectOthers,
+  selectPayload,
+  selectPlanIds,
+  selectQuarantine,
+  selectReceipts,
+  selectUnplaced,
+} from './submissions.queries.ts'
 import { readReport, toFigureValue } from './submissions.rows.ts'
 import { requireSubmission } from './verify.service.ts'
 
 export async function listQuarantine(ctx: Context): Promise<SubmissionRow[]> {
   return showSubmissions(ctx, await selectQuarantine(ctx.db))
+}
+
+/** Reports under a trusted key that belong to no round, so that what came in is never out of sight. */
+export async function listUnplaced(ctx: Context): Promise<SubmissionRow[]> {
+  const own = (await coordinatedPlans(ctx.db)).map((plan) => plan.planId)
+  return showSubmissions(ctx, await selectUnplaced(ctx.db, own))
 }
 
 /** All that one report says, with its receipts and what else the same body sent for the round. */

@@ -6,7 +6,7 @@ import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { readStored } from '../../files/read-stored.ts'
 import { seal } from '../../keys/seal.ts'
-import { exportRegistry, sealRegistry } from '../coordination/registry.service.ts'
+import { exportRegistry, requireSameVersion, sealRegistry } from '../coordination/registry.service.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -52,6 +52,9 @@ export async function issuePackage(
   const exported = await ctx.files.exports.write(name, sealed.bytes)
   const registryFile = await exportRegistry(ctx, registry)
   return ctx.commit(async (tx) => {
+    // Another window may have issued the same version while this one sealed: the transaction decides.
+    const [newest] = await selectVersions(tx.trx, planId, 'issued')
+    requireSameVersion(newest, last)
     const rowId = ctx.ids.next()
     await insertPackage(tx.trx, {
       row_id: rowId,

@@ -18,8 +18,9 @@ import { QuarantineSection } from './QuarantineSection.tsx'
 import { ReadSection } from './ReadSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
+import { UnplacedSection } from './UnplacedSection.tsx'
 
-const sections = ['status', 'read', 'figures', 'quarantine', 'keys', 'log'] as const
+const sections = ['status', 'read', 'figures', 'quarantine', 'unplaced', 'keys', 'log'] as const
 type Section = (typeof sections)[number]
 
 /** Who is missing, what is the total, can I trust it? */
@@ -69,6 +70,7 @@ export default function CoordinationPage() {
       {plans.isError && <ErrorNotice error={plans.error} onRetry={() => void plans.refetch()} />}
       <div className={classes.body}>
         {section === 'quarantine' && <QuarantineSection />}
+        {section === 'unplaced' && <UnplacedSection />}
         {section === 'keys' && <KeysSection />}
         {section === 'log' && <LogSection />}
         {isOfRound(section) && plans.data && !plan && (
@@ -97,10 +99,16 @@ const isOfRound = (section: Section) => section === 'status' || section === 'rea
 function Tabs({ shown, search }: { shown: Section; search: string }) {
   const words = useText().coordinationPage
   const quarantine = useCall('coordination.quarantine', {})
-  const waiting = quarantine.data?.length ?? 0
+  const unplaced = useCall('coordination.unplaced', {})
+  const counts: Partial<Record<Section, number>> = {
+    quarantine: quarantine.data?.length ?? 0,
+    unplaced: unplaced.data?.length ?? 0,
+  }
+  // Rare: a tab for it stands there only when there is something in it.
+  const offered = sections.filter((one) => one !== 'unplaced' || one === shown || (counts.unplaced ?? 0) > 0)
   return (
     <ul className={classes.tabs}>
-      {sections.map((section) => (
+      {offered.map((section) => (
         <li key={section}>
           <Link
             href={`/coordination/${section}${search === '' ? '' : `?${search}`}`}
@@ -109,7 +117,7 @@ function Tabs({ shown, search }: { shown: Section; search: string }) {
             aria-current={section === shown ? 'page' : undefined}
           >
             {words.sections[section]}
-            {section === 'quarantine' && waiting > 0 && <span className={classes.count}>{waiting}</span>}
+            {(counts[section] ?? 0) > 0 && <span className={classes.count}>{counts[section]}</span>}
           </Link>
         </li>
       ))}
