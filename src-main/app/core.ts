@@ -18,6 +18,7 @@ export interface Core {
   scryptCost: number
   /** Writes a bug to the log and gives the id that the person is shown. */
   reportBug(error: unknown): string
+  log(line: string): void
   emitChanged(topics: Topic[]): void
   /** The sample office: what its setup says, and the work that fills it. */
   sample: Sample

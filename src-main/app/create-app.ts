@@ -99,6 +99,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     dataDir: paths.dir,
     scryptCost,
     reportBug,
+    log: options.log,
     emitChanged: (topics) => events.emit({ type: 'changed', topics }),
     sample: { setup: sampleSetup, fill: (today) => fillSampleOffice(app, tools.newId, today) },
   }

@@ -159,13 +159,15 @@ describe('one file', () => {
     await lan.refused('evidence.link', { evidenceId, ...tasks.unknownTask }, 'object.missing')
   })
 
-  it('leaves the note that brought it when it is taken from the task', async () => {
+  it('stays with the note that brought it when it is taken from the task: a note is append-only', async () => {
     const note = { ...link(1), happenedOn: '2026-10-01', text: 'Họp', quantities: [] }
     await lan.call('notes.add', { ...note, evidence: [await upload(lan, 'a.txt', 'một')] })
     const [row] = (await lan.call('evidence.list', { filter: {} })).rows
     if (!row) throw new Error('no evidence')
     await lan.call('evidence.unlink', { evidenceId: row.id, ...link(1) })
-    expect((await lan.call('notes.list', link(1))).notes[0]?.evidence).toEqual([])
+    const [kept] = (await lan.call('notes.list', link(1))).notes
+    expect(kept?.evidence.map((each) => each.fileName)).toEqual(['a.txt'])
+    expect(await names(link(1))).toEqual([])
     expect(await names({ withoutTask: true })).toEqual(['a.txt'])
   })
 

@@ -112,19 +112,8 @@ export async function insertLink(trx: Transaction<Database>, id: EvidenceId, lin
   return Number(done.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
-/** Takes the file from the task, and from the task's notes of that period. Says whether it was there. */
+/** Takes the file from the task. A note keeps what it brought: notes are append-only. Says whether it was there. */
 export async function deleteLink(trx: Transaction<Database>, id: EvidenceId, link: TaskLink): Promise<boolean> {
-  await trx
-    .deleteFrom('note_evidence')
-    .where('evidence_id', '=', id)
-    .where('note_id', 'in', (eb) =>
-      eb
-        .selectFrom('note')
-        .select('note.id')
-        .where('note.task_id', '=', link.taskId)
-        .where('note.period_id', '=', link.periodId),
-    )
-    .execute()
   const done = await trx
     .deleteFrom('evidence_link')
     .where('evidence_id', '=', id)
