@@ -8,6 +8,8 @@ interface Sheet {
   path: string
   classes: string[]
   users: { module: Module; local: string }[]
+  /** Classes of other sheets that its own are composed of, as `path name`. */
+  composed: string[]
 }
 
 const modules = readModules('src-renderer')
@@ -15,7 +17,16 @@ const modules = readModules('src-renderer')
 const sheets: Sheet[] = readdirSync(join(repository, 'src-renderer'), { recursive: true, encoding: 'utf8' })
   .map((name) => join('src-renderer', name).split(sep).join('/'))
   .filter((name) => name.endsWith('.module.css'))
-  .map((path) => ({ path, classes: classesOf(readFileSync(join(repository, path), 'utf8')), users: usersOf(path) }))
+  .map((path) => readSheet(path, readFileSync(join(repository, path), 'utf8')))
+
+function readSheet(path: string, css: string): Sheet {
+  const composed = [...css.matchAll(/composes: ([^;]+) from ["'](.+?)["']/g)].flatMap(([, names = '', from = '']) =>
+    names.split(' ').map((name) => `${posix.join(posix.dirname(path), from)} ${name}`),
+  )
+  return { path, classes: classesOf(css), users: usersOf(path), composed }
+}
+
+const composed = new Set(sheets.flatMap((sheet) => sheet.composed))
 
 function classesOf(css: string): string[] {
   // Selectors only: what stands in braces or comments may hold dots of its own.
@@ -49,7 +60,9 @@ describe('the stylesheets of the window', () => {
 
   it('name no class that nothing wears: take it out', () => {
     const dead = sheets.flatMap(({ path, classes, users }) =>
-      classes.filter((name) => !users.some((user) => uses(user, name))).map((name) => `${path} .${name}`),
+      classes
+        .filter((name) => !composed.has(`${path} ${name}`) && !users.some((user) => uses(user, name)))
+        .map((name) => `${path} .${name}`),
     )
     expect(dead).toEqual([])
   })
@@ -63,6 +76,7 @@ describe('the stylesheets of the window', () => {
           .map((name) => `${module.path} wears .${name}, which ${path} does not name`),
       ),
     )
-    expect(missing).toEqual([])
+    const known = new Set(sheets.flatMap(({ path, classes }) => classes.map((name) => `${path} ${name}`)))
+    expect([...missing, ...[...composed].filter((name) => !known.has(name))]).toEqual([])
   })
 })
