@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import { definedEnv } from './electron.ts'
 
 /**
  * The Chromium inside the npm package `@sparticuz/chromium`, unpacked for one run. Its defaults are made for servers
@@ -68,6 +69,3 @@ const hasNss = () =>
   ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'].some((dir) =>
     existsSync(join(dir, 'libnss3.so')),
   )
-
-const definedEnv = () =>
-  Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined))

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startHttpHost } from '../../../src-main/transport/http.ts'
 import { type FixedClock, startTestApp, type TestApp } from '../../support/test-app.ts'
-import { launchChromium } from './chromium.ts'
+import { openWindows } from './windows.ts'
 
 /** One office's app as its people see it: the built pages in a real browser over the real core. */
 export interface Office {
@@ -15,9 +15,6 @@ export interface Office {
   close(): Promise<void>
 }
 
-/** Screens of the offices. */
-export const viewport = { width: 1366, height: 768 }
-
 export interface OfficeOptions {
   /** One clock for several offices. */
   clock?: FixedClock
@@ -29,19 +26,16 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const core = await startTestApp(options)
   const secret = 'a-second-start-does-not-happen-in-specs-000'
   const host = await startHttpHost({ app: core.app, rendererDir: resolve('out/renderer'), port: 0, secret })
-  const { browser, close } = await launchChromium()
-  const contexts: BrowserContext[] = []
+  const windows = await openWindows()
   const pageFaults: string[] = []
   return {
     core,
     faults: () => [...core.log, ...pageFaults],
     async openPerson() {
-      const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-      contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      const page = await windows.open()
+      page.setDefaultTimeout(10_000)
       // The windows live on the same day as the core; their timers run on.
-      await context.clock.setFixedTime(core.clock.now())
-      const page = await context.newPage()
+      await page.clock.setFixedTime(core.clock.now())
       page.on('pageerror', (error) => pageFaults.push(`page: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() === 'error') pageFaults.push(`console: ${message.text()}`)
@@ -50,8 +44,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       return page
     },
     async close() {
-      for (const context of contexts) await context.close()
-      await close()
+      await windows.close()
       await host.close()
       await core.close()
     },
