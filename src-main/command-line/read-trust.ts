@@ -19,7 +19,7 @@ export async function readTrust(paths: readonly string[], expected: string | nul
   const keys: TrustView['keys'][number][] = []
   const fingerprints: ReadTrust['fingerprints'] = []
   for (const path of paths) {
-    const { sealedJson } = await readSealedFile(path)
+    const sealedJson = await readSealedFile(path)
     const reader = { expect: ['key-registry', 'agency-card'] as const, trust: { roots: [], keys: [] }, me: null, now }
     const opened = await openEnvelope(sealedJson, reader)
     if (opened.verdict === 'refused') {

@@ -8,7 +8,7 @@ import { answer, type Invocation, type Status } from './terminal.ts'
 /** `report show FILE`: what the file says. Proves nothing, and says so. */
 export async function showReport(invocation: Invocation, file: string): Promise<Status> {
   const { host, language, words } = invocation
-  const { sealedJson } = await readSealedFile(file)
+  const sealedJson = await readSealedFile(file)
   const reader = {
     expect: ['report'] as const,
     trust: { roots: [], keys: [] },

@@ -2,15 +2,15 @@ import { formatDate } from '../../src-shared/domain/business-date.ts'
 import { AppError, type ErrorReply } from '../../src-shared/errors/app-error.ts'
 import type { Report } from '../../src-shared/exchange/report.ts'
 import { errorSentence, texts } from '../../src-shared/text/text.ts'
-import { refuseChangedParts } from '../documents/sealed-docx.ts'
-import { openEnvelope, type SealFacts } from '../keys/open-envelope.ts'
+import { type Container, openSealedFile } from '../jobs/open-sealed-file.ts'
+import type { SealFacts } from '../keys/open-envelope.ts'
 import type { TrustView } from '../keys/trust.ts'
-import { readSealedFile } from './read-sealed-file.ts'
+import { readTravellingFile } from './read-sealed-file.ts'
 import { readTrust } from './read-trust.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
 
 type Judged =
-  | { verdict: 'trusted' | 'unknown-key'; report: Report; facts: SealFacts; isDocx: boolean }
+  | { verdict: 'trusted' | 'unknown-key'; report: Report; facts: SealFacts; container: Container }
   | { verdict: 'refused'; error: ErrorReply }
 
 /** `report verify FILE… --registry FILE`: 0 only when every file is sealed by a known key and unchanged. */
@@ -39,15 +39,12 @@ export async function verifyReports(
 
 async function judge(file: string, trust: TrustView, now: string): Promise<Judged> {
   try {
-    const { sealedJson, docx } = await readSealedFile(file)
-    const opened = await openEnvelope(sealedJson, { expect: ['report'], trust, me: null, now })
+    const opened = await openSealedFile(await readTravellingFile(file), { expect: ['report'], trust, me: null, now })
     if (opened.verdict === 'refused') return { verdict: 'refused', error: opened.error.toReply() }
     // Only cards, packages and registries carry a key of their own.
     if (opened.verdict === 'self-carried') throw new Error('a report carries no key')
-    const { verdict, payload: report, facts } = opened
-    // A report sealed as JSON alone says nothing of a document that shows it.
-    if (docx) refuseChangedParts(docx, report.docx?.partsSha256 ?? '')
-    return { verdict, report, facts, isDocx: docx !== null }
+    const { verdict, payload: report, facts, container } = opened
+    return { verdict, report, facts, container }
   } catch (error) {
     if (error instanceof AppError) return { verdict: 'refused', error: error.toReply() }
     throw error
@@ -64,11 +61,11 @@ function asJson(found: Judged, { language }: Invocation) {
       sentence: { what, safe, next },
     }
   }
-  const { report, facts, isDocx, verdict } = found
+  const { report, facts, container, verdict } = found
   const { id, agencyId, recipientAgencyId, revision, documentNumber, documentDate, period, contentSha256 } = report
   return {
     verdict,
-    container: isDocx ? 'docx' : 'json',
+    container,
     report: { id, agencyId, recipientAgencyId, revision, documentNumber, documentDate, period, contentSha256 },
     seal: { kid: facts.kid, fingerprint: facts.fingerprint, payloadSha256: facts.payloadSha256 },
   }

@@ -20,6 +20,8 @@ const contentTypes: [name: RegExp, type: string][] = [
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   [/^docProps\/custom\.xml$/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
   [/^customXml\/item1\.xml$/, 'application/xml'],
+  [/^_xmlsignatures\/origin\.sigs$/, 'application/vnd.openxmlformats-package.digital-signature-origin'],
+  [/^_xmlsignatures\/sig1\.xml$/, 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml'],
   [/\.rels$/, 'application/vnd.openxmlformats-package.relationships+xml'],
 ]
 

@@ -47,9 +47,13 @@ export async function writeDocxParts(document: PrintedDocument, { created }: { c
   // Its own zip carries the clock and an order that the library may change: only the parts are taken out of it.
   const parts = new Map(Object.entries(unzipSync(await Packer.toBuffer(docxFile(composed)))))
   parts.delete(contentTypesPart)
+  // It gives every header relationships that lead nowhere; a signature has nothing to say of them.
+  for (const [name, bytes] of parts) if (name.endsWith('.rels') && hasNoRelationship(bytes)) parts.delete(name)
   parts.set('docProps/core.xml', new TextEncoder().encode(coreProperties(composed.title, created)))
   return parts
 }
+
+const hasNoRelationship = (rels: Uint8Array): boolean => !new TextDecoder().decode(rels).includes('<Relationship ')
 
 function docxFile(composed: ComposedDocument): Document {
   const width = textWidth('portrait')

@@ -3,42 +3,80 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
 import { contentTypeOf, contentTypesPart, type DocxParts, packDocx } from './docx-package.ts'
+import {
+  originPart,
+  originRels,
+  originType,
+  prepareSignature,
+  type SignerFacts,
+  signaturePart,
+  signatureType,
+} from './opc-signature.ts'
 import { readOfficeZip } from './zip-gate.ts'
 
 const sealedPart = 'customXml/item1.xml'
 const documentRels = 'word/_rels/document.xml.rels'
-/** Stands last in the relationships of the document, in these very bytes, and is taken out of what is hashed. */
-const sealedRelationship =
-  '<Relationship Id="rIdSealed"' +
-  ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"' +
-  ' Target="../customXml/item1.xml"/></Relationships>'
+const packageRels = '_rels/.rels'
 const relationshipsEnd = '</Relationships>'
-const xmlStart =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<sealed xmlns="urn:so-nhiem-vu:sealed-report:1" encoding="base64">'
+/** Each stands last in its relationships part, in these very bytes, and is taken out of what is hashed. */
+const sealedRelationship = relationship(
+  'rIdSealed',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml',
+  '../customXml/item1.xml',
+)
+const originRelationship = relationship('rIdSignatures', originType, originPart)
+const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const originRelsXml =
+  `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+  `${relationship('rId1', signatureType, 'sig1.xml')}${relationshipsEnd}`
+const xmlStart = `${xmlDeclaration}<sealed xmlns="urn:so-nhiem-vu:sealed-report:1" encoding="base64">`
 const xmlEnd = '</sealed>'
+
+/** Who signs the package, and how: r and s over the bytes, 64 of them. */
+export interface DocxSigner extends SignerFacts {
+  sign(bytes: Uint8Array): Uint8Array
+}
 
 export interface SealedDocx {
   /** The sealed JSON, byte for byte; nothing in it is verified yet. */
   sealedJson: Uint8Array
   /** Hex SHA-256 over the shown parts as they are in this file. */
   partsSha256: string
-  /** The shown parts, without the sealed data and its relationship. */
+  /** The shown parts, without the sealed data, the signature and what leads to them. */
   plainParts: DocxParts
+  /** All that the package signature covers; what leads to the signature itself stands in it, but is not covered. */
+  signedParts: DocxParts
+  signatureXml: string
 }
 
-/** The plain DOCX with the sealed JSON as a custom XML part. */
-export function packSealedDocx(plainParts: DocxParts, sealedJson: Uint8Array): Uint8Array {
+/** The plain DOCX with the sealed JSON as a custom XML part, signed as a package. */
+export function packSealedDocx(plainParts: DocxParts, sealedJson: Uint8Array, signer: DocxSigner): Uint8Array {
+  const parts = withSealedData(plainParts, sealedJson)
+  const prepared = prepareSignature(parts, signer)
+  const value = Buffer.from(signer.sign(prepared.signedInfo)).toString('base64')
+  return packDocx(withSignature(parts, prepared.withValue(value)))
+}
+
+function withSealedData(plainParts: DocxParts, sealedJson: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map(plainParts)
-  const rels = partText(plainParts, documentRels)
-  parts.set(documentRels, utf8(rels.slice(0, -relationshipsEnd.length) + sealedRelationship))
+  addRelationship(parts, documentRels, sealedRelationship)
+  addRelationship(parts, packageRels, originRelationship)
   parts.set(sealedPart, utf8(xmlStart + Buffer.from(sealedJson).toString('base64') + xmlEnd))
-  return packDocx(parts)
+  return parts
+}
+
+function withSignature(parts: DocxParts, signatureXml: string): DocxParts {
+  return new Map([
+    ...parts,
+    [originPart, new Uint8Array()],
+    [originRels, utf8(originRelsXml)],
+    [signaturePart, utf8(signatureXml)],
+  ])
 }
 
 /**
  * Hex SHA-256 over the JCS bytes of the sorted list [part name, hex SHA-256] of the plain parts. It goes into the
- * payload before sealing, so it leaves out the sealed part, its relationship and `[Content_Types].xml`.
+ * payload before sealing, so it leaves out the sealed part, the signature, what leads to them and the content types.
  */
 export function partsSha256(plainParts: DocxParts): string {
   const list = [...plainParts].map(([name, bytes]) => [name, sha256(bytes)]).sort(byName)
@@ -46,24 +84,22 @@ export function partsSha256(plainParts: DocxParts): string {
 }
 
 /**
- * Takes the sealed JSON out of a DOCX. Throws the codes of the zip gate, `docx.not-sealed`, or `docx.repacked` when
- * the container is not, byte for byte, the one that we would write.
+ * Takes the sealed JSON out of a DOCX. Throws the codes of the zip gate, `docx.not-sealed`, `docx.not-signed`, or
+ * `docx.repacked` when the container is not, byte for byte, the one that we would write.
  */
 export async function readSealedDocx(bytes: Uint8Array): Promise<SealedDocx> {
   const parts = await readOfficeZip(bytes)
   const sealedXml = parts.get(sealedPart)
   if (sealedXml === undefined) throw new AppError('docx.not-sealed', {})
   const sealedJson = sealedJsonIn(new TextDecoder().decode(sealedXml))
+  if (!parts.has(signaturePart)) throw new AppError('docx.not-signed', {})
+  const signatureXml = partText(parts, signaturePart)
   const plainParts = withoutSealedData(parts)
-  if (!Buffer.from(packSealedDocx(plainParts, sealedJson)).equals(Buffer.from(bytes))) {
+  const signedParts = withSealedData(plainParts, sealedJson)
+  if (!Buffer.from(packDocx(withSignature(signedParts, signatureXml))).equals(Buffer.from(bytes))) {
     throw new AppError('docx.repacked', {})
   }
-  return { sealedJson, partsSha256: partsSha256(plainParts), plainParts }
-}
-
-/** Compares what the file shows with what was sealed; `sealed` comes from the verified payload. */
-export function refuseChangedParts(found: SealedDocx, sealed: string): void {
-  if (found.partsSha256 !== sealed) throw new AppError('docx.parts-changed', {})
+  return { sealedJson, partsSha256: partsSha256(plainParts), plainParts, signedParts, signatureXml }
 }
 
 function sealedJsonIn(xml: string): Uint8Array {
@@ -76,13 +112,25 @@ function sealedJsonIn(xml: string): Uint8Array {
 
 function withoutSealedData(parts: DocxParts): DocxParts {
   const plain = new Map(parts)
-  plain.delete(sealedPart)
-  plain.delete(contentTypesPart)
+  for (const name of [sealedPart, contentTypesPart, originPart, originRels, signaturePart]) plain.delete(name)
   if ([...plain.keys()].some((name) => contentTypeOf(name) === null)) throw new AppError('docx.repacked', {})
-  const rels = partText(plain, documentRels)
-  if (!rels.endsWith(sealedRelationship)) throw new AppError('docx.repacked', {})
-  plain.set(documentRels, utf8(rels.slice(0, -sealedRelationship.length) + relationshipsEnd))
+  takeRelationshipOut(plain, documentRels, sealedRelationship)
+  takeRelationshipOut(plain, packageRels, originRelationship)
   return plain
+}
+
+function addRelationship(parts: Map<string, Uint8Array>, name: string, added: string): void {
+  parts.set(name, utf8(partText(parts, name).slice(0, -relationshipsEnd.length) + added + relationshipsEnd))
+}
+
+function takeRelationshipOut(parts: Map<string, Uint8Array>, name: string, added: string): void {
+  const rels = partText(parts, name)
+  if (!rels.endsWith(added + relationshipsEnd)) throw new AppError('docx.repacked', {})
+  parts.set(name, utf8(rels.slice(0, -(added + relationshipsEnd).length) + relationshipsEnd))
+}
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
 }
 
 function partText(parts: DocxParts, name: string): string {

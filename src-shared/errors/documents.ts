@@ -1,3 +1,4 @@
+import type { DocxErrors } from './docx.ts'
 import type { NoDetail } from './spine.ts'
 
 /** Why the name of an entry inside a zip is not taken. */
@@ -13,7 +14,7 @@ export type UnsafeNameReason =
   | 'parent-folder'
   | 'reserved'
 
-export interface DocumentErrors {
+export interface DocumentErrors extends DocxErrors {
   /** Bytes of the file and the limit. */
   'zip.too-large': { size: number; limit: number }
   /** Not a zip, cut off, or packed in a way that is not read. */
@@ -30,12 +31,6 @@ export interface DocumentErrors {
   'zip.ratio-too-high': { name: string; limit: number }
   'xml.not-utf8': { name: string }
   'xml.doctype': { name: string }
-  /** A DOCX without our sealed data. */
-  'docx.not-sealed': NoDetail
-  /** A sealed DOCX that another program, or a hand, has packed again. */
-  'docx.repacked': NoDetail
-  /** The sealed data are there, but the shown content is not what was sealed. */
-  'docx.parts-changed': NoDetail
   /** Bytes that are no workbook: CSV under another name, a Word file. */
   'xlsx.not-xlsx': NoDetail
   /** A workbook of Excel 97-2003. */

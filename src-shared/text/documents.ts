@@ -1,6 +1,7 @@
 import type { DocumentWarning } from '../domain/printed-document/number-and-date.ts'
 import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { DocumentErrors, UnsafeNameReason } from '../errors/documents.ts'
+import { docxErrorsEn, docxErrorsVi } from './docx-errors.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
@@ -58,6 +59,7 @@ const safeEn = 'The app took nothing from this file; your data did not change.'
 const resendEn = 'Ask the sender to export the file from the app again and to send it again.'
 
 const errorsVi: ErrorText<DocumentErrors> = {
+  ...docxErrorsVi,
   'zip.too-large': ({ size, limit }) => ({
     what: `Tệp lớn ${megabytes(size)} MB, vượt mức ${megabytes(limit)} MB.`,
     safe: safeVi,
@@ -123,21 +125,6 @@ const errorsVi: ErrorText<DocumentErrors> = {
     safe: safeVi,
     next: resendVi,
   }),
-  'docx.not-sealed': () => ({
-    what: 'Tệp Word này không kèm dữ liệu niêm phong.',
-    safe: safeVi,
-    next: 'Hãy chọn bản Word đã niêm phong, hoặc tệp JSON được xuất cùng bản đó.',
-  }),
-  'docx.repacked': () => ({
-    what: 'Tệp Word này đã được một chương trình khác lưu lại sau khi niêm phong; nội dung hiển thị có thể đã bị sửa.',
-    safe: safeVi,
-    next: 'Hãy đề nghị đơn vị gửi lại đúng tệp đã xuất từ phần mềm, không mở ra lưu lại.',
-  }),
-  'docx.parts-changed': () => ({
-    what: 'Nội dung hiển thị đã bị sửa sau khi niêm phong.',
-    safe: safeVi,
-    next: 'Hãy liên hệ đơn vị gửi để làm rõ và đề nghị gửi lại tệp gốc.',
-  }),
   'xlsx.not-xlsx': () => ({
     what: 'Tệp này không phải bảng tính Excel (.xlsx).',
     safe: safeVi,
@@ -166,6 +153,7 @@ const errorsVi: ErrorText<DocumentErrors> = {
 }
 
 const errorsEn: ErrorText<DocumentErrors> = {
+  ...docxErrorsEn,
   'zip.too-large': ({ size, limit }) => ({
     what: `The file has ${megabytes(size)} MB, more than the allowed ${megabytes(limit)} MB.`,
     safe: safeEn,
@@ -230,21 +218,6 @@ const errorsEn: ErrorText<DocumentErrors> = {
     what: `The part “${name}” of the file declares a DOCTYPE, which is not allowed.`,
     safe: safeEn,
     next: resendEn,
-  }),
-  'docx.not-sealed': () => ({
-    what: 'This Word file carries no sealed data.',
-    safe: safeEn,
-    next: 'Choose the sealed Word file, or the JSON file that was exported with it.',
-  }),
-  'docx.repacked': () => ({
-    what: 'Another program saved this Word file again after it was sealed; what it shows may have been changed.',
-    safe: safeEn,
-    next: 'Ask the sender for the very file that the app exported, not opened and saved again.',
-  }),
-  'docx.parts-changed': () => ({
-    what: 'The shown content was changed after sealing.',
-    safe: safeEn,
-    next: 'Contact the sender to clear this up and ask for the original file.',
   }),
   'xlsx.not-xlsx': () => ({
     what: 'This file is no Excel workbook (.xlsx).',

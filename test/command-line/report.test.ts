@@ -2,31 +2,28 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
-import { packSealedDocx, partsSha256 } from '../../src-main/documents/sealed-docx.ts'
+import { packSealedDocx } from '../../src-main/documents/sealed-docx.ts'
 import { seal } from '../../src-main/keys/seal.ts'
 import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
 import { sampleRegistry, sampleReport } from '../exchange/sample-payloads.ts'
 import { approverKey, registered, rootKey, strangerKey } from '../exchange/test-keys.ts'
 import { commandLine } from '../support/command-line.ts'
-import { sampleDocument } from '../support/sample-document.ts'
+import { sealedDocx, signerAt } from '../support/sealed-docx-builder.ts'
 
 let dir: string
 const at = (name: string) => join(dir, name)
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'snv-cli-'))
-  const parts = await writeDocxParts(sampleDocument(), { created: '2026-12-03T02:00:00.000Z' })
-  const docx = { name: 'bao-cao-2026.docx', partsSha256: partsSha256(parts) }
-  const sealed = await seal(sampleReport({ docx }), approverKey)
+  const { parts, payload, json, docx } = await sealedDocx()
   const otherDocument = await seal(sampleReport(), approverKey)
   const registry = await seal(sampleRegistry(rootKey.publicJwk, [registered(approverKey)]), rootKey)
-  const text = Buffer.from(sealed.bytes).toString()
+  const text = Buffer.from(json).toString()
   const signature = /"signature":"(.)/.exec(text)?.[1] === 'A' ? 'B' : 'A'
   const files: Record<string, Uint8Array | string> = {
-    'report.json': sealed.bytes,
-    'report.docx': packSealedDocx(parts, sealed.bytes),
-    'other-parts.docx': packSealedDocx(parts, otherDocument.bytes),
+    'report.json': json,
+    'report.docx': docx,
+    'other-parts.docx': packSealedDocx(parts, otherDocument.bytes, signerAt(payload.createdAt)),
     'stranger.json': (await seal(sampleReport(), strangerKey)).bytes,
     'changed.json': text.replace(/"signature":"./, `"signature":"${signature}`),
     'not-ours.json': '{"hello":1}',

@@ -40,7 +40,7 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
   const job = ctx.jobs.start('seal-report', {
     document: printedOf(ctx, loaded, checkCodeOf(approved)),
     payload: { ...payload, docx: payload.docx ?? { name: docxName, partsSha256: '' } },
-    key: { kid: key.kid, publicJwk: key.publicJwk, privateKey: key.privateKey },
+    key: { kid: key.kid, publicJwk: key.publicJwk, privateKey: key.privateKey, certificate: key.certificate },
   })
   const sealed = await job.finished
   const json = await ctx.files.sealed.keep(sealed.json)

@@ -5,13 +5,14 @@ import type { Report } from '../../../src-shared/exchange/report.ts'
 import { writeDocxParts } from '../../documents/docx-writer.ts'
 import { packSealedDocx, partsSha256 } from '../../documents/sealed-docx.ts'
 import { seal } from '../../keys/seal.ts'
+import { docxSigner } from '../docx-signer.ts'
 import type { JobFunction } from '../job.ts'
 
 interface ReportToSeal {
   document: PrintedDocument
   payload: Report & { docx: NonNullable<Report['docx']> }
   /** A handle: the private half never leaves the memory of this process, and the thread ends with the job. */
-  key: { kid: string; publicJwk: PublicJwk; privateKey: KeyObject }
+  key: { kid: string; publicJwk: PublicJwk; privateKey: KeyObject; certificate: string }
 }
 
 interface SealedReport {
@@ -20,14 +21,14 @@ interface SealedReport {
   payloadSha256: string
 }
 
-/** Writes the DOCX, puts the hash over what it shows into the payload, seals, and packs both into one file. */
+/** Writes the DOCX, puts the hash over what it shows into the payload, seals, packs both into one file and signs it. */
 export const sealReport: JobFunction<ReportToSeal, SealedReport> = async ({ document, payload, key }) => {
   const parts = await writeDocxParts(document, { created: payload.createdAt })
   const docx = { ...payload.docx, partsSha256: partsSha256(parts) }
   const sealed = await seal({ ...payload, docx }, key)
   return {
     json: sealed.bytes,
-    docx: packSealedDocx(parts, sealed.bytes),
+    docx: packSealedDocx(parts, sealed.bytes, docxSigner(key, payload.createdAt)),
     payloadSha256: sealed.payloadSha256,
   }
 }

@@ -95,7 +95,8 @@ function sentenceCase(text: string): string {
   return capitals(text.slice(0, 1)) + text.slice(1).toLocaleLowerCase('vi')
 }
 
-function checkCodeLine(code: string): string {
+/** The line that ties the paper to the sealed data; whoever verifies a sealed DOCX looks for it. */
+export function checkCodeLine(code: string): string {
   return `Mã kiểm tra dữ liệu niêm phong: ${code.match(/.{4}/g)?.join(' ') ?? code}`
 }
 
