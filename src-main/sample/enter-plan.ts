@@ -55,13 +55,19 @@ export async function enterPlan(
     const shares = { itemIds, phrase, agencyIds, role: requested ? 'none-stated' : 'lead', requested } as const
     ;({ version: expectedVersion } = await by.call('plans.assign', { ...seen(), ...shares }))
   }
-  const rule = { kind: 'yearly', bound: 'before', month: 12, day: 5 } as const
-  const leg = { fromText: plan.phrase, toText: plan.dutyTo, toAgencyId: coordinatorId, dateRule: rule }
+  const inDecember = (day: number) => ({ kind: 'yearly', bound: 'before', month: 12, day }) as const
+  const legs = [
+    { fromText: plan.phrase, toText: plan.dutyTo, toAgencyId: coordinatorId, dateRule: inDecember(5) },
+    { fromText: plan.dutyTo, toText: plan.onwardTo, toAgencyId: null, dateRule: inDecember(15) },
+  ]
   const reporting = bodies.filter(({ agencyId }) => agencyId !== coordinatorId)
   if (reporting.length > 0) {
     const duty = {
       ...{ id: newId(), itemId: idAt.get('IV.1') ?? null, phrase: plan.phrase, periodKind: 'year' as const },
-      ...{ agencies: reporting.map((body) => ({ ...body })), legs: [{ ...leg, form: null, address: null }] },
+      ...{
+        agencies: reporting.map((body) => ({ ...body })),
+        legs: legs.map((leg) => ({ ...leg, form: null, address: null })),
+      },
     }
     ;({ version: expectedVersion } = await by.call('plans.saveDuties', { ...seen(), duties: [duty] }))
   }

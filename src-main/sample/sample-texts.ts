@@ -25,6 +25,7 @@ const samplePlan = z.strictObject({
   phrase: z.string(),
   requestedPhrase: z.string(),
   dutyTo: z.string(),
+  onwardTo: z.string(),
   indicators: z.strictObject({
     source: z.string(),
     rows: z.array(

@@ -42,6 +42,13 @@ describe('the sample office', () => {
     )
   })
 
+  test('knows by when it passes on what the others report', async () => {
+    const { reportDates } = await visitor.call('overview.get', { year: 2026 })
+    expect(reportDates).toMatchObject([
+      { isOnward: true, requested: false, deadline: { bound: 'before', stated: '2026-12-15', lastDay: '2026-12-14' } },
+    ])
+  })
+
   test('is two results away from a sealed DOCX, as the README says', async () => {
     const [lan, minh] = [await office.signIn('lan', samplePassword), await office.signIn('minh', samplePassword)]
     const [period] = await lan.call('periods.list', {})
