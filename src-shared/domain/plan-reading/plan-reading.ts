@@ -43,9 +43,9 @@ export interface DocumentData {
   date: QuotedDate | null
   partialDate: QuotedDate | null
   issuer: Quoted | null
-  /** The title of the plan, or of the decision where the plan has none of its own. */
+  /** The title of the decision where there is one, otherwise of the plan. */
   subject: Quoted | null
-  /** Where the file holds a decision and a plan. */
+  /** Both, where the file holds a decision and a plan. */
   decisionSubject: Quoted | null
   planTitle: Quoted | null
   place: Quoted | null
@@ -66,6 +66,8 @@ export interface OutlineItem {
   path: string
   part: ItemPart
   kind: GoldKind
+  /** A point below a number of three parts (2.1.1.): a detail of that item, not followed for itself. */
+  isDetail: boolean
   /** The app's own kind, as a proposal. */
   planItemKind: PlanItemKind
   /** Without the marker; wrapped lines joined. */
@@ -89,6 +91,8 @@ export interface ReadAssignment {
   basis: AssignmentBasis
   /** "Đề nghị", "Mời": asked, not ordered. */
   requested: boolean
+  /** A duty of all whom I.2, the closing paragraph or Điều 3 names, not a piece of work of the outline. */
+  general: boolean
   /** Where the item's own words begin: behind "Sở Y tế:" where the agency stands in front. */
   textStart: number
   /** The item whose work is meant where it is not `itemId`: the group above "b) Phân công thực hiện". */

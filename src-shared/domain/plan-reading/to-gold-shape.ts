@@ -41,7 +41,10 @@ export interface GoldShape {
 
 const startLength = 60
 
-/** `none-stated` is printed as `lead` with basis implicit, the way the annotations record it. */
+/**
+ * Details (points below 2.1.1.) and general duties are left out: the annotations record items and work. `none-stated` is printed as `lead` with basis implicit, the way
+ * the annotations record it.
+ */
 export function toGoldShape(reading: PlanReading, source: SourceDocument): GoldShape {
   const { document: data } = reading
   const items = new Map(reading.items.map((item) => [item.id, item]))
@@ -57,9 +60,11 @@ export function toGoldShape(reading: PlanReading, source: SourceDocument): GoldS
     plan_title: textOf(data.planTitle),
     signer: textOf(data.signer),
     outline: reading.items
-      .filter(({ part }) => part === 'plan' || part === 'annex')
+      .filter(({ part, isDetail }) => (part === 'plan' || part === 'annex') && !isDetail)
       .map(({ path, marker, text, kind, span }) => ({ path, marker: marker ?? '', text: startOf(text), kind, span })),
-    assignments: reading.assignments.map((one) => assignmentShape(one, source, pathOf)),
+    assignments: reading.assignments
+      .filter(({ general, itemId }) => !general && !items.get(itemId)?.isDetail)
+      .map((one) => assignmentShape(one, source, pathOf)),
     deadlines: reading.deadlines.map((one) => deadlineShape(one, pathOf)),
     targets: reading.targets.map((one) => targetShape(one, pathOf)),
     findings: reading.findings.map(({ itemId, ...finding }) => dropAbsent({ ...finding, path: pathOf(itemId) })),

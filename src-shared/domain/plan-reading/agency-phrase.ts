@@ -1,0 +1,380 @@
+import { type Passage, within } from './readable-text.ts'
+
+/** How names of bodies begin, folded. The words behind them make the name. */
+const singularHeads = [
+  'so',
+  'ubnd',
+  'uy ban',
+  'hdnd',
+  'hoi dong',
+  'mat tran to quoc',
+  'mttq',
+  'cong an',
+  'bo chi huy',
+  'bo tu lenh',
+  'bo doi bien phong',
+  'ban',
+  'van phong',
+  'thanh tra',
+  'thue',
+  'cuc',
+  'chi cuc',
+  'tong cuc',
+  'vu',
+  'vien',
+  'vien kiem sat',
+  'toa an',
+  'hoi',
+  'lien doan',
+  'doan thanh nien',
+  'doan tncs',
+  'tinh doan',
+  'thanh doan',
+  'lien hiep',
+  'lien minh',
+  'dai',
+  'bao',
+  'tap chi',
+  'trung tam',
+  'truong',
+  'benh vien',
+  'cong ty',
+  'tong cong ty',
+  'tap doan',
+  'ngan hang',
+  'kho bac',
+  'bao hiem xa hoi',
+  'buu dien',
+  'dien luc',
+  'phong',
+  'to cong tac',
+  'to giup viec',
+  'hat kiem lam',
+  'doan dai bieu',
+  'dang uy',
+  'tinh uy',
+  'thanh uy',
+  'huyen uy',
+  'quan uy',
+  'bo',
+  'quy',
+  'cang vu',
+  'hai quan',
+  'thi hanh an',
+  'cum cong nghiep',
+  'quan khu',
+  'kiem toan',
+  'cong thong tin',
+  'trung doan',
+]
+const groupHeads = [
+  'cac',
+  'thu truong',
+  'nguoi dung dau',
+  'giam doc',
+  'chu tich',
+  'chanh van phong',
+  'cuc truong',
+  'chi cuc truong',
+  'vien truong',
+  'truong ban',
+  'bi thu',
+  'hieu truong',
+  'lanh dao',
+  'tong giam doc',
+  'vu truong',
+  'chanh thanh tra',
+  'don vi',
+  'co quan',
+  'doanh nghiep',
+  'chu dau tu',
+  'chu rung',
+  'chu tau',
+  'cap uy',
+  'chinh quyen',
+  'luc luong',
+  'to chuc',
+  'nha thau',
+  'dia phuong',
+  'tung so',
+  'tung co quan',
+  'tat ca',
+  'cap xa',
+  'cap huyen',
+  'hop tac xa',
+  'co so',
+  'nganh',
+]
+/** Nouns that stand behind "các" when it means bodies: "các sở", not "các nhiệm vụ". */
+const groupNouns =
+  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai)\b/u
+
+const headPattern = new RegExp(
+  `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
+  'uy',
+)
+
+/** Verbs and other words in lower case that end a name. A name's own parts are written with a capital. */
+const stopWords = new Set(
+  (
+    'chu tri|chu dong|phoi hop|phoi voi|tham gia|tham muu|co trach|co nhiem|chiu trach|la co|la don|la dau|can cu|xay dung|huong dan|tong hop|' +
+    'dinh ky|bao cao|chi dao|thuc hien|trien khai|day manh|tang cuong|bo tri|theo doi|kiem tra|don doc|duoc giao|duoc phan|theo chuc|theo quy|' +
+    'theo dia|trong viec|trong cong|trong qua|trong pham|ra soat|nghien cuu|tiep tuc|thuong xuyen|kip thoi|nang cao|hang nam|hang quy|hang thang|' +
+    'tap trung|lap ke|lap danh|cung cap|van dong|tuyen truyen|khan truong|tien hanh|dam bao|bao dam|ban hanh|quan triet|thong nhat|de xuat|' +
+    'phan cong|thanh lap|nghiem tuc|giai quyet|xu ly|phat huy|quan tam|ap dung|van hanh|cap nhat|khao sat|danh gia|gop phan|thong bao|cong bo|' +
+    'uu tien|dinh huong|neu cao|vao cuoc|hoan thien|thi hanh|gui ve|gui bao|trinh uy|trinh ubnd|trinh hdnd|trinh chu|len ke|dang ky|to chuc|' +
+    'huy dong|de nghi|ky ket|giam sat|tham dinh|thanh tra|mo rong|kien toan|bien soan|tao dieu|ho tro|in an|phat dong|long ghep|duy tri|nhan rong|' +
+    'phe duyet|quy dinh|lam dau|lam co|cung voi|xac dinh|thu thap|so ket|tong ket|chuyen doi|day nhanh|phan bo|can doi|chu trong|nam bat|phai thuc|' +
+    'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
+    'de to|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
+    'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de'
+  ).split('|'),
+)
+const stopSingles = new Set(
+  'la|phai|se|da|khi|neu|nham|de|do|ma|thi|nen|tai|qua|moi|can|duoc|lap|trinh|gui|lam|dua|chu|tu|den|ve|theo|vao|bang|sau|truoc|con|dang|bi|rang|nay|trong|voi|cho'.split(
+    '|',
+  ),
+)
+const groupTail =
+  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha)\b/u
+
+export interface AgencyPhrase {
+  passage: Passage
+  /** Place behind the phrase in the text that was searched. */
+  end: number
+  isGroup: boolean
+}
+
+/** Reads the names of one or several bodies from a place on; null when no name begins there. */
+export function agencyPhraseAt(passage: Passage, at: number, limit = 700): AgencyPhrase | null {
+  const { text, fold } = passage
+  headPattern.lastIndex = at
+  const head = headPattern.exec(fold)
+  if (!head || !isNameStart(passage, at, head[0])) return null
+  const isGroup =
+    groupHeads.includes(head[0]) ||
+    /^(?:ubnd|uy ban nhan dan) (?:cac|cap|xa|phuong|huyen|quan|thi xa|dac khu)\b/u.test(fold.slice(at, at + 40))
+  const word = /\S+/gu
+  word.lastIndex = at + head[0].length
+  let end = at + head[0].length
+  // "Các sở, ban, ngành": the noun behind "các" is part of the head.
+  const noun = head[0] === 'cac' ? /^cac\s+\S+/u.exec(fold.slice(at, at + 30)) : null
+  if (noun) {
+    end = at + noun[0].length
+    word.lastIndex = end
+  }
+  const stuck = /^[,;:.]/u.exec(text.slice(end, end + 1))
+  if (stuck && !goesOn(passage, end, stuck[0])) return { passage: within(passage, at, end), end, isGroup }
+  for (let match = word.exec(text); match && match.index < at + limit; match = word.exec(text)) {
+    const from = match.index
+    const bare = match[0].replace(/[,;:.]+$/u, '')
+    if (bare === '') {
+      if (!/^[-–&/]$/u.test(match[0])) break
+      continue
+    }
+    if (match[0].startsWith('(')) break
+    if (isStop(passage, from, bare)) break
+    end = from + bare.length
+    const mark = match[0].slice(bare.length)
+    if (mark !== '' && !goesOn(passage, end, mark.charAt(0))) break
+  }
+  end = dropTrailing(fold, at, end)
+  return { passage: within(passage, at, end), end, isGroup }
+}
+
+function isNameStart({ text, fold }: Passage, at: number, head: string): boolean {
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
+  if (head === 'cac') return groupNouns.test(fold.slice(at, at + 40))
+  const isCapital = /\p{Lu}/u.test(text.charAt(at))
+  if (isCapital)
+    return (
+      !/^(?:bao|ban|so|quy|hoi|bo|truong|phong|vien|dai|thue|cuc|vu)$/u.test(head) || isRealName(text, fold, at, head)
+    )
+  return (
+    (groupHeads.includes(head) &&
+      !/^(?:to chuc|nganh|luc luong|co so|don vi|dia phuong|chinh quyen|doanh nghiep|tat ca|cap xa|cap huyen)$/u.test(
+        head,
+      )) ||
+    /^(?:cap uy|ubnd|uy ban nhan dan|cong an tinh)/u.test(fold.slice(at, at + 20)) ||
+    /^(?:co quan|don vi)\b/u.test(fold.slice(at, at + 10))
+  )
+}
+
+/** "Sở Y tế" is a body, "Báo cáo kết quả" and "Ban hành" are not, "Số: 12" neither. */
+function isRealName(text: string, fold: string, at: number, head: string): boolean {
+  const rest = fold.slice(at + head.length, at + head.length + 14).trimStart()
+  const next = text
+    .slice(at + head.length)
+    .trimStart()
+    .charAt(0)
+  switch (head) {
+    case 'so':
+      return (
+        /^S\S/u.test(text.slice(at)) &&
+        text.charAt(at + 1) !== 'ố' &&
+        text.charAt(at + 1) !== 'Ố' &&
+        /\p{Lu}/u.test(next)
+      )
+    case 'bao':
+      return /^Báo|^BÁO/u.test(text.slice(at)) && !/^cao\b/u.test(rest) && (/\p{Lu}/u.test(next) || /^va\b/u.test(rest))
+    case 'ban':
+      return (
+        !/^hanh\b/u.test(rest) &&
+        /^Ban|^BAN/u.test(text.slice(at)) &&
+        (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam)/u.test(rest))
+      )
+    case 'bo':
+      return /^B[ộỘ]/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'quy':
+      return /^Qu[ỹỸ]/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'phong':
+      return /^Phòng|^PHÒNG/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'hoi':
+      return /^Hội|^HỘI/u.test(text.slice(at)) && !/^nghi\b|^thao\b|^nhap\b/u.test(rest)
+    case 'truong':
+      return /^Trường|^TRƯỜNG/u.test(text.slice(at)) && !/^hop\b/u.test(rest)
+    case 'dai':
+      return /^Đài|^ĐÀI/u.test(text.slice(at))
+    case 'vien':
+      return /^Viện|^VIỆN/u.test(text.slice(at))
+    case 'thue':
+      return /^Thuế|^THUẾ/u.test(text.slice(at)) && !/^suat\b/u.test(rest)
+    case 'cuc':
+      return /^Cục|^CỤC/u.test(text.slice(at))
+    case 'vu':
+      return /^Vụ|^VỤ/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    default:
+      return true
+  }
+}
+
+function isStop({ text, fold }: Passage, at: number, bare: string): boolean {
+  const first = text.charAt(at)
+  if (!/\p{Ll}/u.test(first)) return false
+  const here = fold.slice(at, at + bare.length)
+  const two = /^\S+\s+[^\s,;:.]+/u.exec(fold.slice(at, at + 30))?.[0].replace(/\s+/gu, ' ') ?? here
+  if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
+  if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
+    return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
+  if (stopWords.has(two)) return true
+  if (!stopSingles.has(here)) return false
+  if (here === 'chu') return false
+  // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
+  return true
+}
+
+const isNounToChuc = (fold: string, at: number): boolean => {
+  const next = fold.slice(at + 7, at + 30).trimStart()
+  const before = fold.slice(Math.max(0, at - 12), at)
+  return /(?:cac|nhung|moi|va|cua|tung)\s$/u.test(before)
+    ? !/^(?:thuc hien|trien khai|kiem tra)/u.test(next)
+    : /^(?:chinh tri|doan the|xa hoi|ca nhan|lien quan|thanh vien|hoi|ton giao|,|tin dung)/u.test(next)
+}
+
+/** Behind a comma a list of bodies goes on, or a name ("Văn hóa, Thể thao và Du lịch"); a clause ends it. */
+function goesOn(passage: Passage, markAt: number, mark: string): boolean {
+  if (mark === ':' || mark === '.') return false
+  const gap = /^[,;]\s*/u.exec(passage.text.slice(markAt, markAt + 4))?.[0].length ?? 0
+  const next = markAt + gap
+  if (gap === 0 || next >= passage.text.length) return false
+  headPattern.lastIndex = next
+  const head = headPattern.exec(passage.fold)
+  if (head && isNameStart(passage, next, head[0])) return true
+  if (mark === ';') return false
+  const rest = passage.fold.slice(next, next + 30)
+  if (/\p{Lu}/u.test(passage.text.charAt(next))) return !/^(?:chu tri|phoi hop|to chuc thuc|tham muu)/u.test(rest)
+  if (!groupTail.test(rest))
+    return /^(?:chong|cuu nan|tin hoc|ky thuat|chinh tri|van hoa|the thao|bao chi|phat thanh|truyen hinh)\b/u.test(rest)
+  return !/^(?:to chuc|ban|co|cap)\s(?:thuc|trien|hanh|phat|nhat|duong)/u.test(rest)
+}
+
+const dropTrailing = (fold: string, from: number, end: number): number => {
+  const trailing = /(?:[\s,;:]|\s(?:va|cung|voi|cua|thi|de|do))+$/u.exec(fold.slice(from, end))
+  return trailing ? end - trailing[0].length : end
+}
+
+/** A list of bodies apart: "Sở A, Sở B và các địa phương" -> three. "Sở Văn hóa, Thể thao và Du lịch" stays one. */
+export function splitAgencies(passage: Passage, joiners: RegExp = /[;,]\s*|\s(?:và|cùng|với)\s+/gu): Passage[] {
+  const cuts: [number, number][] = []
+  for (const match of passage.text.matchAll(joiners)) {
+    const next = match.index + match[0].length
+    headPattern.lastIndex = next
+    const head = headPattern.exec(passage.fold)
+    if (!head || !isNameStart(passage, next, head[0])) continue
+    if (groupHeads.includes(head[0]) && head[0] !== 'cac' && !/\p{Lu}/u.test(passage.text.charAt(next))) continue
+    const before = passage.fold.slice(0, match.index)
+    if (/doan (?:dai bieu quoc hoi|dbqh)$/u.test(before)) continue
+    // "Cục Lâm nghiệp và Cục Kiểm lâm" is one body written twice over; a list has commas.
+    cuts.push([match.index, next])
+  }
+  const starts = [0, ...cuts.map(([, next]) => next)]
+  const ends = [...cuts.map(([at]) => at), passage.text.length]
+  return starts.map((start, index) => within(passage, start, ends[index] ?? start)).filter(({ text }) => text !== '')
+}
+
+/** Đề nghị, Mời, Giao, Đối với … in front of a body. `requested` when it is asked, not ordered. */
+export function skipAddress(fold: string): { at: number; requested: boolean } {
+  const match =
+    /^(?:(?:de nghi|kinh de nghi|moi|kinh moi|giao(?: cho)?|doi voi|trach nhiem cua|nhiem vu cua|yeu cau|phan cong)\s+)+/u.exec(
+      fold,
+    )
+  return { at: match?.[0].length ?? 0, requested: /de nghi|moi /u.test(match?.[0] ?? '') }
+}
+
+const roleVerb =
+  /\b(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|tham gia|tham muu|la co quan|la dau moi|la don vi)\b/u
+
+/** The bodies that a heading names: all of it, or what stands before its colon. Null for other headings and sentences. */
+export function headingAgency(
+  passage: Passage,
+): { agency: Passage; requested: boolean; wordsAt: number | null } | null {
+  const { at, requested } = skipAddress(passage.fold)
+  headPattern.lastIndex = at
+  const head = headPattern.exec(passage.fold)
+  if (!head || !isNameStart(passage, at, head[0])) return null
+  const colon = colonOf(passage)
+  const to = colon < 0 ? passage.text.length : colon
+  const end = to - (/[\s.;:,]+$/u.exec(passage.text.slice(0, to))?.[0].length ?? 0)
+  if (end - at > 600) return null
+  const agency = within(passage, at, end)
+  if (roleVerb.test(agency.fold)) return null
+  const read = agencyPhraseAt(passage, at)
+  const isWhole = read !== null && read.end >= end - 2
+  const isShort = agency.text.length < 110 && colon >= 0
+  const isBareName =
+    colon < 0 &&
+    agency.text.split(' ').length <= 14 &&
+    !/[.;]$/u.test(passage.text) &&
+    !startsWithVerb(read, passage, end)
+  if (!isWhole && !isShort && !isBareName) return null
+  const words = colon < 0 ? null : colon + 1 + (/^\s*/u.exec(passage.text.slice(colon + 1))?.[0].length ?? 0)
+  return { agency, requested, wordsAt: words !== null && words < passage.text.length ? words : null }
+}
+
+/** What follows the name begins with a verb: "Sở Y tế hướng dẫn …" is a sentence, not a heading. */
+function startsWithVerb(read: AgencyPhrase | null, passage: Passage, end: number): boolean {
+  return read !== null && read.end < end - 2 && /^\s*\p{Ll}/u.test(passage.text.slice(read.end))
+}
+
+/** The colon that ends a name; one inside brackets does not. */
+function colonOf({ text }: Passage): number {
+  const colon = text.indexOf(':')
+  if (colon < 0) return -1
+  const before = text.slice(0, colon)
+  return before.lastIndexOf('(') > before.lastIndexOf(')') ? -1 : colon
+}
+
+export const isAgencyHeading = (passage: Passage): boolean => headingAgency(passage) !== null
+
+/** Where names begin, for a search backwards from a role word. */
+export function agencyEndingAt(passage: Passage, end: number): AgencyPhrase | null {
+  const from = Math.max(0, end - 220)
+  for (let at = from; at < end; at++) {
+    if (at > 0 && /[\p{L}\p{N}]/u.test(passage.text.charAt(at - 1))) continue
+    const phrase = agencyPhraseAt(passage, at, 400)
+    if (phrase === null) continue
+    if (phrase.end >= end - 3 && phrase.end <= end) return phrase
+    if (phrase.end > at) at = phrase.end - 1
+  }
+  return null
+}

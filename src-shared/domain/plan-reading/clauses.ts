@@ -1,0 +1,36 @@
+import type { Passage } from './readable-text.ts'
+
+export interface Clause {
+  from: number
+  to: number
+}
+
+/** Sentences and the parts that semicolons make, as places in the passage. Points in numbers and "Tp." end nothing. */
+export function clausesOf({ text }: Passage): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  for (const match of text.matchAll(/;\s+|[.!?](?:["”)]*)\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+    if (
+      match[0].startsWith('.') &&
+      /(?:^|\s)(?:TP|Tp|ThS|TS|PGS|Đ\/c|BS)$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
+    )
+      continue
+    const to = match.index + 1
+    clauses.push({ from, to })
+    from = match.index + match[0].length
+  }
+  if (from < text.length) clauses.push({ from, to: text.length })
+  return clauses
+}
+
+/** The part between commas, semicolons and full stops that a place stands in, for a quotation. */
+export function phraseAround({ text }: Passage, from: number, to: number): Clause {
+  const before = text.slice(0, from)
+  const start = Math.max(
+    ...['; ', '. ', ': ', ' (', ', '].map(
+      (mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 1),
+    ),
+  )
+  const after = /[;,:)]|\.(?:\s|$)/u.exec(text.slice(to))
+  return { from: Math.max(0, start), to: after ? to + after.index : text.length }
+}

@@ -1,0 +1,111 @@
+import { clausesOf, phraseAround } from './clauses.ts'
+import { type DatePhrase, datePhrases } from './date-phrases.ts'
+import type { ItemKinds } from './item-kind.ts'
+import type { DraftItem } from './outline.ts'
+import type { Quoted, ReadDeadline, ReadFinding, ReadReview } from './plan-reading.ts'
+import { type Passage, quotedText } from './readable-text.ts'
+import { timeCellPhrases } from './time-cell.ts'
+
+export interface DeadlineReading {
+  deadlines: ReadDeadline[]
+  reviews: ReadReview[]
+  findings: ReadFinding[]
+}
+
+const timeLabel =
+  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han)(?: (?:thuc hien|hoan thanh|trien khai))?|tien do(?: thuc hien)?|hoan thanh)\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
+
+/** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
+export function readDeadlines(
+  items: readonly DraftItem[],
+  kinds: ReadonlyMap<DraftItem, ItemKinds>,
+  owners: ReadonlyMap<DraftItem, Quoted>,
+): DeadlineReading {
+  const reading: DeadlineReading = { deadlines: [], reviews: [], findings: [] }
+  for (const item of items) {
+    const section = kinds.get(item)?.section ?? null
+    if (item.row !== null) {
+      for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
+      continue
+    }
+    if (section === 'purpose' || section === 'requirement' || section === 'context' || section === 'target') continue
+    if (item.part === 'decision') continue
+    const labels = [...item.passage.fold.matchAll(timeLabel)]
+    for (const match of labels) {
+      const value = match[1] ?? ''
+      const from = match.index + match[0].length - value.length
+      const phrases = timeCellPhrases(value.trimEnd()).map((one) => ({
+        ...one,
+        from: from + one.from,
+        to: from + one.to,
+      }))
+      addPhrases(reading, item, item.passage, [phrases], owners, true)
+    }
+    if (labels.length > 0) continue
+    const isReport = section === 'reporting' || item.part === 'closing' || /\bbao cao\b/u.test(item.passage.fold)
+    const groups = clausesOf(item.passage).map(({ from, to }) =>
+      datePhrases(item.passage.fold.slice(from, to), isReport)
+        .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
+        .map((one) => ({ ...one, from: from + one.from, to: from + one.to })),
+    )
+    addPhrases(reading, item, item.passage, groups, owners, false)
+  }
+  return reading
+}
+
+/** One deadline for every limit; several reviews in one clause belong together ("sơ kết 05 năm, tổng kết 10 năm"). */
+function addPhrases(
+  reading: DeadlineReading,
+  item: DraftItem,
+  passage: Passage,
+  groups: readonly DatePhrase[][],
+  owners: ReadonlyMap<DraftItem, Quoted>,
+  isWhole: boolean,
+): void {
+  for (const group of groups) {
+    const reviews = group.filter(({ purpose }) => purpose === 'review')
+    const others = group.filter(({ purpose }) => purpose !== 'review')
+    for (const set of [...(reviews.length > 0 ? [reviews] : []), ...others.map((one) => [one])])
+      addDeadline(reading, item, passage, set, owners, isWhole)
+  }
+}
+
+function addDeadline(
+  reading: DeadlineReading,
+  item: DraftItem,
+  passage: Passage,
+  phrases: readonly DatePhrase[],
+  owners: ReadonlyMap<DraftItem, Quoted>,
+  isWhole: boolean,
+): void {
+  const [first] = phrases
+  const last = phrases.at(-1)
+  if (first === undefined || last === undefined) return
+  const around = isWhole ? { from: first.from, to: last.to } : phraseAround(passage, first.from, last.to)
+  const span = { start: passage.start + around.from, end: passage.start + around.to }
+  const text = quotedText(passage.text.slice(around.from, around.to))
+  const normalized = phrases.flatMap(({ normalized: value }) => (value === null ? [] : [value]))
+  reading.deadlines.push({
+    id: `d${reading.deadlines.length + 1}`,
+    itemId: item.id,
+    text,
+    span,
+    normalized,
+    rules: phrases.flatMap(({ rule }) => (rule === null ? [] : [rule])),
+    agency: owners.get(item) ?? null,
+    purpose: first.purpose,
+  })
+  if (normalized.length === 0) reading.findings.push({ kind: 'date-without-day', text, span, itemId: item.id })
+  for (const phrase of phrases) {
+    const review = /^(review|final):P(\d+)Y$/u.exec(phrase.normalized ?? '')
+    if (!review) continue
+    reading.reviews.push({
+      id: `v${reading.reviews.length + 1}`,
+      itemId: item.id,
+      kind: review[1] === 'review' ? 'interim' : 'final',
+      afterYears: Number(review[2]),
+      text: quotedText(passage.text.slice(phrase.from, phrase.to)),
+      span: { start: passage.start + phrase.from, end: passage.start + phrase.to },
+    })
+  }
+}

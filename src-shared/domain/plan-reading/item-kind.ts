@@ -1,0 +1,158 @@
+import type { PlanItemKind } from '../plan-item.ts'
+import { isAgencyHeading } from './agency-phrase.ts'
+import type { DraftItem } from './outline.ts'
+import type { GoldKind } from './plan-reading.ts'
+
+/** What a heading says about what stands below it. */
+export type Section =
+  | 'purpose'
+  | 'requirement'
+  | 'context'
+  | 'target'
+  | 'task'
+  | 'organisation'
+  | 'owners'
+  | 'reporting'
+  | 'funding'
+  | 'mixed'
+
+export interface ItemKinds {
+  kind: GoldKind
+  planItemKind: PlanItemKind
+  section: Section | null
+}
+
+const words: readonly (readonly [Section, RegExp])[] = [
+  ['mixed', /^(?:(?:cac )?(?:muc tieu|chi tieu)\b.*\b(?:nhiem vu|giai phap))/u],
+  ['target', /^(?:mot so |cac )?(?:muc tieu|chi tieu)\b/u],
+  ['requirement', /^yeu cau\b/u],
+  ['purpose', /^(?:muc dich|quan diem|nguyen tac|phuong cham)\b/u],
+  ['funding', /^(?:nguon )?(?:kinh phi|nguon von|du toan|nguon luc tai chinh|co che tai chinh)\b/u],
+  [
+    'reporting',
+    /^(?:(?:che do|cong tac|thoi gian|quy dinh)(?: thong tin,?| kiem tra,?| ve)* )?bao cao\b|^thong tin,? bao cao|^che do thong tin/u,
+  ],
+  ['owners', /^(?:phan cong (?:thuc hien|to chuc thuc hien|nhiem vu thuc hien)|to chuc thuc hien)(?:$|\s*:)/u],
+  [
+    'organisation',
+    /^(?:to chuc (?:thuc hien|trien khai|chi dao)|phan cong|trach nhiem (?:cua|thuc hien)|nhiem vu (?:cu the )?cua (?:cac )?(?:so|co quan|don vi|thanh vien)|trach nhiem$)/u,
+  ],
+  [
+    'task',
+    /^(?:mot so |cac )?(?:nhom )?(?:nhiem vu|giai phap|noi dung|hoat dong|cong viec|bien phap|phuong an xu ly|chuong trinh hanh dong)\b/u,
+  ],
+]
+const contextWords =
+  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?dia diem|thoi gian thuc hien|dia diem|thanh phan)\b/u
+const upperContext = /^(?:danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
+
+/** The section that a heading opens, by its own words. */
+function sectionOf(item: DraftItem, isTop: boolean): Section | null {
+  const fold = item.passage.fold.replace(/[:.\s]+$/u, '')
+  const limit = isTop ? 400 : 110
+  if (fold.length > limit) return headOfLine(item)
+  for (const [section, pattern] of words)
+    if (pattern.test(fold)) {
+      const isSentence = !isTop && fold.split(' ').length > 12 && !/:/u.test(fold.slice(0, 60))
+      return isSentence ? null : section
+    }
+  if (contextWords.test(fold) || (isTop && upperContext.test(fold))) return 'context'
+  return null
+}
+
+/** "Chế độ báo cáo: Định kỳ …", "Mục tiêu cụ thể: 100% …": a heading and its text in one paragraph. */
+function headOfLine(item: DraftItem): Section | null {
+  const { fold } = item.passage
+  const colon = fold.indexOf(':')
+  const head = (colon > 0 && colon < 70 ? fold.slice(0, colon) : fold.slice(0, 60)).replace(
+    /^(?:theo do|trong do|ben canh do),?\s+/u,
+    '',
+  )
+  const isFunding = /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|dam bao)/u.test(head)
+  if (isFunding) return 'funding'
+  if (colon > 0 && colon < 70) return words.find(([, pattern]) => pattern.test(head))?.[0] ?? null
+  return item.marker === null && item.parent === null && /^muc dich/u.test(head) ? 'purpose' : null
+}
+
+const isSectionStyle = (item: DraftItem): boolean =>
+  item.depth === 1 || ['chapter', 'part', 'roman'].includes(item.marker?.style ?? '')
+
+/** Kinds of all items, parents before children. */
+export function kindsOf(items: readonly DraftItem[]): Map<DraftItem, ItemKinds> {
+  const kinds = new Map<DraftItem, ItemKinds>()
+  let seenPurpose = false
+  for (const item of items) {
+    const kind = kindOf(item, item.parent === null ? null : (kinds.get(item.parent)?.section ?? null), seenPurpose)
+    seenPurpose ||= kind.section === 'purpose'
+    kinds.set(item, kind)
+  }
+  return kinds
+}
+
+function kindOf(item: DraftItem, above: Section | null, seenPurpose: boolean): ItemKinds {
+  if (item.part === 'decision' || item.part === 'closing')
+    return { kind: 'other', planItemKind: item.part === 'closing' ? 'reporting' : 'organisation', section: null }
+  if (item.row !== null) return { kind: 'task', planItemKind: 'task', section: 'task' }
+  const isTop = isSectionStyle(item)
+  const own = sectionOf(item, isTop && item.isHeading) ?? oddOneOut(item, above)
+  const guessed = own ?? above ?? (item.isHeading && isTop ? guessFromChildren(item, seenPurpose) : null)
+  const section = isTop && item.isHeading && guessed === 'task' && isMostlyAgencies(item) ? 'organisation' : guessed
+  const isHeadingOfSection = isTop && item.isHeading && item.marker !== null
+  return { kind: isHeadingOfSection ? 'other' : goldKind(item, section), planItemKind: planKind(section), section }
+}
+
+/** Among the agencies stand paragraphs on money and on difficulties. */
+function oddOneOut(item: DraftItem, above: Section | null): Section | null {
+  if (above !== 'organisation' && above !== 'reporting' && above !== 'owners') return null
+  const { fold } = item.passage
+  if (/^(?:nguon )?kinh phi\b/u.test(fold)) return 'funding'
+  if (/^(?:trong qua trinh|\()/u.test(fold)) return 'context'
+  return null
+}
+
+function goldKind(item: DraftItem, section: Section | null): GoldKind {
+  switch (section) {
+    case 'target':
+      return 'target'
+    case 'task':
+    case 'mixed':
+      return 'task'
+    case 'organisation':
+    case 'owners':
+    case 'reporting':
+      return /^\(.*\)\.?$/u.test(item.passage.fold) ? 'other' : 'assignment'
+    default:
+      return 'other'
+  }
+}
+
+function planKind(section: Section | null): PlanItemKind {
+  switch (section) {
+    case 'purpose':
+    case 'requirement':
+    case 'target':
+    case 'funding':
+    case 'reporting':
+      return section
+    case 'organisation':
+    case 'owners':
+      return 'organisation'
+    case 'context':
+      return 'purpose'
+    default:
+      return 'task'
+  }
+}
+
+function guessFromChildren(item: DraftItem, seenPurpose: boolean): Section | null {
+  if (isAgencyHeading(item.passage)) return 'organisation'
+  return seenPurpose || item.marker !== null ? 'task' : null
+}
+
+/** Filled only after the children are read, so it looks at what buildOutline has put below the heading. */
+function isMostlyAgencies(item: DraftItem): boolean {
+  const numbered = item.children.filter(({ marker }) => marker !== null)
+  return (
+    numbered.length > 1 && numbered.filter(({ passage }) => isAgencyHeading(passage)).length >= numbered.length * 0.6
+  )
+}

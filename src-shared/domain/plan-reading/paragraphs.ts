@@ -1,0 +1,109 @@
+import { type MarkerStyle, ordinalOf, type PrintedMarker, printedMarker } from './printed-marker.ts'
+import { type Passage, type Piece, passageOf } from './readable-text.ts'
+import type { BlockLook, CellPlace, SourceDocument } from './source-document.ts'
+
+/** A paragraph of the plan, put together from the lines that a page or a web page broke. */
+export interface Paragraph extends Passage {
+  marker: PrintedMarker | null
+  cell: CellPlace | null
+  look: BlockLook
+}
+
+const endsSentence = /[.;:!?…/](?:["”’)*\s]|\.{2,})*$|\)$/u
+const dangling =
+  /(?:^|\s)(?:của|và|với|các|những|về|cho|theo|tại|trong|trên|do|từ|đến|là|để|số|ngày|tháng|năm|Ban|Bộ|Sở|Ủy ban|Uỷ ban|Thành|hoặc|bằng|được|bị|khi|đối|cấp|một|nhằm|vào|ở|Điều|khoản)$/u
+/** Joining copies the paragraph: without a limit a file of one endless sentence would take quadratic time. */
+const longestParagraph = 20_000
+const pageNumber = /^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*-)?$/u
+
+/** Lines that are as wide as a printed page and break in mid-sentence: text that was copied from a page. */
+function widthOfWrappedText(pieces: readonly Piece[]): number | null {
+  const lengths = pieces.filter(({ cell }) => cell === null).map(({ text }) => text.length)
+  const wide = lengths.filter((length) => length > 45).sort((a, b) => a - b)
+  const width = wide[Math.floor(wide.length * 0.9)]
+  const longest = wide.at(-1)
+  if (width === undefined || longest === undefined || wide.length < 12 || longest > 140 || width > 120) return null
+  return width
+}
+
+/** Puts lines together where the words say so. Cells stay for themselves; page numbers between lines fall out. */
+export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[]): Paragraph[] {
+  const width = widthOfWrappedText(pieces)
+  const paragraphs: Paragraph[] = []
+  const last = new Map<MarkerStyle, number>()
+  for (const [at, piece] of pieces.entries()) {
+    const before = paragraphs.at(-1)
+    const lastLine = at > 0 ? pieces[at - 1] : undefined
+    if (piece.cell === null && pageNumber.test(piece.fold) && isBetweenText(pieces, at)) continue
+    const marker = piece.cell === null ? printedMarker(piece) : null
+    const joins =
+      before !== undefined &&
+      lastLine !== undefined &&
+      sameCell(before.cell, piece.cell) &&
+      before.text.length < longestParagraph &&
+      (marker === null
+        ? continues(before, piece, lastLine, width)
+        : piece.cell === null && isStrayMarker(before, marker, last))
+    if (joins && before) {
+      const joined = passageOf(source, before.start, piece.end)
+      Object.assign(before, joined)
+      continue
+    }
+    if (marker !== null) last.set(marker.style, ordinalOf(marker) ?? 0)
+    paragraphs.push({ ...piece, marker })
+  }
+  return paragraphs
+}
+
+function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
+  return a === null || b === null ? a === b : a.table === b.table && a.row === b.row && a.column === b.column
+}
+
+/** A lone number in the middle of running text; in a table written one cell a line it numbers a row. */
+function isBetweenText(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]
+  const after = pieces[at + 1]
+  if (before === undefined || after === undefined) return true
+  return (
+    before.text.length > 60 && after.text.length > 30 && !endsSentence.test(before.text) && /^\p{Ll}/u.test(after.text)
+  )
+}
+
+function continues(before: Paragraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
+  const first = piece.text.charAt(0)
+  if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
+  if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
+  if (endsSentence.test(before.text)) return false
+  const breaksOff = dangling.test(before.text) || /[,\-–]$/u.test(before.text)
+  if (breaksOff) return before.text.length > 20 || width !== null
+  if (/[\p{Ll}]/u.test(first)) return before.text.length > 12 && !isLetterhead(before)
+  if (width !== null && !piece.afterGap && lastLine.text.length > width * 0.75) return !isCapitals(piece.text)
+  return false
+}
+
+const isLetterhead = ({ fold }: Passage) => /^(?:noi nhan|so\s*:|doc lap)/u.test(fold)
+
+/** Two letters in capitals and none in lower case. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\d[\p{Ll}\d]*/gu, ''))
+}
+
+/** A number that a broken line begins with: "… gồm: (1) …;" + "(2) …". Only the number that is due begins an item. */
+function isStrayMarker(before: Paragraph, marker: PrintedMarker, last: ReadonlyMap<MarkerStyle, number>): boolean {
+  if (endsSentence.test(before.text) && !isInlineSeries(before, marker)) return false
+  if (before.text.length < 45) return false
+  if (marker.style === 'dash' || marker.style === 'plus' || marker.style === 'star') return false
+  const ordinal = ordinalOf(marker)
+  if (ordinal === null) return false
+  if (isInlineSeries(before, marker)) return true
+  const isDue = ordinal === 1 || ordinal === (last.get(marker.style) ?? 0) + 1
+  return !isDue && !isCapitals(before.text)
+}
+
+/** "(2)" where the paragraph before holds its own "(1)". */
+function isInlineSeries(before: Paragraph, { style, bare }: PrintedMarker): boolean {
+  if (style !== 'bracketed' || !/;\s*$|[^.:/]\s*$/u.test(before.text)) return false
+  const ordinal = ordinalOf({ style, bare })
+  if (ordinal === null || ordinal < 2 || !/\d/.test(bare)) return false
+  return before.text.includes(`(${ordinal - 1})`, before.marker?.textAt ?? 0)
+}

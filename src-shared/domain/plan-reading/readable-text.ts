@@ -1,0 +1,105 @@
+import { foldInPlace } from '../vietnamese-text.ts'
+import type { BlockLook, CellPlace, SourceDocument } from './source-document.ts'
+
+/** A stretch of the source: its words, and the same words folded, letter for letter in the same places. */
+export interface Passage {
+  start: number
+  end: number
+  /** Line breaks as spaces, so that a place in `text` plus `start` is a place in the source. */
+  text: string
+  /** Lower case, without marks, đ as d: same length as `text`. */
+  fold: string
+}
+
+export interface Piece extends Passage {
+  cell: CellPlace | null
+  look: BlockLook
+  /** An empty line stands before it in plain text. */
+  afterGap: boolean
+}
+
+/** The passage of the source between two places, without outer white space. */
+export function passageOf(source: SourceDocument, from: number, to: number): Passage {
+  const raw = source.text.slice(from, to)
+  const start = from + raw.length - raw.trimStart().length
+  const end = Math.max(start, from + raw.trimEnd().length)
+  const text = source.text.slice(start, end).replace(/\s/gu, ' ')
+  return { start, end, text, fold: foldInPlace(text) }
+}
+
+/** Part of a passage, by places in its text. */
+export function within(passage: Passage, from: number, to: number): Passage {
+  const raw = passage.text.slice(from, to)
+  const start = from + raw.length - raw.trimStart().length
+  const end = Math.max(start, from + raw.trimEnd().length)
+  return {
+    start: passage.start + start,
+    end: passage.start + end,
+    text: passage.text.slice(start, end),
+    fold: passage.fold.slice(start, end),
+  }
+}
+
+/** White space folded: how words are quoted. */
+export const quotedText = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+const ruleLine = /^[-_–—=*.\s|:]{2,}$/u
+
+/**
+ * The blocks of a source as pieces to read. Rows that plain text writes with bars or tabs become cells here; rules
+ * ("-------") and the asterisks of emphasis are left out.
+ */
+export function readablePieces(source: SourceDocument): Piece[] {
+  const pieces: Piece[] = []
+  let nextTable = 1 + Math.max(-1, ...source.blocks.map(({ cell }) => cell?.table ?? -1).slice(0, 5000))
+  let row = -1
+  let before = 0
+  for (const block of source.blocks) {
+    const passage = passageOf(source, block.span.start, block.span.end)
+    const afterGap = /\n[^\S\n]*\n/u.test(source.text.slice(before, block.span.start))
+    before = block.span.end
+    if (passage.text === '') continue
+    const cells = block.cell === null ? cellsOfLine(passage) : null
+    if (cells !== null) {
+      if (ruleLine.test(passage.text)) continue
+      row++
+      for (const [column, [from, to]] of cells.entries()) {
+        const part = within(passage, from, to)
+        if (part.text === '' || ruleLine.test(part.text)) continue
+        const cell = { table: nextTable, row, column, rowSpan: 1, columnSpan: 1, isHeader: false }
+        pieces.push({ ...part, cell, look: {}, afterGap })
+      }
+      continue
+    }
+    if (row >= 0) {
+      nextTable++
+      row = -1
+    }
+    if (ruleLine.test(passage.text) && !/\.{3,}/u.test(passage.text)) continue
+    pieces.push({ ...withoutEmphasis(passage), cell: block.cell, look: block.look, afterGap })
+  }
+  return pieces
+}
+
+/** Places of the cells of a line with bars ("| a | b |") or with several tabs; null for other lines. */
+function cellsOfLine({ text }: Passage): [number, number][] | null {
+  const mark = text.startsWith('|') && text.indexOf('|', 1) > 0 ? '|' : null
+  if (mark === null) return null
+  const places: [number, number][] = []
+  let from = 1
+  for (let bar = text.indexOf(mark, from); bar >= 0; bar = text.indexOf(mark, from)) {
+    places.push([from, bar])
+    from = bar + 1
+  }
+  if (text.slice(from).trim() !== '') places.push([from, text.length])
+  return places
+}
+
+function withoutEmphasis(passage: Passage): Passage {
+  const stars = /^\*+(?=\S)/u.exec(passage.text)?.[0].length ?? 0
+  if (stars === 0) return passage
+  const isClosed = passage.text.endsWith('*')
+  const isUnclosedBracket = passage.text.startsWith('(', stars)
+  if (!isClosed && !isUnclosedBracket) return passage
+  return within(passage, stars, passage.text.length - (isClosed ? stars : 0))
+}

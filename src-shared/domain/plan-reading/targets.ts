@@ -1,0 +1,290 @@
+import { parseNumber } from '../vietnamese-number.ts'
+import { clausesOf } from './clauses.ts'
+import type { ItemKinds } from './item-kind.ts'
+import type { DraftItem } from './outline.ts'
+import type { ReadTarget, TargetComparator } from './plan-reading.ts'
+import { type Passage, quotedText } from './readable-text.ts'
+
+type Draft = Omit<ReadTarget, 'id' | 'itemId' | 'text' | 'span'> & { from: number; to: number }
+
+const number = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?'
+const percent = new RegExp(`(?:(${number})\\s*%?\\s*(?:-|–|den)\\s*)?\\b(${number})\\s*(?:%|phan tram)`, 'gu')
+
+/** What is counted in plans, folded: a number in front of anything else ("28/6", "Điều 108") is no target. */
+const units =
+  '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
+  'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
+  'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
+  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa)'
+const counted = new RegExp(
+  `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
+  'gu',
+)
+const aims =
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|giai quyet|hoan thanh|nang|trong)\b[^.;]*$/u
+
+/** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
+export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
+  const targets: ReadTarget[] = []
+  for (const item of items) {
+    const kind = kinds.get(item)
+    if (kind === undefined || item.part === 'decision' || item.part === 'closing') continue
+    if (
+      kind.section === 'context' ||
+      kind.section === 'funding' ||
+      kind.section === 'purpose' ||
+      kind.section === 'requirement'
+    )
+      continue
+    const isTargetPart = kind.kind === 'target'
+    const yearAbove = yearOfHeadings(item)
+    for (const { from, to } of sentences(item.passage)) {
+      for (const draft of inSentence(item.passage, from, to, isTargetPart)) {
+        const { from: start, to: end, ...rest } = draft
+        targets.push({
+          ...rest,
+          id: `t${targets.length + 1}`,
+          itemId: item.id,
+          year: rest.year ?? (isTargetPart ? yearAbove : null),
+          text: quotedText(item.passage.text.slice(start, end)),
+          span: { start: item.passage.start + start, end: item.passage.start + end },
+        })
+      }
+    }
+  }
+  return targets
+}
+
+const sentences = (passage: Passage) => clausesOf(passage)
+
+/** "Đến năm 2030:" above a list of targets. */
+function yearOfHeadings(item: DraftItem): number | null {
+  for (let above = item.parent; above !== null; above = above.parent) {
+    const years = [
+      ...above.passage.fold
+        .slice(0, 160)
+        .matchAll(/\b(?:den(?: het)?|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–])/gu),
+    ]
+    if (years.length === 1 && above.passage.text.length < 160) return Number(years[0]?.[1])
+  }
+  return null
+}
+
+function inSentence(passage: Passage, from: number, to: number, isTargetPart: boolean): Draft[] {
+  const fold = passage.fold.slice(from, to)
+  const found: Draft[] = []
+  for (const match of fold.matchAll(percent)) {
+    const at = match.index
+    if (isTargetPart ? isShareDecoy(fold, at) : !isAimedAt(fold, at)) continue
+    push(found, fold, at, at + match[0].length, match[1] ?? null, match[2] ?? '', '%')
+  }
+  for (const match of fold.matchAll(counted)) {
+    const at = match.index
+    if (!isCountTarget(fold, at, match, isTargetPart)) continue
+    push(
+      found,
+      fold,
+      at,
+      at + match[0].length,
+      match[2] === undefined ? null : (match[1] ?? null),
+      match[2] ?? match[1] ?? '',
+      unitOf(match[3] ?? '', passage, from + at + match[0].length),
+    )
+  }
+  if (isTargetPart) found.push(...stateTargets(fold, found))
+  found.sort((a, b) => a.from - b.from)
+  return foldBaselines(found, fold).map((draft, index, all) => ({
+    ...draft,
+    ...quotation(fold, draft, all[index - 1], from),
+  }))
+}
+
+/** A share that describes: "hiện nay 60%", "chiếm 12%", "của 20% dân số". */
+const isShareDecoy = (fold: string, at: number): boolean =>
+  /\b(?:hien nay|hien co|chiem|nam 20\d\d da dat|da dat|von|lai suat|cung ky)\s*(?:khoang\s*)?$/u.test(
+    fold.slice(Math.max(0, at - 30), at),
+  )
+
+const isAimedAt = (fold: string, at: number): boolean =>
+  /\b(?:dam bao|bao dam|phan dau|dat|it nhat|toi thieu|tren|hon|ty le|giam|tang)\b[^.;%]{0,40}$/u.test(
+    fold.slice(Math.max(0, at - 60), at),
+  ) && !/\b(?:da dat|chiem)\b[^.;%]{0,20}$/u.test(fold.slice(Math.max(0, at - 40), at))
+
+function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTargetPart: boolean): boolean {
+  const before = fold.slice(Math.max(0, at - 90), at)
+  if (
+    /\b(?:dieu|khoan|so|nam|ngay|thang|quy|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|cap|nhom|hang|du an|phien ban)\s*$/u.test(
+      before,
+    )
+  )
+    return false
+  const end = at + match[0].length
+  const unit = match[3] ?? ''
+  if (unit === 'nam') return false
+  if (isTargetPart)
+    return aims.test(before) || /^\s*(?:moi nam\s*)?$/u.test(before) || /\btro len\b/u.test(fold.slice(end, end + 60))
+  const isStrict =
+    /\b(?:phan dau|it nhat|toi thieu|dat(?: tu)?)\s+(?:[a-z]+\s+){0,8}(?:tu\s+)?$/u.test(before) &&
+    /\b(?:phan dau|it nhat|toi thieu|chi tieu|bao dam|dam bao)\b/u.test(before)
+  return isStrict && !/\btrong do\b/u.test(before)
+}
+
+/** "01 lần" behind "mỗi năm" is lần/năm; "buổi … /01 cơ sở" keeps its slash. */
+function unitOf(words: string, passage: Passage, end: number): string {
+  const length = words.length
+  return quotedText(passage.text.slice(end - length, end))
+}
+
+function push(
+  found: Draft[],
+  fold: string,
+  from: number,
+  to: number,
+  low: string | null,
+  high: string,
+  unit: string,
+): void {
+  const value = decimalOf(low ?? high)
+  if (value === null) return
+  const valueTo = low === null ? null : decimalOf(high)
+  const before = fold.slice(0, from)
+  const behind = fold.slice(to, to + 40)
+  const every =
+    /\b(?:moi|hang|binh quan (?:moi|hang)?|trung binh (?:moi|hang)?)\s*(nam|quy|thang|hoc ky|tuan)\b[^.;%]{0,60}$/u.exec(
+      before,
+    )?.[1]
+  const everyVi =
+    every === undefined ? null : { nam: 'năm', quy: 'quý', thang: 'tháng', 'hoc ky': 'học kỳ', tuan: 'tuần' }[every]
+  const perYear = /^\s*(?:\/\s*nam|moi nam|hang nam)\b/u.test(behind)
+  found.push({
+    from,
+    to,
+    value,
+    valueTo,
+    unit:
+      everyVi != null && !unit.includes('/')
+        ? `${unit}/${everyVi}`
+        : perYear && !unit.includes('/')
+          ? `${unit}/năm`
+          : unit,
+    comparator: comparatorOf(before, behind),
+    year: yearOf(fold, from, to),
+    baseline: null,
+    direction: /\bgiam(?: [a-z]+){0,6}\s*$/u.test(before.slice(-60))
+      ? 'decrease'
+      : /\btang(?: [a-z]+){0,6}\s*$/u.test(before.slice(-60))
+        ? 'increase'
+        : null,
+  })
+}
+
+function decimalOf(words: string): string | null {
+  const parsed = parseNumber(words)
+  return parsed.ok ? parsed.value : null
+}
+
+export function comparatorOf(before: string, behind: string): TargetComparator {
+  const near = before.slice(-28)
+  if (/^[^.;,%\d]{0,120}?\btro len\b/u.test(behind) || /^\s*(?:tro len|hoac cao hon)/u.test(behind)) return '>='
+  if (/^\s*tro xuong/u.test(behind)) return '<='
+  if (/\b(?:it nhat|toi thieu|khong thap hon|khong duoi|khong it hon|tu|thap nhat)\s*(?:dat\s*|la\s*)?$/u.test(near))
+    return /\btu\s*$/u.test(near) && !/\btro len/u.test(behind) ? '=' : '>='
+  if (
+    /\b(?:khong qua|toi da|khong vuot qua|khong vuot|cao nhat|nhieu nhat|khong lon hon|khong cao hon)\s*$/u.test(near)
+  )
+    return '<='
+  if (/\b(?:tren|hon|vuot)\s*$/u.test(near)) return '>'
+  if (/\b(?:duoi|thap hon|con duoi)\s*$/u.test(near)) return '<'
+  return '='
+}
+
+/** The year of the sentence that stands nearest in front; a period ("2021-2025") names none. */
+function yearOf(fold: string, from: number, to: number): number | null {
+  const before = [
+    ...fold.slice(0, from).matchAll(/\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu),
+  ].at(-1)
+  if (before) return Number(before[1])
+  const behind = /\b(?:vao|den|trong|het|cuoi)\s+(?:het |cuoi )?nam (20\d\d)\b/u.exec(fold.slice(to, to + 160))
+  return behind ? Number(behind[1]) : null
+}
+
+/** "Từ 7 triệu lên 14 triệu", "từ 5% xuống còn 3%": the first number is where it starts. */
+function foldBaselines(found: Draft[], fold: string): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of found) {
+    const before = kept.at(-1)
+    const between = before === undefined ? '' : fold.slice(before.to, draft.from)
+    const isRise =
+      /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?\s*$/u.test(between) &&
+      before !== undefined &&
+      /\btu\s*$/u.test(fold.slice(0, before.from))
+    if (isRise && before?.value != null) {
+      kept[kept.length - 1] = {
+        ...draft,
+        from: before.from,
+        baseline: { value: before.value, year: null },
+        year: draft.year,
+        direction: /\bxuong/u.test(between) ? 'decrease' : /\blen/u.test(between) ? 'increase' : draft.direction,
+      }
+      continue
+    }
+    const lone = new RegExp(
+      `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?\\s*$`,
+      'u',
+    ).exec(fold.slice(0, draft.from))
+    const start = lone?.[1] === undefined ? null : decimalOf(lone[1])
+    kept.push(
+      start === null
+        ? draft
+        : {
+            ...draft,
+            baseline: { value: start, year: null },
+            direction: lone?.[0].includes('xuong') ? 'decrease' : 'increase',
+          },
+    )
+  }
+  return kept
+}
+
+/** "Đến năm 2028 đạt tỉnh không ma túy": a state to reach, without a number. */
+function stateTargets(fold: string, found: readonly Draft[]): Draft[] {
+  return [
+    ...fold.matchAll(
+      /\b(?:den(?: het)?|het) nam (20\d\d),?\s+(?:phan dau\s+)?(?:co ban\s+)?(?:dat|tro thanh|hoan thanh)\b([^.;%\d]{6,160})/gu,
+    ),
+  ].flatMap((match): Draft[] => {
+    const end = match.index + match[0].length
+    const isCounted = found.some(({ from, to }) => from < end + 12 && to > match.index)
+    if (isCounted) return []
+    return [
+      {
+        from: match.index,
+        to: end,
+        value: null,
+        valueTo: null,
+        unit: null,
+        comparator: null,
+        year: Number(match[1]),
+        baseline: null,
+        direction: null,
+      },
+    ]
+  })
+}
+
+/** From the start of the clause, or behind the target before it, to the end of the clause. */
+function quotation(
+  fold: string,
+  draft: Draft,
+  before: Draft | undefined,
+  offset: number,
+): { from: number; to: number } {
+  const ahead = fold.slice(before?.to ?? 0, draft.from)
+  const commas = [...ahead.matchAll(/[,:(]\s+|\bva (?=\d|den nam|tren|it nhat|toi thieu)/gu)]
+  const cut = before !== undefined || ahead.length > 120 ? commas.at(before === undefined ? -1 : 0) : undefined
+  const from = (before?.to ?? 0) + (cut ? cut.index + cut[0].length : 0)
+  const lead = /^[\s,;:]*(?:va\s+)?/u.exec(fold.slice(from))?.[0].length ?? 0
+  const stop = /[;:]|\.(?:\s|$)|\bva (?:\d|den nam|tren \d)/u.exec(fold.slice(draft.to))
+  const to = draft.to + (stop ? stop.index : fold.length - draft.to)
+  return { from: offset + from + lead, to: offset + to }
+}

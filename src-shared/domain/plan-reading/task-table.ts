@@ -1,0 +1,203 @@
+import { markerKind } from '../item-marker.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { printedMarker } from './printed-marker.ts'
+import type { Passage } from './readable-text.ts'
+
+export type ColumnRole = 'number' | 'content' | 'lead' | 'coordinate' | 'agency' | 'time' | 'other'
+
+/** One row of a table of tasks. A cell may hold several paragraphs. */
+export interface TableRow {
+  marker: string | null
+  markerPassage: Passage | null
+  content: Passage[]
+  lead: Passage[]
+  coordinate: Passage[]
+  agency: Passage[]
+  time: Passage[]
+}
+
+/** What a column holds, by the words in its head; null for words that head no column of a table of tasks. */
+export function columnRole(head: string): ColumnRole | null {
+  if (/^(?:so )?(?:tt|stt|thu tu)\.?$/u.test(head)) return 'number'
+  if (head.length > 80) return null
+  if (/chu tri|chu quan|dau moi/u.test(head)) return 'lead'
+  if (/phoi hop/u.test(head)) return 'coordinate'
+  if (/thoi (?:gian|han|diem)|tien do|hoan thanh|lo trinh/u.test(head)) return 'time'
+  if (/^(?:(?:ten|noi dung|danh muc) )?(?:cac )?(?:nhiem vu|cong viec|hoat dong|noi dung|de an|giai phap)/u.test(head))
+    return 'content'
+  if (
+    /(?:don vi|co quan|bo phan|to chuc|ca nhan)\b.*(?:thuc hien|trach nhiem|tham muu)|phan cong|trach nhiem/u.test(head)
+  )
+    return 'agency'
+  if (
+    /^(?:ghi chu|san pham|ket qua|kinh phi|dia diem|don vi tinh|chi tieu|nguon|co so|nguoi|can cu|cap trinh|hinh thuc|du kien)/u.test(
+      head,
+    )
+  )
+    return 'other'
+  return null
+}
+
+/** Only a table that says what is done, and by whom or when, holds tasks. */
+const isTaskHead = (roles: readonly (ColumnRole | null)[]): boolean =>
+  roles.includes('content') &&
+  roles.some((role) => role === 'lead' || role === 'agency' || role === 'time' || role === 'coordinate')
+
+/** Rows of the tables in a stretch of paragraphs: real cells, or one cell a line below a head row. */
+export function taskRows(paragraphs: readonly Paragraph[]): TableRow[] {
+  const rows: TableRow[] = []
+  for (let at = 0; at < paragraphs.length; ) {
+    const flat = flatTable(paragraphs, at)
+    if (flat !== null) {
+      rows.push(...flat.rows)
+      at = flat.next
+      continue
+    }
+    const paragraph = paragraphs[at]
+    if (paragraph?.cell == null) {
+      at++
+      continue
+    }
+    const { table } = paragraph.cell
+    let end = at
+    while (paragraphs[end]?.cell?.table === table) end++
+    rows.push(...cellTable(paragraphs.slice(at, end)))
+    at = end
+  }
+  return rows
+}
+
+function cellTable(cells: readonly Paragraph[]): TableRow[] {
+  const byRow = Map.groupBy(cells, (one) => one.cell?.row ?? 0)
+  let roles: Map<number, ColumnRole> | null = null
+  const rows: TableRow[] = []
+  for (const row of byRow.values()) {
+    const byColumn = Map.groupBy(row, (one) => one.cell?.column ?? 0)
+    const heads = [...byColumn].map(
+      ([column, own]) => [column, columnRole(own.map(({ fold }) => fold).join(' '))] as const,
+    )
+    if (isTaskHead(heads.map(([, role]) => role)) && heads.filter(([, role]) => role !== null).length >= 2) {
+      roles = new Map(heads.map(([column, role]) => [column, role ?? 'other']))
+      continue
+    }
+    if (roles === null) continue
+    if (row.every(({ text }) => /^\(?\d{1,2}\)?$/u.test(text))) continue
+    const read = emptyRow()
+    for (const [column, own] of byColumn) put(read, roles.get(column) ?? 'other', own)
+    if (read.content.length === 0 && read.marker === null) {
+      // A heading that runs over all columns stands in the first cell.
+      const [only] = byColumn.values()
+      if (byColumn.size === 1 && only) put(read, 'content', only)
+    }
+    if (read.content.length > 0) rows.push(read)
+  }
+  return rows
+}
+
+function put(row: TableRow, role: ColumnRole, cells: readonly Paragraph[]): void {
+  const first = cells[0]
+  if (first === undefined) return
+  switch (role) {
+    case 'number':
+      row.marker = first.text
+      row.markerPassage = first
+      return
+    case 'content': {
+      const printed = row.marker === null ? printedMarker(first) : null
+      if (printed === null) row.content.push(...cells)
+      else {
+        row.marker = printed.marker
+        row.markerPassage = first
+        row.content.push(cut(first, printed.textAt), ...cells.slice(1))
+      }
+      return
+    }
+    case 'other':
+      return
+    default:
+      row[role].push(...cells)
+  }
+}
+
+const cut = (passage: Passage, from: number): Passage => ({
+  start: passage.start + from,
+  end: passage.end,
+  text: passage.text.slice(from),
+  fold: passage.fold.slice(from),
+})
+
+const emptyRow = (): TableRow => ({
+  marker: null,
+  markerPassage: null,
+  content: [],
+  lead: [],
+  coordinate: [],
+  agency: [],
+  time: [],
+})
+
+const isLoneMarker = (text: string): boolean =>
+  text.length <= 6 && markerKind(text).kind !== 'none' && markerKind(text).kind !== 'dash'
+
+/** A table whose cells stand one to a line: a run of column heads that begins with TT, then numbers, words, agencies. */
+function flatTable(paragraphs: readonly Paragraph[], at: number): { rows: TableRow[]; next: number } | null {
+  if (columnRole(paragraphs[at]?.fold ?? '') !== 'number') return null
+  const roles: ColumnRole[] = []
+  let from = at
+  for (; from < paragraphs.length && roles.length < 9; from++) {
+    const role = columnRole(paragraphs[from]?.fold ?? '')
+    if (role === null || (role === 'number' && roles.length > 0)) break
+    roles.push(role)
+  }
+  if (!isTaskHead(roles) || roles.length < 3) return null
+  const isFlat = paragraphs[from]?.cell === null && isLoneMarker(paragraphs[from]?.text ?? '')
+  if (!isFlat) return null
+  const rows: TableRow[] = []
+  let next = from
+  while (next < paragraphs.length) {
+    const first = paragraphs[next]
+    if (first === undefined || first.cell !== null || !isLoneMarker(first.text)) break
+    const cells: Paragraph[] = []
+    let end = next + 1
+    for (; end < paragraphs.length && cells.length < 24; end++) {
+      const cell = paragraphs[end]
+      if (cell === undefined || cell.cell !== null || isLoneMarker(cell.text)) break
+      cells.push(cell)
+    }
+    rows.push(flatRow(first, cells, roles.slice(1)))
+    next = end
+  }
+  return { rows, next }
+}
+
+const timeCell =
+  /^(?:thuong xuyen|hang (?:nam|quy|thang)|dinh ky|(?:xong |hoan thanh )?(?:trong |truoc )?(?:quy|thang|nam|ngay) |giai doan|tu nam|tu thang|den nam|theo |khi |20\d\d|cham nhat|truoc )/u
+
+/** Cells in the order of the columns; what is too much was broken off by a page and belongs to a cell that broke off. */
+function flatRow(marker: Paragraph, cells: readonly Paragraph[], roles: readonly ColumnRole[]): TableRow {
+  const row = emptyRow()
+  row.marker = marker.text
+  row.markerPassage = marker
+  const [content, ...rest] = cells
+  if (content !== undefined) row.content.push(content)
+  const filled = roles.filter((role) => role !== 'content')
+  // Fewer cells than columns: a cell was empty; a time is told by its words.
+  const ordered = rest.length < filled.length && rest.length > 0 && timeCell.test(rest.at(-1)?.fold ?? '')
+  for (const [at, cell] of rest.entries()) {
+    const role = ordered && at === rest.length - 1 ? 'time' : filled[at]
+    if (role !== undefined) {
+      if (role !== 'number' && role !== 'other') row[role].push(cell)
+      continue
+    }
+    if (/^\p{Ll}/u.test(cell.text)) row.content.push(cell)
+    else {
+      const open = [row.lead, row.coordinate, row.agency].find((own) => isBrokenOff(own.at(-1)?.fold ?? ''))
+      if (open) open.push(cell)
+      else row.content.push(cell)
+    }
+  }
+  return row
+}
+
+const isBrokenOff = (fold: string): boolean =>
+  /(?:^|[\s,;])(?:cuc|so|vu|vien|ban|cac|va|uy ban|bo|tinh|trung tam|hoi|cong ty)$|[,;]$/u.test(fold)
