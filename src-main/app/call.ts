@@ -5,6 +5,7 @@ import type { Reply } from '../../src-shared/contract/reply.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { Language } from '../../src-shared/text/language.ts'
 import { errorSentence } from '../../src-shared/text/text.ts'
+import { giveWay } from '../db/give-way.ts'
 import { asDatabaseRefusal } from '../db/open-database.ts'
 import { loadActor } from '../features/session/session.service.ts'
 import type { JobRunner } from '../jobs/job-runner.ts'
@@ -64,7 +65,9 @@ async function run(core: Core, session: SessionRecord, name: string, input: unkn
   const handler = handlers[callName] as unknown as AnyHandler
   try {
     // Parsing the answer drops whatever a query returned beyond the contract.
-    return spec.output.parse(await handler(ctx, parsed.data))
+    const answer = await handler(ctx, parsed.data)
+    await giveWay()
+    return spec.output.parse(answer)
   } catch (error) {
     // Asked twice at once, the second run meets what the first has just done: its answer is the answer.
     const done = mark && (await findAnswer(core, mark, personId))

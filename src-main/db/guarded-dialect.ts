@@ -1,12 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type DatabaseConnection, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import { giveWay } from './give-way.ts'
 
 /** Set while a transaction of ours runs. */
 export const insideTransaction = new AsyncLocalStorage<true>()
 
 /**
  * Kysely's SQLite dialect puts one connection behind a mutex, so the outer `db` used inside a transaction waits for
- * itself for ever. Here the mutex is our own, and asking for it from inside a transaction fails at once.
+ * itself for ever. Here the mutex is our own, and asking for it from inside a transaction fails at once. Between two
+ * statements the thread gives way, in a transaction too: nobody else can reach the connection meanwhile.
  */
 export class GuardedDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
@@ -43,10 +53,27 @@ class GuardedDriver extends SqliteDriver {
     this.#last = promise
     await before
     this.#release = resolve
-    return super.acquireConnection()
+    return new PoliteConnection(await super.acquireConnection())
   }
 
   override async releaseConnection(): Promise<void> {
     this.#release()
+  }
+}
+
+class PoliteConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection
+
+  constructor(inner: DatabaseConnection) {
+    this.#inner = inner
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await giveWay()
+    return this.#inner.executeQuery<R>(query)
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize)
   }
 }

@@ -11,20 +11,19 @@ export interface LargeOffice {
   test: TestApp
   lan: TestUser
   periodId: PeriodId
-  /** A plan on which this office has to report, with `reportedTasks` tasks in the period. */
+  /** A plan on which this office has to report, with as many tasks in the period as were asked for. */
   planId: PlanId
 }
 
-const reportedTasks = 200
 const words = ['truyền thông', 'tập huấn', 'rà soát', 'kiểm tra', 'tư vấn', 'phối hợp', 'đẩy mạnh', 'hỗ trợ']
 
 /** An office with 20,000 task-periods: a plan taken on through the app's calls, the rest of the rows written at once. */
-export async function openLargeOffice(total = 20_000): Promise<LargeOffice> {
+export async function openLargeOffice(total = 20_000, reportedTasks = 200): Promise<LargeOffice> {
   const test = await startTestApp()
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: vinhLong.health }, symbolAbbreviation: 'SYT' })
   const lan = await test.signIn('lan')
   const { id: periodId } = await openYear(lan, 2026)
-  const plan = await registerPlan(lan, { coordinatorId: vinhLong.culture })
+  const plan = await registerPlan(lan, { coordinatorId: vinhLong.culture, validTo: null })
   const items = Array.from({ length: reportedTasks }, (_, at) =>
     outlineRow({ marker: `${at + 1}.`, text: `Nhiệm vụ ${at + 1}: ${words[at % words.length]} về gia đình.` }),
   )

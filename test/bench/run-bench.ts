@@ -4,9 +4,11 @@ import { selectOrderedIds, selectRows } from '../../src-main/features/tasks/task
 import { taskResultsFor } from '../../src-main/features/tasks/task-results.service.ts'
 import { taskFilter } from '../../src-shared/contract/task-list.ts'
 import { taskId } from '../../src-shared/domain/ids.ts'
+import { yearPeriod } from '../support/task-builder.ts'
 import { upload } from '../support/upload.ts'
 import { bareStore, sameSqlBare } from './bare.ts'
 import { openLargeOffice } from './large-office.ts'
+import { longestBlock } from './longest-block.ts'
 
 // `npm run bench`: how much the app adds to the bare work, on this machine, now. Ratios travel between machines;
 // milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
@@ -32,6 +34,19 @@ async function compare(name: string, app: () => unknown, bare: () => unknown) {
     `${name.padEnd(34)} ${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms  ×${ratio.toFixed(2)}`,
   )
   return { name, appMs, bareMs, ratio }
+}
+
+/** Median processor time of the thread that answers everybody, and how long at most it let nobody else have a turn. */
+async function holding(name: string, times: number, work: () => Promise<unknown>) {
+  const held = []
+  for (let round = 0; round < times; round += 1) held.push(await longestBlock(work))
+  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
+  const cpuMs = middle(held.map((one) => one.cpuMs))
+  const longestMs = middle(held.map((one) => one.longestMs))
+  console.error(
+    `${name.padEnd(34)} ${cpuMs.toFixed(1).padStart(8)} ms  at a stretch ${longestMs.toFixed(1).padStart(6)} ms`,
+  )
+  return { name, cpuMs, longestMs }
 }
 
 console.error('20 000 task-periods')
@@ -79,7 +94,14 @@ try {
       ),
     ),
   )
-  process.stdout.write(`${JSON.stringify({ taskPeriods: 20_000, rounds, results }, null, 2)}\n`)
+  const held = [
+    await holding('list, first 100', rounds, listed({})),
+    await holding('all ids by urgency', rounds, () => lan.call('tasks.ids', { periodId, filter: {}, sort: 'urgency' })),
+    await holding('counts by state', rounds, () => lan.call('tasks.counts', { periodId, filter: {} })),
+    await holding('report of 200 tasks', rounds, () => lan.call('reports.get', { reportId, revision: null })),
+    await holding('open the next year', 1, () => lan.call('periods.open', { period: yearPeriod(2027) })),
+  ]
+  process.stdout.write(`${JSON.stringify({ taskPeriods: 20_000, rounds, results, held }, null, 2)}\n`)
 } finally {
   await test.close()
 }

@@ -7,6 +7,7 @@ import { keys } from './0006-keys.ts'
 import { reports } from './0007-reports.ts'
 import { exchange } from './0008-exchange.ts'
 import { reportAuthors } from './0009-report-authors.ts'
+import { listIndexes } from './0010-list-indexes.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   reports,
   exchange,
   reportAuthors,
+  listIndexes,
 ]

@@ -12,6 +12,7 @@ import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import { nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
+import { giveWay } from '../../db/give-way.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { agencyRecords } from '../agencies/agency-records.service.ts'
@@ -38,7 +39,11 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const seal = seals.find((one) => one.revision === row.revision)
   const [own] = await agencyRecords(db, [loaded.agencyId])
   const period = await getPeriod(db, loaded.report.period_id)
+  // A long report is read, laid out and looked through; each takes its own turn.
+  await giveWay()
   const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null)
+  await giveWay()
+  const privacy = privacyIn(content, { communeLevel: own?.level === 'commune' })
   return {
     reportId: id,
     revision: row.revision,
@@ -59,7 +64,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
       figures: content.records.figures.length,
     },
     openPlaces: loaded.openPlaces,
-    privacy: privacyIn(content, { communeLevel: own?.level === 'commune' }),
+    privacy,
     changes: await changesSince(db, loaded),
     choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
     mayRevise:

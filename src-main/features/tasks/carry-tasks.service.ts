@@ -4,11 +4,14 @@ import { lastDayInPeriod } from '../../../src-shared/domain/period-deadline.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
-import { type EndingTask, endingTasks } from './carry-tasks.queries.ts'
-import { emptyRecord } from './change-task.service.ts'
+import {
+  awaitedRequests,
+  type EndingTask,
+  endingTasks,
+  insertAccounts,
+  type NewAccount,
+} from './carry-tasks.queries.ts'
 import { moveAwaited } from './task-extensions.queries.ts'
-import { reindexTask } from './task-search.ts'
-import { insertRecord } from './tasks.queries.ts'
 import { toDateRule } from './tasks.rows.ts'
 
 /** What opening `next` would carry forward from `before`. */
@@ -17,11 +20,10 @@ export async function summariseCarry(
   before: Period | null,
   next: Pick<ReportPeriod, 'year' | 'from'>,
 ): Promise<CarrySummary> {
-  const tasks = before ? await endingTasks(db, before.id) : []
-  return summary(
-    before,
-    tasks.map((task) => decide(task, next)),
-  )
+  const decisions: CarryForward[] = []
+  if (before)
+    for await (const part of endingTasks(db, before.id)) decisions.push(...part.map((task) => decide(task, next)))
+  return summary(before, decisions)
 }
 
 /** Gives every task that goes on its account in the new period; results and evidence stay where they arose. */
@@ -31,25 +33,22 @@ export async function carryTasks(
   before: Period | null,
   next: Period,
 ): Promise<CarrySummary> {
-  const tasks = before ? await endingTasks(tx.trx, before.id) : []
   const decisions: CarryForward[] = []
-  for (const task of tasks) {
-    const decision = decide(task, next)
-    decisions.push(decision)
-    if (!decision.carried) continue
-    const id = ctx.ids.next()
-    await insertRecord(tx.trx, {
-      ...emptyRecord,
-      ...whatGoesOn(task, decision, next),
-      id,
-      task_id: task.task_id,
-      period_id: next.id,
-      progress: decision.progress,
-      carried_from_id: task.id,
-      changed_at: ctx.clock.now().toISOString(),
-    })
-    if (decision.copied.includes('extension')) await moveAwaited(tx.trx, task.id, id)
-    await reindexTask(tx.trx, task.task_id, next.id)
+  if (!before) return summary(before, decisions)
+  const awaited = await awaitedRequests(tx.trx, before.id)
+  for await (const part of endingTasks(tx.trx, before.id)) {
+    const accounts: NewAccount[] = []
+    const moving: [from: string, to: string][] = []
+    for (const task of part) {
+      const decision = decide(task, next)
+      decisions.push(decision)
+      if (!decision.carried) continue
+      const account = newAccount(ctx.ids.next(), task, decision, next)
+      accounts.push(account)
+      if (awaited.has(task.id) && decision.copied.includes('extension')) moving.push([task.id, account.id])
+    }
+    await insertAccounts(tx.trx, next.id, accounts, ctx.clock.now().toISOString())
+    for (const [from, to] of moving) await moveAwaited(tx.trx, from, to)
   }
   return summary(before, decisions)
 }
@@ -66,18 +65,29 @@ function decide(task: EndingTask, next: Pick<ReportPeriod, 'year' | 'from'>): Ca
   )
 }
 
-function whatGoesOn(task: EndingTask, { copied, how }: Extract<CarryForward, { carried: true }>, next: Period) {
+function newAccount(
+  id: string,
+  task: EndingTask,
+  { copied, how, progress }: Extract<CarryForward, { carried: true }>,
+  next: Period,
+): NewAccount {
   const has = (part: (typeof copied)[number]) => copied.includes(part)
   const rule = toDateRule(task.plan_deadline_rule)
   return {
+    id,
+    taskId: task.task_id,
+    carriedFromId: task.id,
+    title: task.title,
+    expectedResult: task.expected_result,
+    progress,
+    progressReason: has('progress') ? task.progress_reason : '',
     // Unfinished work keeps the day it missed; what starts anew gets the day of its own period.
-    plan_deadline: how === 'continues' ? task.plan_deadline : rule && lastDayInPeriod(rule, next),
-    plan_extended_to: how === 'continues' && has('extension') ? task.plan_extended_to : null,
-    internal_deadline: has('internal-deadline') ? task.internal_deadline : null,
-    internal_extended_to: has('extension') ? task.internal_extended_to : null,
+    planDeadline: how === 'continues' ? task.plan_deadline : rule && lastDayInPeriod(rule, next),
+    planExtendedTo: how === 'continues' && has('extension') ? task.plan_extended_to : null,
+    internalDeadline: has('internal-deadline') ? task.internal_deadline : null,
+    internalExtendedTo: has('extension') ? task.internal_extended_to : null,
     difficulties: has('difficulties') ? task.difficulties : '',
     proposals: has('proposals') ? task.proposals : '',
-    progress_reason: has('progress') ? task.progress_reason : '',
   }
 }
 
