@@ -130,9 +130,10 @@ const stopWords = new Set(
     'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de'
   ).split('|'),
 )
+/** Compared with their marks: "khi" ends a name, "khí" may be part of one. */
 const stopSingles = new Set(
-  'la|phai|se|da|khi|neu|nham|de|do|ma|thi|nen|tai|qua|moi|can|duoc|lap|trinh|gui|lam|dua|chu|tu|den|ve|theo|vao|bang|sau|truoc|con|dang|bi|rang|nay|trong|voi|cho'.split(
-    '|',
+  'là phải sẽ đã khi nếu nhằm để do mà thì nên tại qua mới cần được lập trình gửi làm đưa từ đến về theo vào bằng sau trước đang bị rằng này trong với cho'.split(
+    ' ',
   ),
 )
 const groupTail =
@@ -185,6 +186,7 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
 function isNameStart({ text, fold }: Passage, at: number, head: string): boolean {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
   if (head === 'cac') return groupNouns.test(fold.slice(at, at + 40))
+  if (head === 'to chuc') return isNounToChuc(fold, at)
   const isCapital = /\p{Lu}/u.test(text.charAt(at))
   if (isCapital)
     return (
@@ -257,10 +259,8 @@ function isStop({ text, fold }: Passage, at: number, bare: string): boolean {
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
   if (stopWords.has(two)) return true
-  if (!stopSingles.has(here)) return false
-  if (here === 'chu') return false
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
-  return true
+  return stopSingles.has(bare)
 }
 
 const isNounToChuc = (fold: string, at: number): boolean => {

@@ -52,7 +52,7 @@ function sectionOf(item: DraftItem, isTop: boolean): Section | null {
   const limit = isTop ? 400 : 110
   if (fold.length > limit) return headOfLine(item)
   for (const [section, pattern] of words)
-    if (pattern.test(fold)) {
+    if (pattern.test(fold) && !(section === 'owners' && isTop)) {
       const isSentence = !isTop && fold.split(' ').length > 12 && !/:/u.test(fold.slice(0, 60))
       return isSentence ? null : section
     }
@@ -64,13 +64,13 @@ function sectionOf(item: DraftItem, isTop: boolean): Section | null {
 function headOfLine(item: DraftItem): Section | null {
   const { fold } = item.passage
   const colon = fold.indexOf(':')
-  const head = (colon > 0 && colon < 70 ? fold.slice(0, colon) : fold.slice(0, 60)).replace(
+  const head = (colon > 0 && colon < 110 ? fold.slice(0, colon) : fold.slice(0, 60)).replace(
     /^(?:theo do|trong do|ben canh do),?\s+/u,
     '',
   )
   const isFunding = /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|dam bao)/u.test(head)
   if (isFunding) return 'funding'
-  if (colon > 0 && colon < 70) return words.find(([, pattern]) => pattern.test(head))?.[0] ?? null
+  if (colon > 0 && colon < 110) return words.find(([, pattern]) => pattern.test(head))?.[0] ?? null
   return item.marker === null && item.parent === null && /^muc dich/u.test(head) ? 'purpose' : null
 }
 

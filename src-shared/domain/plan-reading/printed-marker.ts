@@ -69,9 +69,10 @@ export function printedMarker(passage: Passage): PrintedMarker | null {
     const marker = match?.[1]
     if (match && marker !== undefined) return withStyle(marker, style, match[0].length)
   }
-  const { marker, text: rest } = splitMarker(text.slice(0, 40))
-  if (marker === null || (rest === '' && text.length > 40)) return null
-  const textAt = Math.min(text.length, 40) - rest.length
+  const start = text.slice(0, 40).trimEnd()
+  const { marker, text: rest } = splitMarker(start)
+  if (marker === null) return null
+  const textAt = start.length - rest.length
   const style = styleOf(marker)
   return style === null ? null : withStyle(marker, style, textAt)
 }
