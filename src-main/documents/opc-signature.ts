@@ -82,8 +82,11 @@ export function readSignature(xml: string): ReadSignature | null {
     return found.length === 1 ? found[0]?.[1] : undefined
   })
   if (certificate === undefined || signedAt === undefined || value === undefined) return null
-  return { certificate, signedAt, value }
+  return isCanonicalBase64(certificate) && isCanonicalBase64(value) ? { certificate, signedAt, value } : null
 }
+
+/** Decoders take 16 spellings of a last character; only the one that we write stands. */
+const isCanonicalBase64 = (text: string): boolean => Buffer.from(text, 'base64').toString('base64') === text
 
 /** Everything but the content types, the signature and what leads to it. */
 function manifest(parts: DocxParts): string {

@@ -5,7 +5,6 @@ import { seal } from '../../src-main/keys/seal.ts'
 import { keysOfRegistry } from '../../src-main/keys/trust.ts'
 import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
 import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
-import { resealed, sealText } from '../exchange/attacks.ts'
 import {
   agency,
   agencyIdOf,
@@ -16,6 +15,7 @@ import {
   sampleRegistry,
   sampleReport,
 } from '../exchange/sample-payloads.ts'
+import { resealed, sealText } from '../exchange/tampering/attacks.ts'
 import {
   approverKey,
   certificateOf,

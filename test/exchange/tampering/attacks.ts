@@ -1,21 +1,21 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { FlattenedSign } from 'jose'
-import type { SigningKey } from '../../src-main/keys/key-pair.ts'
-import { type Opened, openEnvelope, type Reader } from '../../src-main/keys/open-envelope.ts'
-import { seal } from '../../src-main/keys/seal.ts'
-import type { FlattenedJws } from '../../src-main/keys/verify-signature.ts'
-import type { ErrorCode } from '../../src-shared/errors/codes.ts'
-import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
-import { type Format, type Payload, typeOfFormat } from '../../src-shared/exchange/envelope.ts'
-import { agencyIdOf, coordinator } from './sample-payloads.ts'
-import { now, trust } from './test-keys.ts'
+import type { SigningKey } from '../../../src-main/keys/key-pair.ts'
+import { type Opened, openEnvelope, type Reader } from '../../../src-main/keys/open-envelope.ts'
+import { seal } from '../../../src-main/keys/seal.ts'
+import type { FlattenedJws } from '../../../src-main/keys/verify-signature.ts'
+import type { ErrorCode } from '../../../src-shared/errors/codes.ts'
+import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
+import { type Format, type Payload, typeOfFormat } from '../../../src-shared/exchange/envelope.ts'
+import { agencyIdOf, coordinator } from '../sample-payloads.ts'
+import { now, trust } from '../test-keys.ts'
 
 /** What it is called, how its file is made, what must become of it. */
 export type Attack = [name: string, make: () => Uint8Array | Promise<Uint8Array>, code: ErrorCode]
 
 /** The golden report: its signature is fixed, so that every attack meets the same bytes in every run. */
-export const sealedReport = readFileSync(new URL('golden/report-1.json', import.meta.url))
+export const sealedReport = readFileSync(new URL('../golden/report-1.json', import.meta.url))
 
 /** Opens as the coordinator who waits for a report and knows the approver, unless told otherwise. */
 export function open(bytes: Uint8Array, over: Partial<Reader<Format>> = {}): Promise<Opened> {

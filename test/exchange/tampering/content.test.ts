@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ErrorCode } from '../../src-shared/errors/codes.ts'
-import { canonicalJson } from '../../src-shared/exchange/canonical-json.ts'
+import type { ErrorCode } from '../../../src-shared/errors/codes.ts'
+import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
+import { agency, agencyIdOf, coordinator, sampleReport } from '../sample-payloads.ts'
+import { samples } from '../samples.ts'
+import { approverKey, enrolled, strangerKey } from '../test-keys.ts'
 import { type Attack, jsonOf, open, resealed, sealedReport, sealText, withMember } from './attacks.ts'
-import { agency, agencyIdOf, coordinator, sampleReport } from './sample-payloads.ts'
-import { samples } from './samples.ts'
-import { approverKey, enrolled, strangerKey } from './test-keys.ts'
 
 const text = sealedReport.toString()
 const report = sampleReport()
