@@ -55,7 +55,8 @@ export async function writeDocxParts(document: PrintedDocument, { created }: { c
 
 const hasNoRelationship = (rels: Uint8Array): boolean => !new TextDecoder().decode(rels).includes('<Relationship ')
 
-function docxFile(composed: ComposedDocument): Document {
+/** What the `docx` library is given. */
+export function docxFile(composed: ComposedDocument): Document {
   const width = textWidth('portrait')
   const main = [
     ...(composed.letterhead === null ? [] : [docxSideBySide(composed.letterhead)]),

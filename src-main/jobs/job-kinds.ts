@@ -1,25 +1,18 @@
-import { checkChain } from './kinds/check-audit-chain.ts'
-import { checkData } from './kinds/check-data.ts'
-import { hashFiles } from './kinds/hash-files.ts'
-import { makeBackup } from './kinds/make-backup.ts'
-import { openEnvelopes } from './kinds/open-envelopes.ts'
-import { sealReport } from './kinds/seal-report.ts'
-import { writeDocxFile } from './kinds/write-docx.ts'
-
 /**
- * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker loads this file;
- * the main thread imports its types.
+ * The closed map of long work. A new kind is one file in `kinds/` and one line here. Only the worker calls these; each
+ * loads its kind and nothing of the others, so that a thread starts fast. The main thread imports the types.
  */
 export const jobKinds = {
-  'check-audit-chain': checkChain,
-  'check-data': checkData,
-  'hash-files': hashFiles,
-  'seal-report': sealReport,
-  'write-docx': writeDocxFile,
-  'make-backup': makeBackup,
-  'open-envelopes': openEnvelopes,
+  'check-audit-chain': async () => (await import('./kinds/check-audit-chain.ts')).checkChain,
+  'check-data': async () => (await import('./kinds/check-data.ts')).checkData,
+  'hash-files': async () => (await import('./kinds/hash-files.ts')).hashFiles,
+  'seal-report': async () => (await import('./kinds/seal-report.ts')).sealReport,
+  'write-docx': async () => (await import('./kinds/write-docx.ts')).writeDocxFile,
+  'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,
+  'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
 } as const
 
 export type JobKind = keyof typeof jobKinds
-export type JobInput<K extends JobKind> = Parameters<(typeof jobKinds)[K]>[0]
-export type JobOutput<K extends JobKind> = Awaited<ReturnType<(typeof jobKinds)[K]>>
+type JobFunctionOf<K extends JobKind> = Awaited<ReturnType<(typeof jobKinds)[K]>>
+export type JobInput<K extends JobKind> = Parameters<JobFunctionOf<K>>[0]
+export type JobOutput<K extends JobKind> = Awaited<ReturnType<JobFunctionOf<K>>>

@@ -8,7 +8,7 @@ const reportEveryMs = 100
 /** The worker's side: runs one job and tells the main thread how it goes. */
 export async function runInWorker(
   start: WorkerStart,
-  kinds: Record<string, JobFunction<never, unknown>>,
+  kinds: Record<string, () => Promise<JobFunction<never, unknown>>>,
   port: MessagePort,
 ): Promise<void> {
   const tell = (message: FromWorker) => port.postMessage(message)
@@ -18,8 +18,9 @@ export async function runInWorker(
   })
   const progress = throttled(tell)
   try {
-    const job = kinds[start.kind]
-    if (job === undefined) throw new Error(`no job of kind ${start.kind}`)
+    const load = kinds[start.kind]
+    if (load === undefined) throw new Error(`no job of kind ${start.kind}`)
+    const job = await load()
     // The runner types input by kind; the pair is lost where both cross as data.
     const output = await job(start.input as never, {
       dataDir: start.dataDir,

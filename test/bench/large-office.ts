@@ -34,8 +34,18 @@ export async function openLargeOffice(total = 20_000, reportedTasks = 200): Prom
   await plan.do('plans.setState', { state: 'active', replacedByPlanId: null })
   const tasks = itemIds.map((id) => ({ itemIds: [id] }))
   await lan.call('tasks.takeOn', { planId: plan.id, periodId, tasks })
+  writeResults(test.dataDir, periodId)
   writeRows(test.dataDir, periodId, total - reportedTasks)
   return { test, lan, periodId, planId: plan.id }
+}
+
+/** Each reported task says what came of it. */
+function writeResults(dataDir: string, periodId: PeriodId): void {
+  const raw = new Sqlite(join(dataDir, 'so-nhiem-vu.db'))
+  raw
+    .prepare(`UPDATE task_period SET result_text = ? || row_number WHERE period_id = ?`)
+    .run('Đã tổ chức 04 buổi truyền thông với 320 lượt người dự, phát 500 tờ rơi; đợt ', periodId)
+  raw.close()
 }
 
 function writeRows(dataDir: string, periodId: PeriodId, count: number): void {

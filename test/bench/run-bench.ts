@@ -1,107 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { selectOrderedIds, selectRows } from '../../src-main/features/tasks/task-list.queries.ts'
-import { taskResultsFor } from '../../src-main/features/tasks/task-results.service.ts'
-import { taskFilter } from '../../src-shared/contract/task-list.ts'
-import { taskId } from '../../src-shared/domain/ids.ts'
-import { yearPeriod } from '../support/task-builder.ts'
-import { upload } from '../support/upload.ts'
-import { bareStore, sameSqlBare } from './bare.ts'
-import { openLargeOffice } from './large-office.ts'
-import { longestBlock } from './longest-block.ts'
+import { benchOffice } from './bench-office.ts'
+import { benchReport } from './bench-report.ts'
 
-// `npm run bench`: how much the app adds to the bare work, on this machine, now. Ratios travel between machines;
-// milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
+// `npm run bench [-- office|report]`: how much the app adds to the bare work, on this machine, now. Ratios travel
+// between machines; milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
 
-const rounds = 15
-
-/** Median of several runs in milliseconds, after one that warms up. */
-async function median(work: () => unknown): Promise<number> {
-  await work()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
-}
-
-async function compare(name: string, app: () => unknown, bare: () => unknown) {
-  const [appMs, bareMs] = [await median(app), await median(bare)]
-  const ratio = appMs / bareMs
-  console.error(
-    `${name.padEnd(34)} ${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms  ×${ratio.toFixed(2)}`,
-  )
-  return { name, appMs, bareMs, ratio }
-}
-
-/** Median processor time of the thread that answers everybody, and how long at most it let nobody else have a turn. */
-async function holding(name: string, times: number, work: () => Promise<unknown>) {
-  const held = []
-  for (let round = 0; round < times; round += 1) held.push(await longestBlock(work))
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
-  const cpuMs = middle(held.map((one) => one.cpuMs))
-  const longestMs = middle(held.map((one) => one.longestMs))
-  console.error(
-    `${name.padEnd(34)} ${cpuMs.toFixed(1).padStart(8)} ms  at a stretch ${longestMs.toFixed(1).padStart(6)} ms`,
-  )
-  return { name, cpuMs, longestMs }
-}
-
-console.error('20 000 task-periods')
-const { test, lan, periodId, planId } = await openLargeOffice()
-try {
-  const listOf = (filter: object) => ({ periodId, filter: taskFilter.parse(filter), today: test.clock.today() })
-  const page = (filter: object) => (db: Parameters<typeof selectRows>[0]) =>
-    selectOrderedIds(db, listOf(filter), 'urgency', 0, 100).then((ids) => selectRows(db, ids))
-  const listed = (filter: object) => () => lan.call('tasks.list', { periodId, filter })
-
-  const results = [
-    await compare('list, first 100', listed({}), await sameSqlBare(test.dataDir, page({}))),
-    await compare(
-      'search "day manh", first 100',
-      listed({ text: 'day manh' }),
-      await sameSqlBare(test.dataDir, page({ text: 'day manh' })),
-    ),
-  ]
-
-  const { rows } = await lan.call('tasks.list', { periodId, filter: {} })
-  const place = { taskId: taskId.parse(rows[0]?.taskId), periodId }
-  const store = await bareStore(join(test.dataDir, 'bare'))
-  const file = () => randomBytes(256 * 1024)
-  results.push(
-    await compare(
-      'note with 256 KiB of evidence',
-      async () => {
-        const evidence = [await upload(lan, 'anh.bin', file())]
-        await lan.call('notes.add', { ...place, happenedOn: '2026-10-20', text: 'Đã làm', quantities: [], evidence })
-      },
-      () => store(file()),
-    ),
-  )
-
-  const { reportId } = await lan.call('reports.draft', { planIds: [planId], periodId })
-  results.push(
-    await compare(
-      'report draft of 200 tasks',
-      async () => {
-        const { version } = await lan.call('reports.get', { reportId, revision: null })
-        await lan.call('reports.redraft', { reportId, expectedVersion: version })
-      },
-      await sameSqlBare(test.dataDir, (db) =>
-        taskResultsFor(db, { planIds: [planId], periodId, today: test.clock.today() }),
-      ),
-    ),
-  )
-  const held = [
-    await holding('list, first 100', rounds, listed({})),
-    await holding('all ids by urgency', rounds, () => lan.call('tasks.ids', { periodId, filter: {}, sort: 'urgency' })),
-    await holding('counts by state', rounds, () => lan.call('tasks.counts', { periodId, filter: {} })),
-    await holding('report of 200 tasks', rounds, () => lan.call('reports.get', { reportId, revision: null })),
-    await holding('open the next year', 1, () => lan.call('periods.open', { period: yearPeriod(2027) })),
-  ]
-  process.stdout.write(`${JSON.stringify({ taskPeriods: 20_000, rounds, results, held }, null, 2)}\n`)
-} finally {
-  await test.close()
+const benches = { office: benchOffice, report: benchReport }
+const chosen = process.argv[2]
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen !== undefined && chosen !== name) continue
+  process.stdout.write(`${JSON.stringify(await bench(), null, 2)}\n`)
 }

@@ -32,4 +32,4 @@ const behave: JobFunction<{ files: { path: string }[] }, unknown> = async ({ fil
   }
 }
 
-if (parentPort !== null) await runInWorker(workerData, { 'hash-files': behave }, parentPort)
+if (parentPort !== null) await runInWorker(workerData, { 'hash-files': async () => behave }, parentPort)
