@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { SkeletonRows } from '../parts/SkeletonRows.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
+import { KeysHelp } from './KeysHelp.tsx'
 import { useText } from './language.tsx'
 import { NotFound } from './NotFound.tsx'
 import { QuickSearch } from './QuickSearch.tsx'
@@ -18,8 +19,15 @@ export function Frame() {
   const { person } = useSession()
   const main = useRef<HTMLElement>(null)
   const [searching, setSearching] = useState(false)
+  const [showsKeys, setShowsKeys] = useState(false)
   const [location] = useLocation()
-  useHotkeys([['mod+K', () => setSearching(true)]], [])
+  useHotkeys(
+    [
+      ['mod+K', () => setSearching(true)],
+      ['F1', () => setShowsKeys(true)],
+    ],
+    [],
+  )
   // A page keeps its state while only its parameters change.
   const page = location.split('/')[1] ?? ''
   return (
@@ -27,7 +35,7 @@ export function Frame() {
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {text.shell.skipToContent}
       </button>
-      <TopBar onSearch={() => setSearching(true)} />
+      <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowsKeys(true)} />
       <Rail />
       <main ref={main} tabIndex={-1} className={classes.main}>
         <ErrorBoundary key={page}>
@@ -47,6 +55,7 @@ export function Frame() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <KeysHelp opened={showsKeys} onClose={() => setShowsKeys(false)} />
       <QuickSearch opened={searching} onClose={() => setSearching(false)} />
     </div>
   )

@@ -1,16 +1,14 @@
 import { IconCalendarDue, IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { defaultSoonDays } from '../../src-shared/domain/timeliness.ts'
-import { useCall } from '../api/hooks.ts'
 import { useText } from './language.tsx'
-import { usePeriod } from './period.tsx'
 import classes from './top-bar.module.css'
+import { useOverview } from './use-overview.ts'
 
 /** The nearest date by which a report goes out, with the plan it is for; the overview has all of them. */
 export function NextReport() {
   const text = useText()
-  const { year } = usePeriod()
-  const { data } = useCall('overview.get', { year }, { keepPrevious: true })
+  const { data } = useOverview()
   const next = data?.reportDates
     .flatMap(({ planShortName, requested, deadline }) => (deadline ? [{ planShortName, requested, ...deadline }] : []))
     .filter(({ daysLeft }) => daysLeft >= 0)

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconLock, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { roles } from '../../src-shared/domain/permissions.ts'
 import { useCommand } from '../api/hooks.ts'
@@ -8,7 +8,7 @@ import { useColourChoice, useLanguageChoice } from './preferences.ts'
 import { useEnterSession, useSession } from './session.tsx'
 
 /** Language, appearance, lock, sign out. */
-export function PersonMenu() {
+export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const text = useText()
   const { person } = useSession()
   const language = useLanguageChoice()
@@ -62,6 +62,9 @@ export function PersonMenu() {
         <Menu.Divider />
         <Menu.Item component={Link} href="/settings" leftSection={<IconSettings size={16} />}>
           {text.shell.settings}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<kbd>F1</kbd>} onClick={onKeys}>
+          {text.keysHelp.open}
         </Menu.Item>
         <Menu.Item leftSection={<IconLock size={16} />} onClick={() => lock.mutate({}, { onSuccess: enter })}>
           {text.shell.lock}

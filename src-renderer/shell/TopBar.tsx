@@ -2,13 +2,13 @@ import { Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useText } from './language.tsx'
 import { NextReport } from './NextReport.tsx'
+import { Notices } from './Notices.tsx'
 import { PeriodSwitch } from './PeriodSwitch.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
-import { RunningWork } from './RunningWork.tsx'
 import { useSession } from './session.tsx'
 import classes from './top-bar.module.css'
 
-export function TopBar({ onSearch }: { onSearch: () => void }) {
+export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () => void }) {
   const text = useText()
   const { office } = useSession()
   return (
@@ -26,8 +26,8 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <span>{text.shell.searchShort}</span>
         <kbd>Ctrl+K</kbd>
       </button>
-      <RunningWork />
-      <PersonMenu />
+      <Notices />
+      <PersonMenu onKeys={onKeys} />
     </header>
   )
 }

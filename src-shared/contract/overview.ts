@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateBounds } from '../domain/date-rule.ts'
-import { planId } from '../domain/ids.ts'
+import { periodId, planId, reportId } from '../domain/ids.ts'
 import { role } from '../domain/permissions.ts'
 import { periodKind } from '../domain/report-period.ts'
 import { reportState } from '../domain/report-state.ts'
@@ -75,12 +75,18 @@ const overviewLine = z.strictObject({
   count: z.int().min(1),
   /** The plan whose reports are meant, where the page behind the line shows one plan at a time. */
   plan: z.strictObject({ id: planId, shortName: z.string() }).nullable(),
+  /** The one report that is meant, so that it can be opened at once; null where there are several. */
+  reportId: reportId.nullable(),
 })
 export type OverviewLine = z.infer<typeof overviewLine>
 
 export const overviewContract = {
   'overview.get': query({
-    input: { year: z.int().min(1900).max(9999) },
+    input: {
+      year: z.int().min(1900).max(9999),
+      /** The period whose work is shown; null: that of the year. Report dates are always those of the year. */
+      periodId: periodId.nullable().default(null),
+    },
     output: z.strictObject({
       today: businessDate,
       reportDates: z.array(reportDate),

@@ -2,15 +2,15 @@ import { formatDate } from '../domain/business-date.ts'
 import type { SameShape } from './error-text.ts'
 
 const vi = {
-  title: 'Nhận tệp từ đơn vị tổng hợp',
+  title: 'Nhận tệp từ đầu mối tổng hợp',
   open: 'Nhận gói kế hoạch',
   drop: 'Gói kế hoạch, danh sách khóa, phiếu phản hồi',
-  dropHint: 'Chọn các tệp .snv.json mà đơn vị tổng hợp gửi. Mỗi tệp được kiểm tra niêm phong riêng.',
+  dropHint: 'Chọn các tệp .snv.json mà đầu mối tổng hợp gửi. Mỗi tệp được kiểm tra niêm phong riêng.',
   receive: 'Nhận tệp',
   outcomes: {
     'package-waits': 'Gói kế hoạch chờ xử lý ở danh sách dưới đây.',
     'registry-stored': 'Đã nhận danh sách khóa.',
-    'registry-waits': 'Danh sách khóa được giữ đến khi khóa của đơn vị tổng hợp được xác nhận.',
+    'registry-waits': 'Danh sách khóa được giữ đến khi khóa của đầu mối tổng hợp được xác nhận.',
     'same-again': 'Tệp này đã được nhận trước đó; dữ liệu không thay đổi.',
     'receipt-applied': 'Đã nhận phiếu phản hồi; trạng thái báo cáo đã cập nhật.',
   },
@@ -21,7 +21,7 @@ const vi = {
     `Bản ${revision} · ${coordinator}`,
   compareTitle: 'Đối chiếu mã',
   compare:
-    'Đây là lần đầu nhận tệp của đơn vị này. So mã dưới đây với mã in trong công văn của đơn vị tổng hợp, hoặc gọi theo số điện thoại đã biết (không dùng số ghi trong thư kèm tệp) và đọc từng nhóm bốn ký tự. Chỉ bấm Xác nhận khi sáu nhóm giống hệt nhau.',
+    'Đây là lần đầu nhận tệp của đơn vị này. So mã dưới đây với mã in trong công văn của đầu mối tổng hợp, hoặc gọi theo số điện thoại đã biết (không dùng số ghi trong thư kèm tệp) và đọc từng nhóm bốn ký tự. Chỉ bấm Xác nhận khi sáu nhóm giống hệt nhau.',
   comparedWith: 'Đã đối chiếu với',
   ways: { letter: 'Công văn', telephone: 'Điện thoại' },
   note: { letter: 'Số, ngày công văn', telephone: 'Người trả lời và số điện thoại đã gọi' },
@@ -44,14 +44,14 @@ const vi = {
   before: 'Trước',
   after: 'Nay',
   nothingChanged: 'Lời văn của các mục không thay đổi; phân công hoặc chỉ tiêu có thể đã sửa.',
-  roots: 'Đơn vị tổng hợp đã xác nhận',
-  noRoots: 'Chưa xác nhận khóa của đơn vị tổng hợp nào.',
+  roots: 'Đầu mối tổng hợp đã xác nhận',
+  noRoots: 'Chưa xác nhận khóa của đầu mối tổng hợp nào.',
   pinned: ({ by, date, note }: { by: string; date: string; note: string }) =>
     `${by} đối chiếu ngày ${formatDate(date)}: ${note}`,
   registry: ({ revision, expires }: { revision: number; expires: string }) =>
     `Danh sách khóa bản ${revision}, có hiệu lực đến ${formatDate(expires)}`,
   registryNone: 'Chưa nhận danh sách khóa',
-  registryExpired: 'Danh sách khóa đã hết hiệu lực; đề nghị đơn vị tổng hợp gửi bản mới.',
+  registryExpired: 'Danh sách khóa đã hết hiệu lực; đề nghị đầu mối tổng hợp gửi bản mới.',
   ownKeyKnown: 'Khóa của đơn vị đã được ghi nhận',
   ownKeyUnknown: 'Khóa của đơn vị chưa được ghi nhận',
   receipts: 'Phiếu phản hồi đã nhận',

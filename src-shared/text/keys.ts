@@ -14,7 +14,7 @@ const vi = {
     position: ({ position }: { position: string }) => `Chức vụ: ${position}`,
     fingerprint: ({ fingerprint }: { fingerprint: string }) => `Mã đối chiếu: ${fingerprint}`,
     madeOn: ({ date }: { date: string }) => `Ngày tạo khóa: ${date}`,
-    ask: 'Đề nghị đơn vị tổng hợp đối chiếu mã trên với mã hiện trong phần mềm khi nhập thẻ đơn vị; chỉ xác nhận khi hai mã giống hệt nhau.',
+    ask: 'Đề nghị đầu mối tổng hợp đối chiếu mã trên với mã hiện trong phần mềm khi nhập thẻ đơn vị; chỉ xác nhận khi hai mã giống hệt nhau.',
     note: '(Niêm phong dữ liệu không thay chữ ký số và con dấu của cơ quan.)',
     archive: 'Lưu: VT.',
     sameAsAbove: 'Như trên',

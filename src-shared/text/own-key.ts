@@ -49,10 +49,10 @@ const vi = {
   changed: 'Đã đổi mật khẩu khóa. Hãy lưu bản sao lưu mới.',
   made: 'Đã tạo khóa. Còn một bước: lưu bản sao lưu.',
   saved: 'Đã lưu tệp.',
-  introduce: 'Giới thiệu khóa với đơn vị tổng hợp',
+  introduce: 'Giới thiệu khóa với đầu mối tổng hợp',
   introduceHint:
     'Gửi thẻ đơn vị (tệp) cùng phiếu đăng ký (bản giấy, đóng dấu). Nơi nhận so mã đối chiếu của hai bản rồi mới xác nhận.',
-  recipient: 'Đơn vị tổng hợp nhận',
+  recipient: 'Đầu mối tổng hợp nhận',
   recipientHint: 'Gõ vài chữ, không cần dấu.',
   card: 'Xuất thẻ đơn vị',
   cardTitle: 'Xuất thẻ đơn vị',

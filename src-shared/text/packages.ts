@@ -12,9 +12,9 @@ const en: SameShape<typeof vi> = {
 
 const errorsVi: ErrorText<PackagesErrors> = {
   'packages.other-root': ({ fingerprint, pinned }) => ({
-    what: `Tệp mang khóa khác (${fingerprint}) với khóa đã xác nhận của đơn vị tổng hợp (${pinned}).`,
+    what: `Tệp mang khóa khác (${fingerprint}) với khóa đã xác nhận của đầu mối tổng hợp (${pinned}).`,
     safe: 'Kế hoạch và khóa đang dùng không thay đổi.',
-    next: 'Không dùng tệp này. Hãy gọi cho đơn vị tổng hợp theo số đã biết để hỏi lại.',
+    next: 'Không dùng tệp này. Hãy gọi cho đầu mối tổng hợp theo số đã biết để hỏi lại.',
   }),
   'packages.other-coordinator': ({ plan }) => ({
     what: `“${plan}” đang có đầu mối tổng hợp khác với nơi gửi gói này.`,
@@ -27,14 +27,14 @@ const errorsVi: ErrorText<PackagesErrors> = {
     next: 'Hãy tải lại trang để xem trạng thái hiện tại.',
   }),
   'packages.root-unconfirmed': ({ fingerprint }) => ({
-    what: `Khóa ${fingerprint} của đơn vị tổng hợp chưa được xác nhận.`,
+    what: `Khóa ${fingerprint} của đầu mối tổng hợp chưa được xác nhận.`,
     safe: 'Gói kế hoạch vẫn chờ.',
     next: 'Hãy đối chiếu mã với công văn hoặc qua điện thoại rồi bấm Xác nhận.',
   }),
   'packages.sender-unknown': ({ fingerprint }) => ({
     what: `Phiếu phản hồi mang khóa chưa biết (${fingerprint}).`,
     safe: 'Trạng thái báo cáo không thay đổi.',
-    next: 'Hãy nhận gói kế hoạch và danh sách khóa của đơn vị tổng hợp trước, rồi nhận lại phiếu này.',
+    next: 'Hãy nhận gói kế hoạch và danh sách khóa của đầu mối tổng hợp trước, rồi nhận lại phiếu này.',
   }),
 }
 

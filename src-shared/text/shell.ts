@@ -37,8 +37,14 @@ const vi = {
   searchNothing: ({ typed }: { typed: string }) => `Không có kết quả nào cho “${typed}”.`,
   searchPages: 'Trang',
   work: 'Việc đang chạy',
-  workRunning: ({ count }: { count: number }) => `${count} việc đang chạy`,
-  workNone: 'Không có việc nào đang chạy.',
+  noticesCount: ({ today, running, ended }: NoticesCount) =>
+    withCounts('Thông báo', [
+      [today, `${today} việc cần làm`],
+      [running, `${running} việc đang chạy`],
+      [ended, `${ended} việc vừa chạy xong`],
+    ]),
+  noticesToday: 'Cần làm hôm nay',
+  noticesJobs: 'Việc máy đang chạy và đã chạy',
   jobs: {
     'check-audit-chain': 'Kiểm tra chuỗi nhật ký',
     'check-data': 'Kiểm tra dữ liệu',
@@ -94,8 +100,14 @@ const en: SameShape<typeof vi> = {
   searchNothing: ({ typed }) => `Nothing found for “${typed}”.`,
   searchPages: 'Pages',
   work: 'Running work',
-  workRunning: ({ count }) => `${count} running`,
-  workNone: 'Nothing is running.',
+  noticesCount: ({ today, running, ended }) =>
+    withCounts('Notices', [
+      [today, `${today} to do`],
+      [running, `${running} running`],
+      [ended, `${ended} just ended`],
+    ]),
+  noticesToday: 'To do today',
+  noticesJobs: 'What the app is doing and has done',
   jobs: {
     'check-audit-chain': 'Checking the audit chain',
     'check-data': 'Checking the data',
@@ -123,6 +135,17 @@ const en: SameShape<typeof vi> = {
   brokenSafe: 'Saved data are intact; the other pages still work.',
   brokenNext: 'Open the page again. If it fails again, send the line below to whoever supports you.',
   reopenPage: 'Open the page again',
+}
+
+interface NoticesCount {
+  today: number
+  running: number
+  ended: number
+}
+
+function withCounts(name: string, parts: readonly (readonly [number, string])[]): string {
+  const told = parts.filter(([count]) => count > 0).map(([, words]) => words)
+  return told.length === 0 ? name : `${name}: ${told.join(', ')}`
 }
 
 export const shellText = { vi, en }

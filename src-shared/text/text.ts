@@ -16,6 +16,7 @@ import { figuresText } from './figures.ts'
 import { filesText } from './files.ts'
 import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
+import { keysHelpText } from './keys-help.ts'
 import type { Language } from './language.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
@@ -52,6 +53,7 @@ const features = {
   ownKey: ownKeyText,
   parts: partsText,
   keys: keysText,
+  keysHelp: keysHelpText,
   notes: notesText,
   packages: packagesText,
   people: peopleText,

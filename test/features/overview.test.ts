@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PeriodId, PlanId } from '../../src-shared/domain/ids.ts'
 import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
 import { newRowId, registerPlan } from '../support/plan-builder.ts'
+import { draft, startReportingOffice, submitted } from '../support/report-builder.ts'
 import { addOwnTask, openYear, TaskInHand } from '../support/task-builder.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
@@ -80,6 +81,42 @@ describe('the lines', () => {
     ])
     await enter(lan, period.id, indicator, number('3'))
     expect(await kindsOf(lan)).toContainEqual(['clerk', 'figures-not-entered', 1])
+  })
+})
+
+describe('the period that is chosen', () => {
+  it('is the one whose work is shown; without one, that of the year', async () => {
+    await registerPlan(lan)
+    const year = await openYear(lan, 2026)
+    const quarter = await openYear(lan, 2026, { kind: 'quarter', ordinal: 3, nextYearStart: null })
+    await addOwnTask(lan, year, { title: 'Của năm', internalDeadline: '2026-10-31' })
+    await addOwnTask(lan, quarter, { title: 'Của quý', internalDeadline: '2026-09-01' })
+    await addOwnTask(lan, quarter, { title: 'Cũng của quý', internalDeadline: '2026-09-02' })
+    const late = async (periodId: PeriodId | null) =>
+      (await lan.call('overview.get', { year: 2026, periodId })).lines.find(({ kind }) => kind === 'tasks-late')?.count
+    expect([await late(null), await late(year.id), await late(quarter.id)]).toEqual([1, 1, 2])
+  })
+
+  it('lets a yearly report date keep the state of the yearly report', async () => {
+    const office = await startReportingOffice()
+    await draft(office)
+    const quarter = await openYear(office.lan, 2026, { kind: 'quarter', ordinal: 3, nextYearStart: null })
+    const { reportDates } = await office.lan.call('overview.get', { year: 2026, periodId: quarter.id })
+    expect(reportDates.map(({ reportState }) => reportState)).toEqual(['draft'])
+    await office.test.close()
+  })
+})
+
+describe('a report that waits', () => {
+  it('is named when it is the only one, so that one press opens it', async () => {
+    const office = await startReportingOffice()
+    const report = await submitted(office)
+    const { lines } = await office.minh.call('overview.get', { year: 2026 })
+    expect(lines.find(({ kind }) => kind === 'reports-to-approve')).toMatchObject({
+      count: 1,
+      reportId: report.now.reportId,
+    })
+    await office.test.close()
   })
 })
 

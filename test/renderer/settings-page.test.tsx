@@ -180,6 +180,6 @@ describe('the sealing key', () => {
     await press('Lưu tệp khóa')
     await screen.findByText('Đã lưu tệp.')
     expect(saved).toHaveLength(1)
-    expect(screen.queryByText('Giới thiệu khóa với đơn vị tổng hợp')).toBeNull()
+    expect(screen.queryByText('Giới thiệu khóa với đầu mối tổng hợp')).toBeNull()
   })
 })

@@ -15,14 +15,14 @@ import { listPeople } from '../people/people.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
 import { tasksNeedingAttention, tasksToDecide } from '../tasks/tasks.service.ts'
 
-/** What the lines of one year are made of. */
-export interface YearInView {
-  /** Null while the office has not opened the year. */
+/** What the lines of one period are made of. */
+export interface PeriodInView {
+  /** Null while the office has not opened it. */
   period: Period | null
   reports: readonly ReportRow[]
 }
 
-export async function linesOfClerk(ctx: Context, { period, reports }: YearInView): Promise<OverviewLine[]> {
+export async function linesOfClerk(ctx: Context, { period, reports }: PeriodInView): Promise<OverviewLine[]> {
   const line = linesOf('clerk')
   if ((await planChoices(ctx.db)).length === 0) return line('plans-none', 1)
   if (period === null) return line('period-none', 1)
@@ -33,16 +33,16 @@ export async function linesOfClerk(ctx: Context, { period, reports }: YearInView
     ...line('tasks-late', tasks.late),
     ...line('tasks-soon', tasks.soon),
     ...line('tasks-sent-back', tasks.sentBack),
-    ...line('reports-sent-back', countReports(reports, 'sent-back')),
-    ...line('reports-to-complete', countReports(reports, 'asked-to-complete')),
+    ...reportLine('clerk', 'reports-sent-back', reports, 'sent-back'),
+    ...reportLine('clerk', 'reports-to-complete', reports, 'asked-to-complete'),
     ...line('evidence-missing', files.missing + files.changed),
     ...line('tasks-without-result', tasks.withoutResult),
     ...line('figures-not-entered', await countMissingFigures(ctx.db, period.id)),
-    ...line('reports-to-number', countReports(reports, 'content-approved')),
+    ...reportLine('clerk', 'reports-to-number', reports, 'content-approved'),
   ]
 }
 
-export async function linesOfApprover(ctx: Context, { period, reports }: YearInView): Promise<OverviewLine[]> {
+export async function linesOfApprover(ctx: Context, { period, reports }: PeriodInView): Promise<OverviewLine[]> {
   const line = linesOf('approver')
   const today = ctx.clock.today()
   const { approverPlans } = ctx.actor
@@ -55,18 +55,20 @@ export async function linesOfApprover(ctx: Context, { period, reports }: YearInV
   return [
     ...line('tasks-to-confirm', tasks?.toConfirm ?? 0),
     ...line('extensions-to-decide', tasks?.extensions ?? 0),
-    ...line('reports-to-approve', countReports(own, 'submitted')),
-    ...line('reports-to-seal', countReports(own, 'numbered')),
+    ...reportLine('approver', 'reports-to-approve', own, 'submitted'),
+    ...reportLine('approver', 'reports-to-seal', own, 'numbered'),
     ...line('key-missing', key ? 0 : 1),
     ...line('key-without-backup', key?.backedUpAt === null ? 1 : 0),
   ]
 }
 
-export async function linesOfCoordinator(ctx: Context, { period }: YearInView): Promise<OverviewLine[]> {
+export async function linesOfCoordinator(ctx: Context, { period }: PeriodInView): Promise<OverviewLine[]> {
   const line = linesOf('coordinator')
   const cards = await listCards(ctx)
-  const year = period?.year ?? null
-  const unanswered = year === null ? [] : await unansweredSubmissions(ctx.db, { kind: 'year', year, ordinal: null })
+  const unanswered =
+    period === null || period.year === null
+      ? []
+      : await unansweredSubmissions(ctx.db, { kind: period.kind, year: period.year, ordinal: period.ordinal })
   return [
     ...unanswered.flatMap(({ plan, count }) => line('submissions-to-answer', count, plan)),
     ...line('submissions-quarantined', (await listQuarantine(ctx)).length),
@@ -85,11 +87,14 @@ export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]
   ]
 }
 
-const countReports = (reports: readonly ReportRow[], state: ReportState) =>
-  reports.filter((report) => report.state === state).length
+function reportLine(role: Role, kind: OverviewLineKind, reports: readonly ReportRow[], state: ReportState) {
+  const waiting = reports.filter((report) => report.state === state)
+  const reportId = waiting.length === 1 ? (waiting[0]?.reportId ?? null) : null
+  return linesOf(role)(kind, waiting.length).map((line): OverviewLine => ({ ...line, reportId }))
+}
 
 /** No line where there is nothing to do. */
 const linesOf =
   (role: Role) =>
   (kind: OverviewLineKind, count: number, plan: OverviewLine['plan'] = null): OverviewLine[] =>
-    count === 0 ? [] : [{ kind, role, count, plan }]
+    count === 0 ? [] : [{ kind, role, count, plan, reportId: null }]

@@ -3,6 +3,7 @@ import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import { type BusinessDate, daysBetween } from '../../../src-shared/domain/business-date.ts'
 import { type DateRule, deadlinesFor } from '../../../src-shared/domain/date-rule.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
 import type { Db } from '../../db/open-database.ts'
 import { reportingDutiesFor } from '../plans/plans.service.ts'
 
@@ -10,20 +11,24 @@ interface ReportDatesOf {
   agencyId: AgencyId
   year: number
   today: BusinessDate
-  /** The reports of the year, as far as they were begun. */
-  reports: readonly ReportRow[]
+  /** The reports of the year's periods, as far as they were begun. */
+  begun: readonly BegunReport[]
+}
+
+export interface BegunReport extends Pick<ReportRow, 'plans' | 'state'> {
+  periodKind: PeriodKind
 }
 
 /** By when this office reports on each plan in one year, the nearest first; legs without a date stand last. */
-export async function reportDatesFor(db: Db, { agencyId, year, today, reports }: ReportDatesOf): Promise<ReportDate[]> {
+export async function reportDatesFor(db: Db, { agencyId, year, today, begun }: ReportDatesOf): Promise<ReportDate[]> {
   const duties = await reportingDutiesFor(db, agencyId)
   const dates = duties.flatMap(({ duty, ownLegs, planId, planShortName, requested }) =>
     ownLegs.map((leg): ReportDate => {
       const { periodKind } = duty
       const isOnward = duty.legs.indexOf(leg) > 0
-      const begun = reports.find(({ plans }) => plans.some(({ id }) => id === planId))
+      const report = begun.find((one) => one.periodKind === periodKind && one.plans.some(({ id }) => id === planId))
       // The consolidated report is another one than the office's own.
-      const reportState = isOnward ? null : (begun?.state ?? null)
+      const reportState = isOnward ? null : (report?.state ?? null)
       const found = occurrence(leg.dateRule, year, today)
       return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, reportState, ...found }
     }),

@@ -17,15 +17,15 @@ interface EvidenceFiltersProps {
 export function EvidenceFilters({ filters, summary }: EvidenceFiltersProps) {
   const text = useText()
   const words = text.evidence
-  const { year } = usePeriod()
+  const { year, period } = usePeriod()
   const plans = useCall('plans.choices', {})
   const chip = (key: ChipKey) =>
-    key === 'thisYear'
-      ? { key, label: text.shell.year({ year }) }
+    key === 'thisPeriod'
+      ? { key, label: period === null ? text.shell.year({ year }) : text.periods.name(period) }
       : { key, label: words.filters[key], ...(summary ? { count: summary[key] } : {}) }
   // Nobody looks for what there is none of; a chip that is pressed stays, so that it can be lifted.
   const isUseful = (key: ChipKey) =>
-    filters.chips.includes(key) || key === 'thisYear' || summary === undefined || summary[key] > 0
+    filters.chips.includes(key) || key === 'thisPeriod' || summary === undefined || summary[key] > 0
   return (
     <FilterChips chips={chipKeys.filter(isUseful).map(chip)} active={filters.chips} onChange={filters.setChips}>
       <TextInput

@@ -5,13 +5,15 @@ import { planId } from '../../../src-shared/domain/ids.ts'
 import type { InputOf } from '../../api/call.ts'
 import { usePeriod } from '../../shell/period.tsx'
 
-export const chipKeys = ['thisYear', 'missing', 'changed', 'withoutDocument', 'withoutTask', 'trashed'] as const
+export const chipKeys = ['thisPeriod', 'missing', 'changed', 'withoutDocument', 'withoutTask', 'trashed'] as const
 export type ChipKey = (typeof chipKeys)[number]
+
+const anyTime = { year: null, periodId: null }
 
 /** The filter lives in the address, so that Back brings it back. */
 export function useEvidenceFilter() {
   const [params, setParams] = useSearchParams()
-  const { year } = usePeriod()
+  const { year, period } = usePeriod()
   const search = params.get('q') ?? ''
   const stored = params.get('chips') ?? ''
   const kind = evidenceKind.safeParse(params.get('kind')).data ?? null
@@ -30,19 +32,24 @@ export function useEvidenceFilter() {
       ),
     [setParams],
   )
+  // The year is all that was done in it, in its quarters too; a quarter is that quarter alone.
+  const ofPeriod = useMemo(
+    () => (period === null || period.kind === 'year' ? { year, periodId: null } : { year: null, periodId: period.id }),
+    [period, year],
+  )
   const filter = useMemo<InputOf<'evidence.ids'>['filter']>(
     () => ({
       search,
       kind,
       planId: plan,
-      year: chips.includes('thisYear') ? year : null,
+      ...(chips.includes('thisPeriod') ? ofPeriod : anyTime),
       // The chips of both states at once would find nothing; the last one in their order counts.
       state: chips.includes('changed') ? 'changed' : chips.includes('missing') ? 'missing' : null,
       withoutDocument: chips.includes('withoutDocument'),
       withoutTask: chips.includes('withoutTask'),
       trashed: chips.includes('trashed'),
     }),
-    [search, kind, plan, chips, year],
+    [search, kind, plan, chips, ofPeriod],
   )
   return {
     filter,

@@ -8,10 +8,11 @@ import { ReceiveFiles } from './ReceiveFiles.tsx'
 
 /** What comes from coordinators: packages, whose code is compared once, registries, receipts. */
 export default function ExchangePage() {
-  const words = useText().exchangePage
+  const text = useText()
+  const words = text.exchangePage
   return (
     <>
-      <PageHeader title={words.title} />
+      <PageHeader title={words.title} back={{ href: '/plans', label: text.plans.title }} />
       <div className={classes.page}>
         <ReceiveFiles />
         <PackagesReceived />

@@ -1,11 +1,10 @@
 import { roles } from '../../../src-shared/domain/permissions.ts'
-import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
-import { usePeriod } from '../../shell/period.tsx'
+import { useOverview } from '../../shell/use-overview.ts'
 import classes from './overview.module.css'
 import { ReportDateLine } from './ReportDateLine.tsx'
 import { WorkLine } from './WorkLine.tsx'
@@ -13,8 +12,7 @@ import { WorkLine } from './WorkLine.tsx'
 /** "What needs me today?": one line for each thing, with its number and the way to it. */
 export default function OverviewPage() {
   const words = useText().overview
-  const { year } = usePeriod()
-  const overview = useCall('overview.get', { year }, { keepPrevious: true })
+  const overview = useOverview()
   const { data } = overview
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs } from '@mantine/core'
-import { IconArrowLeft, IconDots, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useLocation, useParams } from 'wouter'
 import { planId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
@@ -78,19 +78,8 @@ function PlanView({ shown, mayKeep, canEdit, section }: PlanViewProps) {
       <PageHeader
         title={plan.document.shortName}
         numbers={numbers.filter((part) => part !== null).join(' · ')}
-        actions={
-          <>
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowLeft size={16} />}
-              onClick={() => navigate('/plans')}
-            >
-              {words.title}
-            </Button>
-            {mayKeep && <PlanMenu shown={shown} />}
-          </>
-        }
+        back={{ href: '/plans', label: words.title }}
+        actions={mayKeep && <PlanMenu shown={shown} />}
       />
       {plan.trashedAt !== null && <p className={classes.notice}>{words.inTrash}</p>}
       {plan.origin === 'package' && <p className={classes.notice}>{words.readOnlyPackage}</p>}

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportFormat, Report } from '../../../src-shared/contract/reports.ts'
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
@@ -21,6 +22,7 @@ export function ExportMenu({ report }: { report: Report }) {
   const choose = (format: ExportFormat) => (report.privacy.length > 0 ? setAsking(format) : take(format))
   return (
     <>
+      {asking === null && <ErrorNotice error={save.error} />}
       <Menu>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={16} />} loading={save.isPending}>

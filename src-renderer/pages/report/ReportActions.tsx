@@ -11,6 +11,7 @@ import { ExportMenu } from './ExportMenu.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { ReportStepDialog, type StepWithReason } from './ReportStepDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
+import { useReportExport } from './use-report-export.ts'
 
 type Dialog = StepWithReason | 'number' | 'seal' | null
 
@@ -21,13 +22,14 @@ export function ReportActions({ report }: { report: Report }) {
   const takeBack = useCommand('reports.takeBack')
   const approve = useCommand('reports.approve')
   const redraft = useCommand('reports.redraft')
+  const save = useReportExport()
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   const can = (step: ReportStep) => report.choices.includes(step)
   const approvedAlready = report.state === 'content-approved' || report.state === 'numbered'
   const close = () => setDialog(null)
   return (
     <>
-      <ErrorNotice error={takeBack.error ?? approve.error ?? redraft.error} />
+      <ErrorNotice error={takeBack.error ?? approve.error ?? redraft.error ?? save.error} />
       <ExportMenu report={report} />
       {can('edit') && !approvedAlready && (
         <Button
@@ -75,7 +77,13 @@ export function ReportActions({ report }: { report: Report }) {
       )}
       {can('seal') && <Button onClick={() => setDialog('seal')}>{words.seal}</Button>}
       {dialog === 'number' && <NumberDialog report={report} onClose={close} />}
-      {dialog === 'seal' && <SealDialog report={report} onClose={close} />}
+      {dialog === 'seal' && (
+        <SealDialog
+          report={report}
+          onSealed={() => save.mutate({ reportId: report.reportId, revision: report.revision, format: 'sealed-docx' })}
+          onClose={close}
+        />
+      )}
       {dialog !== null && dialog !== 'number' && dialog !== 'seal' && (
         <ReportStepDialog report={report} step={dialog} onClose={close} />
       )}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { OpenReportPlace, PrivacyPlace, Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -64,10 +65,16 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
   const words = useText().reports
   const { periods } = usePeriod()
   const redraft = useCommand('reports.redraft')
+  const [, go] = useLocation()
   const [isDating, setDating] = useState(false)
   const period = periods.find(({ id }) => id === report.periodId)
   const seen = { reportId: report.reportId, expectedVersion: report.version }
-  const open = (place: OpenReportPlace) => (place.kind === 'period-open' ? setDating(true) : onOpen(partOf(place)))
+  const open = (place: OpenReportPlace) => {
+    if (place.kind === 'period-open') setDating(true)
+    // Whom a plan names as its coordinator stands in the plan's own document, not in the letter.
+    else if (place.kind === 'recipient-missing') go(`/plans/${report.plans[0]?.id}/document`)
+    else onOpen(partOf(place))
+  }
   return (
     <section className={classes.card} aria-labelledby="open-places">
       <h2 id="open-places">{words.openPlaces}</h2>

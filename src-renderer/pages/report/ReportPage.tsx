@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { reportId } from '../../../src-shared/domain/ids.ts'
 import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
@@ -46,7 +46,8 @@ function OneReport({ id }: { id: Report['reportId'] }) {
   return (
     <>
       <PageHeader
-        title={`${words.title}: ${report.plans.map((plan) => plan.shortName).join(', ')}`}
+        title={`${words.one}: ${report.plans.map((plan) => plan.shortName).join(', ')}`}
+        back={{ href: '/reports', label: words.title }}
         numbers={<Standing report={report} onRevision={setRevision} />}
         actions={<ReportActions report={report} />}
       />
@@ -82,7 +83,6 @@ function Standing({ report, onRevision }: { report: Report; onRevision: (revisio
   const words = useText().reports
   return (
     <span className={classes.standing}>
-      <Link href="/reports">{words.back}</Link>
       <ReportStateChip state={report.state} />
       {report.revisions.length > 1 ? (
         <span className={classes.revisions}>

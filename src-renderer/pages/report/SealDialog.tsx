@@ -7,14 +7,19 @@ import { OwnKeyPanel } from '../../parts/own-key/OwnKeyPanel.tsx'
 import { useOwnKey } from '../../parts/own-key/use-own-key.ts'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
-import { useReportExport } from './use-report-export.ts'
+
+interface Props {
+  report: Report
+  /** The page takes over what comes after: this dialog is gone when the file cannot be saved. */
+  onSealed(): void
+  onClose(): void
+}
 
 /** Asks for the passphrase and seals; the first time, makes the key and its backup before. */
-export function SealDialog({ report, onClose }: { report: Report; onClose: () => void }) {
+export function SealDialog({ report, onSealed, onClose }: Props) {
   const words = useText().reports
   const { canSeal } = useOwnKey('approver')
   const seal = useCommand('reports.seal')
-  const save = useReportExport()
   const [passphrase, setPassphrase] = useState('')
   if (!canSeal) {
     return (
@@ -28,7 +33,7 @@ export function SealDialog({ report, onClose }: { report: Report; onClose: () =>
     const seen = { reportId: report.reportId, expectedVersion: report.version }
     const onSuccess = () => {
       showDone(words.sealed)
-      save.mutate({ reportId: report.reportId, revision: report.revision, format: 'sealed-docx' })
+      onSealed()
       onClose()
     }
     seal.mutate({ ...seen, passphrase }, { onSuccess, onError: () => setPassphrase('') })
