@@ -66,6 +66,17 @@ const singularHeads = [
   'kiem toan',
   'cong thong tin',
   'trung doan',
+  'tram',
+  'khoa',
+  'nha truong',
+  'nha van hoa',
+  'thu vien',
+  'bao tang',
+  'hiep hoi',
+  'cong doan',
+  'vuon quoc gia',
+  'doan the',
+  'don bien phong',
 ]
 const groupHeads = [
   'cac',
@@ -124,9 +135,9 @@ const stopWords = new Set(
     'phan cong|thanh lap|nghiem tuc|giai quyet|xu ly|phat huy|quan tam|ap dung|van hanh|cap nhat|khao sat|danh gia|gop phan|thong bao|cong bo|' +
     'uu tien|dinh huong|neu cao|vao cuoc|hoan thien|thi hanh|gui ve|gui bao|trinh uy|trinh ubnd|trinh hdnd|trinh chu|len ke|dang ky|to chuc|' +
     'huy dong|de nghi|ky ket|giam sat|tham dinh|thanh tra|mo rong|kien toan|bien soan|tao dieu|ho tro|in an|phat dong|long ghep|duy tri|nhan rong|' +
-    'phe duyet|quy dinh|lam dau|lam co|cung voi|xac dinh|thu thap|so ket|tong ket|chuyen doi|day nhanh|phan bo|can doi|chu trong|nam bat|phai thuc|' +
+    'phe duyet|lanh dao|quy dinh|lam dau|lam co|cung voi|xac dinh|thu thap|so ket|tong ket|chuyen doi|day nhanh|phan bo|can doi|chu trong|nam bat|phai thuc|' +
     'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
-    'de to|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
+    'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
     'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de'
   ).split('|'),
 )
@@ -168,12 +179,12 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
   if (stuck && !goesOn(passage, end, stuck[0])) return { passage: within(passage, at, end), end, isGroup }
   for (let match = word.exec(text); match && match.index < at + limit; match = word.exec(text)) {
     const from = match.index
-    const bare = match[0].replace(/[,;:.]+$/u, '')
+    const bare = match[0].replace(/[,;:.)\]”"]+$/u, '')
     if (bare === '') {
       if (!/^[-–&/]$/u.test(match[0])) break
       continue
     }
-    if (match[0].startsWith('(')) break
+    if (/^[(“"[]/u.test(match[0])) break
     if (isStop(passage, from, bare)) break
     end = from + bare.length
     const mark = match[0].slice(bare.length)
@@ -258,6 +269,7 @@ function isStop({ text, fold }: Passage, at: number, bare: string): boolean {
   if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
+  if (two === 'phoi hop' && /(?:hoi dong|to|ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   if (stopWords.has(two)) return true
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
@@ -284,12 +296,14 @@ function goesOn(passage: Passage, markAt: number, mark: string): boolean {
   const rest = passage.fold.slice(next, next + 30)
   if (/\p{Lu}/u.test(passage.text.charAt(next))) return !/^(?:chu tri|phoi hop|to chuc thuc|tham muu)/u.test(rest)
   if (!groupTail.test(rest))
-    return /^(?:chong|cuu nan|tin hoc|ky thuat|chinh tri|van hoa|the thao|bao chi|phat thanh|truyen hinh)\b/u.test(rest)
+    return /^(?:chong|giao duc|pho bien|cuu nan|tin hoc|ky thuat|chinh tri|van hoa|the thao|bao chi|phat thanh|truyen hinh)\b/u.test(
+      rest,
+    )
   return !/^(?:to chuc|ban|co|cap)\s(?:thuc|trien|hanh|phat|nhat|duong)/u.test(rest)
 }
 
 const dropTrailing = (fold: string, from: number, end: number): number => {
-  const trailing = /(?:[\s,;:]|\s(?:va|cung|voi|cua|thi|de|do))+$/u.exec(fold.slice(from, end))
+  const trailing = /(?:[\s,;:./]|\s(?:va|cung|voi|cua|thi|de|do))+$/u.exec(fold.slice(from, end))
   return trailing ? end - trailing[0].length : end
 }
 

@@ -195,6 +195,7 @@ const labelAt = (fold: string): RegExpExecArray | null => {
 
 /** "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B, Sở C." */
 function ofLabels(passage: Passage): Found[] {
+  label.lastIndex = 0
   const matches = [...passage.fold.matchAll(label)].filter(
     ([, words, role]) => role !== 'thuc hien' || words !== 'thuc hien',
   )

@@ -26,11 +26,11 @@ export function clausesOf({ text }: Passage): Clause[] {
 /** The part between commas, semicolons and full stops that a place stands in, for a quotation. */
 export function phraseAround({ text }: Passage, from: number, to: number): Clause {
   const before = text.slice(0, from)
-  const start = Math.max(
-    ...['; ', '. ', ': ', ' (', ', '].map(
-      (mark) => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 1),
-    ),
-  )
-  const after = /[;,:)]|\.(?:\s|$)/u.exec(text.slice(to))
+  const startAt = (marks: readonly string[]): number =>
+    Math.max(0, ...marks.map((mark) => (before.includes(mark) ? before.lastIndexOf(mark) + mark.length : 0)))
+  const wide = startAt(['; ', '. ', ': ', ' ('])
+  // Commas stand in names too: they cut only what is too long to quote.
+  const start = from - wide > 150 ? Math.max(wide, startAt([', '])) : wide
+  const after = /[;,:()]|\.(?:\s|\/|$)/u.exec(text.slice(to))
   return { from: Math.max(0, start), to: after ? to + after.index : text.length }
 }

@@ -139,7 +139,7 @@ function readPlace(head: readonly Paragraph[]): Quoted | null {
 }
 
 const superior = /^(?:uy ban nhan dan|ubnd|bo |tinh uy|thanh uy|dang bo|dang uy)/u
-const territory = /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/u
+const territory = /^(?:tinh(?! uy)|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/u
 
 /** The body of the letterhead: the last one printed, with the place that belongs to "ỦY BAN NHÂN DÂN". */
 function readIssuer(parts: DocumentParts, head: readonly Paragraph[]): Quoted | null {
@@ -166,7 +166,11 @@ function readIssuer(parts: DocumentParts, head: readonly Paragraph[]): Quoted | 
   }
   const first = issuer[0]
   const last = issuer.at(-1)
-  if (first && last && (!/^(?:uy ban nhan dan|ubnd)$/u.test(quotedText(first.fold)) || issuer.length > 1))
+  const isWhole =
+    first !== undefined &&
+    !territory.test(first.fold) &&
+    (!/^(?:uy ban nhan dan|ubnd)$/u.test(quotedText(first.fold)) || issuer.length > 1)
+  if (first && last && isWhole)
     return { text: quotedText(issuer.map(({ text }) => text).join(' ')), span: { start: first.start, end: last.end } }
   const authority = [...parts.head, ...(parts.decision?.body ?? []), ...parts.preamble].find(
     ({ text, fold }) => isCapitals(text) && isAuthority(fold),

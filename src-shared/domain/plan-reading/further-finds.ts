@@ -12,9 +12,11 @@ export function readFunding(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
   return items.flatMap((item) => {
     if (kinds.get(item)?.section !== 'funding') return []
     const { passage } = item
-    return [...passage.fold.matchAll(source)].map((match) => {
+    return [...passage.fold.matchAll(source)].flatMap((match): ReadFunding[] => {
       const part = within(passage, match.index, match.index + match[0].length)
-      return { itemId: item.id, text: quotedText(part.text), span: { start: part.start, end: part.end } }
+      // "Quỹ" is money, "quy định" is not.
+      if (/^quy/u.test(part.fold) && !/^qu[ỹỸ]/iu.test(part.text)) return []
+      return [{ itemId: item.id, text: quotedText(part.text), span: { start: part.start, end: part.end } }]
     })
   })
 }

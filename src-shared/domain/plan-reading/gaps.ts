@@ -9,14 +9,19 @@ import type { SourceDocument } from './source-document.ts'
 
 const gapPattern = /\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|…{2,}|\.{5,}|_{4,}/gu
 
-/** What the source leaves open: rows of points, "[...]", and a text that breaks off there. */
-export function readGaps(source: SourceDocument, items: readonly DraftItem[]): ReadFinding[] {
+/** What the source leaves open: rows of points, "[...]", and a text that breaks off there. A blank number or date is said already. */
+export function readGaps(
+  source: SourceDocument,
+  items: readonly DraftItem[],
+  blanks: readonly ReadFinding[],
+): ReadFinding[] {
   const lastText = source.text.trimEnd().length
-  return [...source.text.matchAll(gapPattern)].map((match): ReadFinding => {
+  return [...source.text.matchAll(gapPattern)].flatMap((match): ReadFinding[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     const itemId = items.findLast((item) => item.span.start <= span.start && item.span.end >= span.end)?.id ?? null
     const isEnd = match[0].startsWith('[') && lastText - span.end < 4
-    return isEnd ? { kind: 'cut-off', span, itemId } : { kind: 'gap', text: match[0], span, itemId }
+    if (blanks.some((blank) => blank.span.start <= span.start && blank.span.end >= span.end)) return []
+    return [isEnd ? { kind: 'cut-off', span, itemId } : { kind: 'gap', text: match[0], span, itemId }]
   })
 }
 

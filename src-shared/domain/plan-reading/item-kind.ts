@@ -1,6 +1,7 @@
 import type { PlanItemKind } from '../plan-item.ts'
 import { isAgencyHeading } from './agency-phrase.ts'
 import type { DraftItem } from './outline.ts'
+import { isCapitals } from './paragraphs.ts'
 import type { GoldKind } from './plan-reading.ts'
 
 /** What a heading says about what stands below it. */
@@ -43,16 +44,16 @@ const words: readonly (readonly [Section, RegExp])[] = [
   ],
 ]
 const contextWords =
-  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?dia diem|thoi gian thuc hien|dia diem|thanh phan)\b/u
-const upperContext = /^(?:danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
+  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?dia diem|dia diem|thanh phan)\b/u
+const upperContext = /^(?:thoi gian thuc hien|danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
 
 /** The section that a heading opens, by its own words. */
-function sectionOf(item: DraftItem, isTop: boolean): Section | null {
+function sectionOf(item: DraftItem, isTop: boolean, above: Section | null): Section | null {
   const fold = item.passage.fold.replace(/[:.\s]+$/u, '')
   const limit = isTop ? 400 : 110
-  if (fold.length > limit) return headOfLine(item)
+  if (fold.length > limit || !item.isHeading) return headOfLine(item, above)
   for (const [section, pattern] of words)
-    if (pattern.test(fold) && !(section === 'owners' && isTop)) {
+    if (pattern.test(fold) && !(section === 'owners' && !takesOwners(above))) {
       const isSentence = !isTop && fold.split(' ').length > 12 && !/:/u.test(fold.slice(0, 60))
       return isSentence ? null : section
     }
@@ -61,7 +62,10 @@ function sectionOf(item: DraftItem, isTop: boolean): Section | null {
 }
 
 /** "Chế độ báo cáo: Định kỳ …", "Mục tiêu cụ thể: 100% …": a heading and its text in one paragraph. */
-function headOfLine(item: DraftItem): Section | null {
+/** Below a group of tasks "Phân công thực hiện" lists its owners; elsewhere it opens the part on all duties. */
+const takesOwners = (above: Section | null): boolean => above === 'task' || above === 'mixed' || above === 'owners'
+
+function headOfLine(item: DraftItem, above: Section | null): Section | null {
   const { fold } = item.passage
   const colon = fold.indexOf(':')
   const head = (colon > 0 && colon < 110 ? fold.slice(0, colon) : fold.slice(0, 60)).replace(
@@ -70,12 +74,18 @@ function headOfLine(item: DraftItem): Section | null {
   )
   const isFunding = /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|dam bao)/u.test(head)
   if (isFunding) return 'funding'
-  if (colon > 0 && colon < 110) return words.find(([, pattern]) => pattern.test(head))?.[0] ?? null
+  if (colon > 0 && colon < 110)
+    return (
+      words.find(([section, pattern]) => pattern.test(head) && !(section === 'owners' && !takesOwners(above)))?.[0] ??
+      null
+    )
   return item.marker === null && item.parent === null && /^muc dich/u.test(head) ? 'purpose' : null
 }
 
 const isSectionStyle = (item: DraftItem): boolean =>
-  item.depth === 1 || ['chapter', 'part', 'roman'].includes(item.marker?.style ?? '')
+  item.depth === 1 ||
+  ['chapter', 'part', 'roman'].includes(item.marker?.style ?? '') ||
+  (item.marker === null && item.isHeading && isCapitals(item.passage.text))
 
 /** Kinds of all items, parents before children. */
 export function kindsOf(items: readonly DraftItem[]): Map<DraftItem, ItemKinds> {
@@ -94,7 +104,7 @@ function kindOf(item: DraftItem, above: Section | null, seenPurpose: boolean): I
     return { kind: 'other', planItemKind: item.part === 'closing' ? 'reporting' : 'organisation', section: null }
   if (item.row !== null) return { kind: 'task', planItemKind: 'task', section: 'task' }
   const isTop = isSectionStyle(item)
-  const own = sectionOf(item, isTop && item.isHeading) ?? oddOneOut(item, above)
+  const own = sectionOf(item, isTop && item.isHeading, above) ?? oddOneOut(item, above)
   const guessed = own ?? above ?? (item.isHeading && isTop ? guessFromChildren(item, seenPurpose) : null)
   const section = isTop && item.isHeading && guessed === 'task' && isMostlyAgencies(item) ? 'organisation' : guessed
   const isHeadingOfSection = isTop && item.isHeading && item.marker !== null

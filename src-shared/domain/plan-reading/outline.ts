@@ -61,7 +61,8 @@ export function buildOutline(source: SourceDocument, parts: DocumentParts): Draf
 type Add = (draft: Omit<DraftItem, 'id' | 'depth' | 'children' | 'isDetail'>) => DraftItem
 
 function isDetail({ parent, marker }: Pick<DraftItem, 'parent' | 'marker'>): boolean {
-  if (marker !== null && !['dash', 'plus', 'star'].includes(marker.style)) return false
+  if (marker === null) return parent?.isDetail ?? false
+  if (!['dash', 'plus', 'star'].includes(marker.style)) return false
   for (let above = parent; above !== null; above = above.parent)
     if (above.isDetail || above.marker?.style === 'number3' || above.marker?.style === 'number4') return true
   return false
@@ -124,7 +125,8 @@ function addBody(source: SourceDocument, body: readonly Paragraph[], add: Add): 
       const isTail = at > lastMarked && lastMarked >= 0 && !isHeading
       if (isTail && (tail === 'closing' || isClosing(paragraph, body, at))) tail = 'closing'
       const isInTail = tail === 'closing' && isTail
-      const parent = isInTail || isHeading ? (isInTail ? null : (stack.at(-1)?.item ?? null)) : paragraphParent(stack)
+      const parent =
+        isInTail || isHeading ? (isInTail ? null : (stack.at(-1)?.item ?? null)) : paragraphParent(stack, paragraph)
       const path = isInTail ? 'closing' : joinPath(parent, `p${nth(parent, 'p')}`)
       const item = add({
         parent,
@@ -170,11 +172,14 @@ function headingRank({ text, look }: Paragraph, hasRoman: boolean, hasNumbers: b
 }
 
 /** A paragraph without a number belongs to the heading above it, or to the point that ends with a colon. */
-function paragraphParent(stack: readonly Numbering[]): DraftItem | null {
+const labelledLine =
+  /^(?:(?:co quan|don vi|cap|so,? nganh)\s+)?(?:chu tri|phoi hop|thuc hien|tham gia|thoi gian|thoi han|tien do|san pham|kinh phi|ket qua)[a-z ,]{0,40}:/u
+
+function paragraphParent(stack: readonly Numbering[], paragraph: Passage): DraftItem | null {
   const top = stack.at(-1)
   if (top === undefined) return null
-  if (top.item.passage.text.endsWith(':')) return top.item
-  return stack.findLast(({ rank, item }) => rank < rankOf.star && item.isHeading)?.item ?? stack[0]?.item ?? null
+  if (top.item.passage.text.endsWith(':') || labelledLine.test(paragraph.fold)) return top.item
+  return stack.findLast(({ rank }) => rank < rankOf.star)?.item ?? stack[0]?.item ?? null
 }
 
 function isClosing(paragraph: Paragraph, body: readonly Paragraph[], at: number): boolean {

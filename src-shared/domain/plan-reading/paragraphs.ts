@@ -43,7 +43,7 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
       before.text.length < longestParagraph &&
       (marker === null
         ? continues(before, piece, lastLine, width)
-        : piece.cell === null && isStrayMarker(before, marker, last))
+        : piece.cell === null && isStrayMarker(before, marker, piece, last))
     if (joins && before) {
       const joined = passageOf(source, before.start, piece.end)
       Object.assign(before, joined)
@@ -71,6 +71,8 @@ function isBetweenText(pieces: readonly Piece[], at: number): boolean {
 
 function continues(before: Paragraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
   const first = piece.text.charAt(0)
+  // "Chương I" with its title on the next line.
+  if (before.marker?.style === 'chapter' && before.marker.textAt >= before.text.length) return isCapitals(piece.text)
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
   if (endsSentence.test(before.text)) return false
@@ -88,22 +90,31 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\d[\p{Ll}\d]*/gu, ''))
 }
 
-/** A number that a broken line begins with: "… gồm: (1) …;" + "(2) …". Only the number that is due begins an item. */
-function isStrayMarker(before: Paragraph, marker: PrintedMarker, last: ReadonlyMap<MarkerStyle, number>): boolean {
-  if (endsSentence.test(before.text) && !isInlineSeries(before, marker)) return false
-  if (before.text.length < 45) return false
+/** A number that a broken line begins with: "… gồm: (1) …;" + "(2) …", "… (đợt" + "1); …". Only the number that is due begins an item. */
+function isStrayMarker(
+  before: Paragraph,
+  marker: PrintedMarker,
+  next: Piece,
+  last: ReadonlyMap<MarkerStyle, number>,
+): boolean {
+  if (isInlineSeries(before, marker)) return true
+  if (endsSentence.test(before.text) || before.text.length < 45) return false
   if (marker.style === 'dash' || marker.style === 'plus' || marker.style === 'star') return false
+  if (/^[\p{Ll}\p{P}\d]/u.test(next.text.slice(marker.textAt)) && !/^["“(]/u.test(next.text.slice(marker.textAt)))
+    return true
   const ordinal = ordinalOf(marker)
   if (ordinal === null) return false
-  if (isInlineSeries(before, marker)) return true
   const isDue = ordinal === 1 || ordinal === (last.get(marker.style) ?? 0) + 1
   return !isDue && !isCapitals(before.text)
 }
 
-/** "(2)" where the paragraph before holds its own "(1)". */
+const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+
+/** "(2)" where the paragraph before holds its own "(1)", "(iii)" where it holds "(ii)". */
 function isInlineSeries(before: Paragraph, { style, bare }: PrintedMarker): boolean {
-  if (style !== 'bracketed' || !/;\s*$|[^.:/]\s*$/u.test(before.text)) return false
-  const ordinal = ordinalOf({ style, bare })
-  if (ordinal === null || ordinal < 2 || !/\d/.test(bare)) return false
-  return before.text.includes(`(${ordinal - 1})`, before.marker?.textAt ?? 0)
+  if (style !== 'bracketed' || !/[^.:/]\s*$/u.test(before.text)) return false
+  const inner = bare.slice(1, -1)
+  const roman = smallRomans.indexOf(inner)
+  const previous = roman > 0 ? smallRomans[roman - 1] : /^\d+$/.test(inner) ? String(Number(inner) - 1) : null
+  return previous != null && before.text.includes(`(${previous})`, before.marker?.textAt ?? 0)
 }

@@ -62,7 +62,7 @@ export function* readPlanInSteps(source: SourceDocument): Generator<ReadingStep,
     findings: [
       ...findings,
       ...readContradictions(citations),
-      ...readGaps(source, items),
+      ...readGaps(source, items, findings),
       ...readBrokenNumbering(items),
       ...limits.findings,
       ...readMissing(items, kinds, assignments, limits.deadlines),

@@ -20,8 +20,13 @@ const counted = new RegExp(
   `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
   'gu',
 )
+/** In a list of targets whatever is reached counts, whatever its unit. */
+const reached = new RegExp(
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu)\\s+(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
+  'gu',
+)
 const aims =
-  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|giai quyet|hoan thanh|nang|trong)\b[^.;]*$/u
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|giai quyet|hoan thanh|nang)\b[^.;]*$/u
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
@@ -91,7 +96,22 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
       unitOf(match[3] ?? '', passage, from + at + match[0].length),
     )
   }
-  if (isTargetPart) found.push(...stateTargets(fold, found))
+  if (isTargetPart) {
+    for (const match of fold.matchAll(reached)) {
+      const at = match.index + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length - 1
+      if (found.some(({ from: a, to: b }) => at < b && at + (match[1] ?? '').length > a)) continue
+      push(
+        found,
+        fold,
+        at,
+        match.index + match[0].length,
+        null,
+        match[1] ?? '',
+        unitOf(match[2] ?? '', passage, from + match.index + match[0].length),
+      )
+    }
+    found.push(...stateTargets(fold, found))
+  }
   found.sort((a, b) => a.from - b.from)
   return foldBaselines(found, fold).map((draft, index, all) => ({
     ...draft,
@@ -113,7 +133,7 @@ const isAimedAt = (fold: string, at: number): boolean =>
 function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTargetPart: boolean): boolean {
   const before = fold.slice(Math.max(0, at - 90), at)
   if (
-    /\b(?:dieu|khoan|so|nam|ngay|thang|quy|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|cap|nhom|hang|du an|phien ban)\s*$/u.test(
+    /\b(?:dieu|khoan|so|ngay|(?<!moi |hang )(?:nam|thang|quy)|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|cap|nhom|hang|du an|phien ban)\s*$/u.test(
       before,
     )
   )
