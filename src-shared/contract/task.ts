@@ -7,6 +7,7 @@ import { periodId, personId, planId, planItemId, taskId } from '../domain/ids.ts
 import { progress } from '../domain/progress.ts'
 import { timeliness } from '../domain/timeliness.ts'
 import { workKind } from '../domain/work-kind.ts'
+import { yearlyEvent } from '../domain/yearly-event.ts'
 import { businessDate, dong, filledLine, instant, version } from './fields.ts'
 import { period } from './periods.ts'
 
@@ -82,6 +83,8 @@ export const taskDetail = z.strictObject({
   requested: z.boolean(),
   items: z.array(taskItem),
   people: z.array(z.strictObject({ personId, fullName: z.string(), part: taskPart })),
+  /** The yearly event of the plan that yields the task. */
+  event: z.strictObject({ name: z.string(), when: yearlyEvent }).nullable(),
   planDeadlineText: z.string().nullable(),
   planDeadlineRule: dateRule.nullable(),
   inTrash: z.boolean(),
@@ -128,3 +131,15 @@ export const takeOnChoice = z.strictObject({
   taken: z.strictObject({ taskId, title: z.string(), inPeriod: z.boolean() }).nullable(),
 })
 export type TakeOnChoice = z.infer<typeof takeOnChoice>
+
+/** A yearly event of a plan in one period, as the task that it would yield; it stands beside the plan's items. */
+export const eventChoice = z.strictObject({
+  eventId: z.uuid(),
+  name: z.string(),
+  when: yearlyEvent,
+  from: businessDate,
+  to: businessDate,
+  /** The task that the event yielded already, and whether it has an account in the period. */
+  taken: z.strictObject({ taskId, title: z.string(), inPeriod: z.boolean() }).nullable(),
+})
+export type EventChoice = z.infer<typeof eventChoice>

@@ -5,7 +5,16 @@ import { workKind } from '../domain/work-kind.ts'
 import { command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, paragraphs, version } from './fields.ts'
 import { exportedFile } from './packages.ts'
-import { deadlineKind, fundingLine, inspection, quantity, takeOnChoice, taskDetail, taskPeople } from './task.ts'
+import {
+  deadlineKind,
+  eventChoice,
+  fundingLine,
+  inspection,
+  quantity,
+  takeOnChoice,
+  taskDetail,
+  taskPeople,
+} from './task.ts'
 import { listInput, orderInput, savedView, taskCounts, taskFilter, taskRow, taskSort } from './task-list.ts'
 
 /** Tasks as a multi-select sends them: each with the version that the person saw. */
@@ -34,7 +43,8 @@ export const tasksContract = {
   'tasks.get': query({ input: { taskId, periodId }, output: taskDetail }),
 
   'tasks.takeOnChoices': query({ input: { planId, periodId }, output: z.array(takeOnChoice) }),
-  /** One task per entry; an entry may join several choices. Items that are taken already are refused. */
+  'tasks.eventChoices': query({ input: { planId, periodId }, output: z.array(eventChoice) }),
+  /** One task per entry and per event; an entry may join several choices. Items that are taken already are refused. */
   'tasks.takeOn': command({
     input: {
       planId,
@@ -47,8 +57,8 @@ export const tasksContract = {
             workKind: workKind.nullable().default(null),
           }),
         )
-        .min(1)
         .max(500),
+      eventIds: z.array(z.uuid()).max(200).default([]),
       people: taskPeople.default([]),
     },
     output: z.strictObject({ taskIds: z.array(taskId) }),

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { type BusinessDate, daysInMonth, lastDayNotAfter } from './business-date.ts'
+import type { DateRule } from './date-rule.ts'
+import { lastDayInPeriod } from './period-deadline.ts'
+import type { ReportPeriod } from './report-period.ts'
 
 /** A day of every year (28/6) or a whole month (tháng hành động, `day` null) that yields tasks. */
 export const yearlyEvent = z
@@ -18,4 +21,24 @@ export function nextEvent(event: YearlyEvent, today: BusinessDate): { from: Busi
   const year = Number(today.slice(0, 4))
   const thisYear = eventSpan(event, year)
   return thisYear.to >= today ? thisYear : eventSpan(event, year + 1)
+}
+
+/** The deadline of the work that an event yields: its day, or by the last day of its month. */
+export function eventRule({ month, day }: YearlyEvent): DateRule {
+  return day === null
+    ? { kind: 'yearly', bound: 'by', month, day: daysInMonth(2024, month) }
+    : { kind: 'yearly', bound: 'on', month, day }
+}
+
+/** When the event is in a period of a plan; null where it does not fall into the period, or the plan is not in force. */
+export function eventInPeriod(
+  event: YearlyEvent,
+  period: Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>,
+  { validFrom, validTo }: { validFrom: BusinessDate | null; validTo: BusinessDate | null },
+): { from: BusinessDate; to: BusinessDate } | null {
+  if (period.year === null || lastDayInPeriod(eventRule(event), period) === null) return null
+  const span = eventSpan(event, period.year)
+  const isBefore = validFrom !== null && span.to < validFrom
+  const isAfter = validTo !== null && span.from > validTo
+  return isBefore || isAfter ? null : span
 }

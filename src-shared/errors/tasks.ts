@@ -19,6 +19,8 @@ export interface TaskErrors {
   /** An item is not assigned to this office by the plan. */
   'tasks.not-assigned': NoDetail
   'tasks.taken-already': { position: string; title: string }
+  /** The event has its task in the period already: it yields one. */
+  'tasks.event-taken-already': { name: string }
   'tasks.item-twice': { position: string }
   'tasks.item-not-in-plan': NoDetail
   /** A task that was taken on keeps at least one item of the plan that assigns it. */

@@ -114,6 +114,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'task.result-changed': () => 'Changed result, difficulties, proposals or quantities of a task.',
   'task.items-linked': (d) => `Linked the task${named(d, 'title')} to items of a plan.`,
   'task.items-unlinked': (d) => `Unlinked the task${named(d, 'title')} from items of a plan.`,
+  'task.event-taken-on': (d) => `Took on the task of a yearly event${named(d, 'title')}.`,
   'task.taken-on': (d) => `Took on the task${named(d, 'title')}.`,
   'task.trashed': (d) => `Moved the task${named(d, 'title')} to the trash.`,
 }

@@ -115,6 +115,7 @@ export const actionsVi = {
   'task.result-changed': () => 'Sửa kết quả, khó khăn, kiến nghị hoặc số lượng của nhiệm vụ.',
   'task.items-linked': (d: AuditDetail) => `Gắn nhiệm vụ${named(d, 'title')} với mục của kế hoạch.`,
   'task.items-unlinked': (d: AuditDetail) => `Bỏ gắn nhiệm vụ${named(d, 'title')} khỏi mục của kế hoạch.`,
+  'task.event-taken-on': (d: AuditDetail) => `Nhận nhiệm vụ từ sự kiện hằng năm${named(d, 'title')}.`,
   'task.taken-on': (d: AuditDetail) => `Nhận nhiệm vụ được giao${named(d, 'title')}.`,
   'task.trashed': (d: AuditDetail) => `Chuyển nhiệm vụ${named(d, 'title')} vào Thùng rác.`,
 }

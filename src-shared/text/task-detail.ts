@@ -10,6 +10,7 @@ interface Dated {
 export const taskDetailVi = {
   choose: 'Chọn một nhiệm vụ để xem chi tiết.',
   planWords: 'Kế hoạch ghi',
+  ofEvent: ({ name }: { name: string }) => `Sự kiện hằng năm của kế hoạch: ${name}`,
   ownWork: 'Việc của đơn vị, không theo mục nào của kế hoạch.',
   link: 'Gắn với mục của kế hoạch',
   linkHint: 'Một kết quả dùng được cho nhiều kế hoạch và chỉ tính một lần trong mỗi báo cáo.',
@@ -119,6 +120,7 @@ export const taskDetailVi = {
 export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   choose: 'Choose a task to see its details.',
   planWords: 'The plan says',
+  ofEvent: ({ name }) => `Yearly event of the plan: ${name}`,
   ownWork: 'Own work of the office; no item of a plan asks for it.',
   link: 'Link to items of a plan',
   linkHint: 'One result serves several plans and counts once in each report.',

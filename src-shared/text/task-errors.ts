@@ -59,6 +59,11 @@ export const taskErrorsVi: ErrorText<TaskErrors> = {
     safe: 'Chưa có nhiệm vụ nào được nhận thêm.',
     next: 'Hãy bỏ chọn mục này rồi nhận lại.',
   }),
+  'tasks.event-taken-already': ({ name }) => ({
+    what: `Sự kiện “${name}” đã có nhiệm vụ trong kỳ này.`,
+    safe: 'Chưa có nhiệm vụ nào được nhận thêm.',
+    next: 'Hãy bỏ chọn sự kiện này rồi nhận lại.',
+  }),
   'tasks.item-twice': ({ position }) => ({
     what: `Mục ${position} được chọn cho hai nhiệm vụ.`,
     safe: 'Chưa có nhiệm vụ nào được nhận.',
@@ -146,6 +151,11 @@ export const taskErrorsEn: ErrorText<TaskErrors> = {
     what: `Item ${position} is already taken on in this period: “${title}”.`,
     safe: 'No further task was taken on.',
     next: 'Leave this item out and try again.',
+  }),
+  'tasks.event-taken-already': ({ name }) => ({
+    what: `The event “${name}” has its task in this period already.`,
+    safe: 'No further task was taken on.',
+    next: 'Leave this event out and try again.',
   }),
   'tasks.item-twice': ({ position }) => ({
     what: `Item ${position} was chosen for two tasks.`,

@@ -81,6 +81,11 @@ export const taskListVi = {
   takeOnNoPlans: 'Chưa có kế hoạch nào. Hãy đăng ký kế hoạch ở trang Kế hoạch trước.',
   takeOnNothing: 'Kế hoạch này không phân công mục nào cho đơn vị. Xem lại phần Phân công của kế hoạch.',
   takeOnCount: ({ count }: Count) => (count === 0 ? 'Nhận nhiệm vụ' : `Nhận ${count} nhiệm vụ`),
+  takeOnEvents: 'Sự kiện hằng năm trong kỳ',
+  takeOnEventsHint:
+    'Mỗi sự kiện cho một nhiệm vụ trong kỳ, đứng riêng với các mục của kế hoạch; kỳ sau được chuyển tiếp.',
+  eventDay: ({ date }: { date: string }) => `Ngày ${date}`,
+  eventMonth: ({ from, to }: { from: string; to: string }) => `Từ ${from} đến ${to}`,
   takeOnAll: 'Chọn tất cả mục chưa nhận',
   takeOnJoin: 'Gộp các mục đã chọn thành một nhiệm vụ',
   takeOnTitleOfOne: 'Tên nhiệm vụ gộp',
@@ -175,6 +180,11 @@ export const taskListEn: SameShape<typeof taskListVi> = {
   takeOnNoPlans: 'There is no plan yet. Register one on the page Plans first.',
   takeOnNothing: 'This plan assigns nothing to your office. Look at the assignments of the plan.',
   takeOnCount: ({ count }) => (count === 0 ? 'Take on tasks' : `Take on ${count} tasks`),
+  takeOnEvents: 'Yearly events in the period',
+  takeOnEventsHint:
+    'Each event yields one task in the period, beside the items of the plan; it is carried into the next one.',
+  eventDay: ({ date }) => `On ${date}`,
+  eventMonth: ({ from, to }) => `From ${from} to ${to}`,
   takeOnAll: 'Select all that are not taken on',
   takeOnJoin: 'Join the selected items into one task',
   takeOnTitleOfOne: 'Title of the joined task',

@@ -8,6 +8,7 @@ import { reports } from './0007-reports.ts'
 import { exchange } from './0008-exchange.ts'
 import { reportAuthors } from './0009-report-authors.ts'
 import { listIndexes } from './0010-list-indexes.ts'
+import { taskEvents } from './0011-task-events.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   exchange,
   reportAuthors,
   listIndexes,
+  taskEvents,
 ]

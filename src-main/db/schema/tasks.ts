@@ -48,6 +48,13 @@ export interface TaskTables {
     task_id: TaskId
     item_id: PlanItemId
   }
+  task_event: {
+    task_id: TaskId
+    event_id: string
+    name: string
+    month: number
+    day: number | null
+  }
   task_person: {
     task_id: TaskId
     person_id: PersonId

@@ -2,7 +2,6 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { TakeOnChoice } from '../../../src-shared/contract/task.ts'
 import { isRequestedOnly, strongestRole } from '../../../src-shared/domain/assignment-role.ts'
-import type { DateRule } from '../../../src-shared/domain/date-rule.ts'
 import {
   type PeriodId,
   type PlanId,
@@ -27,10 +26,11 @@ import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { getPlan } from '../plans/plans.service.ts'
-import { emptyRecord, personRows } from './change-task.service.ts'
+import { personRows } from './change-task.service.ts'
+import { takeOnEvents } from './event-tasks.service.ts'
+import { openAccount } from './open-account.ts'
 import { tasksOnItems } from './take-on.queries.ts'
-import { reindexTask } from './task-search.ts'
-import { insertRecord, insertTask } from './tasks.queries.ts'
+import { insertTask } from './tasks.queries.ts'
 
 /** What the plan assigns to this office, as it would become tasks. */
 export async function takeOnChoices(db: Db, planId: PlanId, periodId: PeriodId): Promise<TakeOnChoice[]> {
@@ -88,7 +88,7 @@ export async function assignedShare(db: Db, planId: PlanId, itemIds: readonly Pl
 /**
  * Takes on many assignments at once. A task that already covers the items, from an earlier period, only gets its
  * account in this one.
- * @throws AppError `tasks.not-assigned`, `tasks.taken-already`, `tasks.item-twice`
+ * @throws AppError `tasks.not-assigned`, `tasks.taken-already`, `tasks.item-twice`, `tasks.event-taken-already`
  */
 export async function takeOn(ctx: Context, input: ParsedInput<'tasks.takeOn'>): Promise<CallOutput<'tasks.takeOn'>> {
   requireRight(ctx.actor, 'tasks.take-on')
@@ -126,6 +126,7 @@ export async function takeOn(ctx: Context, input: ParsedInput<'tasks.takeOn'>): 
       })
       taskIds.push(id)
     }
+    taskIds.push(...(await takeOnEvents(ctx, tx, input)))
     tx.changed('tasks')
     return { taskIds }
   })
@@ -186,17 +187,4 @@ async function makeTask(
     personRows(people),
   )
   return id
-}
-
-async function openAccount(ctx: Context, tx: Tx, id: TaskId, period: Period, rule: DateRule | null) {
-  await insertRecord(tx.trx, {
-    ...emptyRecord,
-    id: ctx.ids.next(),
-    task_id: id,
-    period_id: period.id,
-    plan_deadline: rule && lastDayInPeriod(rule, period),
-    internal_deadline: null,
-    changed_at: ctx.clock.now().toISOString(),
-  })
-  await reindexTask(tx.trx, id, period.id)
 }

@@ -7,6 +7,7 @@ import {
   giveTasks,
   setInternalDeadline,
 } from './change-task.service.ts'
+import { eventChoices } from './event-tasks.service.ts'
 import { draftExtensionLetter } from './extension-letter.service.ts'
 import { addInspection, changeInspection } from './inspections.service.ts'
 import { linkItems, unlinkItems } from './link-items.service.ts'
@@ -24,6 +25,7 @@ export const taskHandlers: HandlersOf<'tasks'> = {
     countByStates(ctx.db, { ...input, today: ctx.clock.today(), approverPlans: ctx.actor.approverPlans }),
   'tasks.get': (ctx, { taskId, periodId }) => getTask(ctx.db, taskId, periodId, ctx.clock.today()),
   'tasks.takeOnChoices': (ctx, { planId, periodId }) => takeOnChoices(ctx.db, planId, periodId),
+  'tasks.eventChoices': (ctx, { planId, periodId }) => eventChoices(ctx.db, planId, periodId),
   'tasks.takeOn': (ctx, input) => takeOn(ctx, input),
   'tasks.add': (ctx, input) => addTask(ctx, input),
   'tasks.linkItems': (ctx, input) => linkItems(ctx, input),

@@ -5,6 +5,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { listPeriods } from '../periods/periods.service.ts'
+import { eventOfTask } from './event-tasks.queries.ts'
 import { listInspections } from './inspections.service.ts'
 import { extensionsOfTask } from './task-extensions.queries.ts'
 import {
@@ -112,6 +113,7 @@ export async function getTask(db: Db, taskId: TaskId, periodId: PeriodId, today:
     items.map((item) => item.id),
   )
   const people = await peopleOfTask(db, taskId)
+  const event = await eventOfTask(db, taskId)
   const records = new Map((await recordsOfTask(db, taskId)).map((each) => [each.period_id, each.progress]))
   const periods = (await listPeriods(db)).flatMap((period) => {
     const progress = records.get(period.id)
@@ -132,6 +134,7 @@ export async function getTask(db: Db, taskId: TaskId, periodId: PeriodId, today:
         .filter((heading) => heading.item_id === item.id)
         .map(({ position, text }) => ({ position, text })),
     })),
+    event: event ? { name: event.name, when: { month: event.month, day: event.day } } : null,
     people: people.map((each) => ({ personId: each.id, fullName: each.full_name, part: each.part })),
     periods,
     quantities: await quantitiesOf(db, record.id),

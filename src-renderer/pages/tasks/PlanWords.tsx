@@ -27,7 +27,13 @@ export function PlanWords({ task, mayEdit }: { task: TaskDetail; mayEdit: boolea
         )
       }
     >
-      {task.items.length === 0 && <p className={classes.quiet}>{words.detail.ownWork}</p>}
+      {task.items.length === 0 && (
+        <p className={classes.quiet}>
+          {task.event === null
+            ? words.detail.ownWork
+            : `${task.plan?.shortName ?? ''} · ${words.detail.ofEvent({ name: task.event.name })}`}
+        </p>
+      )}
       {task.items.map((item) => (
         <blockquote key={item.id} className={classes.planWords}>
           <p className={classes.quiet}>

@@ -10,6 +10,7 @@ import { FormDialog } from '../../parts/FormDialog.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
+import { EventChoices } from './EventChoices.tsx'
 import { type ExistingTask, ExistingTaskField } from './ExistingTaskField.tsx'
 import classes from './tasks.module.css'
 
@@ -22,6 +23,7 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
   const [chosenPlan, setChosenPlan] = useState<PlanId | null>(null)
   const plan = chosenPlan ?? active[0]?.id ?? null
   const [ticked, setTicked] = useState<Ticked>(new Map())
+  const [events, setEvents] = useState<ReadonlySet<string>>(new Set())
   const [joined, setJoined] = useState<string | null>(null)
   const [owner, setOwner] = useState<string | null>(null)
   const [existing, setExisting] = useState<ExistingTask>(null)
@@ -52,9 +54,10 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
         planId: plan,
         periodId: period.id,
         tasks:
-          joined === null
+          joined === null || chosen.length === 0
             ? chosen.map((choice) => ({ itemIds: itemIds([choice]) }))
             : [{ itemIds: itemIds(chosen), title: joined }],
+        eventIds: [...events],
         people: ownerId === undefined ? [] : [{ personId: ownerId, part: 'owner' }],
       },
       {
@@ -65,7 +68,7 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
       },
     )
   }
-  const count = joined !== null && chosen.length > 0 ? 1 : chosen.length
+  const count = (joined !== null && chosen.length > 0 ? 1 : chosen.length) + events.size
   return (
     <FormDialog
       opened
@@ -90,10 +93,16 @@ export function TakeOnDialog({ period, onClose }: { period: Period; onClose: () 
             onChange={(value) => {
               setChosenPlan(planId.safeParse(value).data ?? null)
               setTicked(new Map())
+              setEvents(new Set())
             }}
           />
           {plan !== null && <Choices planId={plan} period={period} ticked={ticked} onTick={setTicked} />}
-          {chosen.length > 0 && <ExistingTaskField periodId={period.id} value={existing} onChange={setExisting} />}
+          {plan !== null && existing === null && (
+            <EventChoices planId={plan} period={period} ticked={events} onTick={setEvents} />
+          )}
+          {chosen.length > 0 && events.size === 0 && (
+            <ExistingTaskField periodId={period.id} value={existing} onChange={setExisting} />
+          )}
           {chosen.length > 1 && existing === null && (
             <Checkbox
               label={words.takeOnJoin}
