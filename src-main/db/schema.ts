@@ -1,5 +1,6 @@
 import type { AgencyTables } from './schema/agencies.ts'
 import type { ExchangeTables } from './schema/exchange.ts'
+import type { FigureImportTables } from './schema/figure-imports.ts'
 import type { FigureTables } from './schema/figures.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { PlanTables } from './schema/plans.ts'
@@ -14,6 +15,7 @@ export interface Database
     PlanTables,
     TaskTables,
     FigureTables,
+    FigureImportTables,
     KeyTables,
     ExchangeTables,
     ReportTables {}

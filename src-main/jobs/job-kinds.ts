@@ -8,6 +8,8 @@ export const jobKinds = {
   'hash-files': async () => (await import('./kinds/hash-files.ts')).hashFiles,
   'seal-report': async () => (await import('./kinds/seal-report.ts')).sealReport,
   'write-docx': async () => (await import('./kinds/write-docx.ts')).writeDocxFile,
+  'read-workbook': async () => (await import('./kinds/read-workbook.ts')).readWorkbook,
+  'write-workbook': async () => (await import('./kinds/write-workbook.ts')).writeWorkbook,
   'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,
   'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
 } as const

@@ -4,6 +4,7 @@ import { auditContract } from './audit.ts'
 import { backupsContract } from './backups.ts'
 import { coordinationContract } from './coordination.ts'
 import { evidenceContract } from './evidence.ts'
+import { figureImportsContract } from './figure-imports.ts'
 import { figuresContract } from './figures.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...coordinationContract,
   ...sessionContract,
   ...figuresContract,
+  ...figureImportsContract,
   ...jobsContract,
   ...keysContract,
   ...officeContract,

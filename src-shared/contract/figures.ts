@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decimal } from '../domain/decimal.ts'
 import { comparator } from '../domain/figure-target.ts'
 import { figureMeasure, figureShape, figureValue } from '../domain/figures.ts'
-import { indicatorId, periodId, planId } from '../domain/ids.ts'
+import { evidenceId, indicatorId, periodId, planId } from '../domain/ids.ts'
 import { periodKind } from '../domain/report-period.ts'
 import { command, query } from './call.ts'
 import { businessDate, instant, line, version } from './fields.ts'
@@ -16,14 +16,17 @@ const figure = z.strictObject({
   reason: z.string(),
   /** `imported`: from a file of earlier years, not sealed. */
   origin: z.enum(['entered', 'imported']),
+  /** In words, for what came out of a file: the document of an earlier year, or from how many hamlets it was added. */
   source: z.string().nullable(),
+  /** The file it came out of; null for what was typed. */
+  sourceFile: z.strictObject({ evidenceId, name: z.string() }).nullable(),
   version,
   changedAt: instant,
 })
 export type Figure = z.infer<typeof figure>
 
 /** Checks warn and never block; see `FigureWarning` in `domain/figure-checks.ts`. */
-const figureWarning = z.discriminatedUnion('kind', [
+export const figureWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('below-range'), value: decimal, min: decimal }),
   z.strictObject({ kind: z.literal('above-range'), value: decimal, max: decimal }),
   z.strictObject({ kind: z.literal('not-whole'), value: decimal }),

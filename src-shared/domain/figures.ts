@@ -34,6 +34,14 @@ export function isCounted(value: FigureValue): value is CountedValue {
   return value.kind === 'number' || value.kind === 'share'
 }
 
+/** Decimals have one form, so the same figure is the same texts. */
+export function isSameFigure(a: FigureValue | null, b: FigureValue | null): boolean {
+  if (a === null || b === null || a.kind !== b.kind) return a === b
+  if (a.kind === 'number') return b.kind === 'number' && a.value === b.value
+  if (a.kind !== 'share') return true
+  return b.kind === 'share' && a.numerator === b.numerator && a.denominator === b.denominator
+}
+
 /** The number to compare with a target: the value itself, or the percent of a share. Null when there is none. */
 export function comparableOf(value: FigureValue | null, decimals = 2): Decimal | null {
   if (value === null) return null

@@ -27,6 +27,9 @@ export type AssignmentId = z.infer<typeof assignmentId>
 export const indicatorId = uuid<'IndicatorId'>()
 export type IndicatorId = z.infer<typeof indicatorId>
 
+export const figureImportId = uuid<'FigureImportId'>()
+export type FigureImportId = z.infer<typeof figureImportId>
+
 export const taskId = uuid<'TaskId'>()
 export type TaskId = z.infer<typeof taskId>
 

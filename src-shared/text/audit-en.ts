@@ -35,6 +35,15 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'figures.cleared': (d) => `Took the figure of${named(d, 'name')} away.`,
   'figures.entered': (d) =>
     `Entered the ${d.isEstimate === true ? 'estimate' : 'figure'} of${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}${because(d)}.`,
+  'figures.form-made': (d) => `Made the Excel form${named(d, 'name')} for the plan${named(d, 'plan')}.`,
+  'figures.form-imported': (d) =>
+    `Brought in ${fact(d, 'count') || '0'} figures from the file${named(d, 'fileName')} for the plan${named(d, 'plan')}.`,
+  'figures.import-undone': (d) =>
+    `Undid the import of the file${named(d, 'fileName')}: ${fact(d, 'restored') || '0'} put back, ${fact(d, 'kept') || '0'} changed since then kept.`,
+  'figures.imported': (d) =>
+    `Brought in the figure of${named(d, 'name')} from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Source: ${fact(d, 'source')}${d.sealed === false ? ', not sealed' : ''}.`,
+  'figures.restored': (d) =>
+    `Undid the figure of${named(d, 'name')} that came from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
   'keys.backed-up': () => 'Checked the backup of a sealing key.',
   'keys.backup-exported': () => 'Exported the backup of a sealing key.',
   'keys.card-exported': () => 'Exported the agency card.',
@@ -53,6 +62,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'people.added': (d) => `Added the person${named(d, 'fullName', 'name')}.`,
   'people.changed': (d) => `Changed the person${named(d, 'fullName', 'name')}.`,
   'people.password-reset': (d) => `Reset the password of${named(d, 'name')}.`,
+  'period.added': (d) => `Added the year ${fact(d, 'year')} for figures of earlier years.`,
   'period.dates-changed': () => 'Changed the dates of a period.',
   'period.opened': (d) => `Opened the period ${fact(d, 'year')}, ${fact(d, 'carried') || '0'} tasks carried forward.`,
   'plans.assigned': (d) => `Assigned${named(d, 'phrase')} in the plan${named(d, 'plan')}.`,

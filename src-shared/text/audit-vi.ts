@@ -34,6 +34,15 @@ export const actionsVi = {
   'figures.cleared': (d: AuditDetail) => `Xóa số liệu chỉ tiêu${named(d, 'name')}.`,
   'figures.entered': (d: AuditDetail) =>
     `${d.isEstimate === true ? 'Nhập số ước cả năm của' : 'Nhập số liệu'} chỉ tiêu${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}${because(d)}.`,
+  'figures.form-made': (d: AuditDetail) => `Lập mẫu Excel${named(d, 'name')} cho kế hoạch${named(d, 'plan')}.`,
+  'figures.form-imported': (d: AuditDetail) =>
+    `Nhập ${fact(d, 'count') || '0'} số liệu từ tệp${named(d, 'fileName')} cho kế hoạch${named(d, 'plan')}.`,
+  'figures.import-undone': (d: AuditDetail) =>
+    `Hoàn tác lần nhập số liệu từ tệp${named(d, 'fileName')}: trả lại ${fact(d, 'restored') || '0'}, giữ nguyên ${fact(d, 'kept') || '0'} số đã sửa sau đó.`,
+  'figures.imported': (d: AuditDetail) =>
+    `Nhập số liệu chỉ tiêu${named(d, 'name')} từ tệp: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Nguồn: ${fact(d, 'source')}${d.sealed === false ? ', chưa niêm phong' : ''}.`,
+  'figures.restored': (d: AuditDetail) =>
+    `Hoàn tác số liệu nhập từ tệp của chỉ tiêu${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
   'keys.backed-up': () => 'Kiểm tra bản sao lưu của khóa niêm phong.',
   'keys.backup-exported': () => 'Xuất bản sao lưu của khóa niêm phong.',
   'keys.card-exported': () => 'Xuất thẻ đơn vị.',
@@ -52,6 +61,7 @@ export const actionsVi = {
   'people.added': (d: AuditDetail) => `Thêm người dùng${named(d, 'fullName', 'name')}.`,
   'people.changed': (d: AuditDetail) => `Sửa thông tin người dùng${named(d, 'fullName', 'name')}.`,
   'people.password-reset': (d: AuditDetail) => `Đặt lại mật khẩu của${named(d, 'name')}.`,
+  'period.added': (d: AuditDetail) => `Thêm kỳ năm ${fact(d, 'year')} để ghi số liệu những năm trước.`,
   'period.dates-changed': () => 'Sửa các ngày của kỳ báo cáo.',
   'period.opened': (d: AuditDetail) =>
     `Mở kỳ báo cáo năm ${fact(d, 'year')}, chuyển sang ${fact(d, 'carried') || '0'} nhiệm vụ.`,

@@ -53,6 +53,8 @@ const vi = {
     'open-envelopes': 'Đọc và xác minh tệp nhận được',
     'seal-report': 'Niêm phong báo cáo',
     'write-docx': 'Ghi tệp Word',
+    'read-workbook': 'Đọc bảng tính Excel',
+    'write-workbook': 'Ghi bảng tính Excel',
   },
   nextReport: ({ plan, bound, date }: { plan: string; bound: ReportBound; date: string }) =>
     `Gửi báo cáo ${plan} ${boundsVi[bound]} ${formatDate(date)}`,
@@ -116,6 +118,8 @@ const en: SameShape<typeof vi> = {
     'open-envelopes': 'Reading and verifying received files',
     'seal-report': 'Sealing a report',
     'write-docx': 'Writing a Word file',
+    'read-workbook': 'Reading an Excel workbook',
+    'write-workbook': 'Writing an Excel workbook',
   },
   nextReport: ({ plan, bound, date }) => `Send the report on ${plan} ${boundsEn[bound]} ${formatDate(date)}`,
   nextReportLeft: ({ days }) =>

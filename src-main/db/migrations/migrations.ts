@@ -9,6 +9,7 @@ import { exchange } from './0008-exchange.ts'
 import { reportAuthors } from './0009-report-authors.ts'
 import { listIndexes } from './0010-list-indexes.ts'
 import { taskEvents } from './0011-task-events.ts'
+import { figureImports } from './0012-figure-imports.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   reportAuthors,
   listIndexes,
   taskEvents,
+  figureImports,
 ]

@@ -1,4 +1,4 @@
-import type { IndicatorId, PeriodId } from '../../../src-shared/domain/ids.ts'
+import type { FigureImportId, IndicatorId, PeriodId } from '../../../src-shared/domain/ids.ts'
 import type { Flag } from './spine.ts'
 
 export interface FigureTables {
@@ -15,6 +15,8 @@ export interface FigureTables {
     reason: string
     origin: 'entered' | 'imported'
     source: string | null
+    /** The form it came out of; null for what was typed. */
+    import_id: FigureImportId | null
     version: number
     changed_at: string
   }

@@ -1,6 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { FigureChange } from '../../../src-shared/contract/figures.ts'
-import { isCounted } from '../../../src-shared/domain/figures.ts'
+import { type FigureValue, isCounted, isSameFigure } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -74,8 +74,7 @@ async function enterOne(
       ...valueColumns(value),
       as_of: asOf,
       reason,
-      origin: 'entered',
-      source: null,
+      ...sourceKept(old, value),
       version: found + 1,
       changed_at: ctx.clock.now().toISOString(),
     })
@@ -88,6 +87,13 @@ async function enterOne(
     detail: { code, name, unit, isEstimate, before: old ? toFigure(old).value : null, after: value, asOf, reason },
   })
   return { indicatorId, isEstimate, version: value === null ? 0 : found + 1 }
+}
+
+/** A new day or reason for the same number does not take away where the number comes from. */
+function sourceKept(old: FigureTableRow | undefined, value: FigureValue) {
+  return old && isSameFigure(toFigure(old).value, value)
+    ? { origin: old.origin, source: old.source, import_id: old.import_id }
+    : { origin: 'entered' as const, source: null, import_id: null }
 }
 
 type OwnOf = (planId: PlanId) => Promise<ReadonlySet<IndicatorId>>

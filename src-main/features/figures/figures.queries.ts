@@ -8,15 +8,23 @@ type Trx = Transaction<Database>
 export function selectFigures(db: Db, periodIds: readonly PeriodId[], indicatorIds: readonly IndicatorId[]) {
   return db
     .selectFrom('figure')
-    .selectAll()
-    .where('period_id', 'in', periodIds)
-    .where('indicator_id', 'in', indicatorIds)
+    .leftJoin('figure_import', 'figure_import.id', 'figure.import_id')
+    .selectAll('figure')
+    .select(['figure_import.evidence_id as source_evidence_id', 'figure_import.file_name as source_file_name'])
+    .where('figure.period_id', 'in', periodIds)
+    .where('figure.indicator_id', 'in', indicatorIds)
     .execute()
 }
 export type FigureTableRow = Awaited<ReturnType<typeof selectFigures>>[number]
 
 export function selectFiguresOf(db: Db, indicatorId: IndicatorId) {
-  return db.selectFrom('figure').selectAll().where('indicator_id', '=', indicatorId).execute()
+  return db
+    .selectFrom('figure')
+    .leftJoin('figure_import', 'figure_import.id', 'figure.import_id')
+    .selectAll('figure')
+    .select(['figure_import.evidence_id as source_evidence_id', 'figure_import.file_name as source_file_name'])
+    .where('figure.indicator_id', '=', indicatorId)
+    .execute()
 }
 
 /** The plan that an indicator belongs to, while it stands in the current version of its set. */

@@ -72,7 +72,8 @@ async function activePlanIds(db: Db): Promise<PlanId[]> {
   return (await planChoices(db)).filter(({ state }) => state === 'active').map(({ id }) => id)
 }
 
-async function enteredFigures(
+/** What stands for these indicators in a period, and what stood in the one before. */
+export async function enteredFigures(
   db: Db,
   indicators: readonly PlanIndicator[],
   period: Period,

@@ -1,12 +1,12 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
-import type { PeriodId } from '../../../src-shared/domain/ids.ts'
+import { type PeriodId, periodId } from '../../../src-shared/domain/ids.ts'
 import { type ReportPeriod, reportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
-import type { Context } from '../../app/context.ts'
+import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { requireRight } from '../people/people.service.ts'
-import { periodRow, selectPeriods, updatePeriod } from './periods.queries.ts'
+import { insertPeriod, periodRow, selectPeriods, updatePeriod } from './periods.queries.ts'
 import { toPeriod } from './periods.rows.ts'
 
 export async function listPeriods(db: Db): Promise<Period[]> {
@@ -25,6 +25,22 @@ export async function periodBefore(db: Db, next: ReportPeriod): Promise<Period |
   const place = (period: Pick<Period, 'year' | 'ordinal'>) => (period.year ?? 0) * 10 + (period.ordinal ?? 0)
   const earlier = (await listPeriods(db)).filter((each) => each.kind === next.kind && place(each) < place(next))
   return earlier.toSorted((a, b) => place(b) - place(a))[0] ?? null
+}
+
+/**
+ * The year's period, made bare where there is none: for figures of a year before the app was used. No task comes into
+ * it, and none of its dates is guessed.
+ */
+export async function yearForFigures(ctx: Pick<Context, 'ids' | 'clock'>, tx: Tx, year: number): Promise<PeriodId> {
+  const known = (await listPeriods(tx.trx)).find((period) => period.kind === 'year' && period.year === year)
+  if (known) return known.id
+  const id = periodId.parse(ctx.ids.next())
+  const dates = { from_date: null, to_date: null, cut_off: null, next_year_start: null }
+  const created_at = ctx.clock.now().toISOString()
+  await insertPeriod(tx.trx, { id, kind: 'year', year, ordinal: null, ...dates, version: 1, created_at })
+  await tx.record({ action: 'period.added', objectType: 'period', objectId: id, detail: { kind: 'year', year } })
+  tx.changed('tasks')
+  return id
 }
 
 /** @throws AppError `version.conflict`, `periods.dates-wrong` */

@@ -222,3 +222,16 @@ export async function insertAnswer(trx: Transaction<Database>, row: Selectable<D
     )
     .execute()
 }
+
+/** Periods with a sealed revision of a report on the plan that was not withdrawn. */
+export function selectSealedPeriods(db: Db, planId: PlanId) {
+  return db
+    .selectFrom('report')
+    .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
+    .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
+    .where('report_plan.plan_id', '=', planId)
+    .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
+    .select('report.period_id')
+    .distinct()
+    .execute()
+}
