@@ -23,7 +23,7 @@ export const jobState = z.object({
   /** Units of work: bytes, files or rows, as `unit` says. `total` is null while it is not known. */
   done: z.number(),
   total: z.number().nullable(),
-  unit: z.enum(['bytes', 'files', 'rows', 'steps']),
+  unit: z.enum(['bytes', 'files', 'rows', 'pages', 'steps']),
   startedAt: z.iso.datetime(),
   /** Who may stop it besides an administrator; null where the app started it itself. */
   startedBy: z.string().nullable(),

@@ -13,6 +13,7 @@ import type { NotesErrors } from './notes.ts'
 import type { PackagesErrors } from './packages.ts'
 import type { PeopleErrors } from './people.ts'
 import type { PeriodErrors } from './periods.ts'
+import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
@@ -38,6 +39,7 @@ export interface ErrorDetails
     PackagesErrors,
     PeopleErrors,
     PeriodErrors,
+    PlanSourceErrors,
     PlansErrors,
     ReportErrors,
     SpineErrors,

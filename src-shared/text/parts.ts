@@ -53,7 +53,7 @@ const vi = {
     `Tệp ${size}, lớn hơn mức ${limit}; chưa đưa vào.`,
   fileCancelled: 'Đã dừng, chưa đưa vào',
   filesInWork: 'Tệp đang đưa vào',
-  units: { bytes: 'byte', files: 'tệp', rows: 'dòng', steps: 'bước' },
+  units: { bytes: 'byte', files: 'tệp', rows: 'dòng', pages: 'trang', steps: 'bước' },
   jobDone: ({ done, total }: { done: string; total: string }) => `${done} / ${total}`,
   jobRate: ({ rate }: { rate: string }) => `${rate}/giây`,
   timeLeft: ({ seconds }: { seconds: number }) =>
@@ -131,7 +131,7 @@ const en: SameShape<typeof vi> = {
   fileTooLarge: ({ size, limit }) => `The file has ${size}, more than ${limit}; it was not added.`,
   fileCancelled: 'Stopped, not added',
   filesInWork: 'Files being added',
-  units: { bytes: 'bytes', files: 'files', rows: 'rows', steps: 'steps' },
+  units: { bytes: 'bytes', files: 'files', rows: 'rows', pages: 'pages', steps: 'steps' },
   jobDone: ({ done, total }) => `${done} of ${total}`,
   jobRate: ({ rate }) => `${rate}/s`,
   timeLeft: ({ seconds }) =>

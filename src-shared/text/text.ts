@@ -25,6 +25,7 @@ import { packagesText } from './packages.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
+import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
 import { reportsText } from './reports.ts'
 import { settingsText } from './settings.ts'
@@ -60,6 +61,7 @@ const features = {
   periods: periodsText,
   settings: settingsText,
   setup: setupText,
+  planSource: planSourceText,
   plans: plansText,
   reports: reportsText,
   shell: shellText,
@@ -94,6 +96,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...notesText.vi.errors,
     ...packagesText.vi.errors,
     ...peopleText.vi.errors,
+    ...planSourceText.vi.errors,
     ...plansText.vi.errors,
     ...periodsText.vi.errors,
     ...reportsText.vi.errors,
@@ -115,6 +118,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...notesText.en.errors,
     ...packagesText.en.errors,
     ...peopleText.en.errors,
+    ...planSourceText.en.errors,
     ...plansText.en.errors,
     ...periodsText.en.errors,
     ...reportsText.en.errors,

@@ -60,8 +60,18 @@ export interface BlockLook {
 
 /** What a reader did to the text, or could not read, that a person should know before trusting the findings. */
 export type SourceNote =
-  | { kind: 'converted'; from: 'tcvn3' | 'vni' }
+  | { kind: 'converted'; from: LegacyEncoding }
+  /** Looks like it in part, but not so surely that it was converted. */
+  | { kind: 'maybe-legacy'; from: LegacyEncoding }
+  /** Control characters and marks of direction that were taken out. */
+  | { kind: 'removed-characters'; count: number }
   /** Pages (from 1) that hold a picture and no text. */
   | { kind: 'pages-without-text'; pages: number[] }
   /** Left out of the text: page numbers, repeated headers, footnotes. */
-  | { kind: 'left-out'; what: 'page-numbers' | 'page-headers' | 'footnotes' | 'pictures'; count: number }
+  | { kind: 'left-out'; what: LeftOut; count: number }
+
+/** Vietnamese encodings of the time before Unicode: TCVN 5712 (fonts .VnTime), VNI (fonts VNI-Times). */
+export type LegacyEncoding = 'tcvn3' | 'vni'
+
+/** `deleted-text` = what Word's tracked changes mark as deleted. */
+export type LeftOut = 'page-numbers' | 'page-headers' | 'footnotes' | 'pictures' | 'deleted-text'

@@ -1,0 +1,116 @@
+import type { PdfPage } from './open-pdf.ts'
+
+/** A run of words on one line, as the file draws it: a cell's line, or a whole line of the page. Points, y downwards. */
+export interface Segment {
+  text: string
+  x: number
+  right: number
+  /** Of the base line. */
+  y: number
+  /** Of most of its letters. */
+  size: number
+  /** Width of its first word: would it have stood on the line before? */
+  firstWord: number
+  /** Numbers of footnotes that were set small and high inside, and taken out. */
+  references: string[]
+  /** Begins with such a number: a footnote itself. */
+  footnote: string | null
+}
+
+interface Piece {
+  text: string
+  x: number
+  right: number
+  y: number
+  size: number
+}
+
+/** Words set in another direction, as stamps and watermarks are, belong to no line. */
+const straight = 0.05
+
+/** The segments of a page in the order in which the file draws them, which is the order of reading for what Word prints. */
+export async function pageSegments(page: PdfPage): Promise<Segment[]> {
+  const view = page.getViewport({ scale: 1 }).transform
+  const { items } = await page.getTextContent()
+  const pieces: Piece[] = []
+  for (const item of items) {
+    if (!('str' in item) || item.str === '') continue
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiply(view, item.transform)
+    if (Math.abs(b) > straight * Math.abs(a) || Math.abs(a) === 0 || a < 0) continue
+    const size = Math.hypot(c, d)
+    pieces.push({ text: item.str, x: e, right: e + item.width, y: f, size })
+  }
+  return segments(pieces)
+}
+
+function multiply(m: readonly number[], n: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+function segments(pieces: readonly Piece[]): Segment[] {
+  const found: Segment[] = []
+  let run: Piece[] = []
+  for (const piece of pieces) {
+    const before = run.findLast(({ text }) => text.trim() !== '') ?? run.at(-1)
+    if (before && !isSameRun(before, piece)) {
+      found.push(...segmentOf(run))
+      run = []
+    }
+    run.push(piece)
+  }
+  return [...found, ...segmentOf(run)]
+}
+
+/** A gap that somebody is to fill in by hand: "Số:      /QĐ-UBND", "ngày     tháng     năm". */
+const beforeBlank = /(?:[:(]|số|ngày|tháng|năm)\s*$/iu
+const afterBlank = /^\s*(?:\/|tháng|năm)/iu
+
+function isSameRun(before: Piece, piece: Piece): boolean {
+  const size = Math.max(before.size, piece.size)
+  // Numbers of footnotes stand higher than the words.
+  const isLevel = Math.abs(before.y - piece.y) <= 0.25 * size || (isRaised(before, piece) && piece.x >= before.x)
+  if (!isLevel || piece.x < before.x - 0.5 * size) return false
+  if (piece.text.trim() === '') return true
+  const gap = piece.x - before.right
+  return gap <= 2 * size || (gap <= 8 * size && (beforeBlank.test(before.text) || afterBlank.test(piece.text)))
+}
+
+const isRaised = (a: Piece, b: Piece) =>
+  Math.min(a.size, b.size) <= 0.8 * Math.max(a.size, b.size) && Math.abs(a.y - b.y) <= 0.6 * Math.max(a.size, b.size)
+
+function segmentOf(run: readonly Piece[]): Segment[] {
+  const worded = run.filter(({ text }) => text.trim() !== '')
+  const [first, last] = [worded[0], worded.at(-1)]
+  if (!first || !last) return []
+  const main = worded.reduce((best, one) => (one.text.length > best.text.length ? one : best))
+  const references: string[] = []
+  let footnote: string | null = null
+  let text = ''
+  let end = first.x
+  for (const piece of run) {
+    const number = footnoteNumber(piece, main, text)
+    if (number !== null) {
+      if (text === '') footnote = number
+      else references.push(number)
+      end = piece.right
+      continue
+    }
+    if (piece.x - end > 0.2 * piece.size && !/\s$/u.test(text) && text !== '' && piece.text.trim() !== '') text += ' '
+    text += piece.text
+    end = piece.right
+  }
+  const shown = text.replace(/[ \u00a0]{2,}/gu, ' ').trim()
+  if (shown === '') return []
+  const width = last.right - first.x
+  const firstWord = (width * (shown.search(/\s/u) < 0 ? shown.length : shown.search(/\s/u))) / shown.length
+  return [{ text: shown, x: first.x, right: last.right, y: main.y, size: main.size, firstWord, references, footnote }]
+}
+
+/** Small and high, and no exponent: "m2" keeps its 2. */
+function footnoteNumber(piece: Piece, main: Piece, before: string): string | null {
+  const number = /^\s*[[(]?(\d{1,3}|\*{1,3})[\])]?\s*$/u.exec(piece.text)?.[1]
+  if (number === undefined || piece.size > 0.8 * main.size || main.y - piece.y < 0.1 * main.size) return null
+  return /(?:^|[^\p{L}])(?:[kdc]?m|CO|H)$/u.test(before) ? null : number
+}
