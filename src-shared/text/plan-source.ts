@@ -56,11 +56,11 @@ const splitVi = 'Hãy kiểm tra có chọn đúng tệp không; nếu đúng, h
 const resendVi = 'Hãy tải lại tệp từ nơi gửi; nếu vẫn vậy, mở bằng Word và lưu lại thành .docx.'
 
 const otherVi = {
-  opendocument: 'Tệp ở định dạng OpenDocument (.odt), phần mềm chưa đọc được.',
-  presentation: 'Tệp là bản trình chiếu, không phải văn bản.',
-  zip: 'Tệp là tệp nén, không phải văn bản Word.',
-  ole: 'Tệp ở định dạng Office cũ, phần mềm không đọc được.',
-  unknown: 'Không nhận ra định dạng của tệp.',
+  opendocument: 'định dạng OpenDocument (.odt)',
+  presentation: 'bản trình chiếu',
+  zip: 'tệp nén, không phải văn bản Word',
+  ole: 'định dạng Office cũ',
+  unknown: 'định dạng không rõ',
 }
 
 const errorsVi: ErrorText<PlanSourceErrors> = {
@@ -95,7 +95,7 @@ const errorsVi: ErrorText<PlanSourceErrors> = {
     next: 'Hãy chọn tệp Word, PDF hoặc văn bản của kế hoạch; danh sách từ Excel có thể dán vào trang kế hoạch.',
   }),
   'source.other-format': ({ format }) => ({
-    what: otherVi[format],
+    what: `Phần mềm không đọc được loại tệp này (${otherVi[format]}).`,
     safe: safeVi,
     next: 'Hãy chọn tệp .docx, .pdf hoặc .txt; hoặc sao chép nội dung rồi dán vào.',
   }),
@@ -149,11 +149,11 @@ const splitEn = 'Check that it is the right file; if so, put the part with the p
 const resendEn = 'Get the file again from the sender; if that does not help, open it in Word and save it as .docx.'
 
 const otherEn: typeof otherVi = {
-  opendocument: 'The file is an OpenDocument text (.odt), which is not read yet.',
-  presentation: 'The file is a presentation, not a text.',
-  zip: 'The file is an archive, not a Word document.',
-  ole: 'The file is in an old Office format, which is not read.',
-  unknown: 'The format of the file is not known.',
+  opendocument: 'OpenDocument text (.odt)',
+  presentation: 'a presentation',
+  zip: 'an archive, not a Word document',
+  ole: 'an old Office format',
+  unknown: 'unknown format',
 }
 
 const errorsEn: ErrorText<PlanSourceErrors> = {
@@ -184,7 +184,7 @@ const errorsEn: ErrorText<PlanSourceErrors> = {
     next: 'Choose the Word, PDF or text file of the plan; a list from Excel can be pasted on the page of the plan.',
   }),
   'source.other-format': ({ format }) => ({
-    what: otherEn[format],
+    what: `This kind of file is not read (${otherEn[format]}).`,
     safe: safeEn,
     next: 'Choose a .docx, .pdf or .txt file, or copy the content and paste it.',
   }),

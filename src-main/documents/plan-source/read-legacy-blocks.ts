@@ -1,7 +1,7 @@
+import { fromLegacy } from '../../../src-shared/domain/legacy-encoding.ts'
 import type { LegacyEncoding, SourceNote } from '../../../src-shared/domain/plan-reading/source-document.ts'
+import { isSyllable } from '../../../src-shared/domain/vietnamese-syllable.ts'
 import type { FoundBlock } from './collect-blocks.ts'
-import { fromLegacy } from './legacy-encoding.ts'
-import { isSyllable } from './vietnamese-syllable.ts'
 
 interface Judged {
   blocks: FoundBlock[]

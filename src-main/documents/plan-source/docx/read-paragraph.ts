@@ -1,5 +1,5 @@
+import { encodingOfFont, fromLegacy } from '../../../../src-shared/domain/legacy-encoding.ts'
 import type { BlockLook } from '../../../../src-shared/domain/plan-reading/source-document.ts'
-import { encodingOfFont, fromLegacy } from '../legacy-encoding.ts'
 import { type DocxStyles, type RunLook, runLook } from './styles.ts'
 import { child, valOf, type XmlElement } from './xml-tree.ts'
 

@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '../../../src-shared/domain/plan-reading/source-document.ts'
+import type { LegacyEncoding } from './plan-reading/source-document.ts'
 
 /**
  * Letters of TCVN 5712 VN3 ("ABC", fonts .VnTime) by the Latin-1 character of the same byte. Capitals with a tone have no
