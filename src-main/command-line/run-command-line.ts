@@ -7,6 +7,7 @@ import { CallRefused } from '../app/app-client.ts'
 import { checkData } from './check-data.ts'
 import { importReports } from './coordinate-import.ts'
 import { showStatus } from './coordinate-status.ts'
+import { readPlanFromFile } from './read-plan.ts'
 import { showReport } from './show-report.ts'
 import type { Host, Invocation, Status } from './terminal.ts'
 import { verifyReports } from './verify-report.ts'
@@ -50,6 +51,13 @@ const commands: Record<string, Command> = {
     run: (invocation, [file, ...others]) => {
       if (file === undefined || others.length > 0) throw missing('FILE')
       return showReport(invocation, file)
+    },
+  },
+  'plan read': {
+    options: {},
+    run: (invocation, [file, ...others]) => {
+      if (file === undefined || others.length > 0) throw missing('FILE')
+      return readPlanFromFile(invocation, file)
     },
   },
   'data check': {

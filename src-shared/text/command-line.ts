@@ -1,7 +1,47 @@
+import type { ReadFinding, ReadRole } from '../domain/plan-reading/plan-reading.ts'
 import type { CommandLineErrors } from '../errors/command-line.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
 const number = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
+
+const rolesVi: Record<ReadRole, string> = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  participate: 'tham gia',
+  monitor: 'theo dõi',
+  'none-stated': 'không ghi vai trò',
+}
+const rolesEn: Record<ReadRole, string> = {
+  lead: 'lead',
+  coordinate: 'coordinates',
+  participate: 'takes part',
+  monitor: 'monitors',
+  'none-stated': 'no role stated',
+}
+const findingsVi: Record<ReadFinding['kind'], string> = {
+  'blank-number': 'chưa ghi số',
+  'blank-date': 'chưa ghi ngày',
+  gap: 'chỗ bỏ trống',
+  'cut-off': 'văn bản bị cắt ngang',
+  'no-owner': 'chưa rõ đơn vị thực hiện',
+  'no-date': 'chưa có thời hạn',
+  'date-without-day': 'thời hạn không ghi ngày',
+  'two-dates': 'một văn bản ghi hai ngày',
+  'broken-numbering': 'đánh số không liền mạch',
+  'impossible-date': 'ngày không có trong lịch',
+}
+const findingsEn: Record<ReadFinding['kind'], string> = {
+  'blank-number': 'number is blank',
+  'blank-date': 'date is blank',
+  gap: 'gap',
+  'cut-off': 'the text breaks off',
+  'no-owner': 'nobody is named',
+  'no-date': 'no date',
+  'date-without-day': 'limit without a day',
+  'two-dates': 'one document with two dates',
+  'broken-numbering': 'broken numbering',
+  'impossible-date': 'a day that does not exist',
+}
 
 const vi = {
   help: `Sổ nhiệm vụ, dòng lệnh.
@@ -10,6 +50,7 @@ const vi = {
       --registry TỆP    danh mục khóa (hoặc thẻ đơn vị); có thể ghi nhiều lần
       --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
   report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
+  plan read TỆP                          đọc một kế hoạch (.docx, .pdf, .txt, .html): đề mục, phân công, thời hạn, chỉ tiêu
   data check --data THƯ-MỤC --user TÊN   kiểm tra cơ sở dữ liệu, tệp minh chứng, chuỗi nhật ký
   coordinate import ĐƯỜNG-DẪN… --data THƯ-MỤC --user TÊN
       --received NGÀY   ngày nhận, dạng 2026-12-03; mặc định là hôm nay
@@ -58,6 +99,16 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
   bodyMissing: ({ agency }: { agency: string }) => `${agency}: chưa báo cáo`,
   bodyAwaited: ({ agency }: { agency: string }) => `${agency}: chưa nhận được báo cáo`,
   progressOf: ({ done, total }: { done: number; total: number | null }) => `${done}/${total ?? '?'}`,
+  pagesOf: ({ done, total }: { done: number; total: number }) => `Đã đọc ${done}/${total} trang.`,
+  planHead: (one: { number: string | null; date: string | null; issuer: string | null }) =>
+    `${one.issuer ?? '(không rõ cơ quan ban hành)'}; số ${one.number ?? '(chưa ghi)'}; ngày ${one.date ?? '(chưa ghi)'}`,
+  noSubject: '(không thấy trích yếu)',
+  assigned: ({ agency, role }: { agency: string; role: ReadRole }) => `→ ${agency} (${rolesVi[role]})`,
+  deadlineOf: ({ text }: { text: string }) => `thời hạn: ${text}`,
+  targetOf: ({ text }: { text: string }) => `chỉ tiêu: ${text}`,
+  planCounts: (count: { items: number; assignments: number; deadlines: number; targets: number }) =>
+    `Đề mục: ${count.items}; phân công: ${count.assignments}; thời hạn: ${count.deadlines}; chỉ tiêu: ${count.targets}`,
+  notFound: ({ kind, text }: { kind: ReadFinding['kind']; text: string }) => `! ${findingsVi[kind]}: ${text}`,
 }
 
 const en: SameShape<typeof vi> = {
@@ -67,6 +118,7 @@ const en: SameShape<typeof vi> = {
       --registry FILE     key registry (or agency card); may be given several times
       --fingerprint CODE  refuse unless the registry's key has this code
   report show FILE                       what does the file say? (proves nothing)
+  plan read FILE                         read a plan (.docx, .pdf, .txt, .html): outline, assignments, dates, targets
   data check --data DIR --user NAME      check database, evidence files, audit chain
   coordinate import PATH… --data DIR --user NAME
       --received DATE     day received, as 2026-12-03; default today
@@ -107,6 +159,16 @@ The user's password is read from the first line of standard input.`,
   bodyMissing: ({ agency }) => `${agency}: not reported`,
   bodyAwaited: ({ agency }) => `${agency}: no report received yet`,
   progressOf: ({ done, total }) => `${done}/${total ?? '?'}`,
+  pagesOf: ({ done, total }) => `Read ${done} of ${total} pages.`,
+  planHead: (one) =>
+    `${one.issuer ?? '(issuer unknown)'}; number ${one.number ?? '(none)'}; date ${one.date ?? '(none)'}`,
+  noSubject: '(no subject found)',
+  assigned: ({ agency, role }) => `→ ${agency} (${rolesEn[role]})`,
+  deadlineOf: ({ text }) => `date: ${text}`,
+  targetOf: ({ text }) => `target: ${text}`,
+  planCounts: (count) =>
+    `Items: ${count.items}; assignments: ${count.assignments}; dates: ${count.deadlines}; targets: ${count.targets}`,
+  notFound: ({ kind, text }) => `! ${findingsEn[kind]}: ${text}`,
 }
 
 const errorsVi: ErrorText<CommandLineErrors> = {
