@@ -6,6 +6,7 @@ import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import { showValue } from './cell-text.ts'
 import { FigureCell } from './FigureCell.tsx'
+import { SourceIcon } from './FigureSource.tsx'
 import classes from './figures.module.css'
 import { cellKey, type FigureCells, figureOf } from './use-figure-cells.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
@@ -146,6 +147,7 @@ function Result({ row }: { row: FigureRow }) {
     <span className={classes.chips}>
       {row.result.kind === 'met' && <Chip tone="done" icon={IconCircleCheck} label={words.met} />}
       {row.result.kind === 'not-met' && <Chip icon={IconCircleDashed} label={words.notMet} />}
+      {row.figure !== null && <SourceIcon figure={row.figure} />}
       {row.warnings.length > 0 && (
         <span className={classes.warning} title={row.warnings.map(words.warning).join('\n')}>
           <IconAlertTriangle size={16} aria-label={row.warnings.map(words.warning).join(' ')} />

@@ -6,6 +6,7 @@ import { useCall } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { ObjectHistory } from '../../parts/ObjectHistory.tsx'
 import { useText } from '../../shell/language.tsx'
+import { FigureSource } from './FigureSource.tsx'
 import classes from './figures.module.css'
 import { SeriesChart } from './SeriesChart.tsx'
 import type { FigureCells } from './use-figure-cells.ts'
@@ -22,15 +23,11 @@ interface FigurePaneProps {
 export function FigurePane({ row, periodId, mayEdit, cells, onClose }: FigurePaneProps) {
   const words = useText().figures
   const series = useCall('figures.series', { indicatorId: row.indicatorId })
-  const facts = [
-    row.unit,
-    words.measures[row.measure],
-    row.baseline && words.baseline(row.baseline),
-    row.figure?.origin === 'imported' && words.imported({ source: row.figure.source ?? '' }),
-  ]
+  const facts = [row.unit, words.measures[row.measure], row.baseline && words.baseline(row.baseline)]
   return (
     <Drawer opened position="right" size={440} title={`${row.code}. ${row.name}`} onClose={onClose}>
       <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      {row.figure !== null && <FigureSource figure={row.figure} />}
       {row.warnings.length > 0 && (
         <ul className={`${classes.notes} ${classes.section}`}>
           {row.warnings.map((warning) => (

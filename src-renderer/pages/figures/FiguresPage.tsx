@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { useHasRole } from '../../shell/session.tsx'
+import { ExcelMenu } from './ExcelMenu.tsx'
 import { FigureGrid } from './FigureGrid.tsx'
 import { FigurePane } from './FigurePane.tsx'
 import classes from './figures.module.css'
@@ -61,14 +62,17 @@ function FiguresOfPeriod({ period, year }: { period: Period; year: number }) {
         numbers={figures.data && words.numbers({ entered, total: rows.length, warned })}
         actions={
           mayEdit && (
-            <Button
-              variant="default"
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              disabled={!cells.canUndo}
-              onClick={cells.undo}
-            >
-              {words.undo}
-            </Button>
+            <>
+              {rows.length > 0 && <ExcelMenu plans={all} period={period} />}
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                disabled={!cells.canUndo}
+                onClick={cells.undo}
+              >
+                {words.undo}
+              </Button>
+            </>
           )
         }
       />

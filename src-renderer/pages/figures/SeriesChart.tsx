@@ -6,6 +6,7 @@ import { comparableOf, type FigureValue } from '../../../src-shared/domain/figur
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useText } from '../../shell/language.tsx'
 import { showValue } from './cell-text.ts'
+import { SourceMark } from './FigureSource.tsx'
 import classes from './figures.module.css'
 
 type Point = CallOutput<'figures.series'>[number]
@@ -75,7 +76,10 @@ function SeriesTable({ points }: { points: readonly Point[] }) {
                 : words.year({ year: point.year })}
               {point.ordinal !== null && ` (${point.ordinal})`}
             </td>
-            <td className={classes.value}>{showValue(point.figure.value, words.answers)}</td>
+            <td className={classes.value}>
+              {showValue(point.figure.value, words.answers)}
+              <SourceMark figure={point.figure} />
+            </td>
           </tr>
         ))}
       </tbody>
