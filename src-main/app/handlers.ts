@@ -13,6 +13,7 @@ import { overviewHandlers } from '../features/overview/overview.handlers.ts'
 import { packagesHandlers } from '../features/packages/packages.handlers.ts'
 import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { periodHandlers } from '../features/periods/periods.handlers.ts'
+import { planReadingsHandlers } from '../features/plan-readings/plan-readings.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...packagesHandlers,
   ...peopleHandlers,
   ...plansHandlers,
+  ...planReadingsHandlers,
   ...notesHandlers,
   ...evidenceHandlers,
   ...periodHandlers,

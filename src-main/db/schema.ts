@@ -3,6 +3,7 @@ import type { ExchangeTables } from './schema/exchange.ts'
 import type { FigureImportTables } from './schema/figure-imports.ts'
 import type { FigureTables } from './schema/figures.ts'
 import type { KeyTables } from './schema/keys.ts'
+import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
 import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
@@ -13,6 +14,7 @@ export interface Database
   extends SpineTables,
     AgencyTables,
     PlanTables,
+    PlanReadingTables,
     TaskTables,
     FigureTables,
     FigureImportTables,

@@ -13,6 +13,7 @@ export const jobKinds = {
   'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,
   'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
   'read-plan': async () => (await import('./kinds/read-plan.ts')).readPlanFile,
+  'draft-plan': async () => (await import('./kinds/draft-plan.ts')).draftPlan,
 } as const
 
 export type JobKind = keyof typeof jobKinds

@@ -8,6 +8,9 @@ const madeOf: Record<string, readonly Topic[]> = {
   people: ['people', 'plans'],
   agencies: ['agencies'],
   plans: ['plans', 'agencies'],
+  'plan-readings': ['plan-readings', 'plans', 'agencies'],
+  // What was read never changes; what people make of it does.
+  'plan-sources': [],
   periods: ['tasks', 'settings'],
   tasks: ['tasks', 'plans', 'agencies', 'people', 'evidence'],
   notes: ['tasks', 'evidence', 'people'],

@@ -14,6 +14,7 @@ import { overviewContract } from './overview.ts'
 import { packagesContract } from './packages.ts'
 import { peopleContract } from './people.ts'
 import { periodsContract } from './periods.ts'
+import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...packagesContract,
   ...peopleContract,
   ...plansContract,
+  ...planReadingsContract,
   ...notesContract,
   ...evidenceContract,
   ...periodsContract,

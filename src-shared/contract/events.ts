@@ -6,6 +6,7 @@ export const topics = [
   'people',
   'agencies',
   'plans',
+  'plan-readings',
   'tasks',
   'evidence',
   'figures',

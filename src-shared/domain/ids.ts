@@ -21,6 +21,9 @@ export type PlanId = z.infer<typeof planId>
 export const planItemId = uuid<'PlanItemId'>()
 export type PlanItemId = z.infer<typeof planItemId>
 
+export const planReadingId = uuid<'PlanReadingId'>()
+export type PlanReadingId = z.infer<typeof planReadingId>
+
 export const assignmentId = uuid<'AssignmentId'>()
 export type AssignmentId = z.infer<typeof assignmentId>
 

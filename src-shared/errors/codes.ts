@@ -13,6 +13,7 @@ import type { NotesErrors } from './notes.ts'
 import type { PackagesErrors } from './packages.ts'
 import type { PeopleErrors } from './people.ts'
 import type { PeriodErrors } from './periods.ts'
+import type { PlanReadingErrors } from './plan-readings.ts'
 import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
 import type { ReportErrors } from './reports.ts'
@@ -41,6 +42,7 @@ export interface ErrorDetails
     PeriodErrors,
     PlanSourceErrors,
     PlansErrors,
+    PlanReadingErrors,
     ReportErrors,
     SpineErrors,
     TaskErrors {}

@@ -15,6 +15,8 @@ export interface PlansErrors {
   'plans.parent-loop': NoDetail
   /** A plan is marked as replaced without saying by which one. */
   'plans.successor-missing': NoDetail
+  /** A successor took its items over; it stays as it was. */
+  'plans.continued-elsewhere': NoDetail
   'plans.indicator-code-twice': { code: string }
   'plans.indicators-broken': NoDetail
 }

@@ -65,6 +65,11 @@ export const actionsVi = {
   'period.dates-changed': () => 'Sửa các ngày của kỳ báo cáo.',
   'period.opened': (d: AuditDetail) =>
     `Mở kỳ báo cáo năm ${fact(d, 'year')}, chuyển sang ${fact(d, 'carried') || '0'} nhiệm vụ.`,
+  'plan-readings.read': (d: AuditDetail) => `Đọc văn bản kế hoạch${named(d, 'file')}.`,
+  'plan-readings.discarded': (d: AuditDetail) => `Bỏ bản đọc văn bản${named(d, 'file')}.`,
+  'plan-readings.restored': (d: AuditDetail) => `Lấy lại bản đọc văn bản${named(d, 'file')}.`,
+  'plan-readings.stored': (d: AuditDetail) => `Ghi vào sổ kế hoạch${named(d, 'plan')} từ văn bản${named(d, 'file')}.`,
+  'plans.renewed': (d: AuditDetail) => `Cập nhật kế hoạch${named(d, 'plan')} theo văn bản mới.`,
   'plans.assigned': (d: AuditDetail) => `Phân công${named(d, 'phrase')} trong kế hoạch${named(d, 'plan')}.`,
   'plans.assignments-changed': (d: AuditDetail) => `Sửa phân công trong kế hoạch${named(d, 'plan')}.`,
   'plans.changed': (d: AuditDetail) => `Sửa thông tin kế hoạch${named(d, 'plan')}.`,

@@ -43,6 +43,11 @@ const errorsVi: ErrorText<PlansErrors> = {
     safe: 'Trạng thái kế hoạch được giữ nguyên.',
     next: 'Hãy chọn kế hoạch thay thế rồi ghi lại.',
   }),
+  'plans.continued-elsewhere': () => ({
+    what: 'Kế hoạch này đã được kế hoạch khác thay thế; các mục còn hiệu lực đã chuyển sang kế hoạch mới.',
+    safe: 'Kế hoạch cũ vẫn đọc được nguyên văn như trước.',
+    next: 'Hãy làm việc trên kế hoạch thay thế.',
+  }),
   'plans.indicator-code-twice': ({ code }) => ({
     what: `Mã chỉ tiêu “${code}” xuất hiện hai lần.`,
     safe: 'Chưa có gì được ghi.',
@@ -95,6 +100,11 @@ const errorsEn: ErrorText<PlansErrors> = {
     what: 'No plan was chosen as the replacement.',
     safe: 'The state of the plan is kept.',
     next: 'Choose the plan that replaces it and save again.',
+  }),
+  'plans.continued-elsewhere': () => ({
+    what: 'Another plan has replaced this one; the items that go on live in the new plan.',
+    safe: 'The old plan can still be read word for word.',
+    next: 'Work on the plan that replaced it.',
   }),
   'plans.indicator-code-twice': ({ code }) => ({
     what: `The indicator code “${code}” stands twice.`,

@@ -25,6 +25,7 @@ import { packagesText } from './packages.ts'
 import { partsText } from './parts.ts'
 import { peopleText } from './people.ts'
 import { periodsText } from './periods.ts'
+import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
 import { reportsText } from './reports.ts'
@@ -63,6 +64,7 @@ const features = {
   setup: setupText,
   planSource: planSourceText,
   plans: plansText,
+  planReadings: planReadingsText,
   reports: reportsText,
   shell: shellText,
   signIn: signInText,
@@ -98,6 +100,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.vi.errors,
     ...planSourceText.vi.errors,
     ...plansText.vi.errors,
+    ...planReadingsText.vi.errors,
     ...periodsText.vi.errors,
     ...reportsText.vi.errors,
     ...spineText.vi.errors,
@@ -120,6 +123,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.en.errors,
     ...planSourceText.en.errors,
     ...plansText.en.errors,
+    ...planReadingsText.en.errors,
     ...periodsText.en.errors,
     ...reportsText.en.errors,
     ...spineText.en.errors,

@@ -10,6 +10,7 @@ import { reportAuthors } from './0009-report-authors.ts'
 import { listIndexes } from './0010-list-indexes.ts'
 import { taskEvents } from './0011-task-events.ts'
 import { figureImports } from './0012-figure-imports.ts'
+import { planReadings } from './0013-plan-readings.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   listIndexes,
   taskEvents,
   figureImports,
+  planReadings,
 ]

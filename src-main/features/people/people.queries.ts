@@ -49,6 +49,21 @@ export async function replaceRights(trx: Transaction<Database>, id: PersonId, ro
   }
 }
 
+/** Who answers for one of these plans answers for this one too. */
+export async function giveFollowingPlan(trx: Transaction<Database>, before: readonly PlanId[], plan: PlanId) {
+  await trx
+    .insertInto('person_plan')
+    .columns(['person_id', 'plan_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('person_plan')
+        .select(['person_id', eb.val(plan).as('plan_id')])
+        .distinct()
+        .where('plan_id', 'in', before),
+    )
+    .execute()
+}
+
 export async function countActiveAdministrators(db: Db): Promise<number> {
   const row = await db
     .selectFrom('person')

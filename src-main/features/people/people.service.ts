@@ -1,13 +1,20 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { NewPerson, Person } from '../../../src-shared/contract/people.ts'
-import { type PersonId, personId } from '../../../src-shared/domain/ids.ts'
+import { type PersonId, type PlanId, personId } from '../../../src-shared/domain/ids.ts'
 import { type ActedOn, type Action, may, neededFor, type OfficeFacts } from '../../../src-shared/domain/permissions.ts'
 import { nameSortKey } from '../../../src-shared/domain/person-name.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Actor, Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { hashPassword } from '../../keys/password.ts'
-import { countActiveAdministrators, insertPerson, replaceRights, selectPeople, updatePerson } from './people.queries.ts'
+import {
+  countActiveAdministrators,
+  giveFollowingPlan,
+  insertPerson,
+  replaceRights,
+  selectPeople,
+  updatePerson,
+} from './people.queries.ts'
 import { toPerson } from './people.rows.ts'
 
 /**
@@ -36,6 +43,11 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
   const [row] = await selectPeople(db, { id })
   if (!row) throw new AppError('object.missing', { type: 'person', id })
   return toPerson(row)
+}
+
+/** Approvers of plans answer for the plan that takes over from them. */
+export async function followPlans(tx: Tx, before: readonly PlanId[], plan: PlanId): Promise<void> {
+  await giveFollowingPlan(tx.trx, before, plan)
 }
 
 export async function addPerson(ctx: Context, { person }: ParsedInput<'people.add'>): Promise<Person> {

@@ -72,6 +72,16 @@ export async function deleteAssignments(trx: Trx, ids: readonly AssignmentId[]) 
   }
 }
 
+/** For items that another plan takes over, which says anew whose they are. */
+export async function deleteAssignmentsOn(trx: Trx, itemIds: readonly PlanItemId[]) {
+  for (let at = 0; at < itemIds.length; at += 1_000) {
+    await trx
+      .deleteFrom('assignment')
+      .where('item_id', 'in', itemIds.slice(at, at + 1_000))
+      .execute()
+  }
+}
+
 /** For a package, which brings all of them with their ids. */
 export async function replaceAssignments(trx: Trx, planId: PlanId, assignments: readonly Assignment[]) {
   await trx.deleteFrom('assignment').where('plan_id', '=', planId).execute()

@@ -3,7 +3,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { requireRight } from '../people/people.service.ts'
-import { type PlanTableRow, selectPlan, updatePlan } from './plans.queries.ts'
+import { type PlanTableRow, selectAsItWas, selectPlan, updatePlan } from './plans.queries.ts'
 
 export interface SeenPlan {
   planId: PlanId
@@ -36,6 +36,10 @@ export function editPlan<T extends object>(
     }
     if (what === 'content' && before.origin === 'package') throw new AppError('plans.from-package', {})
     if (what === 'content' && before.trashed_at !== null) throw new AppError('plans.in-trash', {})
+    // Its items live in the plan that took over.
+    if (what === 'content' && (await selectAsItWas(tx.trx, planId)) !== null) {
+      throw new AppError('plans.continued-elsewhere', {})
+    }
     const value = await work(tx, before)
     const version = before.version + 1
     await updatePlan(tx.trx, planId, { version })

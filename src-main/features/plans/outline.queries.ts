@@ -46,6 +46,17 @@ export async function updateItem(trx: Trx, id: PlanItemId, set: Updateable<Datab
   await trx.updateTable('plan_item').set(set).where('id', '=', id).execute()
 }
 
+/** Items that go on in another plan, with everything that stands on them. */
+export async function moveItems(trx: Trx, ids: readonly PlanItemId[], to: PlanId) {
+  for (let at = 0; at < ids.length; at += 500) {
+    await trx
+      .updateTable('plan_item')
+      .set({ plan_id: to })
+      .where('id', 'in', ids.slice(at, at + 500))
+      .execute()
+  }
+}
+
 export function selectLinks(db: Db, planId: PlanId) {
   return db
     .selectFrom('plan_item_link')

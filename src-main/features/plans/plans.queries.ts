@@ -116,6 +116,16 @@ export async function replacePlanLists(
   }
 }
 
+/** What a plan said before a successor took its items over. */
+export async function selectAsItWas(db: Db, id: PlanId): Promise<string | null> {
+  const row = await db.selectFrom('plan_as_it_was').select('content').where('plan_id', '=', id).executeTakeFirst()
+  return row?.content ?? null
+}
+
+export async function keepAsItWas(trx: Trx, row: Insertable<Database['plan_as_it_was']>) {
+  await trx.insertInto('plan_as_it_was').values(row).execute()
+}
+
 /** Living tasks of this office on each item of a plan. */
 export function countTasksOnItems(db: Db, planId: PlanId) {
   return db

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { PlanDocument } from '../../../src-shared/contract/plan-content.ts'
-import { type PlanId, planId } from '../../../src-shared/domain/ids.ts'
+import { type PlanId, type PlanItemId, planId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -11,6 +11,7 @@ import {
   insertPlan,
   insertStoredFile,
   replacePlanLists,
+  selectAsItWas,
   selectPlan,
   selectPlanLists,
   sourceMediaType,
@@ -23,6 +24,7 @@ export { reportingDutiesFor } from './duties.service.ts'
 export { indicatorsFor } from './indicators.service.ts'
 export { planItems, planItemsById } from './outline.service.ts'
 export { comparePlanData, exportPlanData, markIssued, storePlanData } from './plan-package.service.ts'
+export { addReadPlan, type ReadPlanContent, renewPlan, succeedPlans } from './read-content.service.ts'
 export { getPlan, listPlans, planChoices } from './read-plan.service.ts'
 
 export async function registerPlan(ctx: Context, input: ParsedInput<'plans.register'>) {
@@ -45,7 +47,7 @@ export async function registerPlan(ctx: Context, input: ParsedInput<'plans.regis
       created_at: ctx.clock.now().toISOString(),
     })
     await storeLists(tx, id, input.document)
-    if (file) await keepFileRow(ctx, tx, file)
+    if (file) await keepSourceFile(ctx, tx, file)
     await tx.record({
       action: 'plans.registered',
       objectType: 'plan',
@@ -82,7 +84,7 @@ export async function attachSource(ctx: Context, input: ParsedInput<'plans.attac
       source_file_sha256: file ? file.sha256 : null,
       source_file_name: file ? file.name : null,
     })
-    if (file) await keepFileRow(ctx, tx, file)
+    if (file) await keepSourceFile(ctx, tx, file)
     await tx.record({
       action: 'plans.source-changed',
       objectType: 'plan',
@@ -95,6 +97,8 @@ export async function attachSource(ctx: Context, input: ParsedInput<'plans.attac
 
 export function setPlanState(ctx: Context, input: ParsedInput<'plans.setState'>) {
   return editPlan(ctx, input, 'keeping', async (tx, before) => {
+    const wasKept = await selectAsItWas(tx.trx, before.id)
+    if (wasKept && input.state !== 'replaced') throw new AppError('plans.continued-elsewhere', {})
     const successor = input.state === 'replaced' ? input.replacedByPlanId : null
     if (input.state === 'replaced' && (successor === null || successor === before.id)) {
       throw new AppError('plans.successor-missing', {})
@@ -146,7 +150,12 @@ export async function findPlanSource({ db, files }: Pick<Context, 'db' | 'files'
 const recordTrash = (tx: Tx, action: string, plan: { id: PlanId; short_name: string }) =>
   tx.record({ action, objectType: 'plan', objectId: plan.id, detail: { plan: plan.short_name } })
 
-function keepFileRow(ctx: Context, tx: Tx, file: { sha256: string; size: number; mediaType: string }) {
+/** The row of a file that was put into the store, for the document of a plan. */
+export function keepSourceFile(
+  ctx: Pick<Context, 'clock'>,
+  tx: Tx,
+  file: { sha256: string; size: number; mediaType: string },
+) {
   const now = ctx.clock.now().toISOString()
   return insertStoredFile(tx.trx, {
     sha256: file.sha256,
@@ -156,6 +165,11 @@ function keepFileRow(ctx: Context, tx: Tx, file: { sha256: string; size: number;
     checked_at: now,
     added_at: now,
   })
+}
+
+/** Living tasks of this office on the items of a plan. */
+export async function countTasks(db: Db, id: PlanId): Promise<Map<PlanItemId, number>> {
+  return new Map((await countTasksOnItems(db, id)).map((row) => [row.item_id, row.tasks]))
 }
 
 function storeLists(tx: Tx, id: PlanId, document: PlanDocument) {

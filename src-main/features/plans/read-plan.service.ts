@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { Plan } from '../../../src-shared/contract/plan-content.ts'
+import { type Plan, plan } from '../../../src-shared/contract/plan-content.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
 import type { Context } from '../../app/context.ts'
@@ -17,6 +17,7 @@ import {
   countItems,
   countPlans,
   countTasksOnItems,
+  selectAsItWas,
   selectPlanChoices,
   selectPlanLists,
   selectPlans,
@@ -65,6 +66,11 @@ export async function planChoices(db: Db) {
  */
 export async function getPlan(db: Db, id: PlanId): Promise<Plan> {
   const row = await requirePlan(db, id)
+  const before = await selectAsItWas(db, id)
+  if (before !== null) {
+    const { state, replaced_by_plan_id: replacedByPlanId, trashed_at: trashedAt, version } = row
+    return { ...plan.parse(JSON.parse(before)), state, replacedByPlanId, trashedAt, version }
+  }
   return {
     id,
     document: toDocument(row, await selectPlanLists(db, id)),
@@ -94,11 +100,11 @@ export async function getPlan(db: Db, id: PlanId): Promise<Plan> {
 
 /** A plan with what its page shows beside it. */
 export async function showPlan(ctx: Context, id: PlanId): Promise<CallOutput<'plans.get'>> {
-  const plan = await getPlan(ctx.db, id)
-  const names = await agencyNames(ctx, agenciesNamedBy(plan))
+  const shown = await getPlan(ctx.db, id)
+  const names = await agencyNames(ctx, agenciesNamedBy(shown))
   const tasks = await countTasksOnItems(ctx.db, id)
   return {
-    plan,
+    plan: shown,
     agencies: [...names].map(([agencyId, name]) => ({ id: agencyId, name })),
     taskCounts: tasks.map((row) => ({ itemId: row.item_id, tasks: row.tasks })),
     ownAgencyId: (await getOffice(ctx.db)).agencyId,

@@ -31,6 +31,7 @@ import {
 } from './tasks.queries.ts'
 import { toExtension, toRecordPart, toTaskPart, toTaskRow } from './tasks.rows.ts'
 
+export { followItems } from './follow-items.service.ts'
 export { type TaskResult, taskResultsFor, tasksNeedingAttention, tasksToDecide } from './task-results.service.ts'
 export { reindexTask } from './task-search.ts'
 
