@@ -79,6 +79,7 @@ export const routes: readonly PageRoute[] = [
     page: lazy(() => import('../pages/plans/PlansPage.tsx')),
     rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
   },
+  { path: '/plan-readings/:readingId?', page: lazy(() => import('../pages/plan-reading/PlanReadingPage.tsx')) },
   { path: '/plans/:planId/:section?', page: lazy(() => import('../pages/plan/PlanPage.tsx')) },
   {
     path: '/history',

@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs } from '@mantine/core'
-import { IconDots, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconDots, IconFileSearch, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useLocation, useParams } from 'wouter'
 import { planId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
@@ -155,6 +155,17 @@ function PlanMenu({ shown: { plan } }: { shown: ShownPlan }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {plan.origin === 'entered' && plan.trashedAt === null && plan.state !== 'replaced' && (
+            <>
+              <Menu.Item
+                leftSection={<IconFileSearch size={16} />}
+                onClick={() => navigate(`/plan-readings?version=${plan.id}`)}
+              >
+                {text.planReadings.readNewer}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
           <Menu.Label>{words.changeState}</Menu.Label>
           {(['draft', 'active', 'ended'] as const)
             .filter((state) => state !== plan.state)

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconPackageImport, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconFileSearch, IconPackageImport, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import type { PlanRow } from '../../../src-shared/contract/plans.ts'
@@ -77,9 +77,12 @@ export default function PlansPage() {
         title={words.title}
         numbers={plans.data ? words.count({ total: plans.data.total }) : null}
         actions={
-          <Button component={Link} href="/exchange" variant="default" leftSection={<IconPackageImport size={16} />}>
-            {text.exchangePage.open}
-          </Button>
+          <>
+            {mayEdit && <ReadDocument />}
+            <Button component={Link} href="/exchange" variant="default" leftSection={<IconPackageImport size={16} />}>
+              {text.exchangePage.open}
+            </Button>
+          </>
         }
         primary={add}
       />
@@ -130,6 +133,23 @@ export default function PlansPage() {
         <RegisterPlanDialog onClose={() => setAdding(false)} onAdded={(id) => navigate(`/plans/${id}/outline`)} />
       )}
     </>
+  )
+}
+
+/** The way to a document that the app reads; says how many wait for their review. */
+function ReadDocument() {
+  const words = useText().planReadings
+  const waiting = useCall('plan-readings.list', { states: ['open'] }).data?.length ?? 0
+  return (
+    <Button
+      component={Link}
+      href="/plan-readings"
+      variant="default"
+      leftSection={<IconFileSearch size={16} />}
+      title={waiting > 0 ? words.waitingCount({ count: waiting }) : undefined}
+    >
+      {waiting > 0 ? `${words.open} (${waiting})` : words.open}
+    </Button>
   )
 }
 

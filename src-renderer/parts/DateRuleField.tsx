@@ -1,5 +1,5 @@
 import { Group, NumberInput, Select, Stack } from '@mantine/core'
-import { type BusinessDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { type BusinessDate, vietnamDateOf } from '../../src-shared/domain/business-date.ts'
 import {
   type DateBound,
   type DateRule,
@@ -8,10 +8,10 @@ import {
   type Interval,
   intervals,
   nextDeadline,
-} from '../../../src-shared/domain/date-rule.ts'
-import { DateField } from '../../parts/DateField.tsx'
-import { useText } from '../../shell/language.tsx'
-import classes from './plan.module.css'
+} from '../../src-shared/domain/date-rule.ts'
+import { useText } from '../shell/language.tsx'
+import { DateField } from './DateField.tsx'
+import classes from './date-rule-field.module.css'
 
 const kinds = [
   'yearly',
