@@ -2,7 +2,7 @@ import type { DateRule } from '../date-rule.ts'
 import type { PlanItemId } from '../ids.ts'
 import type { OutlineItem, PlanReading, ReadReportingLeg } from '../plan-reading/plan-reading.ts'
 import type { PeriodKind } from '../report-period.ts'
-import type { DraftDuty, DraftPhrase } from './plan-draft.ts'
+import { type DraftDuty, type DraftPhrase, placeOf } from './plan-draft.ts'
 
 interface DutyTools {
   newId(): string
@@ -38,7 +38,7 @@ export function dutiesFrom(reading: PlanReading, tools: DutyTools): DraftDuty[] 
             legFrom(head, phrase, rule, tools),
             ...onward.map((leg) => legFrom(leg, head.to?.text ?? '', rulesOf(leg)[0] ?? null, tools)),
           ],
-          span: head.span,
+          span: placeOf(head.span),
         }
       }),
     )

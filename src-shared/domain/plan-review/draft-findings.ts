@@ -1,13 +1,13 @@
 import type { OutlineItem, PlanReading, ReadFinding } from '../plan-reading/plan-reading.ts'
 import type { SourceDocument } from '../plan-reading/source-document.ts'
-import type { Notice } from './plan-draft.ts'
+import { type Notice, placeOf } from './plan-draft.ts'
 
 /** What the rules found missing or wrong, by item; what belongs to no item belongs to the document. */
 export function noticesFrom({ findings }: PlanReading, source: SourceDocument) {
   const perItem = new Map<OutlineItem['id'], Notice[]>()
   const ofDocument: Notice[] = []
   for (const finding of findings) {
-    const notice: Notice = { kind: finding.kind, span: finding.span, facts: factsOf(finding, source) }
+    const notice: Notice = { kind: finding.kind, span: placeOf(finding.span), facts: factsOf(finding, source) }
     if (finding.itemId === null) ofDocument.push(notice)
     else perItem.set(finding.itemId, [...(perItem.get(finding.itemId) ?? []), notice])
   }

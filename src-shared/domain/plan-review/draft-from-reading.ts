@@ -1,13 +1,13 @@
 import type { PhraseReading } from '../assignee-phrase.ts'
 import type { DateRule } from '../date-rule.ts'
 import { type AgencyId, type PlanItemId, planItemId } from '../ids.ts'
-import type { OutlineItem, PlanReading, ReadTarget } from '../plan-reading/plan-reading.ts'
+import type { OutlineItem, PlanReading, Quoted, ReadTarget } from '../plan-reading/plan-reading.ts'
 import type { SourceDocument } from '../plan-reading/source-document.ts'
 import { titleFrom } from '../take-on.ts'
 import { foldForSearch } from '../vietnamese-text.ts'
 import { dutiesFrom } from './draft-duties.ts'
 import { noticesFrom } from './draft-findings.ts'
-import type { DraftItem, DraftPhrase, DraftTarget, PlanDraft } from './plan-draft.ts'
+import { type DraftItem, type DraftPhrase, type DraftTarget, type PlanDraft, placeOf } from './plan-draft.ts'
 
 export interface DraftTools {
   /** A new UUID. */
@@ -54,7 +54,7 @@ export function draftFromReading(reading: PlanReading, source: SourceDocument, t
       phrase: meaning(one.agency.text).phrase,
       role: one.role,
       requested: one.requested,
-      span: one.agency.span,
+      span: placeOf(one.agency.span),
     }))
     const rule = deadline?.rules[0] ?? null
     return {
@@ -66,7 +66,7 @@ export function draftFromReading(reading: PlanReading, source: SourceDocument, t
       workKind: workKindFrom(item, rule, targetsOf.has(item.id)),
       deadlineText: deadline ? clip(deadline.text, maxLine) : null,
       deadlineRule: rule,
-      span: item.span,
+      span: placeOf(item.span),
       shares: [...new Map(shares.map((share) => [`${share.role} ${share.phrase}`, share])).values()],
       targets: (targetsOf.get(item.id) ?? []).map((target) => targetFrom(target, tools.newId())),
       notices: perItem.get(item.id) ?? [],
@@ -78,10 +78,10 @@ export function draftFromReading(reading: PlanReading, source: SourceDocument, t
     aim: { kind: 'new' },
     document: documentFrom(reading, source, { meaning, coordinatorId: duties[0]?.legs[0]?.toAgencyId ?? null }),
     documentSpans: {
-      number: reading.document.number?.span ?? null,
-      date: (reading.document.date ?? reading.document.partialDate)?.span ?? null,
-      issuer: reading.document.issuer?.span ?? null,
-      subject: reading.document.subject?.span ?? null,
+      number: placeOrNull(reading.document.number),
+      date: placeOrNull(reading.document.date ?? reading.document.partialDate),
+      issuer: placeOrNull(reading.document.issuer),
+      subject: placeOrNull(reading.document.subject),
     },
     documentNotices: ofDocument,
     documentAccepted: false,
@@ -188,7 +188,7 @@ function targetFrom(target: ReadTarget, id: string): DraftTarget {
     year: target.year,
     baseline: target.baseline,
     measure: 'at-date',
-    span: target.span,
+    span: placeOf(target.span),
   }
 }
 
@@ -206,7 +206,7 @@ function reviewsFrom(reading: PlanReading, newId: () => string): PlanDraft['revi
   const found = new Map<string, PlanDraft['reviews'][number]>()
   for (const { kind, afterYears, text, span } of reading.reviews) {
     const key = `${kind} ${afterYears}`
-    if (!found.has(key)) found.set(key, { id: newId(), kind, afterYears, text: clip(text, maxPhrase), span })
+    if (!found.has(key)) found.set(key, { id: newId(), kind, afterYears, text: clip(text, maxPhrase), span: placeOf(span) })
   }
   const reviews = [...found.values()]
   // "Tổ chức sơ kết" beside "sơ kết 05 năm" says nothing of its own.
@@ -220,7 +220,7 @@ function eventsFrom(reading: PlanReading, newId: () => string): PlanDraft['event
   const found = new Map<string, PlanDraft['events'][number]>()
   for (const { month, day, text, span } of reading.events) {
     const key = `${month} ${day}`
-    if (!found.has(key)) found.set(key, { id: newId(), name: clip(text, 300), month, day, span })
+    if (!found.has(key)) found.set(key, { id: newId(), name: clip(text, 300), month, day, span: placeOf(span) })
   }
   return [...found.values()].slice(0, 200)
 }
@@ -231,6 +231,8 @@ function isUsed(phrase: string, items: readonly DraftItem[], duties: PlanDraft['
     duties.some((duty) => duty.phrase === phrase)
   )
 }
+
+const placeOrNull = (quoted: Quoted | null) => (quoted === null ? null : placeOf(quoted.span))
 
 const clip = (text: string, max: number): string => {
   const line = text.replace(/\s+/gu, ' ').trim()

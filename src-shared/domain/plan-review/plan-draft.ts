@@ -19,6 +19,9 @@ import { workKind } from '../work-kind.ts'
 export const span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
 export type Span = z.infer<typeof span>
 
+/** A span and nothing else: rules hand on richer pieces of text under the same shape. */
+export const placeOf = ({ start, end }: Span): Span => ({ start, end })
+
 /** What a person should look at because the document does not say it, or says it wrongly. */
 export const noticeKinds = [
   'no-owner',
