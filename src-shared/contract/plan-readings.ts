@@ -16,10 +16,12 @@ export const readSource = z.strictObject({
   notes: z.array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('converted'), from: z.enum(['tcvn3', 'vni']) }),
+      z.strictObject({ kind: z.literal('maybe-legacy'), from: z.enum(['tcvn3', 'vni']) }),
+      z.strictObject({ kind: z.literal('removed-characters'), count: z.int() }),
       z.strictObject({ kind: z.literal('pages-without-text'), pages: z.array(z.int()) }),
       z.strictObject({
         kind: z.literal('left-out'),
-        what: z.enum(['page-numbers', 'page-headers', 'footnotes', 'pictures']),
+        what: z.enum(['page-numbers', 'page-headers', 'footnotes', 'pictures', 'deleted-text']),
         count: z.int(),
       }),
     ]),

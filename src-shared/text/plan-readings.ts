@@ -1,6 +1,7 @@
 import type { PlanReadingErrors } from '../errors/plan-readings.ts'
 import type { ErrorText } from './error-text.ts'
-import { planReadingEn, planReadingVi } from './plan-reading-page.ts'
+import { planReadingVi } from './plan-reading-page.ts'
+import { planReadingEn } from './plan-reading-page-en.ts'
 
 const errorsVi: ErrorText<PlanReadingErrors> = {
   'plan-readings.nothing-found': ({ name }) => ({

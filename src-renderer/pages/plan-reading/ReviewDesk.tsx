@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs } from '@mantine/core'
-import { IconArrowLeft, IconBook2, IconDots } from '@tabler/icons-react'
+import { IconBook2, IconDots } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type AgencyId, type PlanItemId, planItemId } from '../../../src-shared/domain/ids.ts'
@@ -73,19 +73,8 @@ export function ReviewDesk({ source, reading }: { source: ReadSourceOutput; read
             <span role="status">{words[review.saveState === 'failed' ? 'notSaved' : review.saveState]}</span>
           </>
         }
-        actions={
-          <>
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowLeft size={16} />}
-              onClick={() => navigate('/plan-readings')}
-            >
-              {words.title}
-            </Button>
-            {mayChange && <DeskMenu reading={reading} settled={review.settled} name={source.fileName} />}
-          </>
-        }
+        back={{ href: '/plan-readings', label: words.title }}
+        actions={mayChange && <DeskMenu reading={reading} settled={review.settled} name={source.fileName} />}
         primary={
           mayChange ? (
             <Button leftSection={<IconBook2 size={16} />} onClick={() => setStoring(true)}>

@@ -6,7 +6,7 @@ import type { PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { PlanDraft, Span } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './source.module.css'
-import { blockAt, type Mark, marksByBlock, marksOf, segmentsOf } from './source-marks.ts'
+import { blockAt, type Mark, type MarkKind, marksByBlock, marksOf, segmentsOf } from './source-marks.ts'
 
 interface SourcePaneProps {
   source: ReadSource
@@ -105,6 +105,15 @@ export function SourcePane({ source, draft, selectedId, onSelect, onAdd }: Sourc
   )
 }
 
+const looksOf: Record<MarkKind, string | undefined> = {
+  item: classes.item,
+  body: classes.body,
+  date: classes.date,
+  target: classes.target,
+  notice: classes.notice,
+  data: classes.data,
+}
+
 interface ParagraphProps {
   text: string
   span: Span
@@ -117,7 +126,7 @@ const Paragraph = memo(function Paragraph({ text, span, marks, selectedId, onSel
   return (
     <p>
       {segmentsOf(span, marks).map(({ start, end, itemId, kinds }) => {
-        const looks = kinds.map((kind) => classes[kind])
+        const looks = kinds.map((kind) => looksOf[kind])
         if (itemId !== null && itemId === selectedId) looks.push(classes.selected)
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the list of findings is the way by keyboard
@@ -155,12 +164,21 @@ function placeOf(node: Node, offset: number): number | null {
 }
 
 function SourceNotes({ notes }: { notes: ReadSource['notes'] }) {
-  const words = useText().planReadings.notes
-  const left = notes.flatMap((note) => (note.kind === 'left-out' ? [words.leftOut[note.what]] : []))
-  const sentences = notes.flatMap((note) => {
-    if (note.kind === 'converted') return [words.converted({ from: note.from.toUpperCase() })]
-    return note.kind === 'pages-without-text' ? [words.pagesWithoutText({ pages: note.pages.join(', ') })] : []
-  })
-  if (left.length > 0) sentences.push(words.leftOutAll({ what: left.join(', ') }))
-  return sentences.length === 0 ? null : <p className={classes.notes}>{sentences.join(' ')}</p>
+  const text = useText().planSource
+  const words = text.notes
+  const sentenceOf = (note: ReadSource['notes'][number]): string => {
+    switch (note.kind) {
+      case 'converted':
+        return words.converted({ from: text.encodings[note.from] })
+      case 'maybe-legacy':
+        return words.maybeLegacy({ from: text.encodings[note.from] })
+      case 'removed-characters':
+        return words.removedCharacters(note)
+      case 'pages-without-text':
+        return words.pagesWithoutText({ pages: note.pages.join(', ') })
+      case 'left-out':
+        return words.leftOut[note.what](note)
+    }
+  }
+  return notes.length === 0 ? null : <p className={classes.notes}>{notes.map(sentenceOf).join(' ')}</p>
 }

@@ -1,5 +1,5 @@
 import { Button, MultiSelect, SegmentedControl, Select, Textarea } from '@mantine/core'
-import { IconArrowLeft, IconFileSearch } from '@tabler/icons-react'
+import { IconFileSearch } from '@tabler/icons-react'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { type PlanId, type PlanReadingId, stagedId } from '../../../src-shared/domain/ids.ts'
@@ -59,19 +59,7 @@ export function StartReading() {
   }
   return (
     <>
-      <PageHeader
-        title={words.title}
-        actions={
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconArrowLeft size={16} />}
-            onClick={() => navigate('/plans')}
-          >
-            {words.back}
-          </Button>
-        }
-      />
+      <PageHeader title={words.title} back={{ href: '/plans', label: words.back }} />
       <div className={classes.page}>
         {mayEdit && (
           <section className={classes.card} aria-label={words.read}>

@@ -1,5 +1,5 @@
 import { Button, Menu, Tabs } from '@mantine/core'
-import { IconArrowLeft, IconDots, IconFileSearch, IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconFileSearch, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useLocation, useParams } from 'wouter'
 import { planId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'

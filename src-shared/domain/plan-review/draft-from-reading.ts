@@ -132,7 +132,9 @@ function documentFrom(
     issuerId: issuer?.agencyIds.length === 1 ? (issuer.agencyIds[0] ?? null) : null,
     issuerName: clip(document.issuer?.text ?? '', 300),
     subject,
-    shortName: number ? `${isByDecision ? 'Quyết định' : 'Kế hoạch'} ${number}` : titleFrom(subject, 120),
+    shortName: number
+      ? `${isByDecision ? 'Quyết định' : 'Kế hoạch'} ${number}`
+      : titleFrom(spelledInText(subject, source.text), 90),
     decisionNumber: isByDecision ? number : null,
     decisionDate: isByDecision ? date : null,
     validFrom: null,
@@ -150,6 +152,24 @@ function documentFrom(
         }
       }),
   }
+}
+
+/** A title in capitals as the document spells it elsewhere ("Điều 1. Ban hành … Kế hoạch …"); else as it is. */
+function spelledInText(title: string, text: string): string {
+  const words = title.replace(/^ban hành /iu, '')
+  if (words !== words.toUpperCase()) return title
+  const wanted = words.toLowerCase()
+  const lower = text.toLowerCase()
+  // Lower case of a few letters is longer than they are; places would not agree.
+  if (lower.length !== text.length) return title
+  for (const length of [wanted.length, 90, 60]) {
+    const start = wanted.slice(0, length)
+    for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, at + 1)) {
+      const spelled = text.slice(at, at + Math.min(wanted.length, 200)).split('\n')[0] ?? ''
+      if (spelled !== spelled.toUpperCase()) return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+    }
+  }
+  return title
 }
 
 /** "Căn cứ …" in front of the outline, each once: a decision and its plan print them twice. */
@@ -206,7 +226,8 @@ function reviewsFrom(reading: PlanReading, newId: () => string): PlanDraft['revi
   const found = new Map<string, PlanDraft['reviews'][number]>()
   for (const { kind, afterYears, text, span } of reading.reviews) {
     const key = `${kind} ${afterYears}`
-    if (!found.has(key)) found.set(key, { id: newId(), kind, afterYears, text: clip(text, maxPhrase), span: placeOf(span) })
+    if (!found.has(key))
+      found.set(key, { id: newId(), kind, afterYears, text: clip(text, maxPhrase), span: placeOf(span) })
   }
   const reviews = [...found.values()]
   // "Tổ chức sơ kết" beside "sơ kết 05 năm" says nothing of its own.
