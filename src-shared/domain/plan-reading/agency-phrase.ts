@@ -77,6 +77,9 @@ const singularHeads = [
   'vuon quoc gia',
   'doan the',
   'don bien phong',
+  'dong chi',
+  'ong',
+  'ba',
 ]
 const groupHeads = [
   'cac',
@@ -91,6 +94,9 @@ const groupHeads = [
   'truong ban',
   'bi thu',
   'hieu truong',
+  'truong cac',
+  'truong thon',
+  'truong phong',
   'lanh dao',
   'tong giam doc',
   'vu truong',
@@ -201,7 +207,8 @@ function isNameStart({ text, fold }: Passage, at: number, head: string): boolean
   const isCapital = /\p{Lu}/u.test(text.charAt(at))
   if (isCapital)
     return (
-      !/^(?:bao|ban|so|quy|hoi|bo|truong|phong|vien|dai|thue|cuc|vu)$/u.test(head) || isRealName(text, fold, at, head)
+      !/^(?:bao|ban|so|quy|hoi|bo|truong|phong|vien|dai|thue|cuc|vu|ong|ba)$/u.test(head) ||
+      isRealName(text, fold, at, head)
     )
   return (
     (groupHeads.includes(head) &&
@@ -236,6 +243,9 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
         /^Ban|^BAN/u.test(text.slice(at)) &&
         (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam)/u.test(rest))
       )
+    case 'ong':
+    case 'ba':
+      return /^(?:Ông|Bà)/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
     case 'bo':
       return /^B[ộỘ]/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
     case 'quy':
@@ -316,7 +326,7 @@ export function splitAgencies(passage: Passage, joiners: RegExp = /[;,]\s*|\s(?:
     const head = headPattern.exec(passage.fold)
     if (!head || !isNameStart(passage, next, head[0])) continue
     if (groupHeads.includes(head[0]) && head[0] !== 'cac' && !/\p{Lu}/u.test(passage.text.charAt(next))) continue
-    const before = passage.fold.slice(0, match.index)
+    const before = passage.fold.slice(Math.max(0, match.index - 40), match.index)
     if (/doan (?:dai bieu quoc hoi|dbqh)$/u.test(before)) continue
     // "Cục Lâm nghiệp và Cục Kiểm lâm" is one body written twice over; a list has commas.
     cuts.push([match.index, next])

@@ -92,10 +92,10 @@ function inheritedLead(item: DraftItem, leads: ReadonlyMap<DraftItem, Owner>): O
 
 /** Under "b) Phân công thực hiện" the work is that of the group above it; a labelled line speaks of the item above it. */
 function workOf(item: DraftItem, kinds: ReadonlyMap<DraftItem, ItemKinds>): DraftItem | null {
-  if (labelAt(item.passage.fold) !== null) return item.parent
-  if (kinds.get(item)?.section !== 'owners') return null
+  const isOwner = (one: DraftItem): boolean => kinds.get(one)?.section === 'owners'
+  if (!isOwner(item)) return labelAt(item.passage.fold) === null ? null : item.parent
   let top: DraftItem = item
-  while (top.parent !== null && kinds.get(top.parent)?.section === 'owners') top = top.parent
+  while (top.parent !== null && isOwner(top.parent)) top = top.parent
   return top.parent
 }
 
@@ -251,11 +251,16 @@ const leadPlaces = ({ fold }: Passage): number[] =>
   [...fold.matchAll(leadVerb)]
     .map(({ index }) => index)
     .filter((at) => !leadNoun.test(fold.slice(Math.max(0, at - 40), at)))
+    .slice(0, mostRoles)
+
+/** One item names at most so many leads; comparing more would take quadratic time. */
+const mostRoles = 40
 
 const coordinateStart =
   /^(?:(?:chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
 const participateStart = /^(?:(?:chu dong|tich cuc)[,\s]+)?tham gia\b/u
-const standing = /^(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)\b/u
+const standing =
+  /^(?:(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)|dau moi (?:tong hop|theo doi|phoi hop|tham muu|giup))\b/u
 const subjectStanding = /^\s*(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)\b/u
 
 /** Words behind "Sở Y tế:" or below its heading. */
@@ -323,7 +328,23 @@ function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
       if (!found.some((one) => one.agency.text === agency.text))
         found.push({ agency, role: 'coordinate', basis: 'explicit', requested: false })
   }
+  if (found.length > 0) found.push(...namedPartners(words))
   return found
+}
+
+/** "Sở A chủ trì; các sở, ngành phối hợp": bodies that a clause of their own names. */
+function namedPartners(words: Passage): Found[] {
+  return [...words.fold.matchAll(/[;,.]\s+(?=[a-z])/gu)].flatMap((match): Found[] => {
+    const phrase = agencyPhraseAt(words, match.index + match[0].length)
+    if (
+      phrase === null ||
+      !/^\s*(?:cung )?phoi hop(?: thuc hien| trien khai)?\s*(?:$|[;.)])/u.test(
+        words.fold.slice(phrase.end, phrase.end + 40),
+      )
+    )
+      return []
+    return [{ agency: phrase.passage, role: 'coordinate', basis: 'explicit', requested: false }]
+  })
 }
 
 /** The body right in front of "chủ trì". */

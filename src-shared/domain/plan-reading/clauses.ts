@@ -25,12 +25,16 @@ export function clausesOf({ text }: Passage): Clause[] {
 
 /** The part between commas, semicolons and full stops that a place stands in, for a quotation. */
 export function phraseAround({ text }: Passage, from: number, to: number): Clause {
-  const before = text.slice(0, from)
+  const first = Math.max(0, from - longestQuote)
+  const before = text.slice(first, from)
   const startAt = (marks: readonly string[]): number =>
     Math.max(0, ...marks.map((mark) => (before.includes(mark) ? before.lastIndexOf(mark) + mark.length : 0)))
   const wide = startAt(['; ', '. ', ': ', ' ('])
   // Commas stand in names too: they cut only what is too long to quote.
-  const start = from - wide > 150 ? Math.max(wide, startAt([', '])) : wide
-  const after = /[;,:()]|\.(?:\s|\/|$)/u.exec(text.slice(to))
-  return { from: Math.max(0, start), to: after ? to + after.index : text.length }
+  const start = before.length - wide > 150 ? Math.max(wide, startAt([', '])) : wide
+  const rest = text.slice(to, to + longestQuote)
+  const after = /[;,:()]|\.(?:\s|\/|$)/u.exec(rest)
+  return { from: first + start, to: to + (after ? after.index : rest.length) }
 }
+
+const longestQuote = 300

@@ -28,7 +28,8 @@ export function readDeadlines(
       for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
       continue
     }
-    if (section === 'purpose' || section === 'requirement' || section === 'context' || section === 'target') continue
+    if (section === 'purpose' || section === 'requirement' || section === 'target') continue
+    if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) continue
     if (item.part === 'decision') continue
     const labels = [...item.passage.fold.matchAll(timeLabel)]
     for (const match of labels) {
@@ -46,12 +47,20 @@ export function readDeadlines(
     const groups = clausesOf(item.passage).map(({ from, to }) =>
       datePhrases(item.passage.fold.slice(from, to), isReport)
         .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
-        .map((one) => ({ ...one, from: from + one.from, to: from + one.to })),
+        .map((one) => ({
+          ...one,
+          from: from + one.from,
+          to: from + one.to,
+          purpose: purposeOf(one, item.passage.fold.slice(from, to)),
+        })),
     )
     addPhrases(reading, item, item.passage, groups, owners, false)
   }
   return reading
 }
+
+const purposeOf = (phrase: DatePhrase, clause: string): DatePhrase['purpose'] =>
+  phrase.purpose === 'work' && /\bbao cao\b/u.test(clause) ? 'report' : phrase.purpose
 
 /** One deadline for every limit; several reviews in one clause belong together ("sơ kết 05 năm, tổng kết 10 năm"). */
 function addPhrases(

@@ -11,8 +11,8 @@ export interface ReadDocumentData {
 }
 
 const nationalTitle = /cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam/u
-const blankNumber = /so\s*:?\s*(?:\.{2,}|…|_|\s){1,60}[-/]\s*[a-zđ]{2,}/u
-const filledNumber = /so\s*:?\s*(\d[\da-z]*)\s*([-/]\s*[a-z]{1,}[a-z&]*(?:[-/][a-z&]+)*)/u
+const blankNumber = /so\s*(?::\s*)?(?:\.{2,}|…|_|\s){1,60}[-/]\s*[a-zđ]{2,}/u
+const filledNumber = /so\s*(?::\s*)?(\d[\da-z]*)\s*([-/]\s*[a-z]{1,}[a-z&]*(?:[-/][a-z&]+)*)/u
 
 /** Number, date, issuer, title of the plan, or of the decision that issues it. Blanks stay blank and become findings. */
 export function readDocumentData(parts: DocumentParts, prose: boolean): ReadDocumentData {
@@ -67,7 +67,7 @@ const quote = (passage: Passage): Quoted => ({
 function readNumber(head: readonly Paragraph[], issuedWith: Paragraph | null, findings: ReadFinding[]): Quoted | null {
   for (const line of [...head, ...(issuedWith === null ? [] : [issuedWith])]) {
     const isIssuedWith = line === issuedWith
-    const text = isIssuedWith ? line.fold : line.fold.slice(0, 60)
+    const text = line.fold.slice(0, isIssuedWith ? 300 : 60)
     if (!isIssuedWith && !/^so\b(?! hieu)/u.test(text)) continue
     const match = filledNumber.exec(text)
     if (match?.[1] !== undefined && match[2] !== undefined) {
@@ -83,7 +83,7 @@ function readNumber(head: readonly Paragraph[], issuedWith: Paragraph | null, fi
     }
   }
   const listed = head
-    .map((line) => ({ line, match: /^so hieu\s*:?\s*(\S+)/u.exec(line.fold) }))
+    .map((line) => ({ line, match: /^so hieu\s*(?::\s*)?(\S+)/u.exec(line.fold) }))
     .find(({ match }) => match)
   if (!listed?.match?.[1]) return null
   const at = listed.match[0].length - listed.match[1].length
@@ -91,7 +91,7 @@ function readNumber(head: readonly Paragraph[], issuedWith: Paragraph | null, fi
 }
 
 const wordedDate = /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/u
-const slashedDate = /ngay(?: ban hanh)?\s*:?\s*(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u
+const slashedDate = /ngay(?: ban hanh)?\s*(?::\s*)?(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(\d{4})/u
 const blankDate = /ngay[\s.…_]*(?:(?:thang|\/)\s*[.…_\s]*(\d{1,2})?\s*)?(?:nam|\/)\s*(\d{4})/u
 
 function readDates(
@@ -101,7 +101,8 @@ function readDates(
 ): { date: QuotedDate | null; partial: QuotedDate | null } {
   const lines = [...head.filter(isDateLine), ...(issuedWith === null ? [] : [issuedWith])]
   for (const line of lines) {
-    const match = wordedDate.exec(line.fold) ?? slashedDate.exec(line.fold)
+    const text = line.fold.slice(0, 300)
+    const match = wordedDate.exec(text) ?? slashedDate.exec(text)
     if (match) {
       const [day, month, year] = match.slice(1).map(Number)
       const iso = businessDateOf({ year: year ?? 0, month: month ?? 0, day: day ?? 0 })
@@ -115,7 +116,7 @@ function readDates(
       })
       continue
     }
-    const blank = blankDate.exec(line.fold)
+    const blank = blankDate.exec(text)
     if (blank) {
       const passage = within(line, blank.index, blank.index + blank[0].length)
       findings.push({ kind: 'blank-date', span: { start: passage.start, end: passage.end }, itemId: null })

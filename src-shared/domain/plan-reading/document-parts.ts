@@ -143,7 +143,10 @@ const isBodyStart = ({ marker, cell }: Paragraph) =>
   cell === null && marker !== null && marker.style !== 'dash' && marker.style !== 'plus' && marker.style !== 'star'
 
 const sectionWords =
-  /^(?:muc dich|muc tieu|quan diem|yeu cau|noi dung|nhiem vu|cac nhiem vu|phan thu|to chuc thuc hien)/u
+  /^(?:muc dich|muc tieu|quan diem|yeu cau|noi dung|nhiem vu|cac nhiem vu|phan thu|to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem|kinh phi|nguon luc|giai phap|mot so nhiem vu|che do bao cao|chi tieu|thoi gian|tien do)/u
+
+/** Words that open a part of a plan. */
+export const opensSection = (fold: string): boolean => sectionWords.test(fold)
 
 const isSectionHeading = ({ text, fold, look, cell }: Paragraph) =>
   cell === null && text.length < 120 && sectionWords.test(fold) && (isCapitals(text) || look.bold === true)

@@ -58,8 +58,8 @@ function eventOf(item: DraftItem, match: RegExpExecArray, month: number, day: nu
 /** The lines of "Nơi nhận" and "Kính gửi", without dashes and the file mark. */
 export function readRecipients(parts: DocumentParts): ReadRecipient[] {
   return [
-    ...linesOf(parts.recipients, 'recipients', /^noi nhan\s*:?\s*/u),
-    ...linesOf(parts.addressees, 'addressees', /^kinh gui\s*:?\s*/u),
+    ...linesOf(parts.recipients, 'recipients', /^noi nhan\s*(?::\s*)?/u),
+    ...linesOf(parts.addressees, 'addressees', /^kinh gui\s*(?::\s*)?/u),
   ]
 }
 

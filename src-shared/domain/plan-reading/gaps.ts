@@ -16,9 +16,17 @@ export function readGaps(
   blanks: readonly ReadFinding[],
 ): ReadFinding[] {
   const lastText = source.text.trimEnd().length
+  // Gaps and items both stand in the order of the text.
+  let next = 0
   return [...source.text.matchAll(gapPattern)].flatMap((match): ReadFinding[] => {
     const span = { start: match.index, end: match.index + match[0].length }
-    const itemId = items.findLast((item) => item.span.start <= span.start && item.span.end >= span.end)?.id ?? null
+    while ((items[next]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) next++
+    const item = items[next - 1]
+    const itemId = item !== undefined && item.span.end >= span.end ? item.id : null
+    const line = source.text
+      .slice(Math.max(source.text.lastIndexOf('\n', span.start) + 1, span.start - 200), span.end + 1)
+      .trim()
+    if (line === match[0] && line.startsWith('_')) return []
     const isEnd = match[0].startsWith('[') && lastText - span.end < 4
     if (blanks.some((blank) => blank.span.start <= span.start && blank.span.end >= span.end)) return []
     return [isEnd ? { kind: 'cut-off', span, itemId } : { kind: 'gap', text: match[0], span, itemId }]
@@ -47,7 +55,7 @@ export function readBrokenNumbering(items: readonly DraftItem[]): ReadFinding[] 
 }
 
 const cited =
-  /\b(?:so|luat|nghi quyet|chi thi|quyet dinh|ke hoach|nghi dinh|thong tu|ket luan|chuong trinh|cong van|van ban)\s+(?:so\s*:?\s*)?(\d{1,5}[a-z]?\s?[-/]\s?[\da-z][\da-z&]*(?:\s?[-/]\s?[a-z&]+)*)(?:\s*,?\s*ngay\s+(?:(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})|(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})))?/gu
+  /\b(?:so|luat|nghi quyet|chi thi|quyet dinh|ke hoach|nghi dinh|thong tu|ket luan|chuong trinh|cong van|van ban)\s+(?:so\s*(?::\s*)?)?(\d{1,5}[a-z]?\s?[-/]\s?[\da-z][\da-z&]*(?:\s?[-/]\s?[a-z&]+)*)(?:\s*,?\s*ngay\s+(?:(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})|(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})))?/gu
 
 /** Other documents that the text names, with the dates that it gives them. */
 export function readCitations(source: SourceDocument): ReadCitation[] {

@@ -107,7 +107,7 @@ function kindOf(item: DraftItem, above: Section | null, seenPurpose: boolean): I
   const own = sectionOf(item, isTop && item.isHeading, above) ?? oddOneOut(item, above)
   const guessed = own ?? above ?? (item.isHeading && isTop ? guessFromChildren(item, seenPurpose) : null)
   const section = isTop && item.isHeading && guessed === 'task' && isMostlyAgencies(item) ? 'organisation' : guessed
-  const isHeadingOfSection = isTop && item.isHeading && item.marker !== null
+  const isHeadingOfSection = item.depth === 1 && item.isHeading && item.marker !== null
   return { kind: isHeadingOfSection ? 'other' : goldKind(item, section), planItemKind: planKind(section), section }
 }
 

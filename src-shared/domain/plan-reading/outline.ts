@@ -1,10 +1,11 @@
-import type { DocumentParts } from './document-parts.ts'
+import { headingAgency, isAgencyHeading } from './agency-phrase.ts'
+import { type DocumentParts, opensSection } from './document-parts.ts'
 import { isCapitals, type Paragraph } from './paragraphs.ts'
 import type { ItemId, ItemPart } from './plan-reading.ts'
 import { type MarkerStyle, ordinalOf, type PrintedMarker, rankOf } from './printed-marker.ts'
 import { type Passage, passageOf, within } from './readable-text.ts'
 import type { SourceDocument, Span } from './source-document.ts'
-import { type TableRow, taskRows } from './task-table.ts'
+import { flatTableAt, type TableRow, taskRows } from './task-table.ts'
 
 /** An item while it is being read. */
 export interface DraftItem {
@@ -117,10 +118,17 @@ function addBody(source: SourceDocument, body: readonly Paragraph[], add: Add): 
       at = end - 1
       continue
     }
+    const flat = flatTableAt(body, at)
+    if (flat !== null) {
+      const parent = tail === 'none' ? (stack.at(-1)?.item ?? null) : null
+      addRows(source, flat.rows, parent?.path ?? 'PL', parent, 'plan', add)
+      at = flat.next - 1
+      continue
+    }
     const { marker } = paragraph
     if (marker === null) {
       const isHeading = isBareHeading(paragraph)
-      const rank = isHeading ? headingRank(paragraph, hasRoman, hasNumbers) : Number.POSITIVE_INFINITY
+      const rank = isHeading ? headingRank(paragraph, stack, hasRoman, hasNumbers) : Number.POSITIVE_INFINITY
       if (isHeading) while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
       const isTail = at > lastMarked && lastMarked >= 0 && !isHeading
       if (isTail && (tail === 'closing' || isClosing(paragraph, body, at))) tail = 'closing'
@@ -166,7 +174,14 @@ function isBareHeading({ text, look }: Paragraph): boolean {
   return isCapitals(text) || look.bold === true || look.headingLevel !== undefined
 }
 
-function headingRank({ text, look }: Paragraph, hasRoman: boolean, hasNumbers: boolean): number {
+function headingRank(
+  { text, fold, look }: Paragraph,
+  stack: readonly Numbering[],
+  hasRoman: boolean,
+  hasNumbers: boolean,
+): number {
+  const isBelowSection = stack.some(({ key, rank }) => key === 'heading' && rank <= 3)
+  if (isBelowSection && !opensSection(fold)) return 3.2
   if (isCapitals(text) || look.headingLevel === 1) return hasRoman ? 2.5 : 2
   return hasNumbers ? 3.5 : 3
 }
@@ -179,13 +194,26 @@ function paragraphParent(stack: readonly Numbering[], paragraph: Passage): Draft
   const top = stack.at(-1)
   if (top === undefined) return null
   if (top.item.passage.text.endsWith(':') || labelledLine.test(paragraph.fold)) return top.item
-  return stack.findLast(({ rank }) => rank < rankOf.star)?.item ?? stack[0]?.item ?? null
+  const above = stack.findLast(({ rank }) => rank < rankOf.star)?.item
+  // "Sở Xây dựng: …" stands beside the heading of another body, not below it.
+  if (
+    above?.marker === null &&
+    above.parent !== null &&
+    isAgencyHeading(above.passage) &&
+    headingAgency(paragraph)?.wordsAt != null
+  )
+    return above.parent
+  return above ?? stack[0]?.item ?? null
 }
 
 function isClosing(paragraph: Paragraph, body: readonly Paragraph[], at: number): boolean {
+  if (headingAgency(paragraph)?.wordsAt != null) return false
   if (closingStart.test(paragraph.fold)) return true
   return at === body.length - 1 && /\.\s*\/\s*\.?\s*$/u.test(paragraph.text)
 }
+
+/** Lists in lists in lists: paths would grow with the square of the text. */
+const deepest = 16
 
 function popFor(marker: PrintedMarker, stack: Numbering[]): void {
   const top = stack.at(-1)
@@ -194,7 +222,11 @@ function popFor(marker: PrintedMarker, stack: Numbering[]): void {
   const ordinal = ordinalOf(marker)
   if (rank > rankOf.roman && isSubNumber(marker) && popToPrefix(marker, stack)) return
   const opensList =
-    ordinal === 1 && rank > rankOf.roman && top.key !== marker.style && top.item.passage.text.endsWith(':')
+    stack.length < deepest &&
+    ordinal === 1 &&
+    rank > rankOf.roman &&
+    top.key !== marker.style &&
+    top.item.passage.text.endsWith(':')
   if (opensList && (top.rank >= rankOf.letter || top.rank < rank)) return
   const same = stack.findLastIndex(({ key }) => key === marker.style)
   if (same >= 0) {

@@ -11,9 +11,11 @@ export interface Paragraph extends Passage {
 
 const endsSentence = /[.;:!?…/](?:["”’)*\s]|\.{2,})*$|\)$/u
 const dangling =
-  /(?:^|\s)(?:của|và|với|các|những|về|cho|theo|tại|trong|trên|do|từ|đến|là|để|số|ngày|tháng|năm|Ban|Bộ|Sở|Ủy ban|Uỷ ban|Thành|hoặc|bằng|được|bị|khi|đối|cấp|một|nhằm|vào|ở|Điều|khoản)$/u
+  /(?:^|\s)(?:của|và|với|các|những|về|cho|theo|tại|trong|trên|do|từ|đến|là|để|số|ngày|tháng|năm|Ban|Bộ|Sở|Ủy ban|Uỷ ban|Thành|hoặc|bằng|được|bị|khi|đối|cấp|một|nhằm|vào|ở|Điều|khoản|điểm)$/u
 /** Joining copies the paragraph: without a limit a file of one endless sentence would take quadratic time. */
 const longestParagraph = 20_000
+/** Lines further apart (columns, empty pages) belong to different paragraphs. */
+const widestGap = 200
 const pageNumber = /^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*-)?$/u
 
 /** Lines that are as wide as a printed page and break in mid-sentence: text that was copied from a page. */
@@ -26,13 +28,19 @@ function widthOfWrappedText(pieces: readonly Piece[]): number | null {
   return width
 }
 
+/** A paragraph that lines are still being added to. Only its ends are looked at, so that joining stays linear. */
+interface OpenParagraph extends Paragraph {
+  /** The last words, where a sentence ends or breaks off. */
+  tail: string
+}
+
 /** Puts lines together where the words say so. Cells stay for themselves; page numbers between lines fall out. */
 export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[]): Paragraph[] {
   const width = widthOfWrappedText(pieces)
-  const paragraphs: Paragraph[] = []
+  const open: OpenParagraph[] = []
   const last = new Map<MarkerStyle, number>()
   for (const [at, piece] of pieces.entries()) {
-    const before = paragraphs.at(-1)
+    const before = open.at(-1)
     const lastLine = at > 0 ? pieces[at - 1] : undefined
     if (piece.cell === null && pageNumber.test(piece.fold) && isBetweenText(pieces, at)) continue
     const marker = piece.cell === null ? printedMarker(piece) : null
@@ -40,20 +48,27 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
       before !== undefined &&
       lastLine !== undefined &&
       sameCell(before.cell, piece.cell) &&
-      before.text.length < longestParagraph &&
+      piece.end - before.start < longestParagraph &&
+      piece.start - before.end < widestGap &&
       (marker === null
         ? continues(before, piece, lastLine, width)
-        : piece.cell === null && isStrayMarker(before, marker, piece, last))
+        : piece.cell === null && isStrayMarker(source, before, marker, piece, last))
     if (joins && before) {
-      const joined = passageOf(source, before.start, piece.end)
-      Object.assign(before, joined)
+      before.end = piece.end
+      before.tail = tailOf(piece.text)
       continue
     }
     if (marker !== null) last.set(marker.style, ordinalOf(marker) ?? 0)
-    paragraphs.push({ ...piece, marker })
+    open.push({ ...piece, marker, tail: tailOf(piece.text) })
   }
-  return paragraphs
+  return open.map(({ tail: _, ...paragraph }) =>
+    paragraph.text.length === paragraph.end - paragraph.start
+      ? paragraph
+      : { ...paragraph, ...passageOf(source, paragraph.start, paragraph.end) },
+  )
 }
+
+const tailOf = (text: string): string => text.slice(-80)
 
 function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
   return a === null || b === null ? a === b : a.table === b.table && a.row === b.row && a.column === b.column
@@ -69,16 +84,18 @@ function isBetweenText(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
-function continues(before: Paragraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
+const lengthOf = ({ start, end }: Passage): number => end - start
+
+function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
   const first = piece.text.charAt(0)
   // "Chương I" with its title on the next line.
-  if (before.marker?.style === 'chapter' && before.marker.textAt >= before.text.length) return isCapitals(piece.text)
+  if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
-  if (endsSentence.test(before.text)) return false
-  const breaksOff = dangling.test(before.text) || /[,\-–]$/u.test(before.text)
-  if (breaksOff) return before.text.length > 20 || width !== null
-  if (/[\p{Ll}]/u.test(first)) return before.text.length > 12 && !isLetterhead(before)
+  if (endsSentence.test(before.tail)) return false
+  const breaksOff = dangling.test(before.tail) || /[,\-–]$/u.test(before.tail)
+  if (breaksOff) return lengthOf(before) > 20 || width !== null
+  if (/[\p{Ll}]/u.test(first)) return lengthOf(before) > 12 && !isLetterhead(before)
   if (width !== null && !piece.afterGap && lastLine.text.length > width * 0.75) return !isCapitals(piece.text)
   return false
 }
@@ -92,16 +109,19 @@ export function isCapitals(text: string): boolean {
 
 /** A number that a broken line begins with: "… gồm: (1) …;" + "(2) …", "… (đợt" + "1); …". Only the number that is due begins an item. */
 function isStrayMarker(
-  before: Paragraph,
+  source: SourceDocument,
+  before: OpenParagraph,
   marker: PrintedMarker,
   next: Piece,
   last: ReadonlyMap<MarkerStyle, number>,
 ): boolean {
-  if (isInlineSeries(before, marker)) return true
-  if (endsSentence.test(before.text) || before.text.length < 45) return false
+  if (isInlineSeries(source, before, marker)) return true
+  if (endsSentence.test(before.tail) || lengthOf(before) < 45) return false
   if (marker.style === 'dash' || marker.style === 'plus' || marker.style === 'star') return false
   if (/^[\p{Ll}\p{P}\d]/u.test(next.text.slice(marker.textAt)) && !/^["“(]/u.test(next.text.slice(marker.textAt)))
     return true
+  // "… theo khoản" + "2. Điều 5": the sentence cannot end there.
+  if (dangling.test(before.tail)) return true
   const ordinal = ordinalOf(marker)
   if (ordinal === null) return false
   const isDue = ordinal === 1 || ordinal === (last.get(marker.style) ?? 0) + 1
@@ -111,10 +131,13 @@ function isStrayMarker(
 const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 /** "(2)" where the paragraph before holds its own "(1)", "(iii)" where it holds "(ii)". */
-function isInlineSeries(before: Paragraph, { style, bare }: PrintedMarker): boolean {
-  if (style !== 'bracketed' || !/[^.:/]\s*$/u.test(before.text)) return false
+function isInlineSeries(source: SourceDocument, before: OpenParagraph, { style, bare }: PrintedMarker): boolean {
+  if (style !== 'bracketed' || !/[^.:/]\s*$/u.test(before.tail)) return false
   const inner = bare.slice(1, -1)
   const roman = smallRomans.indexOf(inner)
   const previous = roman > 0 ? smallRomans[roman - 1] : /^\d+$/.test(inner) ? String(Number(inner) - 1) : null
-  return previous != null && before.text.includes(`(${previous})`, before.marker?.textAt ?? 0)
+  return (
+    previous != null &&
+    source.text.slice(before.start + (before.marker?.textAt ?? 0), before.end).includes(`(${previous})`)
+  )
 }

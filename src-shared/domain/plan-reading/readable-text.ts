@@ -51,12 +51,12 @@ const ruleLine = /^[-_–—=*.\s|:]{2,}$/u
  */
 export function readablePieces(source: SourceDocument): Piece[] {
   const pieces: Piece[] = []
-  let nextTable = 1 + Math.max(-1, ...source.blocks.map(({ cell }) => cell?.table ?? -1).slice(0, 5000))
+  let nextTable = source.blocks.reduce((most, { cell }) => Math.max(most, (cell?.table ?? -1) + 1), 0)
   let row = -1
   let before = 0
   for (const block of source.blocks) {
     const passage = passageOf(source, block.span.start, block.span.end)
-    const afterGap = /\n[^\S\n]*\n/u.test(source.text.slice(before, block.span.start))
+    const afterGap = source.text.slice(before, block.span.start).split('\n', 3).length > 2
     before = block.span.end
     if (passage.text === '') continue
     const cells = block.cell === null ? cellsOfLine(passage) : null
@@ -76,9 +76,18 @@ export function readablePieces(source: SourceDocument): Piece[] {
       row = -1
     }
     if (ruleLine.test(passage.text) && !/\.{3,}/u.test(passage.text)) continue
-    pieces.push({ ...withoutEmphasis(passage), cell: block.cell, look: block.look, afterGap })
+    for (const part of columnsOf(withoutEmphasis(passage)))
+      pieces.push({ ...part, cell: block.cell, look: block.look, afterGap })
   }
   return pieces
+}
+
+/** A gap as wide as a column parts words that do not belong together. */
+function columnsOf(passage: Passage): Passage[] {
+  const gaps = [...passage.text.matchAll(/\s{100,}/gu)]
+  const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
+  const ends = [...gaps.map(({ index }) => index), passage.text.length]
+  return starts.map((start, at) => within(passage, start, ends[at] ?? start))
 }
 
 /** Places of the cells of a line with bars ("| a | b |") or with several tabs; null for other lines. */

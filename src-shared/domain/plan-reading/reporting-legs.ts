@@ -13,6 +13,7 @@ export function readReportingLegs(
   deadlines: readonly ReadDeadline[],
 ): ReadReportingLeg[] {
   const legs: ReadReportingLeg[] = []
+  const reports = new Map(deadlines.filter(({ purpose }) => purpose === 'report').map(({ itemId, id }) => [itemId, id]))
   for (const item of items) {
     if (item.part === 'decision' || !/\bbao cao\b/u.test(item.passage.fold)) continue
     const { passage } = item
@@ -32,9 +33,7 @@ export function readReportingLegs(
         from,
         to,
         through: throughOf(passage, phrase.end),
-        deadlineId: isFirst
-          ? (deadlines.find(({ itemId, purpose }) => itemId === item.id && purpose === 'report')?.id ?? null)
-          : null,
+        deadlineId: isFirst ? (reports.get(item.id) ?? null) : null,
         span,
       })
       from = to

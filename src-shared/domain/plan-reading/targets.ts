@@ -10,6 +10,12 @@ type Draft = Omit<ReadTarget, 'id' | 'itemId' | 'text' | 'span'> & { from: numbe
 const number = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?'
 const percent = new RegExp(`(?:(${number})\\s*%?\\s*(?:-|–|den)\\s*)?\\b(${number})\\s*(?:%|phan tram)`, 'gu')
 
+/** How far around a number its words are looked at and quoted. */
+const reach = 300
+
+/** A sentence with more numbers than this is no sentence; comparing them all would take quadratic time. */
+const mostInSentence = 60
+
 /** What is counted in plans, folded: a number in front of anything else ("28/6", "Điều 108") is no target. */
 const units =
   '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
@@ -50,7 +56,7 @@ export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
           ...rest,
           id: `t${targets.length + 1}`,
           itemId: item.id,
-          year: rest.year ?? (isTargetPart ? yearAbove : null),
+          year: rest.year ?? (isTargetPart ? (yearInFront(item.passage.fold, from) ?? yearAbove) : null),
           text: quotedText(item.passage.text.slice(start, end)),
           span: { start: item.passage.start + start, end: item.passage.start + end },
         })
@@ -61,6 +67,14 @@ export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
 }
 
 const sentences = (passage: Passage) => clausesOf(passage)
+
+/** "Đến năm 2030, … đạt 12%; chi phí … giảm còn 14%": the year of the sentence holds behind its semicolons. */
+function yearInFront(fold: string, at: number): number | null {
+  const ahead = fold.slice(Math.max(0, at - 2 * reach), at)
+  const sentence = ahead.slice(ahead.lastIndexOf('. ') + 1)
+  const year = /\bden (?:het )?nam (20\d\d)\b/u.exec(sentence)
+  return year && !/\bmoi nam\b/u.test(fold.slice(at, at + 20)) ? Number(year[1]) : null
+}
 
 /** "Đến năm 2030:" above a list of targets. */
 function yearOfHeadings(item: DraftItem): number | null {
@@ -79,11 +93,13 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
   const fold = passage.fold.slice(from, to)
   const found: Draft[] = []
   for (const match of fold.matchAll(percent)) {
+    if (found.length >= mostInSentence) break
     const at = match.index
     if (isTargetPart ? isShareDecoy(fold, at) : !isAimedAt(fold, at)) continue
     push(found, fold, at, at + match[0].length, match[1] ?? null, match[2] ?? '', '%')
   }
   for (const match of fold.matchAll(counted)) {
+    if (found.length >= mostInSentence) break
     const at = match.index
     if (!isCountTarget(fold, at, match, isTargetPart)) continue
     push(
@@ -98,6 +114,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
   }
   if (isTargetPart) {
     for (const match of fold.matchAll(reached)) {
+      if (found.length >= mostInSentence) break
       const at = match.index + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length - 1
       if (found.some(({ from: a, to: b }) => at < b && at + (match[1] ?? '').length > a)) continue
       push(
@@ -167,8 +184,8 @@ function push(
   const value = decimalOf(low ?? high)
   if (value === null) return
   const valueTo = low === null ? null : decimalOf(high)
-  const before = fold.slice(0, from)
-  const behind = fold.slice(to, to + 40)
+  const before = fold.slice(Math.max(0, from - reach), from)
+  const behind = fold.slice(to, to + 160)
   const every =
     /\b(?:moi|hang|binh quan (?:moi|hang)?|trung binh (?:moi|hang)?)\s*(nam|quy|thang|hoc ky|tuan)\b[^.;%]{0,60}$/u.exec(
       before,
@@ -237,7 +254,7 @@ function foldBaselines(found: Draft[], fold: string): Draft[] {
     const isRise =
       /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?\s*$/u.test(between) &&
       before !== undefined &&
-      /\btu\s*$/u.test(fold.slice(0, before.from))
+      /\btu\s*$/u.test(fold.slice(Math.max(0, before.from - 8), before.from))
     if (isRise && before?.value != null) {
       kept[kept.length - 1] = {
         ...draft,
@@ -251,7 +268,7 @@ function foldBaselines(found: Draft[], fold: string): Draft[] {
     const lone = new RegExp(
       `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?\\s*$`,
       'u',
-    ).exec(fold.slice(0, draft.from))
+    ).exec(fold.slice(Math.max(0, draft.from - 80), draft.from))
     const start = lone?.[1] === undefined ? null : decimalOf(lone[1])
     kept.push(
       start === null
@@ -299,12 +316,14 @@ function quotation(
   before: Draft | undefined,
   offset: number,
 ): { from: number; to: number } {
-  const ahead = fold.slice(before?.to ?? 0, draft.from)
+  const start = Math.max(before?.to ?? 0, draft.from - reach)
+  const ahead = fold.slice(start, draft.from)
   const commas = [...ahead.matchAll(/[,:(]\s+|\bva (?=\d|den nam|tren|it nhat|toi thieu)/gu)]
   const cut = before !== undefined || ahead.length > 120 ? commas.at(before === undefined ? -1 : 0) : undefined
-  const from = (before?.to ?? 0) + (cut ? cut.index + cut[0].length : 0)
-  const lead = /^[\s,;:]*(?:va\s+)?/u.exec(fold.slice(from))?.[0].length ?? 0
-  const stop = /[;:]|\.(?:\s|$)|\bva (?:\d|den nam|tren \d)/u.exec(fold.slice(draft.to))
-  const to = draft.to + (stop ? stop.index : fold.length - draft.to)
+  const from = start + (cut ? cut.index + cut[0].length : 0)
+  const lead = /^[\s,;:]*(?:va\s+)?/u.exec(fold.slice(from, from + 40))?.[0].length ?? 0
+  const rest = fold.slice(draft.to, draft.to + reach)
+  const stop = /[;:]|\.(?:\s|$)|\bva (?:\d|den nam|tren \d)/u.exec(rest)
+  const to = draft.to + (stop ? stop.index : rest.length)
   return { from: offset + from + lead, to: offset + to }
 }

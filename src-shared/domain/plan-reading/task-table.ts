@@ -47,7 +47,7 @@ const isTaskHead = (roles: readonly (ColumnRole | null)[]): boolean =>
 export function taskRows(paragraphs: readonly Paragraph[]): TableRow[] {
   const rows: TableRow[] = []
   for (let at = 0; at < paragraphs.length; ) {
-    const flat = flatTable(paragraphs, at)
+    const flat = flatTableAt(paragraphs, at)
     if (flat !== null) {
       rows.push(...flat.rows)
       at = flat.next
@@ -140,7 +140,7 @@ const isLoneMarker = (text: string): boolean =>
   text.length <= 6 && markerKind(text).kind !== 'none' && markerKind(text).kind !== 'dash'
 
 /** A table whose cells stand one to a line: a run of column heads that begins with TT, then numbers, words, agencies. */
-function flatTable(paragraphs: readonly Paragraph[], at: number): { rows: TableRow[]; next: number } | null {
+export function flatTableAt(paragraphs: readonly Paragraph[], at: number): { rows: TableRow[]; next: number } | null {
   if (columnRole(paragraphs[at]?.fold ?? '') !== 'number') return null
   const roles: ColumnRole[] = []
   let from = at
