@@ -10,6 +10,7 @@ export function showUndo({ sentence, undo, onUndo }: { sentence: string; undo: s
         <Button
           variant="subtle"
           size="compact-sm"
+          flex="none"
           onClick={() => {
             notifications.hide(id)
             onUndo()

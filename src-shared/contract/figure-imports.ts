@@ -69,6 +69,8 @@ const breakdownRow = z.strictObject({
   shape: figureShape,
   /** By place; null where the cell is blank or not taken. */
   values: z.array(figureValue.nullable()),
+  /** Places whose cell cannot be taken, by their index. */
+  unread: z.array(z.int()),
   sum: figureValue.nullable(),
   /** How many places stand behind the sum. */
   coverage: z.strictObject({ of: z.int(), counted: z.int(), notReported: z.int(), otherAnswers: z.int() }),

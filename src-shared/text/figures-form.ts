@@ -5,10 +5,10 @@ import type { SameShape } from './error-text.ts'
 export const figureFormVi = {
   sheet: 'Số liệu',
   breakdownFile: ({ plan, period }: { plan: string; period: string }) =>
-    `Mau thu thap theo ap, thon - ${plan} - ${period}.xlsx`,
+    `Mẫu thu thập theo ấp, thôn - ${plan} - ${period}.xlsx`,
   breakdownTitle: ({ period }: { period: string }) => `BIỂU THU THẬP SỐ LIỆU THEO ẤP, THÔN · ${period}`,
   yearsFile: ({ plan, from, to }: { plan: string; from: number; to: number }) =>
-    `So lieu nam truoc - ${plan} - ${from}-${to}.xlsx`,
+    `Số liệu năm trước - ${plan} - ${from}-${to}.xlsx`,
   yearsTitle: ({ from, to }: { from: number; to: number }) => `SỐ LIỆU NHỮNG NĂM TRƯỚC · ${from}–${to}`,
   plan: ({ plan, source, version }: { plan: string; source: string; version: number }) =>
     `Kế hoạch: ${plan}. Bộ chỉ tiêu: ${source === '' ? '' : `${source}, `}bản ${version}.`,

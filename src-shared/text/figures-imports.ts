@@ -113,7 +113,9 @@ export const figureImportsVi = {
   sourceOf: ({ source }: { source: string }) => `Nguồn: ${source}`,
   sourceMissing: 'Chưa ghi nguồn',
   hasFigures: 'năm này đã có số liệu',
-  apply: ({ count }: { count: number }) => `Ghi ${count} số liệu`,
+  apply: ({ count }: { count: number }) => (count === 0 ? 'Ghi số liệu' : `Ghi ${count} số liệu`),
+  downloadFile: 'Tải tệp về',
+  unread: 'không đọc được',
   applied: ({ count }: { count: number }) => `Đã ghi ${count} số liệu từ tệp. Tệp được giữ làm minh chứng.`,
   undo: 'Hoàn tác lần nhập này',
   undone: ({ restored, kept }: { restored: number; kept: number }) =>
@@ -195,7 +197,10 @@ export const figureImportsEn: SameShape<typeof figureImportsVi> = {
   sourceOf: ({ source }) => `Source: ${source}`,
   sourceMissing: 'No source yet',
   hasFigures: 'this year has figures',
-  apply: ({ count }) => (count === 1 ? 'Record 1 figure' : `Record ${count} figures`),
+  apply: ({ count }) =>
+    count === 0 ? 'Record the figures' : count === 1 ? 'Record 1 figure' : `Record ${count} figures`,
+  downloadFile: 'Download the file',
+  unread: 'cannot be read',
   applied: ({ count }) => `${count} figures recorded from the file. The file is kept as evidence.`,
   undo: 'Undo this import',
   undone: ({ restored, kept }) =>

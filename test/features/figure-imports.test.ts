@@ -118,9 +118,10 @@ describe('the form of hamlets', () => {
     expect(shown.problems.find(({ why }) => why === 'not-a-number')).toMatchObject({
       row: form.line('Ấp 0') + 1,
       line: 'Ấp 0',
-      column: '1',
+      column: '1. Số vụ',
       text: 'khoảng 5',
     })
+    expect(rowOf(shown, cases)).toMatchObject({ sum: null, unread: [0, 1, 2, 3, 4] })
     expect([rowOf(shown, cases)?.fate, rowOf(shown, trained)?.fate]).toEqual(['blocked', 'blocked'])
     const refusal = { stagedId, periodId: year, token: shown.token, replace: true, source: '' }
     await lan.refused('figures.applyImport', refusal, 'figures.nothing-to-import')

@@ -83,8 +83,8 @@ export interface ReadBreakdown {
   totalLines: string[]
   /** By indicator, in the order of the places; null where a cell is blank or not taken. */
   values: ReadonlyMap<IndicatorId, (FigureValue | null)[]>
-  /** Indicators with a cell that cannot be taken: their sum would be wrong. */
-  blocked: ReadonlySet<IndicatorId>
+  /** Indicators with a cell that cannot be taken, and of which places: their sum would be wrong. */
+  blocked: ReadonlyMap<IndicatorId, readonly number[]>
   problems: ImportProblem[]
   /** Headings of columns whose indicator the office does not report. */
   dropped: string[]
@@ -109,21 +109,28 @@ export function readBreakdown(form: FoundForm<BreakdownMark>, indicators: readon
     [...columns.values()].flatMap((parts) => Object.values(parts)),
   )
   const problems: ImportProblem[] = []
-  const blocked = new Set<IndicatorId>()
+  const blocked = new Map<IndicatorId, number[]>()
+  const block = (id: IndicatorId, ...places: number[]) => blocked.set(id, [...(blocked.get(id) ?? []), ...places])
   const values = new Map<IndicatorId, (FigureValue | null)[]>(used.map(({ id }) => [id, []]))
   const counted = takePlaces(lines, (line, why) => {
     problems.push({ row: line.row + 1, line: line.name, column: '', text: line.name, why })
-    for (const { id } of used) if (hasCells(line, columns.get(id) ?? {})) blocked.add(id)
+    for (const { id } of used) if (hasCells(line, columns.get(id) ?? {})) block(id)
   })
-  for (const line of counted) {
+  for (const [place, line] of counted.entries()) {
     for (const indicator of used) {
       const at = columns.get(indicator.id) ?? {}
       const read = readFigure(indicator.shape, cellsAt(line, at))
       values.get(indicator.id)?.push(read.ok ? read.value : null)
       if (read.ok) continue
-      blocked.add(indicator.id)
+      block(indicator.id, place)
       const text = shownCell(line.cells[at[read.part] ?? -1])
-      problems.push({ row: line.row + 1, line: line.name, column: indicator.code, text, why: read.why })
+      problems.push({
+        row: line.row + 1,
+        line: line.name,
+        column: `${indicator.code}. ${indicator.name}`,
+        text,
+        why: read.why,
+      })
     }
   }
   return {

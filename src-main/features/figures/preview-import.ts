@@ -29,7 +29,7 @@ export function previewBreakdown(
 ): WithoutToken<BreakdownPreview> {
   const rows = entered.flatMap((one) => {
     const values = read.values.get(one.indicator.id)
-    return values === undefined ? [] : [breakdownRow(one, values, read.blocked.has(one.indicator.id))]
+    return values === undefined ? [] : [breakdownRow(one, values, read.blocked.get(one.indicator.id))]
   })
   return {
     kind: 'breakdown',
@@ -44,17 +44,19 @@ export function previewBreakdown(
 function breakdownRow(
   { indicator, figure }: EnteredFigure,
   values: readonly (FigureValue | null)[],
-  isBlocked: boolean,
+  unread: readonly number[] | undefined,
 ): BreakdownRow {
   const { id, code, name, unit, shape } = indicator
   const { proposed, coverage } = gatherPlaces(indicator, values)
   const before = figure?.value ?? null
   const { of, counted, notReported } = coverage
   return {
-    ...{ indicatorId: id, code, name, unit, shape, values: [...values], sum: proposed },
+    ...{ indicatorId: id, code, name, unit, shape, values: [...values], unread: [...(unread ?? [])] },
+    // Without the cells that cannot be read it would be the sum of something else.
+    sum: unread ? null : proposed,
     coverage: { of, counted, notReported, otherAnswers: of - counted - notReported },
     before,
-    fate: isBlocked ? 'blocked' : !addsUp(shape, unit) ? 'not-addable' : (fateOf(proposed, before) ?? 'nothing'),
+    fate: unread ? 'blocked' : !addsUp(shape, unit) ? 'not-addable' : (fateOf(proposed, before) ?? 'nothing'),
     warnings: [],
   }
 }

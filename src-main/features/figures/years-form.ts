@@ -93,7 +93,13 @@ export function readYears(form: FoundForm<YearsMark>, indicators: readonly PlanI
         if (read.ok) return { ok: true as const, value: read.value }
         const row = rows[read.part] ?? -1
         const text = shownCell(form.rows[row]?.[column])
-        problems.push({ row: row + 1, line: indicator.code, column: String(year), text, why: read.why })
+        problems.push({
+          row: row + 1,
+          line: `${indicator.code}. ${indicator.name}`,
+          column: String(year),
+          text,
+          why: read.why,
+        })
         return { ok: false as const }
       })
       return [indicator.id, cells]

@@ -31,9 +31,7 @@ export function BreakdownTable({ preview }: { preview: BreakdownPreview }) {
               </td>
               <td className={classes.number}>{row.before && showValue(row.before, words.answers)}</td>
               <td className={classes.number}>{row.sum && showValue(row.sum, words.answers)}</td>
-              <td>
-                <Coverage row={row} />
-              </td>
+              <td>{row.fate !== 'blocked' && <Coverage row={row} />}</td>
               <td>
                 <Fate fate={row.fate} />
                 {row.warnings.length > 0 && (
@@ -64,7 +62,11 @@ function Places({ row, places }: { row: BreakdownRow; places: readonly string[] 
             <li key={place}>
               <span>{place}</span>
               <span className={value === null ? classes.missing : undefined}>
-                {value === null ? words.imports.blankPlace : showValue(value, words.answers)}
+                {value !== null
+                  ? showValue(value, words.answers)
+                  : row.unread.includes(at)
+                    ? words.imports.unread
+                    : words.imports.blankPlace}
               </span>
             </li>
           )

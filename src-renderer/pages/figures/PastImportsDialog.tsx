@@ -39,7 +39,7 @@ export function PastImportsDialog({ onClose }: { onClose: () => void }) {
                 aria-label={words.openFile({ name: one.fileName })}
                 onClick={() => save.mutate({ kind: 'evidence', id: one.evidenceId })}
               >
-                {words.file}
+                {words.downloadFile}
               </Button>
               {one.undoneAt === null && (
                 <Button
