@@ -1,4 +1,6 @@
 import type { PdfPage } from './open-pdf.ts'
+import { multiply, type Piece } from './piece.ts'
+import { withStamps } from './stamped-text.ts'
 
 /** A run of words on one line, as the file draws it: a cell's line, or a whole line of the page. Points, y downwards. */
 export interface Segment {
@@ -17,14 +19,6 @@ export interface Segment {
   footnote: string | null
 }
 
-interface Piece {
-  text: string
-  x: number
-  right: number
-  y: number
-  size: number
-}
-
 /** Words set in another direction, as stamps and watermarks are, belong to no line. */
 const straight = 0.05
 
@@ -40,13 +34,7 @@ export async function pageSegments(page: PdfPage): Promise<Segment[]> {
     const size = Math.hypot(c, d)
     pieces.push({ text: item.str, x: e, right: e + item.width, y: f, size })
   }
-  return segments(pieces)
-}
-
-function multiply(m: readonly number[], n: readonly number[]): number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+  return segments(await withStamps(page, view, pieces))
 }
 
 function segments(pieces: readonly Piece[]): Segment[] {
@@ -97,7 +85,7 @@ function segmentOf(run: readonly Piece[]): Segment[] {
       end = piece.right
       continue
     }
-    if (piece.x - end > 0.2 * piece.size && !/\s$/u.test(text) && text !== '' && piece.text.trim() !== '') text += ' '
+    if (piece.x - end > 0.2 * piece.size && /\S$/u.test(text) && /^[^\s/]/u.test(piece.text)) text += ' '
     text += piece.text
     end = piece.right
   }
