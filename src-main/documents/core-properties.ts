@@ -14,3 +14,12 @@ export function coreProperties(title: string, created: string): string {
     `${date('created')}${date('modified')}</cp:coreProperties>`
   )
 }
+
+/** docProps/app.xml: the program that made the file. */
+export function appProperties(): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+    `<Application>${texts.vi.spine.appName}</Application></Properties>`
+  )
+}

@@ -16,6 +16,8 @@ const contentTypes: [name: RegExp, type: string][] = [
   [/^word\/endnotes\.xml$/, `${word}endnotes+xml`],
   [/^word\/header\d{1,3}\.xml$/, `${word}header+xml`],
   [/^word\/theme\/theme1\.xml$/, 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  [/^word\/charts\/chart\d{1,3}\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^word\/embeddings\/chart\d{1,3}\.xlsx$/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   [/^docProps\/custom\.xml$/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],

@@ -1,17 +1,3 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type FileChild,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
 import type {
   PrintedCell,
   PrintedLine,
@@ -19,117 +5,131 @@ import type {
   PrintedTable,
   SideBySide,
 } from '../../src-shared/domain/printed-document/composed-document.ts'
-import type { PrintRole } from '../../src-shared/domain/printed-document/print-styles.ts'
+import { docxChart } from './docx-chart.ts'
+import { styleId } from './docx-styles.ts'
+import { escapeXml } from './escape-xml.ts'
+import { element, paragraph, valued } from './word-xml.ts'
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const
-
-export function alignment(align: keyof typeof alignments) {
-  return alignments[align]
-}
-
-/** Id of the paragraph style of a role, in styles.xml. */
-export function styleId(role: PrintRole): string {
-  return `Snv${role.charAt(0).toUpperCase()}${role.slice(1)}`
-}
-
-const thinLine = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-const noLine = { style: BorderStyle.NIL, size: 0, color: 'auto' } as const
+const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
 const cellPadding = 85
+const noMargins = { 'w:w': 0, 'w:type': 'dxa' }
 
-/** `width` is what the pieces have for themselves: rules are centred in it by indents. Twips. */
-export function docxPieces(pieces: readonly PrintedPiece[], width: number): (Paragraph | Table)[] {
-  return pieces.map((piece) => {
-    if (piece.kind === 'line') return docxLine(piece)
-    return piece.kind === 'rule' ? docxRule(piece.width, width) : docxTable(piece)
-  })
+/** Body elements of these pieces. `width` is what they have for themselves: rules are centred in it by indents. Twips. */
+export function docxPieces(pieces: readonly PrintedPiece[], width: number): string {
+  return pieces.map((piece) => docxPiece(piece, width)).join('')
 }
 
-function docxLine(piece: PrintedLine): Paragraph {
-  return new Paragraph({
-    style: styleId(piece.role),
-    ...(piece.keepNext && { keepNext: true }),
-    children: piece.text.split('\n').map((text, at) => new TextRun(at === 0 ? { text } : { text, break: 1 })),
-  })
+function docxPiece(piece: PrintedPiece, width: number): string {
+  switch (piece.kind) {
+    case 'line':
+      return docxLine(piece)
+    case 'rule':
+      return docxRule(piece.width, width)
+    case 'table':
+      return docxTable(piece)
+    case 'chart':
+      return docxChart(piece)
+  }
 }
 
-/** A paragraph of two points whose upper border is the line: it stays where it is when the text above changes. */
-function docxRule(length: number, width: number): Paragraph {
+/** A run; line breaks of the text become breaks. */
+function run(text: string): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
+  return `<w:r>${lines.join('<w:br/>')}</w:r>`
+}
+
+function docxLine({ role, text, keepNext }: PrintedLine): string {
+  return paragraph(valued('w:pStyle', styleId(role)) + (keepNext === true ? '<w:keepNext/>' : ''), run(text))
+}
+
+/** A paragraph of three points whose upper border is the line: it stays where it is when the text above changes. */
+function docxRule(length: number, width: number): string {
   const indent = Math.max(0, Math.round((width - length) / 2))
-  return new Paragraph({
-    keepNext: true,
-    alignment: AlignmentType.CENTER,
-    indent: { left: indent, right: indent },
-    spacing: { before: 50, after: 0, line: 60, lineRule: LineRuleType.EXACT },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-  })
+  return paragraph(
+    '<w:keepNext/>' +
+      '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' +
+      '<w:spacing w:before="50" w:after="0" w:line="60" w:lineRule="exact"/>' +
+      element('w:ind', { 'w:left': indent, 'w:right': indent }) +
+      '<w:jc w:val="center"/>',
+  )
 }
 
-function docxTable(table: PrintedTable): Table {
-  const row = (cells: PrintedCell[], isHeader: boolean) =>
-    new TableRow({
-      cantSplit: true,
-      ...(isHeader && { tableHeader: true }),
-      children: cells.map((lines, at) => {
-        const column = table.columns[at] ?? { width: 0, align: 'left' }
-        return new TableCell({
-          width: { size: column.width, type: WidthType.DXA },
-          verticalAlign: isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-          children: (lines.length === 0 ? [''] : lines).map(
-            (text) =>
-              new Paragraph({
-                style: styleId(isHeader ? 'tableHead' : 'tableCell'),
-                ...(!isHeader && { alignment: alignment(column.align) }),
-                children: text === '' ? [] : [new TextRun(text)],
-              }),
-          ),
-        })
-      }),
-    })
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: table.columns.reduce((sum, column) => sum + column.width, 0), type: WidthType.DXA },
-    columnWidths: table.columns.map((column) => column.width),
-    margins: { left: cellPadding, right: cellPadding },
-    borders: {
-      top: thinLine,
-      bottom: thinLine,
-      left: thinLine,
-      right: thinLine,
-      insideHorizontal: thinLine,
-      insideVertical: thinLine,
-    },
-    rows: [...table.headerRows.map((cells) => row(cells, true)), ...table.rows.map((cells) => row(cells, false))],
+/** Room of exactly this height; it also keeps two tables from becoming one. */
+export function spacer(height: number): string {
+  return paragraph(
+    `<w:keepNext/>${element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': height, 'w:lineRule': 'exact' })}`,
+  )
+}
+
+interface TableFrame {
+  widths: readonly number[]
+  /** The kind of all six lines, as Word names it. */
+  line: 'single' | 'nil'
+  padding: number
+}
+
+function table({ widths, line, padding }: TableFrame, rows: readonly string[]): string {
+  const border =
+    line === 'nil' ? { 'w:val': 'nil' } : { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => element(`w:${side}`, border))
+  const side = { 'w:w': padding, 'w:type': 'dxa' }
+  const margins =
+    element('w:top', noMargins) + element('w:left', side) + element('w:bottom', noMargins) + element('w:right', side)
+  const properties =
+    element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }) +
+    element('w:tblInd', noMargins) +
+    element('w:tblBorders', {}, borders.join('')) +
+    '<w:tblLayout w:type="fixed"/>' +
+    element('w:tblCellMar', {}, margins) +
+    element('w:tblLook', { 'w:val': '0000' })
+  const grid = widths.map((width) => element('w:gridCol', { 'w:w': width })).join('')
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+}
+
+/** A row that no page break divides. `cells` are paragraphs. */
+function row(cells: readonly string[], widths: readonly number[], { isHeader }: { isHeader: boolean }): string {
+  const properties = `<w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`
+  const middle = isHeader ? '<w:vAlign w:val="center"/>' : ''
+  const drawn = cells.map((content, at) => {
+    const width = element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })
+    return `<w:tc><w:tcPr>${width}${middle}</w:tcPr>${content}</w:tc>`
   })
+  return `<w:tr>${properties}${drawn.join('')}</w:tr>`
+}
+
+function docxTable({ columns, headerRows, rows }: PrintedTable): string {
+  const widths = columns.map((column) => column.width)
+  const head = valued('w:pStyle', styleId('tableHead'))
+  const plain = columns.map(({ align }) => valued('w:pStyle', styleId('tableCell')) + valued('w:jc', alignments[align]))
+  const cell = (lines: PrintedCell, properties: string) =>
+    lines.length === 0 ? paragraph(properties) : lines.map((text) => paragraph(properties, run(text))).join('')
+  return table({ widths, line: 'single', padding: cellPadding }, [
+    ...headerRows.map((cells) =>
+      row(
+        cells.map((lines) => cell(lines, head)),
+        widths,
+        { isHeader: true },
+      ),
+    ),
+    ...rows.map((cells) =>
+      row(
+        cells.map((lines, at) => cell(lines, plain[at] ?? '')),
+        widths,
+        { isHeader: false },
+      ),
+    ),
+  ])
 }
 
 /** Two columns without borders and without cell margins, so that the widths are those of the text. */
-export function docxSideBySide(block: SideBySide): FileChild {
+export function docxSideBySide(block: SideBySide): string {
+  const [leftWidth, rightWidth] = block.widths
   const cell = (pieces: readonly PrintedPiece[], width: number) =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      children: pieces.length === 0 ? [new Paragraph({})] : docxPieces(pieces, width),
-    })
-  const [left, right] = block.widths
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: left + right, type: WidthType.DXA },
-    columnWidths: [left, right],
-    margins: { left: 0, right: 0 },
-    borders: {
-      top: noLine,
-      bottom: noLine,
-      left: noLine,
-      right: noLine,
-      insideHorizontal: noLine,
-      insideVertical: noLine,
-    },
-    rows: block.rows.map(
-      (row) => new TableRow({ cantSplit: true, children: [cell(row.left, left), cell(row.right, right)] }),
+    pieces.length === 0 ? paragraph('') : docxPieces(pieces, width)
+  return table(
+    { widths: block.widths, line: 'nil', padding: 0 },
+    block.rows.map(({ left, right }) =>
+      row([cell(left, leftWidth), cell(right, rightWidth)], block.widths, { isHeader: false }),
     ),
-  })
+  )
 }

@@ -105,6 +105,8 @@ export const reportFigure = z.strictObject({
   estimate: z.boolean(),
   asOf: date.nullable(),
   reason: z.string(),
+  /** What the office recorded year by year, the oldest first, with the target of each; left out by early drafts. */
+  byYear: z.array(z.strictObject({ year: z.int(), value: decimal, target: decimal.nullable() })).optional(),
 })
 export type ReportFigure = z.infer<typeof reportFigure>
 

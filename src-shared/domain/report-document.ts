@@ -2,6 +2,7 @@ import { datePartsOf, formatDate } from './business-date.ts'
 import { percentOf } from './decimal.ts'
 import { sumFunding } from './funding.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
+import { figureCharts, progressCharts } from './report-charts.ts'
 import type { Passage, ReportContent, ReportFigure, ReportSection, ReportTask } from './report-content.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatMillions, formatNumber } from './vietnamese-number.ts'
@@ -11,6 +12,8 @@ export interface NumberAndDate {
   numberValue: string | null
   symbol: string
   date: string | null
+  /** Nobody has approved it: it bears the mark DỰ THẢO. */
+  isDraft: boolean
   /** The year printed after "năm" while there is no date and the period names no year. */
   thisYear: number
 }
@@ -18,11 +21,12 @@ export interface NumberAndDate {
 /** The report as a document to print: the same for the window, the DOCX and the seal. */
 export function reportDocument(
   content: ReportContent,
-  { numberValue, symbol, date, thisYear }: NumberAndDate,
+  { numberValue, symbol, date, isDraft, thisYear }: NumberAndDate,
   checkCode: string | null,
 ): PrintedDocument {
   return {
     ...content.letter,
+    isDraft,
     number: { value: numberValue, symbol },
     date: date === null ? { year: content.period.year ?? thisYear, month: null, day: null } : datePartsOf(date),
     typeName: words.typeName,
@@ -43,9 +47,9 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
     case 'direction':
       return [...heading(section), ...orNothing(shown.length === 0 ? [] : directionBlocks(shown))]
     case 'results':
-      return [...heading(section), ...orNothing(resultBlocks(shown, content))]
+      return [...heading(section), ...progressCharts(content), ...orNothing(resultBlocks(shown, content))]
     case 'indicators':
-      return [...heading(section), ...figureBlocks(content), ...paragraphs(shown)]
+      return [...heading(section), ...figureBlocks(content), ...figureCharts(content), ...paragraphs(shown)]
     case 'funding':
       return [...heading(section), ...fundingBlocks(content), ...paragraphs(shown)]
     case 'next-steps':

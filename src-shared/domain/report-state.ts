@@ -17,6 +17,11 @@ export const reportStates = [
 export const reportState = z.enum(reportStates)
 export type ReportState = z.infer<typeof reportState>
 
+/** Nobody stands behind it yet: what is printed of it is a draft. */
+export function isBeforeApproval(state: ReportState): boolean {
+  return state === 'draft' || state === 'submitted' || state === 'sent-back'
+}
+
 export const reportSteps = [
   'edit',
   'submit',

@@ -4,6 +4,7 @@ import type { Progress } from './progress.ts'
 import type { OutlineKey } from './report-outline.ts'
 import type { ReportPeriod } from './report-period.ts'
 import type { Timeliness } from './timeliness.ts'
+import { formatNumber } from './vietnamese-number.ts'
 
 /** Words of the printed report. An official document is in Vietnamese whatever language the window speaks. */
 export const headingOf: Record<OutlineKey, string> = {
@@ -110,6 +111,12 @@ export const reportWords = {
     number === null ? shortName : `Kế hoạch số ${number} (${shortName})`,
   targetOfYear: ({ text, year }: { text: string; year: number }) => `${text} (năm ${year})`,
   annex: 'Kết quả thực hiện từng nhiệm vụ',
+  progressChart: ({ count }: { count: number }) => `Nhiệm vụ theo tiến độ (tổng số ${formatNumber(count)} nhiệm vụ)`,
+  taskCount: 'Số nhiệm vụ',
+  figureChart: ({ name, unit }: { name: string; unit: string }) => `${name} theo năm${unit === '' ? '' : ` (${unit})`}`,
+  figureResult: 'Kết quả',
+  figureTarget: 'Mục tiêu',
+  targetLine: ({ text }: { text: string }) => `Mục tiêu ${text}`.trim(),
   figureColumns: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Kết quả', 'Ghi chú'],
   fundingColumns: ['TT', 'Nguồn kinh phí', 'Kế hoạch (triệu đồng)', 'Đã thực hiện (triệu đồng)'],
   taskColumns: ['TT', 'Mục', 'Nhiệm vụ', 'Tiến độ', 'Thời hạn', 'Kết quả', 'Minh chứng'],

@@ -1,7 +1,6 @@
-import { Packer } from 'docx'
-import { docxFile } from '../../src-main/documents/docx-writer.ts'
 import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
 import { makeBackedUpKey, passphrase, ReportInHand } from '../support/report-builder.ts'
+import { writeWithLibrary } from './docx-library.ts'
 import { openLargeOffice } from './large-office.ts'
 import { compare } from './measure.ts'
 
@@ -42,7 +41,7 @@ export async function benchReport() {
       await compare(
         'draft, DOCX and seal',
         draftAndSeal,
-        () => Packer.toBuffer(docxFile(composeDocument(report.now.printed))),
+        () => writeWithLibrary(composeDocument(report.now.printed)),
         runs,
       ),
     ]

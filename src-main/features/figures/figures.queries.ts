@@ -27,6 +27,21 @@ export function selectFiguresOf(db: Db, indicatorId: IndicatorId) {
     .execute()
 }
 
+/** Figures of whole years, no estimates, the oldest first. */
+export function selectYearFigures(db: Db, indicatorIds: readonly IndicatorId[], untilYear: number) {
+  return db
+    .selectFrom('figure')
+    .innerJoin('period', 'period.id', 'figure.period_id')
+    .selectAll('figure')
+    .select('period.year')
+    .where('figure.indicator_id', 'in', indicatorIds)
+    .where('figure.is_estimate', '=', 0)
+    .where('period.kind', '=', 'year')
+    .where('period.year', '<=', untilYear)
+    .orderBy('period.year')
+    .execute()
+}
+
 /** The plan that an indicator belongs to, while it stands in the current version of its set. */
 export function selectPlanOfIndicator(db: Db, indicatorId: IndicatorId) {
   return db

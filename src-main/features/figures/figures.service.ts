@@ -2,14 +2,16 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { PlanFigures } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
+import type { Decimal } from '../../../src-shared/domain/decimal.ts'
+import { comparableOf } from '../../../src-shared/domain/figures.ts'
 import type { IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
 import { getPeriod, listPeriods, periodBefore } from '../periods/periods.service.ts'
 import { indicatorsFor, planChoices } from '../plans/plans.service.ts'
-import { type FigureTableRow, selectFigures, selectFiguresOf } from './figures.queries.ts'
-import { toFigure } from './figures.rows.ts'
+import { type FigureTableRow, selectFigures, selectFiguresOf, selectYearFigures } from './figures.queries.ts'
+import { toFigure, toValue } from './figures.rows.ts'
 import { type EnteredFigure, judgeFigures } from './judge-figures.ts'
 
 export { enterFigures } from './enter-figures.service.ts'
@@ -66,6 +68,43 @@ export async function figureSeries(db: Db, indicatorId: IndicatorId): Promise<Ca
       .toSorted((a, b) => a.is_estimate - b.is_estimate)
       .map((row) => ({ periodId: id, kind, year, ordinal, isEstimate: row.is_estimate === 1, figure: toFigure(row) })),
   )
+}
+
+export interface YearValue {
+  year: number
+  /** The number itself, or the percent of a share. */
+  value: Decimal
+  /** What the set asks for in that year. */
+  target: Decimal | null
+}
+
+/** What was recorded of the office's indicators year by year, the oldest first; estimates are not. */
+export async function figuresByYear(
+  db: Db,
+  { planIds, untilYear }: { planIds: readonly PlanId[]; untilYear: number | null },
+): Promise<Map<IndicatorId, YearValue[]>> {
+  const years = new Map<IndicatorId, YearValue[]>()
+  if (untilYear === null) return years
+  const { agencyId } = await getOffice(db)
+  for (const planId of planIds) {
+    const set = await indicatorsFor(db, agencyId, planId)
+    if (!set || set.indicators.length === 0) continue
+    const indicators = new Map(set.indicators.map((indicator) => [indicator.id, indicator]))
+    for (const row of await selectYearFigures(db, [...indicators.keys()], untilYear)) {
+      const value = comparableOf(toValue(row))
+      if (value === null || row.year === null) continue
+      const target = targetOfYear(indicators.get(row.indicator_id), row.year)
+      const before = years.get(row.indicator_id) ?? []
+      years.set(row.indicator_id, [...before, { year: row.year, value, target }])
+    }
+  }
+  return years
+}
+
+/** A change against last year is no level that a value could be held against. */
+function targetOfYear(indicator: PlanIndicator | undefined, year: number): Decimal | null {
+  if (!indicator || indicator.comparator === 'change') return null
+  return indicator.targets.find((target) => target.year === year)?.value ?? null
 }
 
 async function activePlanIds(db: Db): Promise<PlanId[]> {

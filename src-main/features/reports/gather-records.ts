@@ -11,7 +11,7 @@ import type {
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import type { Context } from '../../app/context.ts'
-import { figuresFor } from '../figures/figures.service.ts'
+import { figuresByYear, figuresFor } from '../figures/figures.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { indicatorsFor } from '../plans/indicators.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
@@ -122,6 +122,7 @@ const add = (a: number | null, b: number | null) => (a === null ? b : b === null
 /** Every indicator that this office reports, with or without a value; an estimate of the whole year stands beside it. */
 async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Period): Promise<ReportFigure[]> {
   const plans = await figuresFor(ctx.db, { planIds, periodId: period.id })
+  const byYear = await figuresByYear(ctx.db, { planIds, untilYear: period.year })
   return plans.flatMap(({ planId, rows }) =>
     rows.flatMap((row) => {
       const base = {
@@ -139,7 +140,9 @@ async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Pe
         asOf: figure?.asOf ?? null,
         reason: figure?.reason ?? '',
       })
-      return [line(row.figure, false), ...(row.estimate === null ? [] : [line(row.estimate, true)])]
+      const years = byYear.get(row.indicatorId) ?? []
+      const figure = { ...line(row.figure, false), ...(years.length > 1 && { byYear: years }) }
+      return [figure, ...(row.estimate === null ? [] : [line(row.estimate, true)])]
     }),
   )
 }

@@ -9,7 +9,7 @@ import { compareContents } from '../../../src-shared/domain/report-changes.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
-import { nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
+import { isBeforeApproval, nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
@@ -113,7 +113,10 @@ export function checkCodeOf(contentSha256: string): string {
 
 export function printedOf(ctx: Pick<Context, 'clock'>, { row, content }: LoadedReport, checkCode: string | null) {
   const thisYear = Number(ctx.clock.today().slice(0, 4))
-  const given = { numberValue: row.number_value, symbol: row.symbol, date: row.document_date, thisYear }
+  const given = {
+    ...{ numberValue: row.number_value, symbol: row.symbol, date: row.document_date, thisYear },
+    isDraft: isBeforeApproval(row.state),
+  }
   return reportDocument(content, given, checkCode)
 }
 

@@ -8,7 +8,14 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
-import { fieldsOf, type SignerFields, signerOfFields, signingModes } from './signer-fields.ts'
+import {
+  fieldsOf,
+  type SignerFields,
+  signerOfFields,
+  signingModes,
+  signsForBody,
+  signsForHead,
+} from './signer-fields.ts'
 
 const linesOf = (text: string) =>
   text
@@ -98,7 +105,7 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
         readOnly={!mayEdit}
         allowDeselect={false}
       />
-      {(signer.mode === 'for-body' || signer.mode === 'deputy-for-body') && (
+      {signsForBody(signer.mode) && (
         <TextInput
           label={words.signerBody}
           value={signer.body}
@@ -106,12 +113,20 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
           onChange={(event) => change({ body: event.currentTarget.value })}
         />
       )}
-      {signer.mode !== 'direct' && signer.mode !== 'acting' && signer.mode !== 'for-body' && (
+      {signsForHead(signer.mode) && (
         <TextInput
           label={words.signerHead}
           value={signer.head}
           readOnly={!mayEdit}
           onChange={(event) => change({ head: event.currentTarget.value })}
+        />
+      )}
+      {signer.mode === 'deputy-by-order' && (
+        <TextInput
+          label={words.signerUnitHead}
+          value={signer.unitHead}
+          readOnly={!mayEdit}
+          onChange={(event) => change({ unitHead: event.currentTarget.value })}
         />
       )}
       <TextInput
@@ -120,6 +135,15 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
         readOnly={!mayEdit}
         onChange={(event) => change({ position: event.currentTarget.value })}
       />
+      {signsForBody(signer.mode) && (
+        <TextInput
+          label={words.signerOwnPost}
+          description={words.signerOwnPostWhen}
+          value={signer.ownPost}
+          readOnly={!mayEdit}
+          onChange={(event) => change({ ownPost: event.currentTarget.value })}
+        />
+      )}
       <TextInput
         label={words.signerName}
         value={signer.name}

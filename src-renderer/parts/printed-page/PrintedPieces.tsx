@@ -4,6 +4,7 @@ import type {
   PrintedTable,
   SideBySide,
 } from '../../../src-shared/domain/printed-document/composed-document.ts'
+import { FigureChart } from './FigureChart.tsx'
 import styles from './PrintedPage.module.css'
 import { lineCss, points } from './print-css.ts'
 
@@ -14,6 +15,7 @@ export function PrintedPieces({ pieces }: { pieces: readonly PrintedPiece[] }) {
   return keyed(pieces).map(({ item: piece, key }) => {
     if (piece.kind === 'rule') return <div key={key} className={styles.rule} style={{ width: points(piece.width) }} />
     if (piece.kind === 'table') return <FramedTable key={key} table={piece} />
+    if (piece.kind === 'chart') return <FigureChart key={key} chart={piece} />
     return (
       <p key={key} className={styles.line} style={lineCss(piece.role)}>
         {piece.text}

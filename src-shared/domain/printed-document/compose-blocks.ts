@@ -1,3 +1,4 @@
+import { composeChart } from './compose-chart.ts'
 import type { PrintedCell, PrintedLine, PrintedPiece, PrintedTable } from './composed-document.ts'
 import type { DocumentBlock } from './model.ts'
 import { sharedWidths } from './page-geometry.ts'
@@ -6,10 +7,15 @@ import { capitals, printableLine, printableLines } from './printable-text.ts'
 
 /** The blocks as printed pieces; a text with line breaks becomes several paragraphs of the same kind. */
 export function composeBlocks(blocks: readonly DocumentBlock[], width: number): PrintedPiece[] {
-  return blocks.flatMap((block) => composeBlock(block, width))
+  let charts = 0
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'chart') return composeBlock(block, width)
+    charts += 1
+    return composeChart(block, charts, width)
+  })
 }
 
-function composeBlock(block: DocumentBlock, width: number): PrintedPiece[] {
+function composeBlock(block: Exclude<DocumentBlock, { kind: 'chart' }>, width: number): PrintedPiece[] {
   switch (block.kind) {
     case 'heading': {
       const mark = block.mark === null ? '' : `${plainMark(block.mark)}. `

@@ -66,7 +66,9 @@ function closing(document: PrintedDocument): SideBySide | null {
   const right: PrintedPiece[] = []
   if (document.signer !== null) {
     right.push(...signingLines(document.signer.authority).map((text) => line('signingLine', text)))
-    right.push(line('signerName', printableLine(document.signer.name)))
+    const ownPost = capitals(printableLine(document.signer.ownPost ?? ''))
+    if (ownPost !== '') right.push(line('ownPost', ownPost))
+    right.push(line(ownPost === '' ? 'signerName' : 'signerNameBelow', printableLine(document.signer.name)))
   }
   return { widths: closingWidths, rows: [{ left, right }] }
 }

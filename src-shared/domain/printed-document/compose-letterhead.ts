@@ -26,7 +26,11 @@ export function composeLetterhead(document: PrintedDocument): SideBySide | null 
         right: isState ? nation(rightWidth) : organisation(document.organisationTitle, rightWidth),
       },
       {
-        left: [line('number', numberLine(document.number)), ...letterSubject(document, leftWidth)],
+        left: [
+          line('number', numberLine(document.number)),
+          ...letterSubject(document, leftWidth),
+          ...(document.isDraft === true ? [line('draftMark', 'DỰ THẢO')] : []),
+        ],
         right: [line('placeAndDate', placeAndDate)],
       },
     ],

@@ -1,8 +1,9 @@
+import type { DocumentChart } from './model.ts'
 import type { Orientation } from './page-geometry.ts'
 import type { PrintRole } from './print-styles.ts'
 
 /** A document with every word as it is printed; what is left to DOCX and window is only to draw it. */
-export type PrintedPiece = PrintedLine | PrintedRule | PrintedTable
+export type PrintedPiece = PrintedLine | PrintedRule | PrintedTable | PrintedChart
 
 export interface PrintedLine {
   kind: 'line'
@@ -24,6 +25,23 @@ export interface PrintedTable {
   columns: { width: number; align: 'left' | 'center' | 'right' }[]
   headerRows: PrintedCell[][]
   rows: PrintedCell[][]
+}
+
+/** Drawn as wide as the text; twips. Its title is the line before it. */
+export interface PrintedChart {
+  kind: 'chart'
+  /** From 1, through the whole document. */
+  number: number
+  /** What it is called on the page; the name of the object in Word. */
+  name: string
+  width: number
+  height: number
+  /** The chart in words, for who cannot see it. */
+  alt: string
+  direction: DocumentChart['direction']
+  seriesName: string
+  bars: DocumentChart['bars']
+  target: DocumentChart['target']
 }
 
 /** The lines of a cell; an empty cell has none. */

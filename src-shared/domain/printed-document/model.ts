@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { type LayoutProfile, layoutProfile } from '../layout-profile.ts'
 
 /**
  * A printed administrative document as plain data, before any layout: names in ordinary letters, texts without the
  * marks that the form adds (capitals, dashes, `;`, `./.`). `composeDocument` adds those, once, for DOCX and window.
  */
 
-/** state-body: Nghị định 30/2020/NĐ-CP; political-social: own form without Quốc hiệu; content-only: no frame at all. */
-export const layoutProfile = z.enum(['state-body', 'political-social', 'content-only'])
-export type LayoutProfile = z.infer<typeof layoutProfile>
+export { type LayoutProfile, layoutProfile }
 
 /** `value` is typed in by Văn thư and null while it is not given; `symbol` is `BC-SVHTTDL` or `BC/TĐTN-BTG`. */
 export const documentNumber = z.object({ value: z.string().nullable(), symbol: z.string() })
@@ -27,6 +26,28 @@ export const tableColumn = z.object({
   align: z.enum(['left', 'center', 'right']),
 })
 export type TableColumn = z.infer<typeof tableColumn>
+
+export const chartBar = z.object({
+  label: z.string(),
+  value: z.number(),
+  /** What stands at the bar: the value as it is written, with whatever makes it speak ("12 (24%)"). */
+  text: z.string(),
+})
+export type ChartBar = z.infer<typeof chartBar>
+
+/** Numbers to be looked at: bars with their words, and where there is one, the target drawn over them as a line. */
+export const documentChart = z.object({
+  kind: z.literal('chart'),
+  title: z.string(),
+  /** rows: one bar below the other, for states; columns: side by side, for years. */
+  direction: z.enum(['rows', 'columns']),
+  /** What the bars count; it heads them in the data behind the chart. */
+  seriesName: z.string(),
+  bars: z.array(chartBar).min(1).max(40),
+  /** One value for each bar, null where there is no target; `text` stands at the last one. */
+  target: z.object({ name: z.string(), text: z.string(), values: z.array(z.number().nullable()) }).nullable(),
+})
+export type DocumentChart = z.infer<typeof documentChart>
 
 export const documentBlock = z.discriminatedUnion('kind', [
   /** mục (`I. …`, capitals) or khoản with a title (`1. …`, bold); `mark` as printed in the plan, null for none. */
@@ -53,12 +74,13 @@ export const documentBlock = z.discriminatedUnion('kind', [
     headerRows: z.array(z.array(z.string())),
     rows: z.array(z.array(z.string())),
   }),
+  documentChart,
 ])
 export type DocumentBlock = z.infer<typeof documentBlock>
 
 /**
  * Who signs and by which authority. `position` is the signer's own; `head` the one whom a deputy or a person charged
- * stands for; `body` the collective in whose name it is signed.
+ * stands for; `unitHead` the head of the unit that was charged; `body` the collective in whose name it is signed.
  */
 export const signingAuthority = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('direct'), position: z.string() }),
@@ -66,12 +88,27 @@ export const signingAuthority = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('deputy'), head: z.string(), position: z.string() }),
   z.object({ mode: z.literal('for-body'), body: z.string(), position: z.string() }),
   z.object({ mode: z.literal('deputy-for-body'), body: z.string(), head: z.string(), position: z.string() }),
+  z.object({ mode: z.literal('acting-for-body'), body: z.string(), position: z.string() }),
   z.object({ mode: z.literal('by-order'), head: z.string(), position: z.string() }),
+  z.object({
+    mode: z.literal('deputy-by-order'),
+    head: z.string(),
+    unitHead: z.string(),
+    position: z.string(),
+  }),
   z.object({ mode: z.literal('authorised'), head: z.string(), position: z.string() }),
 ])
 export type SigningAuthority = z.infer<typeof signingAuthority>
 
-export const documentSigner = z.object({ authority: signingAuthority, name: z.string() })
+export const documentSigner = z.object({
+  authority: signingAuthority,
+  /**
+   * The post that the head of a board or council holds in its own office; it stands under the signature, above the name
+   * (Phụ lục I, mục II.7.b: "TM. BAN CHỈ ĐẠO / TRƯỞNG BAN … PHÓ CHỦ TỊCH UBND XÃ").
+   */
+  ownPost: z.string().optional(),
+  name: z.string(),
+})
 export type DocumentSigner = z.infer<typeof documentSigner>
 
 export const documentAnnex = z.object({
@@ -83,6 +120,8 @@ export type DocumentAnnex = z.infer<typeof documentAnnex>
 
 export const printedDocument = z.object({
   profile: layoutProfile,
+  /** Bears the mark DỰ THẢO: nobody has approved it. */
+  isDraft: z.boolean().optional(),
   /** cơ quan chủ quản; null for a UBND, which has none. */
   superiorBody: z.string().nullable(),
   issuingBody: z.string(),

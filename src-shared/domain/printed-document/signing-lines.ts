@@ -18,8 +18,12 @@ function linesOf(authority: SigningAuthority): string[] {
       return [`TM. ${authority.body}`, authority.position]
     case 'deputy-for-body':
       return [`TM. ${authority.body}`, `KT. ${authority.head}`, authority.position]
+    case 'acting-for-body':
+      return [`TM. ${authority.body}`, `Q. ${authority.position}`]
     case 'by-order':
       return [`TL. ${authority.head}`, authority.position]
+    case 'deputy-by-order':
+      return [`TL. ${authority.head}`, `KT. ${authority.unitHead}`, authority.position]
     case 'authorised':
       return [`TUQ. ${authority.head}`, authority.position]
   }

@@ -212,7 +212,7 @@ const hostile: Attack[] = [
     'two relationships of one Id',
     () =>
       hostileShape({
-        ...plainRels(rels.document, relationship('rId1', 'header', 'header9.xml')),
+        ...plainRels(rels.document, relationship('rIdHeader', 'header', 'header9.xml')),
         'word/header9.xml': '<w:hdr/>',
       }),
     'docx.structure',

@@ -1,0 +1,38 @@
+import type { PrintedPiece } from './composed-document.ts'
+import type { DocumentChart } from './model.ts'
+import { printableLine } from './printable-text.ts'
+
+const rowHeight = 420
+const columnsHeight = 3600
+
+/** A chart under its numbered title. */
+export function composeChart(chart: DocumentChart, number: number, width: number): PrintedPiece[] {
+  const bars = chart.bars.map(({ label, value, text }) => ({
+    label: printableLine(label),
+    value,
+    text: printableLine(text),
+  }))
+  const target = chart.target && { ...chart.target, text: printableLine(chart.target.text) }
+  const title = printableLine(chart.title)
+  const name = `Biểu đồ ${number}`
+  return [
+    { kind: 'line', role: 'chartTitle', text: `${name}. ${title}` },
+    {
+      kind: 'chart',
+      number,
+      name,
+      width,
+      height: chart.direction === 'rows' ? rowHeight * bars.length + 200 : columnsHeight,
+      alt: inWords(title, bars, target),
+      direction: chart.direction,
+      seriesName: printableLine(chart.seriesName),
+      bars,
+      target,
+    },
+  ]
+}
+
+function inWords(title: string, bars: DocumentChart['bars'], target: DocumentChart['target']): string {
+  const values = bars.map(({ label, text }) => `${label}: ${text}`).join('; ')
+  return `Biểu đồ: ${title}. ${values}.${target === null ? '' : ` ${target.text}.`}`
+}

@@ -1,0 +1,61 @@
+import type { DocumentBlock } from './printed-document/model.ts'
+import { progressStates } from './progress.ts'
+import type { ReportContent, ReportFigure } from './report-content.ts'
+import { reportWords as words } from './report-words.ts'
+import { formatNumber } from './vietnamese-number.ts'
+
+/** With fewer tasks, or all in one state, a reader has counted them before looking at a chart. */
+const fewestTasks = 5
+/** Two years are a sentence. */
+const fewestYears = 3
+const mostYears = 10
+const mostFigures = 6
+
+/** Tasks by progress, in the order of the work; the title names how many there are in all. */
+export function progressCharts({ records: { tasks } }: ReportContent): DocumentBlock[] {
+  const bars = progressStates
+    .map((state) => ({ state, count: tasks.filter((task) => task.progress === state).length }))
+    .filter(({ count }) => count > 0)
+  if (tasks.length < fewestTasks || bars.length < 2) return []
+  return [
+    {
+      kind: 'chart',
+      title: words.progressChart({ count: tasks.length }),
+      direction: 'rows',
+      seriesName: words.taskCount,
+      bars: bars.map(({ state, count }) => ({
+        label: words.progress[state],
+        value: count,
+        text: `${formatNumber(count)} (${formatNumber(Math.round((count / tasks.length) * 1000) / 10)}%)`,
+      })),
+      target: null,
+    },
+  ]
+}
+
+/** The wholes among the indicators (no "trong đó") that have a story of several years, against their targets. */
+export function figureCharts({ records: { figures } }: ReportContent): DocumentBlock[] {
+  return figures
+    .filter(({ depth, byYear }) => depth === 0 && (byYear?.length ?? 0) >= fewestYears)
+    .slice(0, mostFigures)
+    .map(figureChart)
+}
+
+function figureChart({ name, unit, target, byYear = [] }: ReportFigure): DocumentBlock {
+  const years = byYear.slice(-mostYears)
+  const hasTarget = years.some((one) => one.target !== null)
+  return {
+    kind: 'chart',
+    title: words.figureChart({ name, unit }),
+    direction: 'columns',
+    seriesName: words.figureResult,
+    bars: years.map(({ year, value }) => ({ label: String(year), value: Number(value), text: formatNumber(value) })),
+    target: hasTarget
+      ? {
+          name: words.figureTarget,
+          text: words.targetLine({ text: target }),
+          values: years.map((one) => (one.target === null ? null : Number(one.target))),
+        }
+      : null,
+  }
+}
