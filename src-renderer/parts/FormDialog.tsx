@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useText } from '../shell/language.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
+import classes from './form-dialog.module.css'
 
 export interface FormDialogProps {
   opened: boolean
@@ -38,11 +39,11 @@ export function FormDialog({
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
-      <form onSubmit={submit} noValidate>
+      <form ref={focusFirstField} onSubmit={submit} noValidate>
         <Stack gap="sm">
           {children}
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs" mt="xs">
+          <Group justify="flex-end" gap="xs" className={classes.foot ?? ''}>
             <Button variant="default" onClick={onClose}>
               {text.spine.cancel}
             </Button>
@@ -54,4 +55,10 @@ export function FormDialog({
       </form>
     </Modal>
   )
+}
+
+/** Where no field asks for the focus, the first one gets it: one types at once, and Esc is there for the cross. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  if (form === null || form.querySelector('[data-autofocus]') !== null) return
+  form.querySelector('input:not([type=file], [disabled]), textarea:not([disabled])')?.setAttribute('data-autofocus', '')
 }

@@ -6,7 +6,7 @@ import { useText } from './language.tsx'
 export function KeysHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const words = useText().keysHelp
   return (
-    <Modal opened={opened} onClose={onClose} title={words.title} size={720}>
+    <Modal opened={opened} onClose={onClose} title={words.title} size={800}>
       <div className={classes.groups}>
         {words.groups.map(({ place, keys }) => (
           <section key={place} aria-label={place}>

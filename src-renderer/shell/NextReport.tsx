@@ -25,7 +25,8 @@ export function NextReport() {
       title={`${sentence} (${left}). ${text.shell.allReportDates}`}
     >
       <Icon size={16} aria-hidden />
-      <span className={classes.plan}>{sentence}</span>
+      <span className={classes.plan}>{next.planShortName}</span>
+      <span className={classes.by}>{text.shell.nextReportBy({ bound: next.bound, date: next.stated })}</span>
       <span className={classes.left}>{left}</span>
     </Link>
   )

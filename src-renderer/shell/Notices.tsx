@@ -24,7 +24,7 @@ export function Notices() {
   }
   return (
     <Popover position="bottom-end" width={420} shadow="md" trapFocus opened={opened} onChange={change}>
-      <Indicator label={count} size={16} disabled={count === 0}>
+      <Indicator label={count} size={16} offset={4} disabled={count === 0}>
         {/* The button itself opens it: "expanded" says nothing on an element without a role. */}
         <Popover.Target>
           <ActionIcon

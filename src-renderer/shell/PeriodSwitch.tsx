@@ -23,6 +23,7 @@ export function PeriodSwitch() {
             size="xs"
             h={32}
             fz={13}
+            flex="none"
             leftSection={<IconCalendarEvent size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             title={text.shell.choosePeriod}

@@ -26,6 +26,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           h={32}
           fz={13}
           maw={220}
+          flex="none"
           c="var(--snv-text)"
           leftSection={<IconUserCircle size={20} stroke={1.6} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}

@@ -4,7 +4,7 @@ import type { ErrorText, SameShape } from './error-text.ts'
 const vi = {
   title: 'Minh chứng',
   add: 'Thêm minh chứng',
-  addCount: ({ count }: { count: number }) => `Thêm ${count} tệp`,
+  addCount: ({ count }: { count: number }) => (count === 0 ? 'Thêm minh chứng' : `Thêm ${count} tệp`),
   search: 'Tìm tên tệp, số, trích yếu',
   count: ({ total }: { total: number }) => `${total} tệp`,
   fileName: 'Tên tệp',
@@ -93,7 +93,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   title: 'Evidence',
   add: 'Add evidence',
-  addCount: ({ count }) => (count === 1 ? 'Add 1 file' : `Add ${count} files`),
+  addCount: ({ count }) => (count === 0 ? 'Add evidence' : count === 1 ? 'Add 1 file' : `Add ${count} files`),
   search: 'Search name, number, subject',
   count: ({ total }) => (total === 1 ? '1 file' : `${total} files`),
   fileName: 'File name',

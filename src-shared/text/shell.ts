@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/business-date.ts'
+import { formatDate, formatDayMonth } from '../domain/business-date.ts'
 import type { SameShape } from './error-text.ts'
 import type { Language } from './language.ts'
 
@@ -58,6 +58,7 @@ const vi = {
   },
   nextReport: ({ plan, bound, date }: { plan: string; bound: ReportBound; date: string }) =>
     `Gửi báo cáo ${plan} ${boundsVi[bound]} ${formatDate(date)}`,
+  nextReportBy: ({ bound, date }: { bound: ReportBound; date: string }) => `${boundsVi[bound]} ${formatDayMonth(date)}`,
   nextReportLeft: ({ days }: { days: number }) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${days} ngày`),
   allReportDates: 'Xem mọi hạn gửi báo cáo',
   person: 'Tài khoản',
@@ -122,6 +123,7 @@ const en: SameShape<typeof vi> = {
     'write-workbook': 'Writing an Excel workbook',
   },
   nextReport: ({ plan, bound, date }) => `Send the report on ${plan} ${boundsEn[bound]} ${formatDate(date)}`,
+  nextReportBy: ({ bound, date }) => `${boundsEn[bound]} ${formatDayMonth(date)}`,
   nextReportLeft: ({ days }) =>
     days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`,
   allReportDates: 'Show all report dates',

@@ -68,21 +68,24 @@ function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boole
     <Fragment>
       <tr>
         <td style={{ paddingLeft: figure.level * 16 }}>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            disabled={figure.values.length === 0}
-            aria-expanded={open}
-            leftSection={open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-            onClick={onToggle}
-          >
-            {figure.code}
-          </Button>{' '}
+          {figure.values.length === 0 ? (
+            <span className={classes.code}>{figure.code}</span>
+          ) : (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              aria-expanded={open}
+              leftSection={open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+              onClick={onToggle}
+            >
+              {figure.code}
+            </Button>
+          )}{' '}
           {figure.name}
         </td>
         <td className={classes.right}>
-          <FigureText value={figure.total} /> {figure.unit}
+          <FigureText value={figure.total} /> {figure.total !== null && figure.unit}
         </td>
         <td>{text.coordination.coverage(figure)}</td>
       </tr>

@@ -35,7 +35,7 @@ export function InternalDeadlineDialog({ task, onClose }: OfTask) {
       onSubmit={() => set.mutate({ ...recordOf(task), internalDeadline: day }, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <DateField label={words.internalDeadline} value={day} onChange={setDay} />
+      <DateField label={words.internalDate} value={day} onChange={setDay} />
     </FormDialog>
   )
 }

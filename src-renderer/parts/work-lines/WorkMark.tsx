@@ -1,10 +1,10 @@
-import { IconAlertTriangle, IconClockExclamation, IconFileAlert, IconPoint } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClockExclamation, IconFileAlert, IconListCheck } from '@tabler/icons-react'
 import type { OverviewLine } from '../../../src-shared/contract/overview.ts'
 import { toneOf, type WorkTone } from './work-line-target.ts'
 import classes from './work-mark.module.css'
 
-const icons: Record<WorkTone, typeof IconPoint> = {
-  plain: IconPoint,
+const icons: Record<WorkTone, typeof IconListCheck> = {
+  plain: IconListCheck,
   late: IconAlertTriangle,
   error: IconFileAlert,
   soon: IconClockExclamation,
