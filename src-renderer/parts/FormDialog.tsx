@@ -60,5 +60,8 @@ export function FormDialog({
 /** Where no field asks for the focus, the first one gets it: one types at once, and Esc is there for the cross. */
 function focusFirstField(form: HTMLFormElement | null): void {
   if (form === null || form.querySelector('[data-autofocus]') !== null) return
-  form.querySelector('input:not([type=file], [disabled]), textarea:not([disabled])')?.setAttribute('data-autofocus', '')
+  const first = form.querySelector('input:not([type=file], [disabled]), textarea:not([disabled])')
+  // One that searches a list opens it as soon as it has the focus, over the rest of the form.
+  if (first?.matches('[aria-haspopup=listbox]:not([readonly])')) return
+  first?.setAttribute('data-autofocus', '')
 }
