@@ -73,7 +73,8 @@ export function scanSheet(xml: string): ScannedSheet {
     if (cells > tableLimits.cells) throw tooManyCells()
     if (match[2] === '/') continue
     if (/\st\s*=\s*["']e["']/.test(attributes)) found.errors.push(place)
-    else if (isFormulaWithoutValue(xml, match.index + match[0].length)) found.formulasWithoutValue.push(place)
+    else if (isFormulaWithoutValue(xml, match.index + match[0].length, attributes))
+      found.formulasWithoutValue.push(place)
   }
   for (const match of xml.matchAll(
     /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]{1,3}\d{1,9}):([A-Z]{1,3}\d{1,9})["']/g,
@@ -85,10 +86,13 @@ export function scanSheet(xml: string): ScannedSheet {
   return found
 }
 
-function isFormulaWithoutValue(xml: string, start: number): boolean {
+/** Programs that do not calculate leave the value out, or empty; only a text may truly be empty. */
+function isFormulaWithoutValue(xml: string, start: number, attributes: string): boolean {
   const end = xml.slice(start, start + 20_000).search(/<\/(?:\w+:)?c>/)
   const inside = xml.slice(start, start + (end < 0 ? 20_000 : end))
-  return /<(?:\w+:)?f[\s/>]/.test(inside) && !/<(?:\w+:)?v[\s>]/.test(inside)
+  const isText = /\st\s*=\s*["']str["']/.test(attributes)
+  const value = isText ? /<(?:\w+:)?v[\s/>]/ : /<(?:\w+:)?v(?:\s[^>]*)?>[^<]/
+  return /<(?:\w+:)?f[\s/>]/.test(inside) && !value.test(inside)
 }
 
 function placeOf(address: string): CellPlace {

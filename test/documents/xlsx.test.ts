@@ -84,6 +84,13 @@ describe('cells from outside', () => {
     ['a formula with its value', '<c r="A1"><f>B1+1</f><v>24</v></c>', { kind: 'number', value: '24', raw: '24' }],
     ['a text of a formula', '<c r="A1" t="str"><f>B1</f><v>Ấp 1</v></c>', text('Ấp 1')],
     ['a formula never worked out', '<c r="A1"><f>B1+1</f></c>', { kind: 'trouble', why: 'formula-without-value' }],
+    [
+      'a formula with an empty value',
+      '<c r="A1"><f>B1+1</f><v/></c>',
+      { kind: 'trouble', why: 'formula-without-value' },
+    ],
+    ['the same spelt out', '<c r="A1"><f>B1+1</f><v></v></c>', { kind: 'trouble', why: 'formula-without-value' }],
+    ['a formula that gives no text', '<c r="A1" t="str"><f>B1&amp;""</f><v></v></c>', null],
     ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', { kind: 'trouble', why: 'formula-error' }],
     ['a Vietnamese number as a text', '<c r="A1" t="inlineStr"><is><t>1.234,5</t></is></c>', text('1.234,5')],
     ['a text in NFD', `<c r="A1" t="inlineStr"><is><t>${'Ấp'.normalize('NFD')}</t></is></c>`, text('Ấp')],
