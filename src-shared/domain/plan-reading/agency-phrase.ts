@@ -154,7 +154,7 @@ const stopSingles = new Set(
   ),
 )
 const groupTail =
-  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha)\b/u
+  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu )\b/u
 
 export interface AgencyPhrase {
   passage: Passage
@@ -183,6 +183,7 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
   }
   const stuck = /^[,;:.]/u.exec(text.slice(end, end + 1))
   if (stuck && !goesOn(passage, end, stuck[0])) return { passage: within(passage, at, end), end, isGroup }
+  if (stuck) word.lastIndex = end + 1
   for (let match = word.exec(text); match && match.index < at + limit; match = word.exec(text)) {
     const from = match.index
     const bare = match[0].replace(/[,;:.)\]”"]+$/u, '')

@@ -276,7 +276,7 @@ function ofInlineWords(words: Passage, own: Owner, item: DraftItem): Found[] {
 
 function ofWords(words: Passage, own: Owner | null, item: DraftItem): Found[] {
   if (own === null && /^\(.*\)\.?$/u.test(words.text)) return []
-  const subject = subjectOf(words)
+  const subject = subjectOf(words, own !== null)
   const by: Owner | null = subject === null ? own : { agency: subject.agency, requested: subject.requested }
   const rest = subject === null ? words : within(words, subject.end, words.text.length)
   const delegated = ofLeadVerbs(words, by)
@@ -301,10 +301,11 @@ interface Subject extends Owner {
 }
 
 /** The body as subject: "Sở Y tế chủ trì …", "Giao Công an tỉnh …", "Căn cứ Kế hoạch này, các sở …". */
-function subjectOf(words: Passage): Subject | null {
+function subjectOf(words: Passage, isBelowBody = false): Subject | null {
   const lead = /^(?:can cu|tren co so|theo|hang nam|dinh ky|trong qua trinh)[^,;:.]{0,120},\s*/u.exec(words.fold)
   for (const from of lead ? [0, lead[0].length] : [0]) {
-    const { at, requested } = skipAddress(words.fold.slice(from))
+    // Below the heading of a body "Yêu cầu các đơn vị …" is what that body does, not whom the plan addresses.
+    const { at, requested } = isBelowBody ? { at: 0, requested: false } : skipAddress(words.fold.slice(from))
     const phrase = agencyPhraseAt(words, from + at)
     if (phrase === null) continue
     const behind = words.fold.slice(phrase.end, phrase.end + 60)

@@ -118,7 +118,10 @@ function periodBefore(fold: string, at: number): Period | null {
 }
 
 function periodBehind(fold: string, at: number): Period | null {
-  const words = /^[\s,(]*(?:cua )?(hang nam|moi nam|nam sau|cua nam)\b/u.exec(fold.slice(at, at + 24))
+  const words =
+    /^[\s,(]*(?:(?:va|,)\s*(?:ngay )?\d{1,2}\/\d{1,2}\s*)?(?:cua )?(?:hang nam|moi nam|nam sau|cua nam)\b/u.exec(
+      fold.slice(at, at + 44),
+    )
   return words === null ? null : 'yearly'
 }
 

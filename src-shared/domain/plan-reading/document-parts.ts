@@ -1,4 +1,5 @@
 import { isCapitals, type Paragraph } from './paragraphs.ts'
+import { columnRole } from './task-table.ts'
 
 /** The stretches of a file, in document order: places of paragraphs, `to` exclusive. */
 export interface DocumentParts {
@@ -169,7 +170,14 @@ function titleBelow(paragraphs: readonly Paragraph[], from: number): Paragraph[]
     const paragraph = paragraphs[at]
     if (paragraph === undefined) break
     const { text, fold, cell } = paragraph
-    if (cell !== null || /^\(/u.test(text) || isBodyStart(paragraph) || /^noi nhan/u.test(fold)) break
+    if (
+      cell !== null ||
+      columnRole(fold) === 'number' ||
+      /^\(/u.test(text) ||
+      isBodyStart(paragraph) ||
+      /^noi nhan/u.test(fold)
+    )
+      break
     const first = title[0]
     if (first === undefined) {
       if (text.length > 700 || /[;:]$/u.test(text)) break

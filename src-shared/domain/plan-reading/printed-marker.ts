@@ -73,6 +73,8 @@ export function printedMarker(passage: Passage): PrintedMarker | null {
   const { marker, text: rest } = splitMarker(start)
   if (marker === null) return null
   const textAt = start.length - rest.length
+  // "v.v." is no item v.
+  if (/^\p{Ll}\.$/u.test(marker) && /^\p{Ll}/u.test(text.slice(marker.length))) return null
   const style = styleOf(marker)
   return style === null ? null : withStyle(marker, style, textAt)
 }

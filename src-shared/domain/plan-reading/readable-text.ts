@@ -59,7 +59,7 @@ export function readablePieces(source: SourceDocument): Piece[] {
     const afterGap = source.text.slice(before, block.span.start).split('\n', 3).length > 2
     before = block.span.end
     if (passage.text === '') continue
-    const cells = block.cell === null ? cellsOfLine(passage) : null
+    const cells = block.cell === null ? cellsOfLine(passage, source.text.slice(passage.start, passage.end)) : null
     if (cells !== null) {
       if (ruleLine.test(passage.text)) continue
       row++
@@ -90,16 +90,17 @@ function columnsOf(passage: Passage): Passage[] {
   return starts.map((start, at) => within(passage, start, ends[at] ?? start))
 }
 
-/** Places of the cells of a line with bars ("| a | b |") or with several tabs; null for other lines. */
-function cellsOfLine({ text }: Passage): [number, number][] | null {
-  const mark = text.startsWith('|') && text.indexOf('|', 1) > 0 ? '|' : null
-  if (mark === null) return null
+/** Places of the cells of a line with bars ("| a | b |") or with two tabs or more; null for other lines. */
+function cellsOfLine({ text }: Passage, raw: string): [number, number][] | null {
+  const isBarred = text.startsWith('|') && text.indexOf('|', 1) > 0
+  const mark = isBarred ? '|' : '\t'
   const places: [number, number][] = []
-  let from = 1
-  for (let bar = text.indexOf(mark, from); bar >= 0; bar = text.indexOf(mark, from)) {
-    places.push([from, bar])
-    from = bar + 1
+  let from = isBarred ? 1 : 0
+  for (let at = raw.indexOf(mark, from); at >= 0; at = raw.indexOf(mark, from)) {
+    places.push([from, at])
+    from = at + 1
   }
+  if (!isBarred && places.length < 2) return null
   if (text.slice(from).trim() !== '') places.push([from, text.length])
   return places
 }

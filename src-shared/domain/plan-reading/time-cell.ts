@@ -43,7 +43,11 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (year) return all(`within:${year[1]}`, { kind: 'within-year', year: Number(year[1]) })
   const until = /^(?:den |truoc |den het )(?:nam )?(20\d\d)$/u.exec(words)
   if (until) return all(`before:${until[1]}`, null)
-  if (/^(?:hang nam|moi nam|dinh ky hang nam)/u.test(words))
+  if (
+    /^(?:hang nam|moi nam|dinh ky hang nam|(?:trong )?(?:thang|quy) [\div]{1,3}(?: \([^)]*\))? (?:hang|moi) nam)/u.test(
+      words,
+    )
+  )
     return all('yearly', { kind: 'periodic', every: 'year', due: null })
   if (/^(?:dinh ky )?(?:hang quy|moi quy)/u.test(words))
     return all('quarterly', { kind: 'periodic', every: 'quarter', due: null })
