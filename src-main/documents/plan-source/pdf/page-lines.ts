@@ -52,8 +52,8 @@ function segments(pieces: readonly Piece[]): Segment[] {
 }
 
 /** A gap that somebody is to fill in by hand: "Số:      /QĐ-UBND", "ngày     tháng     năm". */
-const beforeBlank = /(?:[:(]|số|ngày|tháng|năm)\s*$/iu
-const afterBlank = /^\s*(?:\/|tháng|năm)/iu
+const beforeBlank = /(?:[:(]|số|ngày|tháng)\s*$/iu
+const afterBlank = /^\s*(?:\/|tháng|năm)/u
 
 function isSameRun(before: Piece, piece: Piece): boolean {
   const size = Math.max(before.size, piece.size)
@@ -61,9 +61,15 @@ function isSameRun(before: Piece, piece: Piece): boolean {
   const isLevel = Math.abs(before.y - piece.y) <= 0.25 * size || (isRaised(before, piece) && piece.x >= before.x)
   if (!isLevel || piece.x < before.x - 0.5 * size) return false
   if (piece.text.trim() === '') return true
-  const gap = piece.x - before.right
-  return gap <= 2 * size || (gap <= 8 * size && (beforeBlank.test(before.text) || afterBlank.test(piece.text)))
+  const gap = (piece.x - before.right) / size
+  if (ownColumn.test(before.text)) return gap <= 0.8
+  if (listMarker.test(before.text)) return gap <= 4
+  return gap <= 1.6 || (gap <= 8 && (beforeBlank.test(before.text) || afterBlank.test(piece.text)))
 }
+
+/** A serial number stands in a narrow column of its own; with a full stop it begins a line. */
+const ownColumn = /^\s*(?:\d{1,3}|S?TT)\s*$/u
+const listMarker = /^\s*(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}[.)]|[IVX]{1,5}\.)\s*$/u
 
 const isRaised = (a: Piece, b: Piece) =>
   Math.min(a.size, b.size) <= 0.8 * Math.max(a.size, b.size) && Math.abs(a.y - b.y) <= 0.6 * Math.max(a.size, b.size)

@@ -62,7 +62,9 @@ function pieceOf(glyphs: ({ unicode: string; width: number } | number)[], place:
 function filled(pieces: Piece[], stamp: Piece): Piece[] {
   const isLevel = (piece: Piece) => Math.abs(piece.y - stamp.y) < 0.5 * piece.size && piece.text.trim() !== ''
   const left = pieces.findLastIndex((piece) => isLevel(piece) && piece.right <= stamp.x + 0.5 * stamp.size)
-  const right = pieces.findIndex((piece, at) => at > left && isLevel(piece) && piece.x >= stamp.right - 0.5 * stamp.size)
+  const right = pieces.findIndex(
+    (piece, at) => at > left && isLevel(piece) && piece.x >= stamp.right - 0.5 * stamp.size,
+  )
   const [before, after] = [pieces[left], pieces[right]]
   if (!before || !after || !blank.test(`${before.text} ${after.text}`)) return pieces
   const text = ` ${stamp.text.trim()}${after.text.startsWith('/') ? '' : ' '}`
