@@ -79,7 +79,11 @@ export const routes: readonly PageRoute[] = [
     page: lazy(() => import('../pages/plans/PlansPage.tsx')),
     rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
   },
-  { path: '/plan-readings/:readingId?', page: lazy(() => import('../pages/plan-reading/PlanReadingPage.tsx')) },
+  {
+    path: '/plan-readings/:readingId?',
+    page: lazy(() => import('../pages/plan-reading/PlanReadingPage.tsx')),
+    roles: ['clerk', 'coordinator'],
+  },
   { path: '/plans/:planId/:section?', page: lazy(() => import('../pages/plan/PlanPage.tsx')) },
   {
     path: '/history',

@@ -5,6 +5,8 @@ import { sectionsFor } from '../../src-renderer/pages/settings/sections.ts'
 import { mayOpen, routes } from '../../src-renderer/shell/routes.tsx'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import { texts } from '../../src-shared/text/text.ts'
+import { layDraft } from '../support/draft-builder.ts'
+import { smallDraft } from '../support/small-draft.ts'
 import type { TestUser } from '../support/test-app.ts'
 import { seriousFindings } from './support/accessibility.ts'
 import { type Office, openOffice } from './support/office.ts'
@@ -43,6 +45,7 @@ interface Known {
   reportId?: string | undefined
   evidenceId?: string | undefined
   agencyId?: string | undefined
+  readingId?: string | undefined
 }
 
 /** One object of each kind that a detail page can show. */
@@ -88,7 +91,7 @@ describe('every page of the table of routes', () => {
     office = await openOffice()
     const visitor = office.core.guest()
     await visitor.call('setup.sampleOffice', {})
-    known = await knownObjects(visitor)
+    known = { ...(await knownObjects(visitor)), readingId: layDraft(office.core, smallDraft) }
   })
   afterAll(() => office.close())
 

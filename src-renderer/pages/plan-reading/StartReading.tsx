@@ -15,7 +15,6 @@ import { FileDrop } from '../../parts/FileDrop.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useText } from '../../shell/language.tsx'
-import { useHasRole } from '../../shell/session.tsx'
 import { OpenReadings } from './OpenReadings.tsx'
 import classes from './start.module.css'
 
@@ -28,7 +27,6 @@ export function StartReading() {
   const words = text.planReadings
   const [, navigate] = useLocation()
   const [params] = useSearchParams()
-  const mayEdit = useHasRole('clerk', 'coordinator')
   const plans = useCall('plans.choices', {})
   const renewed = plans.data?.find(({ id }) => id === params.get('version'))?.id ?? null
   const [kind, setKind] = useState<AimKind | null>(null)
@@ -61,58 +59,56 @@ export function StartReading() {
     <>
       <PageHeader title={words.title} back={{ href: '/plans', label: words.back }} />
       <div className={classes.page}>
-        {mayEdit && (
-          <section className={classes.card} aria-label={words.read}>
-            <p className={classes.lead}>{words.lead}</p>
-            <div className={classes.aim}>
-              <span id="reading-aim">{words.aim}</span>
-              <SegmentedControl
-                aria-labelledby="reading-aim"
-                size="xs"
-                value={aimKind}
-                onChange={(value) => setKind(aimKinds.find((one) => one === value) ?? 'new')}
-                data={aimKinds.map((value) => ({ value, label: words.aims[value] }))}
-              />
-            </div>
-            {aimKind === 'version' && (
-              <Select
-                label={words.aimPlan}
-                searchable
-                data={data}
-                value={chosen[0] ?? null}
-                onChange={(id) => setPlanIds(idOf(id))}
-              />
-            )}
-            {aimKind === 'successor' && (
-              <MultiSelect
-                label={words.aimPlans}
-                searchable
-                data={data}
-                value={[...chosen]}
-                onChange={(ids) => setPlanIds(ids.flatMap(idOf))}
-              />
-            )}
-            <FileDrop uploads={uploads} label={words.file} accept=".docx,.pdf,.txt,.html,.htm,.doc" multiple={false} />
-            <Textarea
-              label={words.paste}
-              placeholder={words.pasteHint}
-              autosize
-              minRows={3}
-              maxRows={8}
-              disabled={uploads.list.length > 0}
-              value={pasted.text}
-              onPaste={onPaste}
-              onChange={(event) => setPasted({ text: event.currentTarget.value, html: null })}
+        <section className={classes.card} aria-label={words.read}>
+          <p className={classes.lead}>{words.lead}</p>
+          <div className={classes.aim}>
+            <span id="reading-aim">{words.aim}</span>
+            <SegmentedControl
+              aria-labelledby="reading-aim"
+              size="xs"
+              value={aimKind}
+              onChange={(value) => setKind(aimKinds.find((one) => one === value) ?? 'new')}
+              data={aimKinds.map((value) => ({ value, label: words.aims[value] }))}
             />
-            {work.job && <JobBar job={work.job} label={words.reading({ name: work.name })} onStop={work.stop} />}
-            <ErrorNotice error={work.error} />
-            <div>
-              <Button leftSection={<IconFileSearch size={16} />} disabled={!isReady} loading={work.busy} onClick={read}>
-                {words.read}
-              </Button>
-            </div>
-          </section>
-        )}
+          </div>
+          {aimKind === 'version' && (
+            <Select
+              label={words.aimPlan}
+              searchable
+              data={data}
+              value={chosen[0] ?? null}
+              onChange={(id) => setPlanIds(idOf(id))}
+            />
+          )}
+          {aimKind === 'successor' && (
+            <MultiSelect
+              label={words.aimPlans}
+              searchable
+              data={data}
+              value={[...chosen]}
+              onChange={(ids) => setPlanIds(ids.flatMap(idOf))}
+            />
+          )}
+          <FileDrop uploads={uploads} label={words.file} accept=".docx,.pdf,.txt,.html,.htm,.doc" multiple={false} />
+          <Textarea
+            label={words.paste}
+            placeholder={words.pasteHint}
+            autosize
+            minRows={3}
+            maxRows={8}
+            disabled={uploads.list.length > 0}
+            value={pasted.text}
+            onPaste={onPaste}
+            onChange={(event) => setPasted({ text: event.currentTarget.value, html: null })}
+          />
+          {work.job && <JobBar job={work.job} label={words.reading({ name: work.name })} onStop={work.stop} />}
+          <ErrorNotice error={work.error} />
+          <div>
+            <Button leftSection={<IconFileSearch size={16} />} disabled={!isReady} loading={work.busy} onClick={read}>
+              {words.read}
+            </Button>
+          </div>
+        </section>
         <OpenReadings />
       </div>
     </>

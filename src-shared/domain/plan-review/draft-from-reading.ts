@@ -123,13 +123,14 @@ function documentFrom(
   const subject = clip(document.subject?.text ?? document.planTitle?.text ?? '', 1_000)
   const number = document.number ? clip(document.number.text, 100) : null
   const date = document.date && document.date.iso.length === 10 ? document.date.iso : null
+  const issuerId = issuer?.agencyIds.length === 1 ? (issuer.agencyIds[0] ?? null) : null
   const isByDecision = document.decisionSubject !== null
   const blank = findings.find(({ kind }) => kind === 'blank-number' || kind === 'blank-date')
   return {
     number,
     documentDate: date,
     dateNote: blank ? clip(lineAround(source.text, blank.span), maxLine) : null,
-    issuerId: issuer?.agencyIds.length === 1 ? (issuer.agencyIds[0] ?? null) : null,
+    issuerId,
     issuerName: clip(document.issuer?.text ?? '', 300),
     subject,
     shortName: number
@@ -139,7 +140,8 @@ function documentFrom(
     decisionDate: isByDecision ? date : null,
     validFrom: null,
     validTo: null,
-    coordinatorId,
+    // Reports that go to the issuer itself name nobody who consolidates them.
+    coordinatorId: coordinatorId === issuerId ? null : coordinatorId,
     legalBases: basesFrom(source),
     recipients: recipients
       .filter(({ list }) => list === 'recipients')
