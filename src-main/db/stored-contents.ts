@@ -23,6 +23,8 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
     .union(db.selectFrom('waiting_registry').select('file_sha256'))
     .union(db.selectFrom('enrolled_card').select('file_sha256'))
     .execute()
+  const rotations = await db.selectFrom('key_rotation').select(['file_sha256', 'state']).execute()
+  const isIssued = ({ state }: (typeof rotations)[number]) => state === 'issued'
   const isReceived = ({ direction }: (typeof exchanged)[number]) => direction === 'received'
   const hashOf = (row: { file_sha256: string }) => row.file_sha256
   const own = exchanged.filter((row) => !isReceived(row)).map(hashOf)
@@ -31,8 +33,15 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
       'evidence',
       evidence.map((row) => row.sha256),
     ),
-    ...inRoom('received', [...received, ...exchanged.filter(isReceived)].map(hashOf)),
-    ...inRoom('sealed', [...own, ...reports.flatMap((row) => [row.json_sha256, row.docx_sha256])]),
+    ...inRoom(
+      'received',
+      [...received, ...exchanged.filter(isReceived), ...rotations.filter((row) => !isIssued(row))].map(hashOf),
+    ),
+    ...inRoom('sealed', [
+      ...own,
+      ...rotations.filter(isIssued).map(hashOf),
+      ...reports.flatMap((row) => [row.json_sha256, row.docx_sha256]),
+    ]),
   ]
 }
 

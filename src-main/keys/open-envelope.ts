@@ -9,6 +9,7 @@ import { sha256Hex } from './hash.ts'
 import { kidOf } from './key-pair.ts'
 import { type ReadEnvelope, readEnvelope } from './read-envelope.ts'
 import { readPayload } from './read-payload.ts'
+import { requireRotation } from './rotation-proof.ts'
 import { findKeys, requireOwner, requireRecipient, requireValid, type TrustView } from './trust.ts'
 import { isSignedBy } from './verify-signature.ts'
 
@@ -74,6 +75,7 @@ async function openRead(envelope: ReadEnvelope, bytes: Uint8Array, reader: Reade
 
   if (selfCarried) await requireSealedByCarried(envelope, carried)
   await requireConsistentKeys(payload)
+  if (payload.format === 'key-rotation') await requireRotation(payload, envelope.kid, known)
   const owned = requireOwner(known, payload)
   requireRecipient(payload, reader.me)
   if (owned) requireValid(owned, reader.now)

@@ -122,7 +122,7 @@ export const coordinationContract = {
     output: z.array(
       z.strictObject({
         name: z.string(),
-        outcome: z.enum(['waiting', 'same-again', 'refused']),
+        outcome: z.enum(['waiting', 'rotated', 'same-again', 'refused']),
         cardId: z.uuid().nullable(),
         sentence: sentence.nullable(),
       }),

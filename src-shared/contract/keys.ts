@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyId } from '../domain/ids.ts'
-import { command, query } from './call.ts'
+import { action, command, query } from './call.ts'
 import { filledLine, instant } from './fields.ts'
 
 /** What the passphrase of a key file must at least be; the file itself is useless without it. */
@@ -19,6 +19,8 @@ export const ownKey = z.strictObject({
   madeAt: instant,
   backedUpAt: instant.nullable(),
   retiredAt: instant.nullable(),
+  /** Fingerprint of the key that it took the place of by a statement of both; such a statement can be exported. */
+  replaces: z.string().nullable(),
 })
 export type OwnKey = z.infer<typeof ownKey>
 
@@ -36,6 +38,18 @@ export const keysContract = {
     input: { kid: filledLine(60), oldPassphrase: z.string().max(200), newPassphrase: passphrase },
     output: ownKey,
   }),
+  /**
+   * Puts a new key in the place of the one in use: a statement sealed by the old and proved by the new one. No command:
+   * a passphrase must leave no trace.
+   */
+  'keys.rotate': action({
+    input: { purpose: keyPurpose, oldPassphrase: z.string().max(200), newPassphrase: passphrase },
+    output: ownKey,
+  }),
+  /** The statement for those who know the old key; only once the new one has a backup. */
+  'keys.exportRotation': command({ input: { kid: filledLine(60) }, output: exportedFile }),
+  /** Lost key or forgotten passphrase: it is used no more, and only paper says which key is the next. */
+  'keys.giveUp': command({ input: { kid: filledLine(60), reason: filledLine(300) }, output: ownKey }),
   /** The agency card for a coordinator, sealed by the very key it carries. */
   'keys.exportCard': command({
     input: { passphrase: z.string().max(200), recipientAgencyId: agencyId },

@@ -73,6 +73,8 @@ export const receivedFile = z.discriminatedUnion('outcome', [
     reportRevision: z.int(),
     decision: z.enum(['accepted', 'asked-to-complete']),
   }),
+  /** A new root of a pinned coordinator, signed by the old one: its code has to be compared first. */
+  z.strictObject({ outcome: z.literal('rotation-waits'), name: z.string(), coordinatorId: agencyId }),
   z.strictObject({ outcome: z.literal('same-again'), name: z.string() }),
   z.strictObject({ outcome: z.literal('refused'), name: z.string(), code: z.string(), sentence }),
 ])
@@ -92,6 +94,19 @@ export const pinnedRoot = z.strictObject({
 })
 export type PinnedRoot = z.infer<typeof pinnedRoot>
 
+/** A statement of a coordinator's old and new root that waits for the comparison. */
+export const rootRotation = z.strictObject({
+  rotationId: z.uuid(),
+  coordinatorId: agencyId,
+  coordinatorName: z.string(),
+  oldFingerprint: z.string(),
+  newFingerprint: z.string(),
+  at: instant,
+  version,
+})
+export type RootRotation = z.infer<typeof rootRotation>
+
+const decidedRotation = { rotationId: z.uuid(), expectedVersion: version }
 const decided = { rowId: z.uuid(), expectedVersion: version }
 
 /** Plan packages out and in, the pinned root keys, and what a coordinator sends back. */
@@ -111,6 +126,7 @@ export const packagesContract = {
     }),
   }),
   'packages.roots': query({ input: {}, output: z.array(pinnedRoot) }),
+  'packages.rotations': query({ input: {}, output: z.array(rootRotation) }),
   'packages.receipts': query({
     input: {},
     output: z.array(
@@ -136,6 +152,20 @@ export const packagesContract = {
   /** A package of a coordinator whose root is pinned. */
   'packages.store': command({ input: decided, output: z.strictObject({ planId }) }),
   'packages.decline': command({ input: { ...decided, reason: filledLine(300) }, output: z.strictObject({ version }) }),
+
+  'packages.confirmRotation': command({
+    input: { ...decidedRotation, ...comparison },
+    output: z.strictObject({ coordinatorId: agencyId }),
+  }),
+  'packages.declineRotation': command({
+    input: { ...decidedRotation, reason: filledLine(300) },
+    output: z.strictObject({ coordinatorId: agencyId }),
+  }),
+  /** The coordinator lost its root: the code of the new one as typed from its letter, and a file that it sealed. */
+  'packages.replaceRoot': command({
+    input: { coordinatorId: agencyId, stagedId: z.uuid(), code: filledLine(100), ...comparison },
+    output: z.strictObject({ coordinatorId: agencyId }),
+  }),
 
   /**
    * Seals the next version of a plan for everybody who works on it, with the registry of today. No command: a command

@@ -80,6 +80,8 @@ export const cardRow = z.strictObject({
   revokedAt: instant.nullable(),
   /** Another key of the same person at this agency is enrolled: this card replaces it. */
   replacesKey: z.boolean(),
+  /** Fingerprint of the enrolled key that signed this one in its own place. */
+  replaces: z.string().nullable(),
   version,
 })
 export type CardRow = z.infer<typeof cardRow>

@@ -12,5 +12,11 @@ export interface CoordinationErrors {
   'coordination.card-decided': NoDetail
   /** None of the codes is that of a waiting card. */
   'coordination.no-code-fits': { codes: number }
+  /** The old key of a rotation is not enrolled here, or counts no more. */
+  'coordination.rotation-old-key': { fingerprint: string }
+  /** The new key of a rotation is that of another card which was decided already. */
+  'coordination.rotation-key-taken': { fingerprint: string }
+  /** A coordinator's root does not belong among the cards. */
+  'coordination.rotation-of-root': NoDetail
   'coordination.received-in-future': { today: string }
 }

@@ -31,6 +31,9 @@ export interface ExchangeErrors {
   'exchange.key-not-carried': { kid: string }
   'exchange.certificate-mismatch': NoDetail
   'exchange.kid-mismatch': { kid: string }
+  'exchange.rotation-same-key': NoDetail
+  /** The new key did not sign the statement that names it. */
+  'exchange.rotation-not-proved': NoDetail
   // 7 owner
   'exchange.agency-not-owner': { agencyId: string; ownerId: string }
   // 8 addressee

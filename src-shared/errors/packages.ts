@@ -10,4 +10,14 @@ export interface PackagesErrors {
   'packages.root-unconfirmed': { fingerprint: string }
   /** The key of a receipt is not known here. */
   'packages.sender-unknown': { fingerprint: string }
+  /** The old key of a rotation is not the one that is pinned. */
+  'packages.rotation-old-key': { fingerprint: string }
+  /** An approver's key is changed at the coordinator, not here. */
+  'packages.rotation-of-approver': NoDetail
+  /** The code typed from paper is not that of the key in the file. */
+  'packages.code-differs': { fingerprint: string }
+  /** The file brings no new root of this coordinator. */
+  'packages.root-not-new': { fingerprint: string }
+  /** A registry with a lower version than one that was seen. */
+  'packages.registry-older': { held: number; incoming: number }
 }

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { agencyCardV1 } from './agency-card.ts'
 import { keyRegistryV1 } from './key-registry.ts'
+import { keyRotationV1 } from './key-rotation.ts'
 import { planPackageV1 } from './plan-package.ts'
 import { receiptV1 } from './receipt.ts'
 import { reportV1 } from './report.ts'
 
 /** What may stand in an envelope today; `format` tells which. */
-export const payload = z.discriminatedUnion('format', [planPackageV1, agencyCardV1, keyRegistryV1, reportV1, receiptV1])
+export const payload = z.discriminatedUnion('format', [
+  planPackageV1,
+  agencyCardV1,
+  keyRegistryV1,
+  keyRotationV1,
+  reportV1,
+  receiptV1,
+])
 export type Payload = z.infer<typeof payload>
 
-export const formats = ['plan-package', 'agency-card', 'key-registry', 'report', 'receipt'] as const
+export const formats = ['plan-package', 'agency-card', 'key-registry', 'key-rotation', 'report', 'receipt'] as const
 export const format = z.enum(formats)
 export type Format = (typeof formats)[number]
 export type PayloadOf<F extends Format> = Extract<Payload, { format: F }>
@@ -22,6 +30,7 @@ export const payloadSchemas = {
   'plan-package': { 1: planPackageV1 },
   'agency-card': { 1: agencyCardV1 },
   'key-registry': { 1: keyRegistryV1 },
+  'key-rotation': { 1: keyRotationV1 },
   report: { 1: reportV1 },
   receipt: { 1: receiptV1 },
 } as const satisfies Record<Format, Record<number, z.ZodType>>

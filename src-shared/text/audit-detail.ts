@@ -24,3 +24,9 @@ export function inside(detail: AuditDetail, part: 'before' | 'after', name: stri
   const value = detail[part]
   return typeof value === 'object' && value !== null ? fact(value as AuditDetail, name) : '' // an object of JSON
 }
+
+/** Old and new behind a colon, or nothing where the entry does not tell both. */
+export function fromTo(detail: AuditDetail): string {
+  const [before, after] = [fact(detail, 'before'), fact(detail, 'after')]
+  return before === '' || after === '' ? '' : `: ${before} → ${after}`
+}

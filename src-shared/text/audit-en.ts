@@ -1,5 +1,5 @@
 import type { Progress } from '../domain/progress.ts'
-import { because, fact, inside, named } from './audit-detail.ts'
+import { because, fact, fromTo, inside, named } from './audit-detail.ts'
 import { figureWords } from './audit-figure.ts'
 import type { actionsVi } from './audit-vi.ts'
 import type { SameShape } from './error-text.ts'
@@ -20,6 +20,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'cards.declined': (d) => `Declined the card of${named(d, 'agency')}${because(d)}.`,
   'cards.revoked': (d) => `Revoked the key of${named(d, 'agency')}${because(d)}.`,
   'cards.enrolled': (d) => `Confirmed the card of${named(d, 'agency', 'name')} by its fingerprint.`,
+  'cards.rotated': (d) => `Changed the key of${named(d, 'agency')}, as the old key signed${fromTo(d)}.`,
   'cards.received': (d) => `Took in the card of${named(d, 'agency', 'name')}.`,
   'data.checked': () => 'Checked all data.',
   'evidence.added': (d) => `Added the evidence${named(d, 'fileName')}.`,
@@ -48,6 +49,9 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'keys.backup-exported': () => 'Exported the backup of a sealing key.',
   'keys.card-exported': () => 'Exported the agency card.',
   'keys.form-exported': () => 'Exported the registration form of a key.',
+  'keys.loss-reported': (d) => `Gave up a lost sealing key${because(d)}.`,
+  'keys.rotated': (d) => `Changed the sealing key of${named(d, 'name')}${fromTo(d)}.`,
+  'keys.rotation-exported': () => 'Exported a change of key.',
   'keys.made': (d) => `Made the sealing key of${named(d, 'name')}.`,
   'keys.passphrase-changed': () => 'Changed the passphrase of a sealing key.',
   'note.added': (d) => `Added a progress note${because(d, 'text')}`,
@@ -104,6 +108,11 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.submitted': (d) => `Submitted the report${named(d, 'subject')} to the approver.`,
   'reports.taken-back': (d) => `Took the report${named(d, 'subject')} back for changes.`,
   'reports.withdrawn': (d) => `Withdrew the report${named(d, 'subject')}${because(d)}.`,
+  'roots.replaced': (d) =>
+    `Replaced the confirmed key of the coordinator by letter, unsigned by the old key${fromTo(d)}.`,
+  'roots.rotated': (d) => `Changed the confirmed key of the coordinator after comparing the new code${fromTo(d)}.`,
+  'roots.rotation-declined': (d) => `Declined a change of key of the coordinator${because(d)}.`,
+  'roots.rotation-received': () => 'Took in a change of key of the coordinator.',
   'roots.pinned': (d) => `Confirmed the key of the coordinator${named(d, 'agency', 'name')} by its fingerprint.`,
   'session.password-changed': () => 'Changed the own password.',
   'session.refused': (d) => `Wrong password, attempt ${fact(d, 'failures')}.`,

@@ -1,5 +1,5 @@
 import type { Progress } from '../domain/progress.ts'
-import { type AuditDetail, because, fact, inside, named } from './audit-detail.ts'
+import { type AuditDetail, because, fact, fromTo, inside, named } from './audit-detail.ts'
 import { figureWords } from './audit-figure.ts'
 import { partsText } from './parts.ts'
 
@@ -19,6 +19,8 @@ export const actionsVi = {
   'cards.declined': (d: AuditDetail) => `Không nhận thẻ của đơn vị${named(d, 'agency')}${because(d)}.`,
   'cards.revoked': (d: AuditDetail) => `Thu hồi khóa của đơn vị${named(d, 'agency')}${because(d)}.`,
   'cards.enrolled': (d: AuditDetail) => `Xác nhận thẻ của đơn vị${named(d, 'agency', 'name')} sau khi đối chiếu mã.`,
+  'cards.rotated': (d: AuditDetail) =>
+    `Thay khóa của đơn vị${named(d, 'agency')} theo thông báo có chữ ký của khóa cũ${fromTo(d)}.`,
   'cards.received': (d: AuditDetail) => `Nhận thẻ của đơn vị${named(d, 'agency', 'name')}.`,
   'data.checked': () => 'Kiểm tra toàn bộ dữ liệu.',
   'evidence.added': (d: AuditDetail) => `Thêm minh chứng${named(d, 'fileName')}.`,
@@ -47,6 +49,9 @@ export const actionsVi = {
   'keys.backup-exported': () => 'Xuất bản sao lưu của khóa niêm phong.',
   'keys.card-exported': () => 'Xuất thẻ đơn vị.',
   'keys.form-exported': () => 'Xuất Phiếu đăng ký khóa.',
+  'keys.loss-reported': (d: AuditDetail) => `Ngừng dùng khóa niêm phong bị mất${because(d)}.`,
+  'keys.rotated': (d: AuditDetail) => `Thay khóa niêm phong của${named(d, 'name')}${fromTo(d)}.`,
+  'keys.rotation-exported': () => 'Xuất thông báo thay khóa.',
   'keys.made': (d: AuditDetail) => `Tạo khóa niêm phong của${named(d, 'name')}.`,
   'keys.passphrase-changed': () => 'Đổi mật khẩu khóa niêm phong.',
   'note.added': (d: AuditDetail) => `Thêm ghi chép tiến độ${because(d, 'text')}`,
@@ -105,6 +110,11 @@ export const actionsVi = {
   'reports.submitted': (d: AuditDetail) => `Trình lãnh đạo báo cáo${named(d, 'subject')}.`,
   'reports.taken-back': (d: AuditDetail) => `Lấy lại báo cáo${named(d, 'subject')} để sửa.`,
   'reports.withdrawn': (d: AuditDetail) => `Hủy duyệt báo cáo${named(d, 'subject')}${because(d)}.`,
+  'roots.replaced': (d: AuditDetail) =>
+    `Thay khóa đã xác nhận của đầu mối theo công văn, không có chữ ký của khóa cũ${fromTo(d)}.`,
+  'roots.rotated': (d: AuditDetail) => `Thay khóa đã xác nhận của đầu mối sau khi đối chiếu mã mới${fromTo(d)}.`,
+  'roots.rotation-declined': (d: AuditDetail) => `Không nhận thông báo thay khóa của đầu mối${because(d)}.`,
+  'roots.rotation-received': () => 'Nhận thông báo thay khóa của đầu mối.',
   'roots.pinned': (d: AuditDetail) => `Xác nhận khóa của đầu mối${named(d, 'agency', 'name')} sau khi đối chiếu mã.`,
   'session.password-changed': () => 'Đổi mật khẩu của mình.',
   'session.refused': (d: AuditDetail) => `Nhập sai mật khẩu lần thứ ${fact(d, 'failures')}.`,

@@ -117,10 +117,17 @@ const vi = {
   cards: 'Thẻ đơn vị',
   importCards: 'Nhận thẻ',
   cardFiles: 'Tệp thẻ đơn vị',
-  cardOutcomes: { waiting: 'Đã nhận, chờ đối chiếu', 'same-again': 'Thẻ đã có', refused: 'Không nhận được' },
+  cardOutcomes: {
+    waiting: 'Đã nhận, chờ đối chiếu',
+    rotated: 'Đã thay khóa theo thông báo có chữ ký của khóa cũ; hãy phát hành lại danh sách khóa',
+    'same-again': 'Thẻ đã có',
+    refused: 'Không nhận được',
+  },
   cardStates: { waiting: 'Chờ đối chiếu', enrolled: 'Đã xác nhận', declined: 'Không xác nhận', revoked: 'Đã thu hồi' },
   noCards: 'Chưa có thẻ đơn vị nào. Đơn vị xuất thẻ ở Cài đặt, Khóa niêm phong, rồi gửi kèm Phiếu đăng ký.',
   approver: 'Người duyệt',
+  replacesBySignature: ({ fingerprint }: { fingerprint: string }) =>
+    `Thay cho khóa ${fingerprint}, có chữ ký của khóa cũ`,
   replaces:
     'Đơn vị đã có khóa khác của người này; chỉ xác nhận khi có công văn hoặc trả lời điện thoại về việc thay khóa.',
   unknownBody: ({ name }: { name: string }) => `${name} (tên ghi trên thẻ, không có trong danh mục)`,
@@ -249,10 +256,16 @@ const en: SameShape<typeof vi> = {
   cards: 'Agency cards',
   importCards: 'Receive cards',
   cardFiles: 'Agency card files',
-  cardOutcomes: { waiting: 'Received, to be compared', 'same-again': 'Card is held already', refused: 'Not taken in' },
+  cardOutcomes: {
+    waiting: 'Received, to be compared',
+    rotated: 'The key was changed, as the old key signed; issue the key registry again',
+    'same-again': 'Card is held already',
+    refused: 'Not taken in',
+  },
   cardStates: { waiting: 'To be compared', enrolled: 'Confirmed', declined: 'Declined', revoked: 'Revoked' },
   noCards: 'No agency card yet. Agencies export theirs under Settings, Sealing keys, and send it with the form.',
   approver: 'Approver',
+  replacesBySignature: ({ fingerprint }) => `In the place of ${fingerprint}, signed by the old key`,
   replaces:
     'The agency has another key of this person; confirm only if it announced the change by letter or over the telephone.',
   unknownBody: ({ name }) => `${name} (name on the card, not in the catalogue)`,

@@ -127,6 +127,21 @@ const errorsVi: ErrorText<CoordinationErrors> = {
     safe: 'Các thẻ vẫn chờ xác nhận.',
     next: 'Hãy nhập đúng mã in trên Phiếu đăng ký; nếu mã trên phiếu khác mã của thẻ thì không xác nhận và hỏi lại đơn vị.',
   }),
+  'coordination.rotation-old-key': ({ fingerprint }) => ({
+    what: `Thông báo thay khóa do khóa ${fingerprint} ký; khóa này chưa được xác nhận hoặc không còn hiệu lực.`,
+    safe: 'Các khóa đã xác nhận không thay đổi.',
+    next: 'Hãy đề nghị đơn vị gửi thẻ đơn vị mới kèm Phiếu đăng ký bản giấy.',
+  }),
+  'coordination.rotation-key-taken': ({ fingerprint }) => ({
+    what: `Khóa mới ${fingerprint} trong thông báo đã thuộc về một thẻ khác.`,
+    safe: 'Các khóa đã xác nhận không thay đổi.',
+    next: 'Hãy gọi cho đơn vị gửi theo số đã biết để hỏi lại.',
+  }),
+  'coordination.rotation-of-root': () => ({
+    what: 'Đây là thông báo thay khóa gốc của một đầu mối tổng hợp, không phải của người duyệt báo cáo.',
+    safe: 'Các khóa đã xác nhận không thay đổi.',
+    next: 'Nếu đơn vị này nhận kế hoạch của đầu mối đó, hãy nhận tệp ở mục Tệp từ đầu mối tổng hợp.',
+  }),
   'coordination.received-in-future': ({ today }) => ({
     what: `Ngày nhận sau ngày hôm nay (${formatDate(today)}).`,
     safe: 'Chưa tệp nào được nhận.',
@@ -164,6 +179,21 @@ const errorsEn: ErrorText<CoordinationErrors> = {
     what: `No waiting card fits the ${codes} codes entered.`,
     safe: 'The cards keep waiting.',
     next: 'Enter the code printed on the registration form; if it differs from the card, do not confirm and ask the agency.',
+  }),
+  'coordination.rotation-old-key': ({ fingerprint }) => ({
+    what: `The change of key was signed by ${fingerprint}, which is not confirmed or counts no more.`,
+    safe: 'The confirmed keys did not change.',
+    next: 'Ask the agency for a new card with the registration form on paper.',
+  }),
+  'coordination.rotation-key-taken': ({ fingerprint }) => ({
+    what: `The new key ${fingerprint} belongs to another card already.`,
+    safe: 'The confirmed keys did not change.',
+    next: 'Call the sender under the number you know.',
+  }),
+  'coordination.rotation-of-root': () => ({
+    what: 'This is the change of a coordinator’s root key, not of an approver’s.',
+    safe: 'The confirmed keys did not change.',
+    next: 'If this office receives plans of that coordinator, take the file in among the files from the coordinator.',
   }),
   'coordination.received-in-future': ({ today }) => ({
     what: `The day received lies after today (${formatDate(today)}).`,

@@ -6,6 +6,7 @@ export const formatsEn = {
   'plan-package': 'Plan package',
   'agency-card': 'Agency card',
   'key-registry': 'Key registry',
+  'key-rotation': 'Change of key',
   report: 'Report',
   receipt: 'Receipt',
 }
@@ -70,7 +71,13 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
     ),
   'exchange.key-not-carried': () => malformedEn('The key in the file is not the key that sealed it.'),
   'exchange.certificate-mismatch': () => malformedEn('The certificate on the card does not belong to the card’s key.'),
-  'exchange.kid-mismatch': () => malformedEn('The key registry has a key that does not fit its id.'),
+  'exchange.kid-mismatch': () => malformedEn('The file has a key that does not fit its id.'),
+  'exchange.rotation-same-key': () => malformedEn('The change of key names the old key as the new one.'),
+  'exchange.rotation-not-proved': () => ({
+    what: 'The new key in the file did not sign the change.',
+    safe: safeEn,
+    next: 'Do not use this file. Call the sender under the number you know.',
+  }),
   'exchange.agency-not-owner': () => ({
     what: 'The file names one agency but was sealed with the key of another.',
     safe: safeEn,

@@ -6,6 +6,7 @@ export const formatsVi = {
   'plan-package': 'Gói kế hoạch',
   'agency-card': 'Phiếu đăng ký',
   'key-registry': 'Danh sách khóa',
+  'key-rotation': 'Thông báo thay khóa',
   report: 'Báo cáo',
   receipt: 'Phiếu phản hồi báo cáo',
 }
@@ -66,7 +67,13 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.schema': ({ issues }) => malformedVi(`Nội dung có ${issues.length} chỗ không đúng quy cách.`),
   'exchange.key-not-carried': () => malformedVi('Khóa ghi trong tệp không phải khóa đã niêm phong tệp.'),
   'exchange.certificate-mismatch': () => malformedVi('Chứng thư trong phiếu không thuộc về khóa của phiếu.'),
-  'exchange.kid-mismatch': () => malformedVi('Danh sách khóa có một khóa không khớp với mã của nó.'),
+  'exchange.kid-mismatch': () => malformedVi('Tệp có một khóa không khớp với mã của nó.'),
+  'exchange.rotation-same-key': () => malformedVi('Thông báo thay khóa ghi khóa mới trùng khóa cũ.'),
+  'exchange.rotation-not-proved': () => ({
+    what: 'Khóa mới trong thông báo không ký xác nhận việc thay khóa.',
+    safe: safeVi,
+    next: 'Không dùng tệp này. Hãy gọi cho đơn vị gửi theo số đã biết để hỏi lại.',
+  }),
   'exchange.agency-not-owner': () => ({
     what: 'Tệp ghi tên một đơn vị nhưng được niêm phong bằng khóa của đơn vị khác.',
     safe: safeVi,

@@ -4,6 +4,7 @@ import type { ErrorText, SameShape } from './error-text.ts'
 const vi = {
   backupName: ({ holder }: { holder: string }) => `Khóa niêm phong - ${holder}.json`,
   cardName: ({ holder }: { holder: string }) => `Thẻ đơn vị - ${holder}.snv.json`,
+  rotationName: ({ holder }: { holder: string }) => `Thông báo thay khóa - ${holder}.snv.json`,
   form: {
     fileName: ({ holder }: { holder: string }) => `Phiếu đăng ký khóa - ${holder}.docx`,
     typeName: 'Phiếu đăng ký',
@@ -24,6 +25,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   backupName: ({ holder }) => `Sealing key - ${holder}.json`,
   cardName: ({ holder }) => `Agency card - ${holder}.snv.json`,
+  rotationName: ({ holder }) => `Change of key - ${holder}.snv.json`,
   // The form is an official paper: it is printed in Vietnamese whatever the language of the window is.
   form: vi.form,
 }

@@ -49,6 +49,22 @@ const vi = {
   changed: 'Đã đổi mật khẩu khóa. Hãy lưu bản sao lưu mới.',
   made: 'Đã tạo khóa. Còn một bước: lưu bản sao lưu.',
   saved: 'Đã lưu tệp.',
+  rotate: 'Thay khóa',
+  rotateTitle: { approver: 'Thay khóa niêm phong báo cáo', root: 'Thay khóa gốc' },
+  rotateHint: {
+    approver:
+      'Khóa cũ ký xác nhận khóa mới rồi ngừng dùng. Sau khi sao lưu khóa mới, hãy lưu thông báo thay khóa và gửi cho đầu mối tổng hợp. Báo cáo đã niêm phong mà nơi nhận chưa nhập phải niêm phong lại bằng khóa mới.',
+    root: 'Khóa cũ ký xác nhận khóa mới rồi ngừng dùng. Sau khi sao lưu khóa mới, hãy gửi thông báo thay khóa cho các đơn vị, kèm công văn ghi mã đối chiếu mới, rồi phát hành lại danh sách khóa.',
+  },
+  rotated: 'Đã thay khóa. Còn hai bước: lưu bản sao lưu, rồi lưu thông báo thay khóa.',
+  replaces: 'Thay cho khóa',
+  saveRotation: 'Lưu thông báo thay khóa',
+  giveUp: 'Khóa bị mất hoặc quên mật khẩu',
+  giveUpVerb: 'Ngừng dùng khóa này',
+  giveUpHint:
+    'Khóa này không niêm phong được nữa. Khóa mới không có chữ ký của khóa cũ nên nơi nhận chỉ tin sau khi đối chiếu mã mới với bản giấy. Những gì đã gửi và đã được nhận vẫn có giá trị.',
+  giveUpReason: 'Lý do',
+  gaveUp: 'Đã ngừng dùng khóa. Hãy tạo khóa mới.',
   introduce: 'Giới thiệu khóa với đầu mối tổng hợp',
   introduceHint:
     'Gửi thẻ đơn vị (tệp) cùng phiếu đăng ký (bản giấy, đóng dấu). Nơi nhận so mã đối chiếu của hai bản rồi mới xác nhận.',
@@ -110,6 +126,22 @@ const en: SameShape<typeof vi> = {
   changed: 'The passphrase was changed. Save a new backup.',
   made: 'The key was made. One step is left: save its backup.',
   saved: 'The file was saved.',
+  rotate: 'Change the key',
+  rotateTitle: { approver: 'Change the key for sealing reports', root: 'Change the root key' },
+  rotateHint: {
+    approver:
+      'The old key signs for the new one and is used no more. Back the new key up, then save the change of key and send it to the coordinator. Sealed reports that were not taken in yet must be sealed again.',
+    root: 'The old key signs for the new one and is used no more. Back the new key up, then send the change of key to the agencies with a letter that gives the new key code, and issue the key registry again.',
+  },
+  rotated: 'The key was changed. Two steps are left: save its backup, then save the change of key.',
+  replaces: 'In the place of',
+  saveRotation: 'Save the change of key',
+  giveUp: 'The key is lost, or its passphrase forgotten',
+  giveUpVerb: 'Give this key up',
+  giveUpHint:
+    'This key will seal no more. Without the signature of the old key a new one is trusted only after its code was compared with paper. What was sent and received stays valid.',
+  giveUpReason: 'Reason',
+  gaveUp: 'The key is given up. Make a new one.',
   introduce: 'Introduce the key to the coordinator',
   introduceHint:
     'Send the agency card (file) and the registration form (paper, stamped). The receiver compares the key codes of both before confirming.',

@@ -9,7 +9,8 @@ import {
   sampleRegistry,
   sampleReport,
 } from './sample-payloads.ts'
-import { approverKey, certificateOf, registered, rootKey } from './test-keys.ts'
+import { sampleRotation } from './sample-rotation.ts'
+import { approverKey, certificateOf, nextRootKey, registered, rootKey } from './test-keys.ts'
 
 interface Sample {
   payload: Payload
@@ -31,6 +32,7 @@ export const samples: Record<Format, Sample> = {
     key: rootKey,
     reader: agency,
   },
+  'key-rotation': { payload: await sampleRotation('root', rootKey, nextRootKey), key: rootKey, reader: agency },
   report: { payload: sampleReport(), key: approverKey, reader: coordinator },
   receipt: { payload: sampleReceipt(), key: rootKey, reader: agency },
 }

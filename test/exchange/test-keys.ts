@@ -27,13 +27,21 @@ const strangerJwk = {
   y: '3tvXA4lPD9cYpRYmCj0D4DExa_CH5xv7bcjsmkkoz3A',
   d: 'zMCTQPVVz_4CMVcjNK7p35fK4TAkiYWGM5o7QTC_HsE',
 }
+const nextRootJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'PjZS47w4w7ZWntb3xIH-M57dS2rwTpLy4vlAQb5izJQ',
+  y: '9fFZHeciRHoZjvsamJNd_f9yLNVaHueJ7cNvbjd8qYs',
+  d: 'I0jN3HMwxChQVzkwpSRYLAUqb63Phii1AQnehec3OI0',
+}
 
 const keyOf = (jwk: typeof rootJwk): Promise<SigningKey> => signingKeyOf(createPrivateKey({ key: jwk, format: 'jwk' }))
 
-/** The coordinator's root, the agency's approver, and a key that nobody knows. */
+/** The coordinator's root, the agency's approver, a key that nobody knows, and the root that follows. */
 export const rootKey = await keyOf(rootJwk)
 export const approverKey = await keyOf(approverJwk)
 export const strangerKey = await keyOf(strangerJwk)
+export const nextRootKey = await keyOf(nextRootJwk)
 
 export const now = '2026-12-01T03:00:00.000Z'
 

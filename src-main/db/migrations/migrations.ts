@@ -11,6 +11,7 @@ import { listIndexes } from './0010-list-indexes.ts'
 import { taskEvents } from './0011-task-events.ts'
 import { figureImports } from './0012-figure-imports.ts'
 import { planReadings } from './0013-plan-readings.ts'
+import { keyRotation } from './0014-key-rotation.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   taskEvents,
   figureImports,
   planReadings,
+  keyRotation,
 ]

@@ -76,6 +76,7 @@ export interface ExchangeTables {
     decided_by: PersonId | null
     decided_at: string | null
     revoked_at: string | null
+    replaces_kid: string | null
     version: number
   }
   submission: {

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PersonId } from '../../../src-shared/domain/ids.ts'
 
 export interface KeyTables {
   own_key: {
@@ -12,5 +12,21 @@ export interface KeyTables {
     made_at: string
     backed_up_at: string | null
     retired_at: string | null
+  }
+  key_rotation: {
+    id: string
+    purpose: 'approver' | 'root'
+    state: 'issued' | 'waiting' | 'confirmed' | 'declined'
+    agency_id: AgencyId
+    old_kid: string
+    new_kid: string
+    public_jwk: string
+    payload_sha256: string
+    file_sha256: string
+    person_id: PersonId
+    at: string
+    decided_by: PersonId | null
+    decided_at: string | null
+    version: number
   }
 }

@@ -21,6 +21,7 @@ import {
   updateCard,
 } from './cards.queries.ts'
 import { type OpenedAs, openInWorker, openReceived, sentenceOf } from './open-files.service.ts'
+import { takeRotation } from './rotated-cards.service.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 type CardOutcome = CallOutput<'coordination.importCards'>[number]
@@ -54,6 +55,7 @@ async function toCard(db: Db, row: CardRecord, all: readonly CardRecord[], today
         other.agency_id === row.agency_id &&
         other.approver_name === row.approver_name,
     ),
+    replaces: row.replaces_kid && fingerprintOf(row.replaces_kid),
     version: row.version,
   }
 }
@@ -78,12 +80,18 @@ export async function importCards(
   const opened = await openInWorker(
     ctx,
     staged.map(({ path }) => ({ path, receivedAt })),
-    { expect: ['agency-card'], trust: await trustOfCoordinator(ctx.db, me), me },
+    { expect: ['agency-card', 'key-rotation'], trust: await trustOfCoordinator(ctx.db, me), me },
   )
   const outcomes: CardOutcome[] = []
   for (const [at, file] of staged.entries()) {
     const found = opened[at]
-    if (found) outcomes.push({ name: file.name, ...(await keepCard(ctx, file.stagedId, found)) })
+    if (!found) continue
+    // The format of the payload says which of the two it is; `found` as a whole is narrowed by nothing.
+    const isRotation = found.verdict !== 'refused' && found.payload.format === 'key-rotation'
+    const outcome = isRotation
+      ? await takeRotation(ctx, file.stagedId, found as OpenedAs<'key-rotation'>)
+      : await keepCard(ctx, file.stagedId, found as OpenedAs<'agency-card'>)
+    outcomes.push({ name: file.name, ...outcome })
   }
   return outcomes
 }
@@ -131,6 +139,7 @@ async function keepCard(
         compared_with: null,
         comparison_note: null,
         revoked_at: null,
+        replaces_kid: null,
         version: 1,
       })
     }

@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
@@ -9,6 +9,14 @@ export function selectRoots(db: Db) {
 
 export async function insertRoot(trx: Transaction<Database>, row: Insertable<Database['pinned_root']>) {
   await trx.insertInto('pinned_root').values(row).execute()
+}
+
+export async function updateRoot(
+  trx: Transaction<Database>,
+  coordinatorId: AgencyId,
+  set: Updateable<Database['pinned_root']>,
+) {
+  await trx.updateTable('pinned_root').set(set).where('coordinator_id', '=', coordinatorId).execute()
 }
 
 /** The keys of the highest registry of every pinned coordinator, with the day on which that registry ends. */

@@ -7,7 +7,7 @@ import type { Db } from '../../db/open-database.ts'
 import type { PinnedRoot, TrustedKey, TrustView } from '../../keys/trust.ts'
 import { rootInUse } from '../keys/keys.service.ts'
 import { selectTrustedCards } from './cards.queries.ts'
-import { insertRoot, selectRegistryKeys, selectRegistryVersions, selectRoots } from './trust.queries.ts'
+import { insertRoot, selectRegistryKeys, selectRegistryVersions, selectRoots, updateRoot } from './trust.queries.ts'
 
 export const readJwk = (text: string) => publicJwk.parse(JSON.parse(text))
 
@@ -97,4 +97,31 @@ export async function pinRoot(ctx: Context, tx: Tx, root: ComparedRoot): Promise
     objectId: coordinatorId,
     detail: { fingerprint: fingerprintOf(kid), comparedWith, note },
   })
+}
+
+interface NewRoot {
+  coordinatorId: AgencyId
+  kid: string
+  /** As JSON. */
+  jwk: string
+  oldKid: string
+  comparedWith: ComparedWith
+  note: string
+  /** rotated: the old key signed for the new one. replaced: only paper did. */
+  action: 'roots.rotated' | 'roots.replaced'
+}
+
+/** Puts a compared root in the place of the pinned one. What it sealed before was judged when it came in. */
+export async function repinRoot(ctx: Context, tx: Tx, root: NewRoot): Promise<void> {
+  const { coordinatorId, kid, jwk, oldKid, comparedWith, note, action } = root
+  await updateRoot(tx.trx, coordinatorId, {
+    kid,
+    public_jwk: jwk,
+    compared_with: comparedWith,
+    comparison_note: note,
+    pinned_by: ctx.actor.personId,
+    pinned_at: ctx.clock.now().toISOString(),
+  })
+  const detail = { before: fingerprintOf(oldKid), after: fingerprintOf(kid), comparedWith, note }
+  await tx.record({ action, objectType: 'root', objectId: coordinatorId, detail })
 }

@@ -37,3 +37,12 @@ export async function insertKey(trx: Transaction<Database>, row: Insertable<Data
 export async function updateKey(trx: Transaction<Database>, kid: string, set: Updateable<Database['own_key']>) {
   await trx.updateTable('own_key').set(set).where('kid', '=', kid).execute()
 }
+
+/** Statements by which an own key took the place of another. */
+export function selectIssuedRotations(db: Db) {
+  return db.selectFrom('key_rotation').selectAll().where('state', '=', 'issued').orderBy('at', 'desc').execute()
+}
+
+export async function insertRotation(trx: Transaction<Database>, row: Insertable<Database['key_rotation']>) {
+  await trx.insertInto('key_rotation').values(row).execute()
+}

@@ -6,7 +6,7 @@ import type { Database } from '../../db/schema.ts'
 
 export type KeyRow = Selectable<Database['own_key']>
 
-export function toOwnKey(row: KeyRow, reader: PersonId): OwnKey {
+export function toOwnKey(row: KeyRow, reader: PersonId, replacesKid: string | null = null): OwnKey {
   return {
     kid: row.kid,
     purpose: row.purpose,
@@ -16,5 +16,6 @@ export function toOwnKey(row: KeyRow, reader: PersonId): OwnKey {
     madeAt: row.made_at,
     backedUpAt: row.backed_up_at,
     retiredAt: row.retired_at,
+    replaces: replacesKid && fingerprintOf(replacesKid),
   }
 }

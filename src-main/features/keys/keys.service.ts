@@ -10,20 +10,58 @@ import { changePassphrase, defaultCost, keyFileBytes, lockKey, openKey, parseKey
 import { makeKeyPair, type SigningKey } from '../../keys/key-pair.ts'
 import { getOffice } from '../office/office.service.ts'
 import { getPerson, requireRight } from '../people/people.service.ts'
-import { insertKey, selectApproverKeyInUse, selectKey, selectKeys, selectRootInUse, updateKey } from './keys.queries.ts'
+import {
+  insertKey,
+  selectApproverKeyInUse,
+  selectIssuedRotations,
+  selectKey,
+  selectKeys,
+  selectRootInUse,
+  updateKey,
+} from './keys.queries.ts'
 import { type KeyRow, toOwnKey } from './keys.rows.ts'
 
 /** A key file is small; more than this is something else. */
 const maxKeyFileBytes = 64 * 1024
 
 export async function listKeys(ctx: Context): Promise<OwnKey[]> {
-  return (await selectKeys(ctx.db)).map((row) => toOwnKey(row, ctx.actor.personId))
+  const rotated = await selectIssuedRotations(ctx.db)
+  return (await selectKeys(ctx.db)).map((row) => {
+    const rotation = rotated.find((one) => one.new_kid === row.kid)
+    return toOwnKey(row, ctx.actor.personId, rotation?.old_kid ?? null)
+  })
 }
 
 /** @throws AppError `keys.exists`, `key.passphrase-short`, `permission.denied` */
 export async function makeKey(ctx: Context, { purpose, passphrase }: ParsedInput<'keys.make'>): Promise<OwnKey> {
-  requireRight(ctx.actor, purpose === 'root' ? 'registry.seal' : 'reports.seal')
+  requireKeyRight(ctx, purpose)
   if (await findInUse(ctx, purpose)) throw new AppError('keys.exists', {})
+  const { row } = await prepareKey(ctx, purpose, passphrase)
+  return ctx.commit(async (tx) => {
+    await insertKey(tx.trx, row)
+    await tx.record({
+      action: 'keys.made',
+      objectType: 'key',
+      objectId: row.kid,
+      detail: { purpose, name: row.holder_name },
+    })
+    tx.changed('keys')
+    return toOwnKey(row, ctx.actor.personId)
+  })
+}
+
+export type KeyPurpose = KeyRow['purpose']
+
+export function requireKeyRight(ctx: Context, purpose: KeyPurpose): void {
+  requireRight(ctx.actor, purpose === 'root' ? 'registry.seal' : 'reports.seal')
+}
+
+/** A new key of the person who acts, its file on disk; its row is not stored yet. @throws AppError `key.passphrase-short` */
+export async function prepareKey(
+  ctx: Context,
+  purpose: KeyPurpose,
+  passphrase: string,
+): Promise<{ key: SigningKey; row: KeyRow }> {
   const person = await getPerson(ctx.db, ctx.actor.personId)
   const office = await getOffice(ctx.db)
   const madeAt = ctx.clock.now().toISOString()
@@ -33,29 +71,19 @@ export async function makeKey(ctx: Context, { purpose, passphrase }: ParsedInput
   const cost = { ...defaultCost, N: ctx.scryptCost }
   const file = await lockKey(key, passphrase, { ...names, createdAt: madeAt, certificate }, cost)
   await ctx.files.keys.write(key.kid, keyFileBytes(file))
-  return ctx.commit(async (tx) => {
-    const row: KeyRow = {
-      kid: key.kid,
-      purpose,
-      person_id: person.id,
-      public_jwk: JSON.stringify(key.publicJwk),
-      certificate: file.certificate,
-      holder_name: person.fullName,
-      holder_position: person.position,
-      made_at: madeAt,
-      backed_up_at: null,
-      retired_at: null,
-    }
-    await insertKey(tx.trx, row)
-    await tx.record({
-      action: 'keys.made',
-      objectType: 'key',
-      objectId: key.kid,
-      detail: { purpose, name: person.fullName },
-    })
-    tx.changed('keys')
-    return toOwnKey(row, person.id)
-  })
+  const row: KeyRow = {
+    kid: key.kid,
+    purpose,
+    person_id: person.id,
+    public_jwk: JSON.stringify(key.publicJwk),
+    certificate: file.certificate,
+    holder_name: person.fullName,
+    holder_position: person.position,
+    made_at: madeAt,
+    backed_up_at: null,
+    retired_at: null,
+  }
+  return { key, row }
 }
 
 export async function exportBackup(ctx: Context, kid: string) {
@@ -127,11 +155,14 @@ export async function rootInUse(db: Db): Promise<{ kid: string; jwk: PublicJwk }
   return row ? { kid: row.kid, jwk: publicJwk.parse(JSON.parse(row.public_jwk)) } : null
 }
 
-export function findInUse(ctx: Context, purpose: 'approver' | 'root'): Promise<KeyRow | undefined> {
+export function findInUse(
+  ctx: Pick<Context, 'db' | 'actor'>,
+  purpose: 'approver' | 'root',
+): Promise<KeyRow | undefined> {
   return purpose === 'root' ? selectRootInUse(ctx.db) : selectApproverKeyInUse(ctx.db, ctx.actor.personId)
 }
 
-async function getOwn(ctx: Context, kid: string): Promise<KeyRow> {
+export async function getOwn(ctx: Context, kid: string): Promise<KeyRow> {
   const row = await requireKey(ctx.db, kid)
   if (row.person_id !== ctx.actor.personId) throw new AppError('permission.denied', { needs: 'author' })
   return row

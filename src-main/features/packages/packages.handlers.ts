@@ -3,6 +3,7 @@ import { confirmRoot, declinePackage, storeWaiting } from './decide-package.serv
 import { exportAgain, issuePackage } from './issue-package.service.ts'
 import { getPackage, listPackages, listReceipts, listRoots } from './packages.service.ts'
 import { receiveFiles } from './receive-files.service.ts'
+import { confirmRotation, declineRotation, listRotations, replaceRoot } from './rotate-root.service.ts'
 
 export const packagesHandlers: HandlersOf<'packages'> = {
   'packages.list': (ctx, { planId }) => listPackages(ctx, planId),
@@ -13,6 +14,10 @@ export const packagesHandlers: HandlersOf<'packages'> = {
   'packages.confirmRoot': (ctx, input) => confirmRoot(ctx, input),
   'packages.store': (ctx, input) => storeWaiting(ctx, input),
   'packages.decline': (ctx, input) => declinePackage(ctx, input),
+  'packages.rotations': (ctx) => listRotations(ctx),
+  'packages.confirmRotation': (ctx, input) => confirmRotation(ctx, input),
+  'packages.declineRotation': (ctx, input) => declineRotation(ctx, input),
+  'packages.replaceRoot': (ctx, input) => replaceRoot(ctx, input),
   'packages.issue': (ctx, input) => issuePackage(ctx, input),
   'packages.exportAgain': (ctx, { rowId }) => exportAgain(ctx, rowId),
 }

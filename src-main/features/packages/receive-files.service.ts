@@ -9,9 +9,10 @@ import { getOffice } from '../office/office.service.ts'
 import { receivePackage } from './receive-package.service.ts'
 import { receiveReceipt } from './receive-receipt.service.ts'
 import { receiveRegistry } from './receive-registry.service.ts'
+import { receiveRotation } from './rotate-root.service.ts'
 
-type Received = 'plan-package' | 'key-registry' | 'receipt'
-const expect: Received[] = ['plan-package', 'key-registry', 'receipt']
+type Received = 'plan-package' | 'key-registry' | 'key-rotation' | 'receipt'
+const expect: Received[] = ['plan-package', 'key-registry', 'key-rotation', 'receipt']
 /** A package before the registry of its coordinator, that before its receipts. */
 const order: readonly Received[] = expect
 
@@ -44,9 +45,10 @@ async function takeIn(ctx: Context, file: Staged, opened: OpenedAs<Received>): P
   try {
     if (opened.verdict === 'refused') throw asAppError(opened.error)
     const { payload } = opened
-    // The format of the payload says which of the three it is; `opened` as a whole is narrowed by nothing.
+    // The format of the payload says which of the four it is; `opened` as a whole is narrowed by nothing.
     if (payload.format === 'plan-package') return await receivePackage(ctx, file, opened as OpenedAs<'plan-package'>)
     if (payload.format === 'key-registry') return await receiveRegistry(ctx, file, opened as OpenedAs<'key-registry'>)
+    if (payload.format === 'key-rotation') return await receiveRotation(ctx, file, opened as OpenedAs<'key-rotation'>)
     return await receiveReceipt(ctx, file, opened as OpenedAs<'receipt'>)
   } catch (error) {
     if (!(error instanceof AppError)) throw error

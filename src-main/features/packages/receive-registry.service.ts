@@ -10,7 +10,7 @@ import { refuseOtherRoot } from './receive-package.service.ts'
 
 /**
  * The highest version seen is kept, lower ones are refused. Without a confirmed root it waits for that.
- * @throws AppError `packages.other-root`, `exchange.revision-older`, ...
+ * @throws AppError `packages.other-root`, `packages.registry-older`, `exchange.revision-fork`, ...
  */
 export async function receiveRegistry(
   ctx: Context,
@@ -25,7 +25,7 @@ export async function receiveRegistry(
   if (!needsRoot) {
     const compared = await compareRegistry(ctx.db, facts)
     if (compared.verdict === 'same-again') return { outcome: 'same-again', name: file.name }
-    if (compared.verdict === 'refused') throw compared.error
+    if (compared.verdict === 'refused') throw asRegistryError(compared.error)
     if (Date.parse(payload.data.expiresAt) <= ctx.clock.now().getTime()) {
       throw new AppError('exchange.registry-expired', { expiresAt: payload.data.expiresAt })
     }
@@ -40,8 +40,14 @@ export async function receiveRegistry(
     // A higher one may have come in meanwhile; the transaction decides.
     const compared = await compareRegistry(tx.trx, facts)
     if (compared.verdict === 'same-again') return { outcome: 'same-again' as const, name: file.name }
-    if (compared.verdict === 'refused') throw compared.error
+    if (compared.verdict === 'refused') throw asRegistryError(compared.error)
     await storeRegistry(ctx, tx, payload, facts, file.sha256)
     return { outcome: 'registry-stored' as const, ...answer, revision: payload.revision }
   })
+}
+
+/** A lower version of a registry is more than an old file: it would bring revoked keys back. */
+function asRegistryError(error: AppError): AppError {
+  const reply = error.toReply()
+  return reply.code === 'exchange.revision-older' ? new AppError('packages.registry-older', reply.detail) : error
 }

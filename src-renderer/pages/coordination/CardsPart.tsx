@@ -90,6 +90,9 @@ function CardLine({ card, onDecide }: { card: CardRow; onDecide: () => void }) {
       <td>
         {card.agencyName ?? words.unknownBody({ name: card.nameOnCard })}
         {card.state === 'waiting' && card.replacesKey && <p className={classes.quiet}>{words.replaces}</p>}
+        {card.replaces !== null && (
+          <p className={classes.quiet}>{words.replacesBySignature({ fingerprint: card.replaces })}</p>
+        )}
       </td>
       <td>
         {card.approverName}

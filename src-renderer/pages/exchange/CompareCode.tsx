@@ -1,26 +1,24 @@
-import { Button, Checkbox, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
-import type { ComparedWith, PackageRow } from '../../../src-shared/contract/packages.ts'
+import type { PackageRow } from '../../../src-shared/contract/packages.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
+import { ComparisonFields, isCompared, notCompared } from './ComparisonFields.tsx'
 import classes from './exchange.module.css'
-
-const ways: readonly ComparedWith[] = ['letter', 'telephone']
 
 /** First contact: the code in groups of four, and how it was compared. */
 export function CompareCode({ row }: { row: PackageRow }) {
   const words = useText().exchangePage
   const mayPin = useHasRole('approver', 'administrator')
   const confirm = useCommand('packages.confirmRoot')
-  const [way, setWay] = useState<ComparedWith>('letter')
-  const [note, setNote] = useState('')
-  const [isEqual, setEqual] = useState(false)
+  const [comparison, setComparison] = useState(notCompared)
   const submit = () => {
-    const input = { rowId: row.rowId, expectedVersion: row.version, comparedWith: way, note }
+    const { comparedWith, note } = comparison
+    const input = { rowId: row.rowId, expectedVersion: row.version, comparedWith, note }
     confirm.mutate(input, { onSuccess: () => showDone(words.stored) })
   }
   return (
@@ -32,25 +30,9 @@ export function CompareCode({ row }: { row: PackageRow }) {
       </div>
       {mayPin ? (
         <Stack gap="sm" maw={560}>
-          <SegmentedControl
-            aria-label={words.comparedWith}
-            value={way}
-            onChange={(value) => setWay(ways.find((one) => one === value) ?? 'letter')}
-            data={ways.map((value) => ({ value, label: words.ways[value] }))}
-          />
-          <TextInput
-            label={words.note[way]}
-            value={note}
-            required
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={words.isEqual}
-            checked={isEqual}
-            onChange={(event) => setEqual(event.currentTarget.checked)}
-          />
+          <ComparisonFields value={comparison} onChange={setComparison} />
           <div>
-            <Button disabled={!isEqual || note.trim() === ''} loading={confirm.isPending} onClick={submit}>
+            <Button disabled={!isCompared(comparison)} loading={confirm.isPending} onClick={submit}>
               {words.confirm}
             </Button>
           </div>

@@ -10,8 +10,10 @@ import { SkeletonRows } from '../SkeletonRows.tsx'
 import { BackupSteps } from './BackupSteps.tsx'
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx'
 import { Fingerprint } from './Fingerprint.tsx'
+import { GiveUpKeyDialog } from './GiveUpKeyDialog.tsx'
 import { MakeKeyDialog } from './MakeKeyDialog.tsx'
 import classes from './own-key.module.css'
+import { RotateKeyDialog } from './RotateKeyDialog.tsx'
 import { type KeyPurpose, useOwnKey } from './use-own-key.ts'
 import { useSaveExport } from './use-save-export.ts'
 
@@ -43,7 +45,9 @@ export function OwnKeyPanel({ purpose }: { purpose: KeyPurpose }) {
 function KeyInUse({ own }: { own: OwnKey }) {
   const words = useText().ownKey
   const copy = useSaveExport('keys.exportBackup')
-  const [changing, setChanging] = useState(false)
+  const rotation = useSaveExport('keys.exportRotation')
+  const [dialog, setDialog] = useState<'passphrase' | 'rotate' | 'give-up' | null>(null)
+  const close = () => setDialog(null)
   return (
     <>
       <Facts
@@ -51,6 +55,7 @@ function KeyInUse({ own }: { own: OwnKey }) {
           { name: words.fingerprint, value: <Fingerprint value={own.fingerprint} /> },
           { name: words.madeOn, value: formatDate(vietnamDateOf(own.madeAt)) },
           { name: words.backedUp, value: backupState(words, own) },
+          ...(own.replaces === null ? [] : [{ name: words.replaces, value: <Fingerprint value={own.replaces} /> }]),
         ]}
       />
       <p className={classes.hint}>{own.isMine ? words.fingerprintHint : words.notMine({ name: own.personName })}</p>
@@ -62,13 +67,28 @@ function KeyInUse({ own }: { own: OwnKey }) {
               {words.backupAgain}
             </Button>
           )}
-          <Button variant="default" onClick={() => setChanging(true)}>
+          {own.replaces !== null && own.backedUpAt !== null && (
+            <Button variant="default" loading={rotation.isPending} onClick={() => rotation.mutate({ kid: own.kid })}>
+              {words.saveRotation}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setDialog('passphrase')}>
             {words.changePassphrase}
+          </Button>
+          {own.backedUpAt !== null && (
+            <Button variant="default" onClick={() => setDialog('rotate')}>
+              {words.rotate}
+            </Button>
+          )}
+          <Button variant="subtle" onClick={() => setDialog('give-up')}>
+            {words.giveUp}
           </Button>
         </Group>
       )}
-      <ErrorNotice error={copy.error} />
-      {changing && <ChangePassphraseDialog kid={own.kid} onClose={() => setChanging(false)} />}
+      <ErrorNotice error={copy.error ?? rotation.error} />
+      {dialog === 'passphrase' && <ChangePassphraseDialog kid={own.kid} onClose={close} />}
+      {dialog === 'rotate' && <RotateKeyDialog purpose={own.purpose} onClose={close} />}
+      {dialog === 'give-up' && <GiveUpKeyDialog kid={own.kid} onClose={close} />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useSaveFile } from '../../api/files.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useText } from '../../shell/language.tsx'
 
-type ExportName = 'keys.exportBackup' | 'keys.exportCard' | 'keys.exportRegistrationForm'
+type ExportName = 'keys.exportBackup' | 'keys.exportCard' | 'keys.exportRegistrationForm' | 'keys.exportRotation'
 
 /** Has the core make a file and gives it to the person at once: a download, or a save dialog. */
 export function useSaveExport<N extends ExportName>(name: N) {
