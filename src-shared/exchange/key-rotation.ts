@@ -31,8 +31,6 @@ export const keyRotationV1 = z
   .refine(supersedesFits, { path: ['supersedes'] })
   // A second change of mind is a second rotation, by the key that is then in use.
   .refine((rotation) => rotation.revision === 1, { path: ['revision'] })
-/** Where a statement stands here: sent out, waiting for the comparison of the new code, decided. */
-export const rotationState = z.enum(['issued', 'waiting', 'confirmed', 'declined'])
 export type KeyRotation = z.infer<typeof keyRotationV1>
 
 /** What the new key signs: the statement without the proof, behind words that no other signature of ours begins with. */
