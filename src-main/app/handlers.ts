@@ -15,6 +15,7 @@ import { peopleHandlers } from '../features/people/people.handlers.ts'
 import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { planReadingsHandlers } from '../features/plan-readings/plan-readings.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
+import { registersHandlers } from '../features/registers/registers.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
 import { taskHandlers } from '../features/tasks/tasks.handlers.ts'
@@ -49,5 +50,6 @@ export const handlers: Handlers = {
   ...evidenceHandlers,
   ...periodHandlers,
   ...taskHandlers,
+  ...registersHandlers,
   ...reportsHandlers,
 }

@@ -5,6 +5,7 @@ import type { FigureTables } from './schema/figures.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
+import type { RegisterTables } from './schema/registers.ts'
 import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
 import type { TaskTables } from './schema/tasks.ts'
@@ -20,4 +21,5 @@ export interface Database
     FigureImportTables,
     KeyTables,
     ExchangeTables,
+    RegisterTables,
     ReportTables {}

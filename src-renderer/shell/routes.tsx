@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconHome,
   IconInbox,
+  IconListDetails,
   IconNotebook,
   IconReport,
   IconSettings,
@@ -23,6 +24,7 @@ export const railOrder = [
   'reports',
   'coordination',
   'evidence',
+  'registers',
   'catalogue',
   'history',
   'settings',
@@ -63,6 +65,11 @@ export const routes: readonly PageRoute[] = [
     path: '/evidence/:evidenceId?',
     page: lazy(() => import('../pages/evidence/EvidencePage.tsx')),
     rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
+  },
+  {
+    path: '/registers/:registerId?',
+    page: lazy(() => import('../pages/registers/RegistersPage.tsx')),
+    rail: { name: 'registers', icon: IconListDetails, href: '/registers' },
   },
   {
     path: '/tasks/:taskId?',

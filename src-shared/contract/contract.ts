@@ -16,6 +16,7 @@ import { peopleContract } from './people.ts'
 import { periodsContract } from './periods.ts'
 import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
+import { registersContract } from './registers.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...evidenceContract,
   ...periodsContract,
   ...tasksContract,
+  ...registersContract,
   ...reportsContract,
 }
 

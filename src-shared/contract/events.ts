@@ -10,6 +10,7 @@ export const topics = [
   'tasks',
   'evidence',
   'figures',
+  'registers',
   'reports',
   'coordination',
   'keys',

@@ -54,5 +54,11 @@ export type ReportId = z.infer<typeof reportId>
 export const jobId = uuid<'JobId'>()
 export type JobId = z.infer<typeof jobId>
 
+export const registerId = uuid<'RegisterId'>()
+export type RegisterId = z.infer<typeof registerId>
+
+export const registerEntryId = uuid<'RegisterEntryId'>()
+export type RegisterEntryId = z.infer<typeof registerEntryId>
+
 export const commandId = z.uuid().brand<'CommandId'>()
 export type CommandId = z.infer<typeof commandId>

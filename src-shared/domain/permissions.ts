@@ -78,6 +78,9 @@ const rights = {
   'figures.enter': clerk,
   'funding.enter': clerk,
   'inspections.record': clerk,
+  'registers.edit': clerkOrCoordinator,
+  'registers.export': { roles: ['clerk', 'approver', 'coordinator'] },
+  'registers.erase': { roles: ['approver', 'administrator'] },
 
   'reports.write': clerk,
   'reports.submit': clerk,

@@ -16,6 +16,7 @@ import type { PeriodErrors } from './periods.ts'
 import type { PlanReadingErrors } from './plan-readings.ts'
 import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
+import type { RegistersErrors } from './registers.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
 import type { TaskErrors } from './tasks.ts'
@@ -43,6 +44,7 @@ export interface ErrorDetails
     PlanSourceErrors,
     PlansErrors,
     PlanReadingErrors,
+    RegistersErrors,
     ReportErrors,
     SpineErrors,
     TaskErrors {}

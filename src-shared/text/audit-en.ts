@@ -138,6 +138,16 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'task.result-changed': () => 'Changed result, difficulties, proposals or quantities of a task.',
   'task.items-linked': (d) => `Linked the task${named(d, 'title')} to items of a plan.`,
   'task.items-unlinked': (d) => `Unlinked the task${named(d, 'title')} from items of a plan.`,
+  'register.added': (d) => `Made the register${named(d, 'name')}.`,
+  'register.changed': (d) => `Changed name or kind of the register${named(d, 'name')}.`,
+  'register.removed': (d) => `Removed the register${named(d, 'name')}.`,
+  'register.exported': (d) => `Exported the register to Excel${named(d, 'name')}.`,
+  'register.entry-added': (d) => `Added an entry to the register${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-changed': (d) => `Changed an entry of the register${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-ended': (d) =>
+    `Gave an entry of the register its last day${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-erased': (d) =>
+    `Erased an entry of the register for good${named(d, 'register')}${because(d, 'reason')}.`,
   'task.event-taken-on': (d) => `Took on the task of a yearly event${named(d, 'title')}.`,
   'task.taken-on': (d) => `Took on the task${named(d, 'title')}.`,
   'task.trashed': (d) => `Moved the task${named(d, 'title')} to the trash.`,

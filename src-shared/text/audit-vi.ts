@@ -140,6 +140,16 @@ export const actionsVi = {
   'task.result-changed': () => 'Sửa kết quả, khó khăn, kiến nghị hoặc số lượng của nhiệm vụ.',
   'task.items-linked': (d: AuditDetail) => `Gắn nhiệm vụ${named(d, 'title')} với mục của kế hoạch.`,
   'task.items-unlinked': (d: AuditDetail) => `Bỏ gắn nhiệm vụ${named(d, 'title')} khỏi mục của kế hoạch.`,
+  'register.added': (d: AuditDetail) => `Lập danh sách${named(d, 'name')}.`,
+  'register.changed': (d: AuditDetail) => `Sửa tên, loại của danh sách${named(d, 'name')}.`,
+  'register.removed': (d: AuditDetail) => `Bỏ danh sách${named(d, 'name')}.`,
+  'register.exported': (d: AuditDetail) => `Xuất danh sách ra Excel${named(d, 'name')}.`,
+  'register.entry-added': (d: AuditDetail) => `Thêm mục vào danh sách${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-changed': (d: AuditDetail) => `Sửa mục của danh sách${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-ended': (d: AuditDetail) =>
+    `Ghi mục của danh sách đã thôi${named(d, 'register')}${named(d, 'name')}.`,
+  'register.entry-erased': (d: AuditDetail) =>
+    `Xóa vĩnh viễn một mục của danh sách${named(d, 'register')}${because(d, 'reason')}.`,
   'task.event-taken-on': (d: AuditDetail) => `Nhận nhiệm vụ từ sự kiện hằng năm${named(d, 'title')}.`,
   'task.taken-on': (d: AuditDetail) => `Nhận nhiệm vụ được giao${named(d, 'title')}.`,
   'task.trashed': (d: AuditDetail) => `Chuyển nhiệm vụ${named(d, 'title')} vào Thùng rác.`,

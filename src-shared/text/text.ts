@@ -28,6 +28,7 @@ import { periodsText } from './periods.ts'
 import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
+import { registersText } from './registers.ts'
 import { reportsText } from './reports.ts'
 import { settingsText } from './settings.ts'
 import { setupText } from './setup.ts'
@@ -65,6 +66,7 @@ const features = {
   planSource: planSourceText,
   plans: plansText,
   planReadings: planReadingsText,
+  registers: registersText,
   reports: reportsText,
   shell: shellText,
   signIn: signInText,
@@ -102,6 +104,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...plansText.vi.errors,
     ...planReadingsText.vi.errors,
     ...periodsText.vi.errors,
+    ...registersText.vi.errors,
     ...reportsText.vi.errors,
     ...spineText.vi.errors,
     ...tasksText.vi.errors,
@@ -125,6 +128,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...plansText.en.errors,
     ...planReadingsText.en.errors,
     ...periodsText.en.errors,
+    ...registersText.en.errors,
     ...reportsText.en.errors,
     ...spineText.en.errors,
     ...tasksText.en.errors,

@@ -12,6 +12,7 @@ import { taskEvents } from './0011-task-events.ts'
 import { figureImports } from './0012-figure-imports.ts'
 import { planReadings } from './0013-plan-readings.ts'
 import { keyRotation } from './0014-key-rotation.ts'
+import { registers } from './0015-registers.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   figureImports,
   planReadings,
   keyRotation,
+  registers,
 ]

@@ -94,8 +94,3 @@ export async function eraseWords(trx: Transaction<Database>, id: NoteId) {
     .where(sql`json_extract(result, '$.noteId')`, '=', id)
     .execute()
 }
-
-/** Moves the transactions of the journal into the database and empties it, so that old words do not stay in it. */
-export async function emptyJournal(db: Db): Promise<void> {
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
-}

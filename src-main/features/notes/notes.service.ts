@@ -3,6 +3,7 @@ import type { Quantity } from '../../../src-shared/contract/task.ts'
 import { type NoteId, noteId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
+import { emptyJournal } from '../../db/empty-journal.ts'
 import type { Db } from '../../db/open-database.ts'
 import { evidenceOfNotes } from '../evidence/evidence.service.ts'
 import { attachToNote, promoteFiles, requireTaskPeriods, takeIn } from '../evidence/take-in.service.ts'
@@ -10,7 +11,6 @@ import { requireRight } from '../people/people.service.ts'
 import { reindexTask } from '../tasks/tasks.service.ts'
 import {
   countNotes,
-  emptyJournal,
   eraseWords,
   insertNote,
   insertVersion,
