@@ -63,7 +63,7 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
             </Button>
           )}
           {mayEdit && (
-            <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEdited('new')}>
+            <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setEdited('new')}>
               {words.addEntry}
             </Button>
           )}
