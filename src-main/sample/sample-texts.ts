@@ -10,20 +10,18 @@ import { workKind } from '../../src-shared/domain/work-kind.ts'
 const position = z.string()
 
 const samplePlan = z.strictObject({
-  document: z.strictObject({
-    number: z.string(),
-    issuerName: z.string(),
-    subject: z.string(),
-    shortName: z.string(),
-    legalBases: z.array(z.string()),
-    recipients: z.array(z.string()),
-  }),
-  outline: z.string(),
+  fileName: z.string(),
+  /** The document, line by line; {year} stands for the year that it is made for. */
+  lines: z.array(z.string()),
+  /** What the person who reviews puts right on the document, as the rest below on the items. */
+  document: z.strictObject({ issuerName: z.string(), subject: z.string(), shortName: z.string() }),
   deadlines: z.record(position, z.strictObject({ text: z.string(), rule: dateRule })),
   workKinds: z.record(position, workKind),
   assigned: z.array(position),
   phrase: z.string(),
   requestedPhrase: z.string(),
+  /** Everybody who reports. */
+  reporters: z.string(),
   dutyTo: z.string(),
   onwardTo: z.string(),
   indicators: z.strictObject({
