@@ -20,8 +20,19 @@ export const foldForSearch = (text: string): string =>
     .trim()
 
 /** Folds a string character by character, so that an index in the result is an index in `nfc(text)`. */
-export const foldInPlace = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => foldedCharacter(text.charAt(at))).join('')
+export function foldInPlace(text: string): string {
+  let folded = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // A plan is long and has few different characters: each is normalised once.
+    const known = knownFolds[code] ?? foldedCharacter(text.charAt(at))
+    knownFolds[code] = known
+    folded += known
+  }
+  return folded
+}
+
+const knownFolds: string[] = []
 
 function foldedCharacter(character: string): string {
   if (/\s/u.test(character)) return ' '
