@@ -358,13 +358,19 @@ export function headingAgency(
   const head = headPattern.exec(passage.fold)
   if (!head || !isNameStart(passage, at, head[0])) return null
   const colon = colonOf(passage)
+  // "Các Sở: Y tế, Nội vụ, Tư pháp" is a list, "Các sở: Xây dựng kế hoạch …" is not.
+  const isList =
+    /^(?:cac )?so(?:,? nganh)?$/u.test(passage.fold.slice(at, Math.max(at, colon))) &&
+    passage.text.length < 160 &&
+    !/[.;]$/u.test(passage.text)
+  if (isList) return { agency: within(passage, at, passage.text.length), requested, wordsAt: null }
   const to = colon < 0 ? passage.text.length : colon
   const end = to - (/[\s.;:,]+$/u.exec(passage.text.slice(0, to))?.[0].length ?? 0)
   if (end - at > 600) return null
-  const agency = within(passage, at, end)
+  const agency = withoutDuty(within(passage, at, end))
   if (roleVerb.test(agency.fold)) return null
   const read = agencyPhraseAt(passage, at)
-  const isWhole = read !== null && read.end >= end - 2
+  const isWhole = read !== null && read.end >= at + agency.text.length - 2
   const isShort = agency.text.length < 110 && colon >= 0
   const isBareName =
     colon < 0 &&
@@ -374,6 +380,15 @@ export function headingAgency(
   if (!isWhole && !isShort && !isBareName) return null
   const words = colon < 0 ? null : colon + 1 + (/^\s*/u.exec(passage.text.slice(colon + 1))?.[0].length ?? 0)
   return { agency, requested, wordsAt: words !== null && words < passage.text.length ? words : null }
+}
+
+/** "Sở Y tế có trách nhiệm:", "Sở Y tế (cơ quan thường trực)": the name alone. */
+function withoutDuty(heading: Passage): Passage {
+  const duty =
+    /(?:\s*\([^()]{0,80}\))?\s+(?:co trach nhiem|chiu trach nhiem|co nhiem vu)(?: (?:thuc hien|to chuc thuc hien|trien khai))?\s*$|\s*\([^()]{0,80}\)\s*$/u.exec(
+      heading.fold,
+    )
+  return duty ? within(heading, 0, duty.index) : heading
 }
 
 /** What follows the name begins with a verb: "Sở Y tế hướng dẫn …" is a sentence, not a heading. */

@@ -37,7 +37,8 @@ export function readAssignments(
   for (const item of items) {
     const section = kinds.get(item)?.section ?? null
     const above = item.parent === null ? null : (headings.get(item.parent) ?? null)
-    const heading = section === 'organisation' || section === 'reporting' ? headingAgency(item.passage) : null
+    const heading =
+      opensPart(item) || (section !== 'organisation' && section !== 'reporting') ? null : headingAgency(item.passage)
     const own: Owner | null = heading === null ? above : { agency: heading.agency, requested: heading.requested }
     if (own !== null) headings.set(item, own)
     const words =
@@ -86,6 +87,10 @@ export function readAssignments(
   return { assignments, owners }
 }
 
+/** "VI. TRÁCH NHIỆM CỦA CÁC CƠ QUAN" heads the part, it is nobody's heading. */
+const opensPart = (item: DraftItem): boolean =>
+  item.depth === 1 && /^(?:trach nhiem|nhiem vu|phan cong|to chuc)\b/u.test(item.passage.fold)
+
 function inheritedLead(item: DraftItem, leads: ReadonlyMap<DraftItem, Owner>): Owner | null {
   return item.parent === null || item.row !== null ? null : (leads.get(item.parent) ?? null)
 }
@@ -109,7 +114,7 @@ function findAssignments(
   if (item.row !== null) return ofRow(item)
   const labelled = ofLabels(item.passage)
   if (labelled.length > 0) return labelled
-  if (words === null) return []
+  if (words === null || opensPart(item)) return []
   switch (section) {
     case 'owners':
       return ofOwnersLine(item)

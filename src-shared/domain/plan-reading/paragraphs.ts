@@ -11,7 +11,7 @@ export interface Paragraph extends Passage {
 
 const endsSentence = /[.;:!?…/](?:["”’)*\s]|\.{2,})*$|\)$/u
 const dangling =
-  /(?:^|\s)(?:của|và|với|các|những|về|cho|theo|tại|trong|trên|do|từ|đến|là|để|số|ngày|tháng|năm|Ban|Bộ|Sở|Ủy ban|Uỷ ban|Thành|hoặc|bằng|được|bị|khi|đối|cấp|một|nhằm|vào|ở|Điều|khoản|điểm)$/u
+  /(?:^|\s)(?:của|và|với|các|những|về|cho|theo|tại|trong|trên|do|từ|đến|là|để|số|ngày|tháng|năm|Ban|Bộ|Sở|Ủy ban|Uỷ ban|Thành|hoặc|bằng|được|bị|khi|đối|cấp|một|nhằm|vào|ở|Điều|khoản)$/u
 /** Joining copies the paragraph: without a limit a file of one endless sentence would take quadratic time. */
 const longestParagraph = 20_000
 /** Lines further apart (columns, empty pages) belong to different paragraphs. */

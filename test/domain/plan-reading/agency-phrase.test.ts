@@ -62,6 +62,10 @@ describe('a heading names a body', () => {
       'Giám đốc các Sở; Chủ tịch Ủy ban nhân dân các xã, phường',
       false,
     ],
+    ['Sở Tài chính có trách nhiệm:', 'Sở Tài chính', false],
+    ['Sở Nông nghiệp và Môi trường (cơ quan thường trực) có trách nhiệm:', 'Sở Nông nghiệp và Môi trường', false],
+    ['Các Sở: Y tế, Nội vụ, Tư pháp', 'Các Sở: Y tế, Nội vụ, Tư pháp', false],
+    ['Sở Y tế (cơ quan thường trực)', 'Sở Y tế', false],
     ['Trách nhiệm của các sở, ban, ngành', 'các sở, ban, ngành', false],
     ['Đơn vị duy trì thoát nước trên địa bàn thành phố:', 'Đơn vị duy trì thoát nước trên địa bàn thành phố', false],
   ])('%s', (text, name, requested) => {
