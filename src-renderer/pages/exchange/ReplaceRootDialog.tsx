@@ -39,6 +39,7 @@ export function ReplaceRootDialog({ root, onClose }: { root: PinnedRoot; onClose
     >
       <Text fw={500}>{root.coordinatorName}</Text>
       <Text c="var(--snv-soon)">{words.replaceRootHint}</Text>
+      <Text fw={500}>{words.replaceRootFile}</Text>
       <FileDrop uploads={uploads} label={words.replaceRootFile} accept=".json" multiple={false} secretNote={false} />
       <TextInput
         label={words.typedCode}

@@ -36,10 +36,28 @@ export class KeyScreen extends Screen {
     await this.box(words.passphraseAgain, dialog).fill(passphrase)
     await dialog.getByRole('button', { name: words.make, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
+    return this.backUp()
+  }
+
+  /** Keeps the file of the key and hands the copy in, as the two steps ask. */
+  async backUp(): Promise<GivenFile> {
     const file = await downloadBy(this.page, () => this.button(words.saveFile).click())
     await this.page.getByLabel(words.fileLabel).and(this.page.locator('input')).setInputFiles([file])
     await this.page.getByText(words.backupChecked).waitFor()
     return file
+  }
+
+  /** Puts a new key in the place of the approver's, with its backup; gives the statement of both. */
+  async rotate(passphrase: string, next: string): Promise<GivenFile> {
+    await this.button(words.rotate).click()
+    const dialog = this.page.getByRole('dialog')
+    await this.box(words.oldPassphrase, dialog).fill(passphrase)
+    await this.box(words.newPassphrase, dialog).fill(next)
+    await this.box(words.passphraseAgain, dialog).fill(next)
+    await dialog.getByRole('button', { name: words.rotate, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await this.backUp()
+    return downloadBy(this.page, () => this.button(words.saveRotation).click())
   }
 
   /** The agency card for a coordinator, from the page of settings. */
