@@ -1,11 +1,12 @@
 import { useHotkeys } from '@mantine/hooks'
-import { Suspense, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { SkeletonRows } from '../parts/SkeletonRows.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
 import { useText } from './language.tsx'
+import { preloadPages } from './load-page.tsx'
 import { NotFound } from './NotFound.tsx'
 import { QuickSearch } from './QuickSearch.tsx'
 import { Rail } from './Rail.tsx'
@@ -30,6 +31,8 @@ export function Frame() {
   )
   // A page keeps its state while only its parameters change.
   const page = location.split('/')[1] ?? ''
+  const open = useMemo(() => routes.filter((route) => mayOpen(route, person.roles)), [person.roles])
+  useEffect(() => preloadPages(open.map((route) => route.page)), [open])
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
@@ -41,13 +44,11 @@ export function Frame() {
         <ErrorBoundary key={page}>
           <Suspense fallback={<SkeletonRows />}>
             <Switch>
-              {routes
-                .filter((route) => mayOpen(route, person.roles))
-                .map(({ path, page: Page }) => (
-                  <Route key={path} path={path}>
-                    <Page />
-                  </Route>
-                ))}
+              {open.map(({ path, page: { Page } }) => (
+                <Route key={path} path={path}>
+                  <Page />
+                </Route>
+              ))}
               <Route>
                 <NotFound />
               </Route>

@@ -11,9 +11,9 @@ import {
   IconReport,
   IconSettings,
 } from '@tabler/icons-react'
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import type { Text } from '../../src-shared/text/text.ts'
+import { type LoadedPage, loadPage } from './load-page.tsx'
 
 /** Names of the left rail, in its order. */
 export const railOrder = [
@@ -34,78 +34,78 @@ export type RailName = (typeof railOrder)[number]
 export interface PageRoute {
   /** `/tasks/:taskId?`: a page reads its parameters with wouter's `useParams`. */
   path: string
-  page: LazyExoticComponent<ComponentType>
+  page: LoadedPage
   /** Shown in the rail under this name. Pages without one are reached from others. */
   rail?: { name: RailName; icon: typeof IconHome; href: string }
   /** Who can use it; everybody who is signed in when left out. */
   roles?: readonly Role[]
 }
 
-/** Every page that exists. A page stands in `pages/<page>/` and is loaded when it is first opened. */
+/** Every page that exists. A page stands in `pages/<page>/` and is fetched when it is first opened, or before. */
 export const routes: readonly PageRoute[] = [
   {
     path: '/reports',
-    page: lazy(() => import('../pages/reports/ReportsPage.tsx')),
+    page: loadPage(() => import('../pages/reports/ReportsPage.tsx')),
     rail: { name: 'reports', icon: IconReport, href: '/reports' },
   },
-  { path: '/reports/:reportId', page: lazy(() => import('../pages/report/ReportPage.tsx')) },
+  { path: '/reports/:reportId', page: loadPage(() => import('../pages/report/ReportPage.tsx')) },
   {
     path: '/coordination/:section?',
-    page: lazy(() => import('../pages/coordination/CoordinationPage.tsx')),
+    page: loadPage(() => import('../pages/coordination/CoordinationPage.tsx')),
     rail: { name: 'coordination', icon: IconInbox, href: '/coordination' },
     roles: ['coordinator'],
   },
-  { path: '/exchange', page: lazy(() => import('../pages/exchange/ExchangePage.tsx')) },
+  { path: '/exchange', page: loadPage(() => import('../pages/exchange/ExchangePage.tsx')) },
   {
     path: '/',
-    page: lazy(() => import('../pages/overview/OverviewPage.tsx')),
+    page: loadPage(() => import('../pages/overview/OverviewPage.tsx')),
     rail: { name: 'overview', icon: IconHome, href: '/' },
   },
   {
     path: '/evidence/:evidenceId?',
-    page: lazy(() => import('../pages/evidence/EvidencePage.tsx')),
+    page: loadPage(() => import('../pages/evidence/EvidencePage.tsx')),
     rail: { name: 'evidence', icon: IconFiles, href: '/evidence' },
   },
   {
     path: '/registers/:registerId?',
-    page: lazy(() => import('../pages/registers/RegistersPage.tsx')),
+    page: loadPage(() => import('../pages/registers/RegistersPage.tsx')),
     rail: { name: 'registers', icon: IconListDetails, href: '/registers' },
   },
   {
     path: '/tasks/:taskId?',
-    page: lazy(() => import('../pages/tasks/TasksPage.tsx')),
+    page: loadPage(() => import('../pages/tasks/TasksPage.tsx')),
     rail: { name: 'tasks', icon: IconChecklist, href: '/tasks' },
   },
   {
     path: '/figures',
-    page: lazy(() => import('../pages/figures/FiguresPage.tsx')),
+    page: loadPage(() => import('../pages/figures/FiguresPage.tsx')),
     rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
   },
   {
     path: '/plans',
-    page: lazy(() => import('../pages/plans/PlansPage.tsx')),
+    page: loadPage(() => import('../pages/plans/PlansPage.tsx')),
     rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
   },
   {
     path: '/plan-readings/:readingId?',
-    page: lazy(() => import('../pages/plan-reading/PlanReadingPage.tsx')),
+    page: loadPage(() => import('../pages/plan-reading/PlanReadingPage.tsx')),
     roles: ['clerk', 'coordinator'],
   },
-  { path: '/plans/:planId/:section?', page: lazy(() => import('../pages/plan/PlanPage.tsx')) },
+  { path: '/plans/:planId/:section?', page: loadPage(() => import('../pages/plan/PlanPage.tsx')) },
   {
     path: '/history',
-    page: lazy(() => import('../pages/audit/AuditPage.tsx')),
+    page: loadPage(() => import('../pages/audit/AuditPage.tsx')),
     rail: { name: 'history', icon: IconHistory, href: '/history' },
     roles: ['administrator', 'approver'],
   },
   {
     path: '/catalogue/:agencyId?',
-    page: lazy(() => import('../pages/catalogue/CataloguePage.tsx')),
+    page: loadPage(() => import('../pages/catalogue/CataloguePage.tsx')),
     rail: { name: 'catalogue', icon: IconBuildingCommunity, href: '/catalogue' },
   },
   {
     path: '/settings/:section?',
-    page: lazy(() => import('../pages/settings/SettingsPage.tsx')),
+    page: loadPage(() => import('../pages/settings/SettingsPage.tsx')),
     rail: { name: 'settings', icon: IconSettings, href: '/settings' },
   },
 ]

@@ -84,7 +84,7 @@ export const plansVi = {
 
 export const plansEn: SameShape<typeof plansVi> = {
   title: 'Plans',
-  count: ({ total }) => `${total.toLocaleString('en')} plans`,
+  count: ({ total }) => (total === 1 ? '1 plan' : `${total.toLocaleString('en')} plans`),
   states: { draft: 'Being entered', active: 'In force', ended: 'Ended', replaced: 'Replaced' },
   trash: 'Trash',
   searchLabel: 'Search name, number, subject',

@@ -39,7 +39,7 @@ async function open() {
 }
 
 async function unlock() {
-  const password = await screen.findByLabelText(/^Mật khẩu · Lê Thị Hoa/)
+  const password = await screen.findByLabelText(/^Mật khẩu · Lê Thị Hoa/, {}, { timeout: 10_000 })
   expect(document.body.dataset.locked).toBe('')
   fireEvent.change(password, { target: { value: testPassword } })
   fireEvent.click(screen.getByRole('button', { name: 'Mở khóa' }))

@@ -64,8 +64,8 @@ export default function PlansPage() {
   )
   const columns: Column<PlanRow>[] = [
     { key: 'name', label: words.columns.name, cell: (row) => <PlanName row={row} /> },
-    { key: 'number', label: words.columns.number, width: 210, cell: (row) => <NumberAndDate row={row} /> },
-    { key: 'coordinator', label: words.columns.coordinator, width: 210, cell: (row) => <Coordinator row={row} /> },
+    { key: 'number', label: words.columns.number, width: 230, cell: (row) => <NumberAndDate row={row} /> },
+    { key: 'coordinator', label: words.columns.coordinator, width: 180, cell: (row) => <Coordinator row={row} /> },
     { key: 'report', label: words.columns.report, width: 190, cell: (row) => <ReportDates row={row} /> },
     { key: 'items', label: words.columns.items, width: 72, align: 'right', cell: (row) => row.itemCount },
     { key: 'own', label: words.columns.own, width: 96, align: 'right', cell: (row) => row.ownItemCount },

@@ -107,7 +107,7 @@ function allColumns(words: Words): Column<TaskRow>[] {
     {
       key: 'progress',
       label: words.columns.progress,
-      width: 142,
+      width: 150,
       cell: (row) => <ProgressChip progress={row.progress} />,
     },
     {

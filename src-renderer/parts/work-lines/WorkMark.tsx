@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconClockExclamation, IconFileAlert, IconListCheck } from '@tabler/icons-react'
+import { IconAlertCircle, IconAlertTriangle, IconFileAlert, IconListCheck } from '@tabler/icons-react'
 import type { OverviewLine } from '../../../src-shared/contract/overview.ts'
 import { toneOf, type WorkTone } from './work-line-target.ts'
 import classes from './work-mark.module.css'
@@ -7,7 +7,7 @@ const icons: Record<WorkTone, typeof IconListCheck> = {
   plain: IconListCheck,
   late: IconAlertTriangle,
   error: IconFileAlert,
-  soon: IconClockExclamation,
+  soon: IconAlertCircle,
 }
 
 /** The mark before a line of work: its colour never stands without its shape. */
