@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentTypesPart, packDocx } from '../../src-main/documents/docx-package.ts'
 import { readOfficeZip } from '../../src-main/documents/zip-gate.ts'
-import { sealedDocx } from '../support/sealed-docx-builder.ts'
+import { documentShapes } from '../support/document-shapes.ts'
+import { approver, sealedDocx } from '../support/sealed-docx-builder.ts'
 
 const run = promisify(execFile)
 const verifier = resolve(import.meta.dirname, '../support/verify-docx-signature.py')
@@ -16,37 +17,41 @@ interface Answer {
   error?: string
 }
 
-/** A second opinion on the package signature: LibreOffice's own, of the file and of a file that was changed. */
+/** Another program's word on the package signature: LibreOffice's own, of sealed files and of one that was changed. */
 describe('the package signature in LibreOffice', () => {
   let dir: string
   const answers = new Map<string, Answer>()
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'snv-signature-'))
-    const { docx } = await sealedDocx()
-    const parts = new Map(await readOfficeZip(docx))
+    const files = new Map<string, Uint8Array>()
+    for (const [name, document] of documentShapes) files.set(name, (await sealedDocx({}, approver, document)).docx)
+    const parts = new Map(await readOfficeZip((await sealedDocx()).docx))
     parts.delete(contentTypesPart)
     const words = new TextDecoder().decode(parts.get('word/document.xml')).replace('4.321', '9.321')
-    const changed = packDocx(new Map([...parts, ['word/document.xml', new TextEncoder().encode(words)]]))
-    const files = { 'sealed.docx': docx, 'changed.docx': changed }
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(dir, name), bytes)
-    const paths = Object.keys(files).map((name) => join(dir, name))
-    // It ends with 1 because one of the two is not valid.
-    const { stdout } = await run('/usr/bin/python3', [verifier, ...paths]).catch((error: { stdout: string }) => error)
-    for (const [at, line] of stdout.trim().split('\n').entries()) {
-      answers.set(Object.keys(files)[at] ?? '', JSON.parse(line))
+    files.set('changed', packDocx(new Map([...parts, ['word/document.xml', new TextEncoder().encode(words)]])))
+    const paths: string[] = []
+    for (const bytes of files.values()) {
+      const path = join(dir, `${paths.length}.docx`)
+      paths.push(path)
+      await writeFile(path, bytes)
     }
+    // It ends with 1 because one of them is not valid.
+    const { stdout } = await run('/usr/bin/python3', [verifier, ...paths]).catch((error: { stdout: string }) => error)
+    const lines = stdout.trim().split('\n')
+    for (const [at, name] of [...files.keys()].entries()) answers.set(name, JSON.parse(lines[at] ?? '{}'))
   })
   afterAll(() => rm(dir, { recursive: true, force: true }))
 
-  test('is valid on a sealed report, and names the approver', () => {
-    const found = answers.get('sealed.docx')?.signatures
-    expect(found).toHaveLength(1)
-    expect(found?.[0]).toMatchObject({ valid: true })
-    expect(found?.[0]?.subject).toContain('Trần Thị Bích')
-  })
+  test.each(documentShapes.map(([name]) => name))(
+    'is valid on a sealed report with %s, and names the approver',
+    (name) => {
+      const { signatures = [] } = answers.get(name) ?? {}
+      expect(signatures).toMatchObject([{ valid: true, subject: expect.stringContaining('Trần Thị Bích') }])
+    },
+  )
 
   test('is not valid once a word was changed, so it looks at the words', () => {
-    expect(answers.get('changed.docx')?.signatures?.[0]).toMatchObject({ valid: false })
+    expect(answers.get('changed')?.signatures).toMatchObject([{ valid: false }])
   })
 })

@@ -5,8 +5,9 @@ import { composeDocument } from '../../src-shared/domain/printed-document/compos
 import type { PrintedDocument, SigningAuthority } from '../../src-shared/domain/printed-document/model.ts'
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
 import { signingLines } from '../../src-shared/domain/printed-document/signing-lines.ts'
+import { documentShapes } from '../support/document-shapes.ts'
 import { type DocxLook, lookAtDocx, paragraphWith, partText } from '../support/docx-checker.ts'
-import { sampleBlocks, sampleDocument, taskTable } from '../support/sample-document.ts'
+import { sampleDocument } from '../support/sample-document.ts'
 import { descendants } from '../support/xml-tree.ts'
 
 const created = '2026-12-03T02:00:00.000Z'
@@ -114,31 +115,7 @@ describe('the looks of each component', () => {
   })
 })
 
-const longName = 'Ban Chỉ đạo công tác gia đình, phòng, chống bạo lực gia đình và bình đẳng giới '.repeat(3).trim()
-const shapes: [string, PrintedDocument][] = [
-  ['no tasks', sampleDocument({ blocks: sampleBlocks(0), annexes: [] })],
-  ['nothing at all', sampleDocument({ blocks: [], recipients: [], addressees: [], legalBases: [], signer: null })],
-  [
-    '200 tasks',
-    sampleDocument({
-      blocks: sampleBlocks(200),
-      annexes: [{ title: 'Nhiệm vụ', orientation: 'landscape', blocks: [taskTable(200)] }],
-    }),
-  ],
-  ['long names', sampleDocument({ issuingBody: longName, superiorBody: longName, place: longName, subject: longName })],
-  ['several recipients', sampleDocument({ addressees: [longName, 'Sở Y tế', 'Sở Nội vụ'] })],
-  ['an organisation', sampleDocument({ profile: 'political-social', organisationTitle: longName })],
-  ['content only', sampleDocument({ profile: 'content-only' })],
-  [
-    'decomposed and hostile text',
-    sampleDocument({
-      subject: 'Về <w:p> & "công tác"\u0000\u202e'.normalize('NFD'),
-      blocks: [{ kind: 'paragraph', text: 'Dòng một\u0007\r\nDòng hai\ud800 ]]> &amp;' }],
-    }),
-  ],
-]
-
-describe.each(shapes)('a document with %s', (_, document) => {
+describe.each(documentShapes)('a document with %s', (_, document) => {
   it('holds every word of the composed document, in order', async () => {
     const look = await lookAt(document)
     const shown = look.paragraphs.map((paragraph) => paragraph.text).filter((text) => text !== '')

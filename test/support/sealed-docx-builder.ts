@@ -15,7 +15,7 @@ const created = '2026-12-03T02:00:00.000Z'
 
 /** The sample document with the check code of the sample report. */
 export const shownParts = (changes: Partial<PrintedDocument> = {}): Promise<DocxParts> =>
-  writeDocxParts(sampleDocument({ checkCode, ...changes }), { created })
+  writeDocxParts(sampleDocument({ ...changes, checkCode }), { created })
 
 /** The report that is sealed for these parts. */
 export const reportShownBy = (parts: DocxParts, over: Record<string, unknown> = {}) =>
@@ -26,9 +26,13 @@ export const approver = await withCertificate(approverKey)
 
 export const signerAt = (createdAt: string, key = approver) => docxSigner(key, createdAt)
 
-/** A sealed and signed DOCX as it leaves its office, with the JSON in it. */
-export async function sealedDocx(over: Record<string, unknown> = {}, key = approver) {
-  const parts = await shownParts()
+/** A sealed and signed DOCX as it leaves its office, with the JSON in it; of the sample document or another one. */
+export async function sealedDocx(
+  over: Record<string, unknown> = {},
+  key = approver,
+  document: Partial<PrintedDocument> = {},
+) {
+  const parts = await shownParts(document)
   const payload = reportShownBy(parts, over)
   const { bytes: json } = await seal(payload, key)
   return { parts, payload, json, docx: packSealedDocx(parts, json, signerAt(payload.createdAt, key)) }
