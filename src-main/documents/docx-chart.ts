@@ -5,8 +5,8 @@ import { element, paragraph, relationshipsXml, utf8, xmlDeclaration } from './wo
 
 const drawingMl = 'http://schemas.openxmlformats.org/drawingml/2006/'
 const emuPerTwip = 635
-/** One grey that a copier keeps apart from black lines and white paper. */
-const barColour = '7F7F7F'
+/** A grey that black words can be read on, and that a copier keeps apart from white paper. */
+const barColour = 'BFBFBF'
 
 /** Charts of the text and of the annexes; they are numbered through. */
 export function chartsOf({ body, annexes }: ComposedDocument): PrintedChart[] {
@@ -45,17 +45,15 @@ function chartXml(chart: PrintedChart): string {
   const all = [...values, ...(chart.target?.values ?? []).filter((value) => value !== null)]
   // Bars begin at nought, or their lengths would lie; a little room is left for the words at their ends.
   const scaling =
-    `<c:scaling><c:orientation val="minMax"/><c:max val="${roundUp(Math.max(...all, 1) * (isRows ? 1.25 : 1.15))}"/>` +
+    `<c:scaling><c:orientation val="minMax"/><c:max val="${roundUp(Math.max(...all, 1) * (isRows ? 1.25 : 1.05))}"/>` +
     `<c:min val="${Math.min(0, ...all)}"/></c:scaling>`
   const bars =
     `<c:barChart><c:barDir val="${isRows ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
     `<c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart.seriesName, 'B')}` +
     `<c:spPr><a:solidFill><a:srgbClr val="${barColour}"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></c:spPr>` +
     '<c:invertIfNegative val="0"/>' +
-    labels(
-      chart.bars.map(({ text }, at) => [at, text]),
-      'outEnd',
-    ) +
+    // At the foot of a column the words never meet the line of the target.
+    labels(chart.bars, isRows ? 'outEnd' : 'inBase') +
     `${categories(chart)}${numbers(values, 'B')}</c:ser>` +
     `<c:gapWidth val="${isRows ? 45 : 90}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
   const categoryAxis =
@@ -79,17 +77,16 @@ function chartXml(chart: PrintedChart): string {
   )
 }
 
-/** A dashed line over the columns, with its words at the last of its points. */
+/** A dashed line over the columns; the title says what it stands for. */
 function targetLine(chart: PrintedChart): string {
   const { target } = chart
   if (target === null) return ''
-  const last = target.values.findLastIndex((value) => value !== null)
   return (
     '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
     `<c:ser><c:idx val="1"/><c:order val="1"/>${seriesName(target.name, 'C')}` +
     '<c:spPr><a:ln w="22225"><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:prstDash val="dash"/></a:ln></c:spPr>' +
     '<c:marker><c:symbol val="none"/></c:marker>' +
-    `${labels([[last, target.text]], 't', { isLone: true })}${categories(chart)}${numbers(target.values, 'C')}<c:smooth val="0"/></c:ser>` +
+    `${categories(chart)}${numbers(target.values, 'C')}<c:smooth val="0"/></c:ser>` +
     '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
   )
 }
@@ -112,20 +109,18 @@ function point(at: number, text: string): string {
   return `<c:pt idx="${at}"><c:v>${escapeXml(text)}</c:v></c:pt>`
 }
 
-/** Words at single points, as they are written in Vietnamese whatever the reader's Word thinks of numbers. */
-function labels(
-  texts: readonly (readonly [at: number, text: string])[],
-  position: 'outEnd' | 't',
-  { isLone = false } = {},
-): string {
-  const shows = (value: 0 | 1) =>
-    `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-  const own = texts.map(
-    ([at, text]) =>
-      `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${textLook('rPr')}<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
-      `<c:dLblPos val="${position}"/>${shows(1)}</c:dLbl>`,
+/** Words at the bars, as they are written in Vietnamese whatever the reader's Word thinks of numbers. */
+function labels(bars: PrintedChart['bars'], position: 'outEnd' | 'inBase'): string {
+  const shown =
+    `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
+    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+  const own = bars.map(
+    ({ text }, at) =>
+      `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>${textLook('rPr')}` +
+      // LibreOffice breaks labels at spaces whatever it is told.
+      `<a:t>${escapeXml(text.replaceAll(' ', '\u00a0'))}</a:t></a:r></a:p></c:rich></c:tx>${shown}</c:dLbl>`,
   )
-  return `<c:dLbls>${own.join('')}${isLone ? '' : `<c:dLblPos val="${position}"/>`}${shows(isLone ? 0 : 1)}</c:dLbls>`
+  return `<c:dLbls>${own.join('')}${shown}</c:dLbls>`
 }
 
 function textLook(name: 'rPr' | 'defRPr'): string {

@@ -23,7 +23,7 @@ export function styleId(role: PrintRole): string {
 /** The part word/styles.xml. Roles are a closed set, and the values of their styles are ours: nothing is escaped. */
 export function stylesXml(): string {
   const defaults =
-    `<w:docDefaults><w:rPrDefault><w:rPr>${timesNewRoman}<w:sz w:val="28"/><w:szCs w:val="28"/>${vietnamese}</w:rPr></w:rPrDefault>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${timesNewRoman}<w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/>${vietnamese}</w:rPr></w:rPrDefault>` +
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
   const base =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +

@@ -46,14 +46,13 @@ function figureChart({ name, unit, target, byYear = [] }: ReportFigure): Documen
   const hasTarget = years.some((one) => one.target !== null)
   return {
     kind: 'chart',
-    title: words.figureChart({ name, unit }),
+    title: words.figureChart({ name, unit, target: hasTarget ? target : null }),
     direction: 'columns',
     seriesName: words.figureResult,
     bars: years.map(({ year, value }) => ({ label: String(year), value: Number(value), text: formatNumber(value) })),
     target: hasTarget
       ? {
           name: words.figureTarget,
-          text: words.targetLine({ text: target }),
           values: years.map((one) => (one.target === null ? null : Number(one.target))),
         }
       : null,

@@ -113,10 +113,10 @@ export const reportWords = {
   annex: 'Kết quả thực hiện từng nhiệm vụ',
   progressChart: ({ count }: { count: number }) => `Nhiệm vụ theo tiến độ (tổng số ${formatNumber(count)} nhiệm vụ)`,
   taskCount: 'Số nhiệm vụ',
-  figureChart: ({ name, unit }: { name: string; unit: string }) => `${name} theo năm${unit === '' ? '' : ` (${unit})`}`,
+  figureChart: ({ name, unit, target }: { name: string; unit: string; target: string | null }) =>
+    `${name} theo năm${unit === '' ? '' : ` (${unit})`}${target === null ? '' : `; nét đứt: mục tiêu ${target}`.trimEnd()}`,
   figureResult: 'Kết quả',
   figureTarget: 'Mục tiêu',
-  targetLine: ({ text }: { text: string }) => `Mục tiêu ${text}`.trim(),
   figureColumns: ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Kết quả', 'Ghi chú'],
   fundingColumns: ['TT', 'Nguồn kinh phí', 'Kế hoạch (triệu đồng)', 'Đã thực hiện (triệu đồng)'],
   taskColumns: ['TT', 'Mục', 'Nhiệm vụ', 'Tiến độ', 'Thời hạn', 'Kết quả', 'Minh chứng'],

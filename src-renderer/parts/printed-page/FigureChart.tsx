@@ -15,7 +15,7 @@ export function FigureChart({ chart }: { chart: PrintedChart }) {
       style={{ width: points(chart.width), height: points(chart.height) }}
     >
       {bars.map((bar) => (
-        <rect key={`${bar.x} ${bar.y}`} {...bar} fill="#7f7f7f" stroke="#000" strokeWidth={10} />
+        <rect key={`${bar.x} ${bar.y}`} {...bar} fill="#bfbfbf" stroke="#000" strokeWidth={10} />
       ))}
       <line {...axis} stroke="#000" strokeWidth={15} />
       {targetLines.map((corners) => (

@@ -45,7 +45,7 @@ function drawRows({ bars, width, height }: PrintedChart): ChartDrawing {
 function drawColumns({ bars, target, width, height }: PrintedChart): ChartDrawing {
   const all = [...bars.map(({ value }) => value), ...(target?.values ?? []).filter((value) => value !== null)]
   const floor = height - letter * 1.5
-  const scale = (floor - letter * 2) / Math.max(...all, 1)
+  const scale = (floor - letter * 0.5) / Math.max(...all, 1)
   const slot = width / bars.length
   const centre = (at: number) => slot * (at + 0.5)
   const top = (value: number) => floor - Math.max(0, value) * scale
@@ -54,7 +54,6 @@ function drawColumns({ bars, target, width, height }: PrintedChart): ChartDrawin
     if (value === null) targetLines.push([])
     else targetLines.at(-1)?.push([centre(at), top(value)])
   }
-  const lastPoint = targetLines.findLast((line) => line.length > 0)?.at(-1)
   return {
     bars: bars.map(({ value }, at) => ({
       x: centre(at) - slot * 0.26,
@@ -65,13 +64,11 @@ function drawColumns({ bars, target, width, height }: PrintedChart): ChartDrawin
     targetLines: targetLines.filter((line) => line.length > 1),
     axis: { x1: 0, y1: floor, x2: width, y2: floor },
     words: [
-      ...bars.flatMap(({ label, value, text }, at) => [
+      ...bars.flatMap(({ label, text }, at) => [
         { x: centre(at), y: floor + letter * 1.2, anchor: 'middle' as const, text: label },
-        { x: centre(at), y: top(value) - letter * 0.3, anchor: 'middle' as const, text },
+        // At the foot of its column, where the line of the target never is.
+        { x: centre(at), y: floor - letter * 0.4, anchor: 'middle' as const, text },
       ]),
-      ...(target === null || lastPoint === undefined
-        ? []
-        : [{ x: width, y: lastPoint[1] - letter * 1.4, anchor: 'end' as const, text: target.text }]),
     ],
   }
 }

@@ -3,12 +3,16 @@ import type { PrintedCell, PrintedLine, PrintedPiece, PrintedTable } from './com
 import type { DocumentBlock } from './model.ts'
 import { sharedWidths } from './page-geometry.ts'
 import type { PrintRole } from './print-styles.ts'
-import { capitals, printableLine, printableLines } from './printable-text.ts'
+import { capitals, ended, printableLine, printableLines } from './printable-text.ts'
 
 /** The blocks as printed pieces; a text with line breaks becomes several paragraphs of the same kind. */
 export function composeBlocks(blocks: readonly DocumentBlock[], width: number): PrintedPiece[] {
   let charts = 0
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
+    // A remark above a table speaks of it; any other would only tie pages together.
+    if (block.kind === 'remark' && blocks[at + 1]?.kind === 'table') {
+      return composeBlock(block, width).map((piece) => ({ ...piece, keepNext: true }))
+    }
     if (block.kind !== 'chart') return composeBlock(block, width)
     charts += 1
     return composeChart(block, charts, width)
@@ -29,7 +33,7 @@ function composeBlock(block: Exclude<DocumentBlock, { kind: 'chart' }>, width: n
     case 'remark':
       return printableLines(block.text).map((text) => line('remark', text))
     case 'list':
-      return block.items.flatMap((item) => marked('listItem', '- ', item))
+      return block.items.flatMap((item, at) => marked('listItem', '- ', ended(item, at === block.items.length - 1)))
     case 'table':
       return [composeTable(block, width)]
   }

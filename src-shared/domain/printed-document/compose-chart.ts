@@ -12,7 +12,6 @@ export function composeChart(chart: DocumentChart, number: number, width: number
     value,
     text: printableLine(text),
   }))
-  const target = chart.target && { ...chart.target, text: printableLine(chart.target.text) }
   const title = printableLine(chart.title)
   const name = `Biểu đồ ${number}`
   return [
@@ -23,16 +22,15 @@ export function composeChart(chart: DocumentChart, number: number, width: number
       name,
       width,
       height: chart.direction === 'rows' ? rowHeight * bars.length + 200 : columnsHeight,
-      alt: inWords(title, bars, target),
+      alt: inWords(title, bars),
       direction: chart.direction,
       seriesName: printableLine(chart.seriesName),
       bars,
-      target,
+      target: chart.target,
     },
   ]
 }
 
-function inWords(title: string, bars: DocumentChart['bars'], target: DocumentChart['target']): string {
-  const values = bars.map(({ label, text }) => `${label}: ${text}`).join('; ')
-  return `Biểu đồ: ${title}. ${values}.${target === null ? '' : ` ${target.text}.`}`
+function inWords(title: string, bars: DocumentChart['bars']): string {
+  return `Biểu đồ: ${title}. ${bars.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`
 }

@@ -6,7 +6,7 @@ import type { DocumentAnnex, PrintedDocument } from './model.ts'
 import { numberAndSymbol, writtenDate } from './number-and-date.ts'
 import { textWidth } from './page-geometry.ts'
 import { type PrintRole, printStyle } from './print-styles.ts'
-import { capitals, printableLine } from './printable-text.ts'
+import { capitals, ended, printableLine } from './printable-text.ts'
 import { signingLines } from './signing-lines.ts'
 import { evenLines } from './text-width.ts'
 
@@ -25,8 +25,7 @@ export function composeDocument(document: PrintedDocument): ComposedDocument {
       ...legalBases(document.legalBases),
       ...closeBody(blocks),
     ],
-    closing: hasFrame ? closing(document) : null,
-    afterClosing: document.checkCode === null ? [] : [line('checkCode', checkCodeLine(document.checkCode))],
+    ...ending(document),
     annexes: document.annexes.map((annex, index) => composeAnnex(document, annex, index)),
   }
 }
@@ -54,6 +53,16 @@ function addressees(names: readonly string[]): PrintedPiece[] {
 function legalBases(texts: readonly string[]): PrintedPiece[] {
   const printed = texts.map(printableLine).filter((text) => text !== '')
   return printed.map((text, index) => line('legalBasis', ended(text, index === printed.length - 1)))
+}
+
+/** The check code stands under nơi nhận, beside the room for the signature: it never takes a page of its own. */
+function ending(document: PrintedDocument): Pick<ComposedDocument, 'closing' | 'afterClosing'> {
+  const checkCode = document.checkCode === null ? [] : [line('checkCode', checkCodeLine(document.checkCode))]
+  const block = document.profile === 'content-only' ? null : closing(document)
+  if (block === null) return { closing: null, afterClosing: checkCode }
+  const [first, ...others] = block.rows
+  const rows = first === undefined ? [] : [{ ...first, left: [...first.left, ...checkCode] }, ...others]
+  return { closing: { ...block, rows }, afterClosing: [] }
 }
 
 function closing(document: PrintedDocument): SideBySide | null {
@@ -100,11 +109,6 @@ function sentenceCase(text: string): string {
 /** The line that ties the paper to the sealed data; whoever verifies a sealed DOCX looks for it. */
 export function checkCodeLine(code: string): string {
   return `Mã kiểm tra dữ liệu niêm phong: ${code.match(/.{4}/g)?.join(' ') ?? code}`
-}
-
-/** Items of a list end with `;`, the last with a full stop, whatever stood there. */
-function ended(text: string, isLast: boolean): string {
-  return text.replace(/[\s;.,]+$/, '') + (isLast ? '.' : ';')
 }
 
 function line(role: PrintRole, text: string): PrintedLine {

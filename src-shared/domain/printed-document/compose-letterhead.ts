@@ -9,13 +9,15 @@ import { evenLines, lineWidth, widestLine } from './text-width.ts'
 
 const usualRightWidth = 5300
 const widestRightWidth = 6200
+/** Quốc hiệu in one line. */
+const narrowestRightWidth = 5000
 /** What a line needs beside its estimated width, so that it surely does not break. */
 const spare = 220
 
 export function composeLetterhead(document: PrintedDocument): SideBySide | null {
   if (document.profile === 'content-only') return null
   const placeAndDate = `${printableLine(document.place)}, ${writtenDate(document.date)}`
-  const rightWidth = rightColumnWidth(placeAndDate)
+  const rightWidth = rightColumnWidth(placeAndDate, numberLine(document.number))
   const leftWidth = textWidth('portrait') - rightWidth
   const isState = document.profile === 'state-body'
   return {
@@ -37,10 +39,12 @@ export function composeLetterhead(document: PrintedDocument): SideBySide | null 
   }
 }
 
-function rightColumnWidth(placeAndDate: string): number {
-  const { halfPoints } = printStyle('placeAndDate')
-  const wanted = lineWidth(placeAndDate, halfPoints, false) + spare
-  return Math.min(widestRightWidth, Math.max(usualRightWidth, wanted))
+/** Wide enough for place and date, but a long number on the left comes first: it would break at its hyphens. */
+function rightColumnWidth(placeAndDate: string, number: string): number {
+  const needed = (role: PrintRole, text: string) => lineWidth(text, printStyle(role).halfPoints, false) + spare
+  const left = textWidth('portrait') - needed('number', number)
+  const widest = Math.max(narrowestRightWidth, Math.min(widestRightWidth, left))
+  return Math.min(widest, Math.max(usualRightWidth, needed('placeAndDate', placeAndDate)))
 }
 
 function issuer(document: PrintedDocument, width: number): PrintedPiece[] {

@@ -44,8 +44,8 @@ export const documentChart = z.object({
   /** What the bars count; it heads them in the data behind the chart. */
   seriesName: z.string(),
   bars: z.array(chartBar).min(1).max(40),
-  /** One value for each bar, null where there is no target; `text` stands at the last one. */
-  target: z.object({ name: z.string(), text: z.string(), values: z.array(z.number().nullable()) }).nullable(),
+  /** One value for each bar, null where there is no target; the title says that the dashed line is the target. */
+  target: z.object({ name: z.string(), values: z.array(z.number().nullable()) }).nullable(),
 })
 export type DocumentChart = z.infer<typeof documentChart>
 

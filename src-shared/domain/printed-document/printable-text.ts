@@ -33,3 +33,8 @@ export function printableLines(text: string): string[] {
 export function capitals(text: string): string {
   return text.toLocaleUpperCase('vi').normalize('NFC')
 }
+
+/** Items of a list end with `;`, the last with a full stop, whatever stood there. */
+export function ended(text: string, isLast: boolean): string {
+  return text.replace(/[\s;.,]+$/, '') + (isLast ? '.' : ';')
+}
