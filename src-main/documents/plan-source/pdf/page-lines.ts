@@ -62,9 +62,10 @@ function isSameRun(before: Piece, piece: Piece): boolean {
   if (!isLevel || piece.x < before.x - 0.5 * size) return false
   if (piece.text.trim() === '') return true
   const gap = (piece.x - before.right) / size
+  if (afterBlank.test(piece.text)) return gap <= 8
   if (ownColumn.test(before.text)) return gap <= 0.8
   if (listMarker.test(before.text)) return gap <= 4
-  return gap <= 1.6 || (gap <= 8 && (beforeBlank.test(before.text) || afterBlank.test(piece.text)))
+  return gap <= (beforeBlank.test(before.text) ? 8 : 1.6)
 }
 
 /** A serial number stands in a narrow column of its own; with a full stop it begins a line. */
