@@ -1,49 +1,27 @@
-import { type BusinessDate, businessDateOf } from '../business-date.ts'
+import { businessDateOf } from '../business-date.ts'
 import type { DateRule } from '../date-rule.ts'
+import { spans, unnamed } from './date-spans.ts'
+import {
+  type DatePhrase,
+  type DayParts,
+  day,
+  dayParts,
+  intervalOf,
+  isoOf,
+  type Period,
+  periodOf,
+  periodWords,
+  two,
+} from './date-words.ts'
+import { recurring } from './recurring-dates.ts'
 
-/** One limit in the plan's words. Places are in the folded text that was searched. */
-export interface DatePhrase {
-  from: number
-  to: number
-  /** In the terms of the annotated plans; null where the words name no day. */
-  normalized: string | null
-  rule: DateRule | null
-  purpose: 'work' | 'report' | 'review' | 'done'
-}
-
-const day =
-  '(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
 const bound =
   '(truoc|cham nhat(?: la)?(?: den| vao| trong)?|muon nhat(?: la)?(?: vao)?|khong qua|den het|xong(?: truoc)?|den|dinh ky(?: vao)?|vao|xong trong)'
+
 const boundedDay = new RegExp(
   `\\b${bound}\\s+(?:het\\s+)?(?:ngay|thoi diem|thoi han)?\\s*(?:ngay\\s+)?(?:${day})`,
   'gu',
 )
-const periodWords =
-  /\b(6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
-
-type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly'
-const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const
-
-function periodOf(words: string): Period {
-  if (/6 thang|sau thang|nua nam/u.test(words)) return 'halfyearly'
-  if (/quy/u.test(words)) return 'quarterly'
-  return /thang/u.test(words) ? 'monthly' : 'yearly'
-}
-
-interface DayParts {
-  day: number
-  month: number
-  year: number | null
-}
-
-function dayParts(groups: readonly (string | undefined)[]): DayParts | null {
-  const [d1, m1, y1, d2, m2, y2] = groups
-  const parts = { day: Number(d1 ?? d2), month: Number(m1 ?? m2), year: (y1 ?? y2) ? Number(y1 ?? y2) : null }
-  return parts.day >= 1 && parts.day <= 31 && parts.month >= 1 && parts.month <= 12 ? parts : null
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /** The limits in one clause. `isReport`: the item speaks of reports, so a day without a year comes back every year. */
 export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
@@ -182,152 +160,4 @@ function ranges(fold: string): DatePhrase[] {
       },
     ]
   })
-}
-
-const isoOf = ({ year, month, day: dayOfMonth }: DayParts): BusinessDate | null =>
-  year === null ? null : businessDateOf({ year, month, day: dayOfMonth })
-
-const romanQuarters = ['i', 'ii', 'iii', 'iv']
-const quarterOf = (words: string): number => (/^\d$/u.test(words) ? Number(words) : romanQuarters.indexOf(words) + 1)
-
-/** "Trong quý II năm 2026", "Quý III, IV/2026, 2027", "hoàn thành trong tháng 6/2026", "trong năm 2026". */
-function spans(fold: string): DatePhrase[] {
-  return [...quarters(fold), ...months(fold), ...years(fold)]
-}
-
-const doneOrNot = (fold: string, at: number): 'done' | 'work' =>
-  /\bda (?:hoan thanh|thuc hien|ban hanh|xong)\s*$/u.test(fold.slice(Math.max(0, at - 30), at)) ? 'done' : 'work'
-
-export function quarters(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:(truoc|trong|xong|den het|xong trong|het)\s+)?quy\s+(iv|iii|ii|i|[1-4])\b((?:\s*(?:,|va|-|–|den)\s*(?:quy\s+)?(?:iv|iii|ii|i|[1-4])\b)*)\s*(?:\/|-|nam|,\s*nam)\s*(20\d\d)((?:\s*(?:,|va|-|–|den)\s*(?:nam\s+)?20\d\d)*)/gu
-  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
-    const first = quarterOf(match[2] ?? '')
-    const more = [...(match[3] ?? '').matchAll(/\b(iv|iii|ii|i|[1-4])\b/gu)].map(([, words]) => quarterOf(words ?? ''))
-    const year = Number(match[4])
-    const lastYear = [...(match[5] ?? '').matchAll(/20\d\d/gu)].at(-1)?.[0]
-    const last = more.at(-1)
-    const start = `${year}-Q${first}`
-    const end = lastYear ?? (last === undefined ? null : `${year}-Q${last}`)
-    const place = { from: match.index, to: match.index + match[0].length }
-    if (match[1] === 'truoc') return { ...place, normalized: `before:${start}`, rule: null, purpose: 'work' }
-    return {
-      ...place,
-      normalized: end === null ? `within:${start}` : `within:${start}..${end}`,
-      rule: end === null ? { kind: 'within-quarter', year, quarter: first } : null,
-      purpose: doneOrNot(fold, match.index),
-    }
-  })
-}
-
-export function months(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(trong|truoc|xong|den het|xong trong|het|xong truoc)\s+thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
-  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
-    const month = Number(match[2])
-    const year = Number(match[3])
-    if (month < 1 || month > 12) return []
-    const value = `${year}-${two(month)}`
-    const place = { from: match.index, to: match.index + match[0].length }
-    if (/truoc/u.test(match[1] ?? '')) return [{ ...place, normalized: `before:${value}`, rule: null, purpose: 'work' }]
-    const purpose = doneOrNot(fold, match.index)
-    return [
-      {
-        ...place,
-        normalized: `${purpose === 'done' ? 'done' : 'within'}:${value}`,
-        rule: purpose === 'done' ? null : { kind: 'within-month', year, month },
-        purpose,
-      },
-    ]
-  })
-}
-
-/** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
-function years(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,60}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
-  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
-    const to = match.index + match[0].length
-    const from = fold.lastIndexOf(match[1] ?? '', to)
-    const year = Number(match[2])
-    return match[1] === 'truoc'
-      ? { from, to, normalized: `before:${year}`, rule: null, purpose: 'work' }
-      : { from, to, normalized: `within:${year}`, rule: { kind: 'within-year', year }, purpose: 'work' }
-  })
-}
-
-/** "Hoàn thành trước mùa mưa": a limit without a day. */
-function unnamed(fold: string): DatePhrase[] {
-  return [
-    ...fold.matchAll(
-      /\b(?:hoan thanh|xong)\b[^.;,]{0,50}?\b(truoc (?:mua|tet|ky hop|dip|khi|nam hoc|le)\b[^.;,]{0,40})/gu,
-    ),
-  ].map((match) => ({
-    from: match.index + match[0].length - (match[1] ?? '').length,
-    to: match.index + match[0].length,
-    normalized: null,
-    rule: null,
-    purpose: 'work',
-  }))
-}
-
-/** "Định kỳ hằng quý, 6 tháng và năm": what follows the first period. */
-function listedPeriods(fold: string, at: number): DatePhrase[] {
-  const found: DatePhrase[] = []
-  const next = /(?:\s*,\s*|\s+va\s+)(?:hang\s+)?((?:6|9) thang|thang|quy|(?:1 |01 |mot |ca )?nam)\b(?!\s*20)/uy
-  next.lastIndex = at
-  for (let match = next.exec(fold); match; match = next.exec(fold)) {
-    if (match[1] === '9 thang') continue
-    const period = periodOf(match[1] ?? '')
-    found.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      normalized: period,
-      rule: { kind: 'periodic', every: intervalOf[period], due: null },
-      purpose: 'report',
-    })
-  }
-  return found
-}
-
-const workVerb =
-  '(?:to chuc|xay dung|tham muu|ban hanh|bao cao|tong hop|ra soat|danh gia|kiem tra|lap|trinh|chu dong|phoi hop|chu tri|bo tri|thuc hien|so ket|cap nhat|khao sat|mo|tien hanh)'
-const yearNoun =
-  /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
-
-/** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
-function recurring(fold: string): DatePhrase[] {
-  const found: DatePhrase[] = []
-  const pattern =
-    /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
-  for (const match of fold.matchAll(pattern)) {
-    const words = match[2] ?? ''
-    const isRegular = match[1] !== undefined
-    const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
-    const behind = fold.slice(match.index + match[0].length, match.index + match[0].length + 40)
-    const isPlain = /^(?:quy|6 thang|1 nam|mot nam)$/u.test(words)
-    if (isPlain && !isRegular) continue
-    if (!isRegular) {
-      if (yearNoun.test(before)) continue
-      const opens = before === '' || /[,:(]$/u.test(before)
-      const isAtEnd =
-        /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
-        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh)\b/u.test(before) &&
-        !/dia phuong$|danh gia/u.test(before)
-      const leads = new RegExp(`^,?\\s*${workVerb}\\b`, 'u').test(behind)
-      const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
-      if (!opensClause && !leads && !isAtEnd) continue
-      if (/^moi/u.test(words) && !leads) continue
-    }
-    if (isRegular) found.push(...listedPeriods(fold, match.index + match[0].length))
-    const period = periodOf(words)
-    found.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      normalized: period,
-      rule: { kind: 'periodic', every: intervalOf[period], due: null },
-      purpose: /bao cao|tong hop/u.test(fold) ? 'report' : 'work',
-    })
-  }
-  return found
 }

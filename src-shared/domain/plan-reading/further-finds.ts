@@ -1,6 +1,6 @@
 import type { DocumentParts } from './document-parts.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
-import type { DraftItem } from './outline.ts'
 import type { ReadEvent, ReadFunding, ReadRecipient } from './plan-reading.ts'
 import { type Passage, quotedText, within } from './readable-text.ts'
 

@@ -1,6 +1,6 @@
 import type { PlanItemKind } from '../plan-item.ts'
-import { isAgencyHeading } from './agency-phrase.ts'
-import type { DraftItem } from './outline.ts'
+import { isAgencyHeading } from './agency-heading.ts'
+import type { DraftItem } from './draft-item.ts'
 import { isCapitals } from './paragraphs.ts'
 import type { GoldKind } from './plan-reading.ts'
 

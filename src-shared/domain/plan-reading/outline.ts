@@ -1,35 +1,13 @@
-import { headingAgency, isAgencyHeading } from './agency-phrase.ts'
-import { type DocumentParts, opensSection } from './document-parts.ts'
+import { headingAgency } from './agency-heading.ts'
+import type { DocumentParts } from './document-parts.ts'
+import type { Add, DraftItem } from './draft-item.ts'
+import { headingRank, joinPath, markedPath, type Numbering, paragraphParent, popFor } from './open-items.ts'
+import { addRows } from './outline-rows.ts'
 import { isCapitals, type Paragraph } from './paragraphs.ts'
-import type { ItemId, ItemPart } from './plan-reading.ts'
-import { type MarkerStyle, ordinalOf, type PrintedMarker, rankOf } from './printed-marker.ts'
-import { type Passage, passageOf, within } from './readable-text.ts'
-import type { SourceDocument, Span } from './source-document.ts'
-import { flatTableAt, type TableRow, taskRows } from './task-table.ts'
-
-/** An item while it is being read. */
-export interface DraftItem {
-  id: ItemId
-  parent: DraftItem | null
-  marker: PrintedMarker | null
-  path: string
-  part: ItemPart
-  depth: number
-  span: Span
-  /** The words without the marker. */
-  passage: Passage
-  isHeading: boolean
-  /** A point below a number of three parts or more: a detail of that item, not an item that is followed by itself. */
-  isDetail: boolean
-  row: TableRow | null
-  children: DraftItem[]
-}
-
-interface Numbering {
-  item: DraftItem
-  key: MarkerStyle | 'heading'
-  rank: number
-}
+import { rankOf } from './printed-marker.ts'
+import { type Passage, within } from './readable-text.ts'
+import type { SourceDocument } from './source-document.ts'
+import { flatTableAt, taskRows } from './task-table.ts'
 
 /** The items of all parts, in document order, with parents and paths. */
 export function buildOutline(source: SourceDocument, parts: DocumentParts): DraftItem[] {
@@ -59,9 +37,7 @@ export function buildOutline(source: SourceDocument, parts: DocumentParts): Draf
   return items
 }
 
-type Add = (draft: Omit<DraftItem, 'id' | 'depth' | 'children' | 'isDetail'>) => DraftItem
-
-function isDetail({ parent, marker }: Pick<DraftItem, 'parent' | 'marker'>): boolean {
+export function isDetail({ parent, marker }: Pick<DraftItem, 'parent' | 'marker'>): boolean {
   if (marker === null) return parent?.isDetail ?? false
   if (!['dash', 'plus', 'star'].includes(marker.style)) return false
   for (let above = parent; above !== null; above = above.parent)
@@ -174,175 +150,8 @@ function isBareHeading({ text, look }: Paragraph): boolean {
   return isCapitals(text) || look.bold === true || look.headingLevel !== undefined
 }
 
-function headingRank(
-  { text, fold, look }: Paragraph,
-  stack: readonly Numbering[],
-  hasRoman: boolean,
-  hasNumbers: boolean,
-): number {
-  const isBelowSection = stack.some(({ key, rank }) => key === 'heading' && rank <= 3)
-  if (isBelowSection && !opensSection(fold)) return 3.2
-  if (isCapitals(text) || look.headingLevel === 1) return hasRoman ? 2.5 : 2
-  return hasNumbers ? 3.5 : 3
-}
-
-/** A paragraph without a number belongs to the heading above it, or to the point that ends with a colon. */
-const labelledLine =
-  /^(?:(?:co quan|don vi|cap|so,? nganh)\s+)?(?:chu tri|phoi hop|thuc hien|tham gia|thoi gian|thoi han|tien do|san pham|kinh phi|ket qua)[a-z ,]{0,40}:/u
-
-function paragraphParent(stack: readonly Numbering[], paragraph: Passage): DraftItem | null {
-  const top = stack.at(-1)
-  if (top === undefined) return null
-  if (top.item.passage.text.endsWith(':') || labelledLine.test(paragraph.fold)) return top.item
-  const above = stack.findLast(({ rank }) => rank < rankOf.star)?.item
-  // "Sở Xây dựng: …" stands beside the heading of another body, not below it.
-  if (
-    above?.marker === null &&
-    above.parent !== null &&
-    isAgencyHeading(above.passage) &&
-    headingAgency(paragraph)?.wordsAt != null
-  )
-    return above.parent
-  return above ?? stack[0]?.item ?? null
-}
-
 function isClosing(paragraph: Paragraph, body: readonly Paragraph[], at: number): boolean {
   if (headingAgency(paragraph)?.wordsAt != null) return false
   if (closingStart.test(paragraph.fold)) return true
   return at === body.length - 1 && /\.\s*\/\s*\.?\s*$/u.test(paragraph.text)
-}
-
-/** Lists in lists in lists: paths would grow with the square of the text. */
-const deepest = 16
-
-function popFor(marker: PrintedMarker, stack: Numbering[]): void {
-  const top = stack.at(-1)
-  if (top === undefined) return
-  const rank = rankOf[marker.style]
-  const ordinal = ordinalOf(marker)
-  if (rank > rankOf.roman && isSubNumber(marker) && popToPrefix(marker, stack)) return
-  const opensList =
-    stack.length < deepest &&
-    ordinal === 1 &&
-    rank > rankOf.roman &&
-    top.key !== marker.style &&
-    top.item.passage.text.endsWith(':')
-  if (opensList && (top.rank >= rankOf.letter || top.rank < rank)) return
-  const same = stack.findLastIndex(({ key }) => key === marker.style)
-  if (same >= 0) {
-    stack.length = same
-    return
-  }
-  while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
-}
-
-const isSubNumber = ({ style }: PrintedMarker) => style === 'number2' || style === 'number3' || style === 'number4'
-
-/** "2.1.4." goes below the nearest "2.1." that is open. */
-function popToPrefix({ bare }: PrintedMarker, stack: Numbering[]): boolean {
-  const prefix = bare.slice(0, bare.lastIndexOf('.'))
-  const at = stack.findLastIndex(({ item }) => item.marker?.bare === prefix && /^number\d$/u.test(item.marker.style))
-  if (at < 0) return false
-  stack.length = at + 1
-  return true
-}
-
-const joinPath = (parent: DraftItem | null, part: string): string => (parent === null ? part : `${parent.path}.${part}`)
-
-function markedPath(
-  parent: DraftItem | null,
-  marker: PrintedMarker,
-  nth: (parent: DraftItem | null, sign: string) => number,
-): string {
-  switch (marker.style) {
-    case 'dash':
-      return joinPath(parent, `-${nth(parent, '-')}`)
-    case 'plus':
-      return joinPath(parent, `+${nth(parent, '+')}`)
-    case 'star':
-      return joinPath(parent, `*${nth(parent, '*')}`)
-    default: {
-      const above = parent?.marker?.bare
-      const isBelow =
-        isSubNumber(marker) &&
-        above !== undefined &&
-        marker.bare.startsWith(`${above}.`) &&
-        /^number/u.test(parent?.marker?.style ?? '')
-      return joinPath(parent, isBelow ? marker.bare.slice(above.length + 1) : marker.bare)
-    }
-  }
-}
-
-/** Rows of a table of tasks: Roman rows head numbers, numbers head letters. */
-function addRows(
-  source: SourceDocument,
-  rows: readonly TableRow[],
-  root: string,
-  above: DraftItem | null,
-  part: ItemPart,
-  add: Add,
-): void {
-  const stack: { item: DraftItem; rank: number }[] = []
-  let unnumbered = 0
-  for (const row of rows) {
-    const first = row.content[0]
-    const last = row.content.at(-1)
-    if (first === undefined || last === undefined) continue
-    const marker = row.marker === null ? null : rowMarker(row.marker)
-    const rank = marker === null ? rankOf.dash : rankOf[marker.style]
-    const prefix = stack.findLastIndex(
-      ({ item }) => marker !== null && item.marker !== null && marker.bare.startsWith(`${item.marker.bare}.`),
-    )
-    if (prefix >= 0) stack.length = prefix + 1
-    else while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
-    const parent = stack.at(-1)?.item ?? null
-    const own = marker === null ? `p${++unnumbered}` : rowPath(marker, parent)
-    const item = add({
-      parent: parent ?? above,
-      marker,
-      path: `${parent?.path ?? root}.${own}`,
-      part,
-      span: {
-        start: Math.min(row.markerPassage?.start ?? first.start, first.start),
-        end: Math.max(first.end, last.end),
-      },
-      passage: row.content.length === 1 ? first : wordsOf(source, row.content),
-      isHeading: row.lead.length + row.coordinate.length + row.agency.length + row.time.length === 0,
-      row,
-    })
-    stack.push({ item, rank })
-  }
-}
-
-/** The cells of one row as one passage; cells that other cells part (a page break) keep only the first one's places. */
-function wordsOf(source: SourceDocument, content: readonly Passage[]): Passage {
-  const [first, ...rest] = content
-  if (first === undefined) return { start: 0, end: 0, text: '', fold: '' }
-  let end = first.end
-  for (const next of rest) {
-    if (source.text.slice(end, next.start).trim() !== '') break
-    end = next.end
-  }
-  return passageOf(source, first.start, end)
-}
-
-function rowMarker(printed: string): PrintedMarker {
-  const bare = printed.replace(/[.)\s]+$/u, '').trim()
-  const style: MarkerStyle = /^[IVXL]+$/u.test(bare)
-    ? 'roman'
-    : /^\d+$/u.test(bare)
-      ? 'number1'
-      : /^\d+(?:\.\d+)+$/u.test(bare)
-        ? 'number2'
-        : /^\p{Lu}$/u.test(bare)
-          ? 'part'
-          : /^\p{Ll}$/u.test(bare)
-            ? 'letter'
-            : 'dash'
-  return { marker: printed, style, bare, textAt: 0 }
-}
-
-function rowPath(marker: PrintedMarker, parent: DraftItem | null): string {
-  const above = parent?.marker?.bare
-  return above !== undefined && marker.bare.startsWith(`${above}.`) ? marker.bare.slice(above.length + 1) : marker.bare
 }

@@ -1,5 +1,5 @@
 import { agencyPhraseAt } from './agency-phrase.ts'
-import type { DraftItem } from './outline.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { Quoted, ReadDeadline, ReadReportingLeg } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 

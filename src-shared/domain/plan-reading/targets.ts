@@ -1,17 +1,11 @@
-import { parseNumber } from '../vietnamese-number.ts'
 import { clausesOf } from './clauses.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
-import type { DraftItem } from './outline.ts'
-import type { ReadTarget, TargetComparator } from './plan-reading.ts'
+import type { ReadTarget } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
+import { type Draft, foldBaselines, number, push, reach, unitOf } from './target-numbers.ts'
 
-type Draft = Omit<ReadTarget, 'id' | 'itemId' | 'text' | 'span'> & { from: number; to: number }
-
-const number = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?'
 const percent = new RegExp(`(?:(${number})\\s*%?\\s*(?:-|–|den)\\s*)?\\b(${number})\\s*(?:%|phan tram)`, 'gu')
-
-/** How far around a number its words are looked at and quoted. */
-const reach = 300
 
 /** A sentence with more numbers than this is no sentence; comparing them all would take quadratic time. */
 const mostInSentence = 60
@@ -22,15 +16,18 @@ const units =
   'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
   'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
   'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa)'
+
 const counted = new RegExp(
   `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
   'gu',
 )
+
 /** In a list of targets whatever is reached counts, whatever its unit. */
 const reached = new RegExp(
   `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu)\\s+(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
   'gu',
 )
+
 const aims =
   /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|giai quyet|hoan thanh|nang)\b[^.;]*$/u
 
@@ -164,123 +161,6 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
     /\b(?:phan dau|it nhat|toi thieu|dat(?: tu)?)\s+(?:[a-z]+\s+){0,8}(?:tu\s+)?$/u.test(before) &&
     /\b(?:phan dau|it nhat|toi thieu|chi tieu|bao dam|dam bao)\b/u.test(before)
   return isStrict && !/\btrong do\b/u.test(before)
-}
-
-/** "01 lần" behind "mỗi năm" is lần/năm; "buổi … /01 cơ sở" keeps its slash. */
-function unitOf(words: string, passage: Passage, end: number): string {
-  const length = words.length
-  return quotedText(passage.text.slice(end - length, end))
-}
-
-function push(
-  found: Draft[],
-  fold: string,
-  from: number,
-  to: number,
-  low: string | null,
-  high: string,
-  unit: string,
-): void {
-  const value = decimalOf(low ?? high)
-  if (value === null) return
-  const valueTo = low === null ? null : decimalOf(high)
-  const before = fold.slice(Math.max(0, from - reach), from)
-  const behind = fold.slice(to, to + 160)
-  const every =
-    /\b(?:moi|hang|binh quan (?:moi|hang)?|trung binh (?:moi|hang)?)\s*(nam|quy|thang|hoc ky|tuan)\b[^.;%]{0,60}$/u.exec(
-      before,
-    )?.[1]
-  const everyVi =
-    every === undefined ? null : { nam: 'năm', quy: 'quý', thang: 'tháng', 'hoc ky': 'học kỳ', tuan: 'tuần' }[every]
-  const perYear = /^\s*(?:\/\s*nam|moi nam|hang nam)\b/u.test(behind)
-  found.push({
-    from,
-    to,
-    value,
-    valueTo,
-    unit:
-      everyVi != null && !unit.includes('/')
-        ? `${unit}/${everyVi}`
-        : perYear && !unit.includes('/')
-          ? `${unit}/năm`
-          : unit,
-    comparator: comparatorOf(before, behind),
-    year: yearOf(fold, from, to),
-    baseline: null,
-    direction: /\bgiam(?: [a-z]+){0,6}\s*$/u.test(before.slice(-60))
-      ? 'decrease'
-      : /\btang(?: [a-z]+){0,6}\s*$/u.test(before.slice(-60))
-        ? 'increase'
-        : null,
-  })
-}
-
-function decimalOf(words: string): string | null {
-  const parsed = parseNumber(words)
-  return parsed.ok ? parsed.value : null
-}
-
-export function comparatorOf(before: string, behind: string): TargetComparator {
-  const near = before.slice(-28)
-  if (/^[^.;,%\d]{0,120}?\btro len\b/u.test(behind) || /^\s*(?:tro len|hoac cao hon)/u.test(behind)) return '>='
-  if (/^\s*tro xuong/u.test(behind)) return '<='
-  if (/\b(?:it nhat|toi thieu|khong thap hon|khong duoi|khong it hon|tu|thap nhat)\s*(?:dat\s*|la\s*)?$/u.test(near))
-    return /\btu\s*$/u.test(near) && !/\btro len/u.test(behind) ? '=' : '>='
-  if (
-    /\b(?:khong qua|toi da|khong vuot qua|khong vuot|cao nhat|nhieu nhat|khong lon hon|khong cao hon)\s*$/u.test(near)
-  )
-    return '<='
-  if (/\b(?:tren|hon|vuot)\s*$/u.test(near)) return '>'
-  if (/\b(?:duoi|thap hon|con duoi)\s*$/u.test(near)) return '<'
-  return '='
-}
-
-/** The year of the sentence that stands nearest in front; a period ("2021-2025") names none. */
-function yearOf(fold: string, from: number, to: number): number | null {
-  const before = [
-    ...fold.slice(0, from).matchAll(/\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu),
-  ].at(-1)
-  if (before) return Number(before[1])
-  const behind = /\b(?:vao|den|trong|het|cuoi)\s+(?:het |cuoi )?nam (20\d\d)\b/u.exec(fold.slice(to, to + 160))
-  return behind ? Number(behind[1]) : null
-}
-
-/** "Từ 7 triệu lên 14 triệu", "từ 5% xuống còn 3%": the first number is where it starts. */
-function foldBaselines(found: Draft[], fold: string): Draft[] {
-  const kept: Draft[] = []
-  for (const draft of found) {
-    const before = kept.at(-1)
-    const between = before === undefined ? '' : fold.slice(before.to, draft.from)
-    const isRise =
-      /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?\s*$/u.test(between) &&
-      before !== undefined &&
-      /\btu\s*$/u.test(fold.slice(Math.max(0, before.from - 8), before.from))
-    if (isRise && before?.value != null) {
-      kept[kept.length - 1] = {
-        ...draft,
-        from: before.from,
-        baseline: { value: before.value, year: null },
-        year: draft.year,
-        direction: /\bxuong/u.test(between) ? 'decrease' : /\blen/u.test(between) ? 'increase' : draft.direction,
-      }
-      continue
-    }
-    const lone = new RegExp(
-      `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?\\s*$`,
-      'u',
-    ).exec(fold.slice(Math.max(0, draft.from - 80), draft.from))
-    const start = lone?.[1] === undefined ? null : decimalOf(lone[1])
-    kept.push(
-      start === null
-        ? draft
-        : {
-            ...draft,
-            baseline: { value: start, year: null },
-            direction: lone?.[0].includes('xuong') ? 'decrease' : 'increase',
-          },
-    )
-  }
-  return kept
 }
 
 /** "Đến năm 2028 đạt tỉnh không ma túy": a state to reach, without a number. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agencyPhraseAt, headingAgency, splitAgencies } from '../../../src-shared/domain/plan-reading/agency-phrase.ts'
+import { headingAgency } from '../../../src-shared/domain/plan-reading/agency-heading.ts'
+import { agencyPhraseAt, splitAgencies } from '../../../src-shared/domain/plan-reading/agency-phrase.ts'
 import { passage } from '../../support/passage.ts'
 
 describe('the name of a body ends where the sentence about it begins', () => {

@@ -1,0 +1,254 @@
+import type { Passage } from './readable-text.ts'
+
+/** How names of bodies begin, folded. The words behind them make the name. */
+const singularHeads = [
+  'so',
+  'ubnd',
+  'uy ban',
+  'hdnd',
+  'hoi dong',
+  'mat tran to quoc',
+  'mttq',
+  'cong an',
+  'bo chi huy',
+  'bo tu lenh',
+  'bo doi bien phong',
+  'ban',
+  'van phong',
+  'thanh tra',
+  'thue',
+  'cuc',
+  'chi cuc',
+  'tong cuc',
+  'vu',
+  'vien',
+  'vien kiem sat',
+  'toa an',
+  'hoi',
+  'lien doan',
+  'doan thanh nien',
+  'doan tncs',
+  'tinh doan',
+  'thanh doan',
+  'lien hiep',
+  'lien minh',
+  'dai',
+  'bao',
+  'tap chi',
+  'trung tam',
+  'truong',
+  'benh vien',
+  'cong ty',
+  'tong cong ty',
+  'tap doan',
+  'ngan hang',
+  'kho bac',
+  'bao hiem xa hoi',
+  'buu dien',
+  'dien luc',
+  'phong',
+  'to cong tac',
+  'to giup viec',
+  'hat kiem lam',
+  'doan dai bieu',
+  'dang uy',
+  'tinh uy',
+  'thanh uy',
+  'huyen uy',
+  'quan uy',
+  'bo',
+  'quy',
+  'cang vu',
+  'hai quan',
+  'thi hanh an',
+  'cum cong nghiep',
+  'quan khu',
+  'kiem toan',
+  'cong thong tin',
+  'trung doan',
+  'tram',
+  'khoa',
+  'nha truong',
+  'nha van hoa',
+  'thu vien',
+  'bao tang',
+  'hiep hoi',
+  'cong doan',
+  'vuon quoc gia',
+  'doan the',
+  'don bien phong',
+  'dong chi',
+  'ong',
+  'ba',
+]
+
+export const groupHeads = [
+  'cac',
+  'thu truong',
+  'nguoi dung dau',
+  'giam doc',
+  'chu tich',
+  'chanh van phong',
+  'cuc truong',
+  'chi cuc truong',
+  'vien truong',
+  'truong ban',
+  'bi thu',
+  'hieu truong',
+  'truong cac',
+  'truong thon',
+  'truong phong',
+  'lanh dao',
+  'tong giam doc',
+  'vu truong',
+  'chanh thanh tra',
+  'don vi',
+  'co quan',
+  'doanh nghiep',
+  'chu dau tu',
+  'chu rung',
+  'chu tau',
+  'cap uy',
+  'chinh quyen',
+  'luc luong',
+  'to chuc',
+  'nha thau',
+  'dia phuong',
+  'tung so',
+  'tung co quan',
+  'tat ca',
+  'cap xa',
+  'cap huyen',
+  'hop tac xa',
+  'co so',
+  'nganh',
+]
+
+/** Nouns that stand behind "các" when it means bodies: "các sở", not "các nhiệm vụ". */
+const groupNouns =
+  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai)\b/u
+
+export const headPattern = new RegExp(
+  `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
+  'uy',
+)
+
+/** Verbs and other words in lower case that end a name. A name's own parts are written with a capital. */
+const stopWords = new Set(
+  (
+    'chu tri|chu dong|phoi hop|phoi voi|tham gia|tham muu|co trach|co nhiem|chiu trach|la co|la don|la dau|can cu|xay dung|huong dan|tong hop|' +
+    'dinh ky|bao cao|chi dao|thuc hien|trien khai|day manh|tang cuong|bo tri|theo doi|kiem tra|don doc|duoc giao|duoc phan|theo chuc|theo quy|' +
+    'theo dia|trong viec|trong cong|trong qua|trong pham|ra soat|nghien cuu|tiep tuc|thuong xuyen|kip thoi|nang cao|hang nam|hang quy|hang thang|' +
+    'tap trung|lap ke|lap danh|cung cap|van dong|tuyen truyen|khan truong|tien hanh|dam bao|bao dam|ban hanh|quan triet|thong nhat|de xuat|' +
+    'phan cong|thanh lap|nghiem tuc|giai quyet|xu ly|phat huy|quan tam|ap dung|van hanh|cap nhat|khao sat|danh gia|gop phan|thong bao|cong bo|' +
+    'uu tien|dinh huong|neu cao|vao cuoc|hoan thien|thi hanh|gui ve|gui bao|trinh uy|trinh ubnd|trinh hdnd|trinh chu|len ke|dang ky|to chuc|' +
+    'huy dong|de nghi|ky ket|giam sat|tham dinh|thanh tra|mo rong|kien toan|bien soan|tao dieu|ho tro|in an|phat dong|long ghep|duy tri|nhan rong|' +
+    'phe duyet|lanh dao|quy dinh|lam dau|lam co|cung voi|xac dinh|thu thap|so ket|tong ket|chuyen doi|day nhanh|phan bo|can doi|chu trong|nam bat|phai thuc|' +
+    'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
+    'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
+    'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de'
+  ).split('|'),
+)
+
+/** Compared with their marks: "khi" ends a name, "khí" may be part of one. */
+const stopSingles = new Set(
+  'là phải sẽ đã khi nếu nhằm để do mà thì nên tại qua mới cần được lập trình gửi làm đưa từ đến về theo vào bằng sau trước đang bị rằng này trong với cho'.split(
+    ' ',
+  ),
+)
+
+export const groupTail =
+  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu )\b/u
+
+export function isNameStart({ text, fold }: Passage, at: number, head: string): boolean {
+  if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
+  if (head === 'cac') return groupNouns.test(fold.slice(at, at + 40))
+  if (head === 'to chuc') return isNounToChuc(fold, at)
+  const isCapital = /\p{Lu}/u.test(text.charAt(at))
+  if (isCapital)
+    return (
+      !/^(?:bao|ban|so|quy|hoi|bo|truong|phong|vien|dai|thue|cuc|vu|ong|ba)$/u.test(head) ||
+      isRealName(text, fold, at, head)
+    )
+  return (
+    (groupHeads.includes(head) &&
+      !/^(?:to chuc|nganh|luc luong|co so|don vi|dia phuong|chinh quyen|doanh nghiep|tat ca|cap xa|cap huyen)$/u.test(
+        head,
+      )) ||
+    /^(?:cap uy|ubnd|uy ban nhan dan|cong an tinh)/u.test(fold.slice(at, at + 20)) ||
+    /^(?:co quan|don vi)\b/u.test(fold.slice(at, at + 10))
+  )
+}
+
+/** "Sở Y tế" is a body, "Báo cáo kết quả" and "Ban hành" are not, "Số: 12" neither. */
+function isRealName(text: string, fold: string, at: number, head: string): boolean {
+  const rest = fold.slice(at + head.length, at + head.length + 14).trimStart()
+  const next = text
+    .slice(at + head.length)
+    .trimStart()
+    .charAt(0)
+  switch (head) {
+    case 'so':
+      return (
+        /^S\S/u.test(text.slice(at)) &&
+        text.charAt(at + 1) !== 'ố' &&
+        text.charAt(at + 1) !== 'Ố' &&
+        /\p{Lu}/u.test(next)
+      )
+    case 'bao':
+      return /^Báo|^BÁO/u.test(text.slice(at)) && !/^cao\b/u.test(rest) && (/\p{Lu}/u.test(next) || /^va\b/u.test(rest))
+    case 'ban':
+      return (
+        !/^hanh\b/u.test(rest) &&
+        /^Ban|^BAN/u.test(text.slice(at)) &&
+        (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam)/u.test(rest))
+      )
+    case 'ong':
+    case 'ba':
+      return /^(?:Ông|Bà)/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'bo':
+      return /^B[ộỘ]/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'quy':
+      return /^Qu[ỹỸ]/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'phong':
+      return /^Phòng|^PHÒNG/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    case 'hoi':
+      return /^Hội|^HỘI/u.test(text.slice(at)) && !/^nghi\b|^thao\b|^nhap\b/u.test(rest)
+    case 'truong':
+      return /^Trường|^TRƯỜNG/u.test(text.slice(at)) && !/^hop\b/u.test(rest)
+    case 'dai':
+      return /^Đài|^ĐÀI/u.test(text.slice(at))
+    case 'vien':
+      return /^Viện|^VIỆN/u.test(text.slice(at))
+    case 'thue':
+      return /^Thuế|^THUẾ/u.test(text.slice(at)) && !/^suat\b/u.test(rest)
+    case 'cuc':
+      return /^Cục|^CỤC/u.test(text.slice(at))
+    case 'vu':
+      return /^Vụ|^VỤ/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
+    default:
+      return true
+  }
+}
+
+export function isStop({ text, fold }: Passage, at: number, bare: string): boolean {
+  const first = text.charAt(at)
+  if (!/\p{Ll}/u.test(first)) return false
+  const here = fold.slice(at, at + bare.length)
+  const two = /^\S+\s+[^\s,;:.]+/u.exec(fold.slice(at, at + 30))?.[0].replace(/\s+/gu, ' ') ?? here
+  if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
+  if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
+    return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
+  if (two === 'phoi hop' && /(?:hoi dong|to|ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
+  if (stopWords.has(two)) return true
+  // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
+  return stopSingles.has(bare)
+}
+
+const isNounToChuc = (fold: string, at: number): boolean => {
+  const next = fold.slice(at + 7, at + 30).trimStart()
+  const before = fold.slice(Math.max(0, at - 12), at)
+  return /(?:cac|nhung|moi|va|cua|tung)\s$/u.test(before)
+    ? !/^(?:thuc hien|trien khai|kiem tra)/u.test(next)
+    : /^(?:chinh tri|doan the|xa hoi|ca nhan|lien quan|thanh vien|hoi|ton giao|,|tin dung)/u.test(next)
+}

@@ -1,0 +1,209 @@
+import { skipAddress } from './agency-heading.ts'
+import { agencyEndingAt, agencyPhraseAt, splitAgencies } from './agency-phrase.ts'
+import type { DraftItem } from './draft-item.ts'
+import type { AssignmentBasis, ReadRole } from './plan-reading.ts'
+import { type Passage, within } from './readable-text.ts'
+
+export interface Found {
+  agency: Passage
+  role: ReadRole
+  basis: AssignmentBasis
+  requested: boolean
+}
+
+/** The body under whose heading an item stands. */
+export interface Owner {
+  agency: Passage
+  requested: boolean
+}
+
+export const isGroupName = (fold: string): boolean =>
+  /^(?:cac|thu truong|giam doc cac|chu tich|ubnd (?:cac|cap|xa|phuong|huyen)|uy ban nhan dan (?:cac|cap|xa|phuong|huyen)|chinh quyen|dia phuong|don vi|co quan)\b/u.test(
+    fold,
+  )
+
+export function trimmed(passage: Passage): Passage {
+  const lead = /^[-+•\s]+/u.exec(passage.text)?.[0].length ?? 0
+  const tail = /[\s.;,:]+$/u.exec(passage.text)?.[0].length ?? 0
+  return within(passage, lead, passage.text.length - tail)
+}
+
+/** "Chủ trì" as a verb: not "cơ quan chủ trì", "được giao chủ trì nhiệm vụ" as a noun. */
+const leadVerb = /\bchu tri\b/gu
+
+const leadNoun =
+  /(?:(?:cac )?(?:co quan|don vi|vai tro|nganh|to chuc|bo phan|nguoi|trach nhiem|noi dung|nhiem vu)(?: duoc (?:giao|phan cong))?|duoc (?:giao|phan cong)|nhiem vu)\s*$/u
+
+const leadPlaces = ({ fold }: Passage): number[] =>
+  [...fold.matchAll(leadVerb)]
+    .map(({ index }) => index)
+    .filter((at) => !leadNoun.test(fold.slice(Math.max(0, at - 40), at)))
+    .slice(0, mostRoles)
+
+/** One item names at most so many leads; comparing more would take quadratic time. */
+const mostRoles = 40
+
+const coordinateStart =
+  /^(?:(?:chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
+
+const participateStart = /^(?:(?:chu dong|tich cuc)[,\s]+)?tham gia\b/u
+
+const standing =
+  /^(?:(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)|dau moi (?:tong hop|theo doi|phoi hop|tham muu|giup))\b/u
+
+const subjectStanding = /^\s*(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)\b/u
+
+/** Words behind "Sở Y tế:" or below its heading. */
+export function ofInlineWords(words: Passage, own: Owner, item: DraftItem): Found[] {
+  const lead = ofWords(words, own, item)
+  const parts = splitAgencies(own.agency, /[;,]\s*/gu)
+  const splits = parts.length > 1 && parts[0] !== undefined && !isGroupName(parts[0].fold)
+  if (!splits) return lead
+  return lead.flatMap((one) =>
+    one.agency.start === own.agency.start ? parts.map((agency) => ({ ...one, agency })) : [one],
+  )
+}
+
+export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Found[] {
+  if (own === null && /^\(.*\)\.?$/u.test(words.text)) return []
+  const subject = subjectOf(words, own !== null)
+  const by: Owner | null = subject === null ? own : { agency: subject.agency, requested: subject.requested }
+  const rest = subject === null ? words : within(words, subject.end, words.text.length)
+  const delegated = ofLeadVerbs(words, by)
+  if (delegated.length > 0) return delegated
+  if (by === null) return []
+  const make = (role: ReadRole, basis: AssignmentBasis): Found[] => [
+    { agency: by.agency, role, basis, requested: by.requested },
+  ]
+  if (subject !== null && /^\s*,?\s*la (?:co quan|don vi) (?:chu tri|chiu trach nhiem chinh)/u.test(rest.fold))
+    return make('lead', 'explicit')
+  if (standing.test(rest.fold) || subjectStanding.test(rest.fold)) return make('lead', 'standing')
+  if (coordinateStart.test(rest.fold.replace(/^[,\s]+/u, ''))) return make('coordinate', 'explicit')
+  if (participateStart.test(rest.fold.replace(/^[,\s]+/u, ''))) return make('participate', 'explicit')
+  // "…: Công ty A; Công ty B có trách nhiệm:" leads in to the items below, which carry the duty.
+  if (subject !== null && words.text.endsWith(':') && item.children.length === 0 && own !== null) return []
+  if (words.text.endsWith(':') && subject !== null && own !== null) return []
+  return make('none-stated', 'implicit')
+}
+
+interface Subject extends Owner {
+  end: number
+}
+
+/** The body as subject: "Sở Y tế chủ trì …", "Giao Công an tỉnh …", "Căn cứ Kế hoạch này, các sở …". */
+function subjectOf(words: Passage, isBelowBody = false): Subject | null {
+  const lead = /^(?:can cu|tren co so|theo|hang nam|dinh ky|trong qua trinh)[^,;:.]{0,120},\s*/u.exec(words.fold)
+  for (const from of lead ? [0, lead[0].length] : [0]) {
+    // Below the heading of a body "Yêu cầu các đơn vị …" is what that body does, not whom the plan addresses.
+    const { at, requested } = isBelowBody ? { at: 0, requested: false } : skipAddress(words.fold.slice(from))
+    const phrase = agencyPhraseAt(words, from + at)
+    if (phrase === null) continue
+    const behind = words.fold.slice(phrase.end, phrase.end + 60)
+    if (/^\s*(?:$|[.;])/u.test(behind) && from === 0 && at === 0) continue
+    return { agency: phrase.passage, requested, end: phrase.end }
+  }
+  return null
+}
+
+/** For every "chủ trì": who leads (the body in front of it, or the one above) and with whom. */
+function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
+  const found: Found[] = []
+  for (const at of leadPlaces(words)) {
+    const before = namedBefore(words, at)
+    if (before === 'noun') continue
+    const lead: Owner | null = before ?? by
+    if (lead === null) continue
+    if (!found.some(({ role, agency }) => role === 'lead' && agency.start === lead.agency.start))
+      found.push({ agency: lead.agency, role: 'lead', basis: 'explicit', requested: lead.requested })
+    for (const agency of partnersBehind(words, at + 'chu tri'.length))
+      if (!found.some((one) => one.agency.text === agency.text))
+        found.push({ agency, role: 'coordinate', basis: 'explicit', requested: false })
+  }
+  if (found.length > 0) found.push(...namedPartners(words))
+  return found
+}
+
+/** "Sở A chủ trì; các sở, ngành phối hợp": bodies that a clause of their own names. */
+function namedPartners(words: Passage): Found[] {
+  return [...words.fold.matchAll(/[;,.]\s+(?=[a-z])/gu)].flatMap((match): Found[] => {
+    const phrase = agencyPhraseAt(words, match.index + match[0].length)
+    if (
+      phrase === null ||
+      !/^\s*(?:cung )?phoi hop(?: thuc hien| trien khai)?\s*(?:$|[;.)])/u.test(
+        words.fold.slice(phrase.end, phrase.end + 40),
+      )
+    )
+      return []
+    return [{ agency: phrase.passage, role: 'coordinate', basis: 'explicit', requested: false }]
+  })
+}
+
+/** The body right in front of "chủ trì". */
+function namedBefore(words: Passage, at: number): Owner | null | 'noun' {
+  const gap =
+    /(?:,?\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|lam|la co quan|la don vi|se|duoc giao))*[,\s]*$/u.exec(
+      words.fold.slice(Math.max(0, at - 60), at),
+    )
+  const end = at - (gap?.[0].length ?? 0)
+  if (end <= 0) return null
+  const phrase = agencyEndingAt(words, end)
+  if (phrase === null) return null
+  return {
+    agency: phrase.passage,
+    requested: /(?:de nghi|moi)\s+$/u.test(words.fold.slice(0, phrase.passage.start - words.start)),
+  }
+}
+
+/** "…, phối hợp chặt chẽ với Sở A, Sở B và các địa phương <động từ>": the bodies one by one. */
+function partnersBehind(words: Passage, from: number): Passage[] {
+  const link =
+    /^[,\s]*(?:va\s+)?(?:thuc hien,?\s+)?phoi hop(?:\s+(?:chat che|dong bo|hieu qua|thuong xuyen|kip thoi))*(?:,\s*(?:chat che|hieu qua))*\s*(?:voi\s+|cung\s+(?:voi\s+)?)?/u.exec(
+      words.fold.slice(from, from + 90),
+    )
+  if (!link) return []
+  const phrase = agencyPhraseAt(words, from + link[0].length)
+  if (phrase === null) return []
+  const parts = splitAgencies(phrase.passage)
+  return parts.map(trimmed)
+}
+
+/** In parts that list work: only a body that is named with its role. */
+export function ofTaskWords(words: Passage): Found[] {
+  const delegated = ofLeadVerbs(words, null)
+  if (delegated.length > 0) return delegated
+  const subject = subjectOf(words)
+  if (
+    subject === null ||
+    /^cac (?:cap|co quan|to chuc|doan the)|^cap uy|^cac so|^cac bo|^cac don vi/u.test(subject.agency.fold)
+  )
+    return []
+  const rest = words.fold.slice(subject.end).replace(/^[,\s]+/u, '')
+  if (/^phoi hop\b/u.test(rest))
+    return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
+  return []
+}
+
+/** Điều 2: "Giám đốc Sở … chủ trì, phối hợp với …"; "… chịu trách nhiệm thi hành" binds all whom it names. */
+export function ofArticle(words: Passage): Found[] {
+  const delegated = ofLeadVerbs(words, null)
+  if (delegated.length > 0) return delegated
+  const subject = subjectOf(words)
+  if (
+    subject === null ||
+    !/^\s*,?\s*(?:chiu trach nhiem|co trach nhiem|to chuc|trien khai)/u.test(words.fold.slice(subject.end))
+  )
+    return []
+  return [{ agency: subject.agency, role: 'none-stated', basis: 'implicit', requested: subject.requested }]
+}
+
+/** I.2 and the closing paragraph: a duty of all whom the sentence names. */
+export function ofGeneralDuty(words: Passage): Found[] {
+  const subject = subjectOf(words)
+  if (subject === null) return []
+  const rest = words.fold.slice(subject.end).replace(/^[,\s]+/u, '')
+  const isDuty =
+    /^(?:to chuc|trien khai|xay dung|co trach nhiem|chiu trach nhiem|chu dong|nghiem tuc|dinh ky|bao cao|phai|can|cu the hoa|khan truong|theo chuc nang|can cu|phoi hop|giao|theo doi|tong hop)/u
+  return isDuty.test(rest)
+    ? [{ agency: subject.agency, role: 'none-stated', basis: 'implicit', requested: subject.requested }]
+    : []
+}

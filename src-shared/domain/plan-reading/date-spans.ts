@@ -1,0 +1,82 @@
+import { type DatePhrase, quarterOf, two } from './date-words.ts'
+
+/** "Trong quý II năm 2026", "Quý III, IV/2026, 2027", "hoàn thành trong tháng 6/2026", "trong năm 2026". */
+export function spans(fold: string): DatePhrase[] {
+  return [...quarters(fold), ...months(fold), ...years(fold)]
+}
+
+const doneOrNot = (fold: string, at: number): 'done' | 'work' =>
+  /\bda (?:hoan thanh|thuc hien|ban hanh|xong)\s*$/u.test(fold.slice(Math.max(0, at - 30), at)) ? 'done' : 'work'
+
+export function quarters(fold: string): DatePhrase[] {
+  const pattern =
+    /\b(?:(truoc|trong|xong|den het|xong trong|het)\s+)?quy\s+(iv|iii|ii|i|[1-4])\b((?:\s*(?:,|va|-|–|den)\s*(?:quy\s+)?(?:iv|iii|ii|i|[1-4])\b)*)\s*(?:\/|-|nam|,\s*nam)\s*(20\d\d)((?:\s*(?:,|va|-|–|den)\s*(?:nam\s+)?20\d\d)*)/gu
+  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
+    const first = quarterOf(match[2] ?? '')
+    const more = [...(match[3] ?? '').matchAll(/\b(iv|iii|ii|i|[1-4])\b/gu)].map(([, words]) => quarterOf(words ?? ''))
+    const year = Number(match[4])
+    const lastYear = [...(match[5] ?? '').matchAll(/20\d\d/gu)].at(-1)?.[0]
+    const last = more.at(-1)
+    const start = `${year}-Q${first}`
+    const end = lastYear ?? (last === undefined ? null : `${year}-Q${last}`)
+    const place = { from: match.index, to: match.index + match[0].length }
+    if (match[1] === 'truoc') return { ...place, normalized: `before:${start}`, rule: null, purpose: 'work' }
+    return {
+      ...place,
+      normalized: end === null ? `within:${start}` : `within:${start}..${end}`,
+      rule: end === null ? { kind: 'within-quarter', year, quarter: first } : null,
+      purpose: doneOrNot(fold, match.index),
+    }
+  })
+}
+
+export function months(fold: string): DatePhrase[] {
+  const pattern =
+    /\b(trong|truoc|xong|den het|xong trong|het|xong truoc)\s+thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
+  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
+    const month = Number(match[2])
+    const year = Number(match[3])
+    if (month < 1 || month > 12) return []
+    const value = `${year}-${two(month)}`
+    const place = { from: match.index, to: match.index + match[0].length }
+    if (/truoc/u.test(match[1] ?? '')) return [{ ...place, normalized: `before:${value}`, rule: null, purpose: 'work' }]
+    const purpose = doneOrNot(fold, match.index)
+    return [
+      {
+        ...place,
+        normalized: `${purpose === 'done' ? 'done' : 'within'}:${value}`,
+        rule: purpose === 'done' ? null : { kind: 'within-month', year, month },
+        purpose,
+      },
+    ]
+  })
+}
+
+/** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
+function years(fold: string): DatePhrase[] {
+  const pattern =
+    /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,60}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
+  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
+    const to = match.index + match[0].length
+    const from = fold.lastIndexOf(match[1] ?? '', to)
+    const year = Number(match[2])
+    return match[1] === 'truoc'
+      ? { from, to, normalized: `before:${year}`, rule: null, purpose: 'work' }
+      : { from, to, normalized: `within:${year}`, rule: { kind: 'within-year', year }, purpose: 'work' }
+  })
+}
+
+/** "Hoàn thành trước mùa mưa": a limit without a day. */
+export function unnamed(fold: string): DatePhrase[] {
+  return [
+    ...fold.matchAll(
+      /\b(?:hoan thanh|xong)\b[^.;,]{0,50}?\b(truoc (?:mua|tet|ky hop|dip|khi|nam hoc|le)\b[^.;,]{0,40})/gu,
+    ),
+  ].map((match) => ({
+    from: match.index + match[0].length - (match[1] ?? '').length,
+    to: match.index + match[0].length,
+    normalized: null,
+    rule: null,
+    purpose: 'work',
+  }))
+}

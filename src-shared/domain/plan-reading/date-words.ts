@@ -1,0 +1,50 @@
+import { type BusinessDate, businessDateOf } from '../business-date.ts'
+import type { DateRule } from '../date-rule.ts'
+
+/** One limit in the plan's words. Places are in the folded text that was searched. */
+export interface DatePhrase {
+  from: number
+  to: number
+  /** In the terms of the annotated plans; null where the words name no day. */
+  normalized: string | null
+  rule: DateRule | null
+  purpose: 'work' | 'report' | 'review' | 'done'
+}
+
+export const day =
+  '(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
+
+export const periodWords =
+  /\b(6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
+
+export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly'
+
+export const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const
+
+export function periodOf(words: string): Period {
+  if (/6 thang|sau thang|nua nam/u.test(words)) return 'halfyearly'
+  if (/quy/u.test(words)) return 'quarterly'
+  return /thang/u.test(words) ? 'monthly' : 'yearly'
+}
+
+export interface DayParts {
+  day: number
+  month: number
+  year: number | null
+}
+
+export function dayParts(groups: readonly (string | undefined)[]): DayParts | null {
+  const [d1, m1, y1, d2, m2, y2] = groups
+  const parts = { day: Number(d1 ?? d2), month: Number(m1 ?? m2), year: (y1 ?? y2) ? Number(y1 ?? y2) : null }
+  return parts.day >= 1 && parts.day <= 31 && parts.month >= 1 && parts.month <= 12 ? parts : null
+}
+
+export const two = (value: number): string => String(value).padStart(2, '0')
+
+export const isoOf = ({ year, month, day: dayOfMonth }: DayParts): BusinessDate | null =>
+  year === null ? null : businessDateOf({ year, month, day: dayOfMonth })
+
+const romanQuarters = ['i', 'ii', 'iii', 'iv']
+
+export const quarterOf = (words: string): number =>
+  /^\d$/u.test(words) ? Number(words) : romanQuarters.indexOf(words) + 1

@@ -1,0 +1,63 @@
+import { type DatePhrase, intervalOf, periodOf } from './date-words.ts'
+
+/** "Định kỳ hằng quý, 6 tháng và năm": what follows the first period. */
+function listedPeriods(fold: string, at: number): DatePhrase[] {
+  const found: DatePhrase[] = []
+  const next = /(?:\s*,\s*|\s+va\s+)(?:hang\s+)?((?:6|9) thang|thang|quy|(?:1 |01 |mot |ca )?nam)\b(?!\s*20)/uy
+  next.lastIndex = at
+  for (let match = next.exec(fold); match; match = next.exec(fold)) {
+    if (match[1] === '9 thang') continue
+    const period = periodOf(match[1] ?? '')
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      normalized: period,
+      rule: { kind: 'periodic', every: intervalOf[period], due: null },
+      purpose: 'report',
+    })
+  }
+  return found
+}
+
+const workVerb =
+  '(?:to chuc|xay dung|tham muu|ban hanh|bao cao|tong hop|ra soat|danh gia|kiem tra|lap|trinh|chu dong|phoi hop|chu tri|bo tri|thuc hien|so ket|cap nhat|khao sat|mo|tien hanh)'
+
+const yearNoun =
+  /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
+
+/** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
+export function recurring(fold: string): DatePhrase[] {
+  const found: DatePhrase[] = []
+  const pattern =
+    /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
+  for (const match of fold.matchAll(pattern)) {
+    const words = match[2] ?? ''
+    const isRegular = match[1] !== undefined
+    const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
+    const behind = fold.slice(match.index + match[0].length, match.index + match[0].length + 40)
+    const isPlain = /^(?:quy|6 thang|1 nam|mot nam)$/u.test(words)
+    if (isPlain && !isRegular) continue
+    if (!isRegular) {
+      if (yearNoun.test(before)) continue
+      const opens = before === '' || /[,:(]$/u.test(before)
+      const isAtEnd =
+        /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
+        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh)\b/u.test(before) &&
+        !/dia phuong$|danh gia/u.test(before)
+      const leads = new RegExp(`^,?\\s*${workVerb}\\b`, 'u').test(behind)
+      const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
+      if (!opensClause && !leads && !isAtEnd) continue
+      if (/^moi/u.test(words) && !leads) continue
+    }
+    if (isRegular) found.push(...listedPeriods(fold, match.index + match[0].length))
+    const period = periodOf(words)
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      normalized: period,
+      rule: { kind: 'periodic', every: intervalOf[period], due: null },
+      purpose: /bao cao|tong hop/u.test(fold) ? 'report' : 'work',
+    })
+  }
+  return found
+}
