@@ -87,6 +87,12 @@ describe('what a page broke is put together', () => {
   })
 })
 
+it('puts a date together that a stamp parted', () => {
+  const text =
+    'ỦY BAN NHÂN DÂN\nTỈNH NAM SƠN\nSố: 12/KH-UBND\nNam Sơn, ngày 29\ntháng 4 năm 2026\nKẾ HOẠCH\nXây dựng\nI. NHIỆM VỤ\n1. Một.'
+  expect(readPlan(textSource(text)).document.date?.iso).toBe('2026-04-29')
+})
+
 it('reads NFD as NFC', () => {
   const text = 'KẾ HOẠCH\nXây dựng\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì tập huấn.'
   expect(readPlan(textSource(text.normalize('NFD')))).toEqual(readPlan(textSource(text)))
