@@ -49,9 +49,11 @@ const vi = {
   jobs: {
     'check-audit-chain': 'Kiểm tra chuỗi nhật ký',
     'check-data': 'Kiểm tra dữ liệu',
+    'draft-plan': 'Đọc văn bản kế hoạch và đối chiếu danh mục',
     'hash-files': 'Kiểm tra tệp đã lưu',
     'make-backup': 'Sao lưu dữ liệu',
     'open-envelopes': 'Đọc và xác minh tệp nhận được',
+    'read-plan': 'Đọc văn bản kế hoạch',
     'seal-report': 'Niêm phong báo cáo',
     'write-docx': 'Ghi tệp Word',
     'read-workbook': 'Đọc bảng tính Excel',
@@ -116,9 +118,11 @@ const en: SameShape<typeof vi> = {
   jobs: {
     'check-audit-chain': 'Checking the audit chain',
     'check-data': 'Checking the data',
+    'draft-plan': 'Reading a plan document against the catalogue',
     'hash-files': 'Checking stored files',
     'make-backup': 'Backing up the data',
     'open-envelopes': 'Reading and verifying received files',
+    'read-plan': 'Reading a plan document',
     'seal-report': 'Sealing a report',
     'write-docx': 'Writing a Word file',
     'read-workbook': 'Reading an Excel workbook',
