@@ -51,6 +51,7 @@ export function draftOf(items: DraftItem[], change: Partial<PlanDraft> = {}): Pl
     documentAccepted: false,
     items,
     links: [],
+    suggested: [],
     duties: [],
     reviews: [],
     events: [],

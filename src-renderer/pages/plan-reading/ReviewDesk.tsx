@@ -19,6 +19,7 @@ import { MorePane } from './MorePane.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { StoreDialog } from './StoreDialog.tsx'
 import { showReview } from './shown-review.ts'
+import { useMatched } from './use-matched.ts'
 import { type ReadingOutput, type ReadSourceOutput, useReview } from './use-review.ts'
 
 const tabs = ['items', 'document', 'bodies', 'more', 'changes'] as const
@@ -31,7 +32,8 @@ export function ReviewDesk({ source, reading }: { source: ReadSourceOutput; read
   const [, navigate] = useLocation()
   const review = useReview({ source, reading })
   const { draft } = review
-  const shown = useMemo(() => showReview(draft, reading.held), [draft, reading.held])
+  const matched = useMatched(draft, reading.held)
+  const shown = useMemo(() => showReview(draft, reading.held, matched), [draft, reading.held, matched])
   const [selectedId, setSelectedId] = useState<PlanItemId | null>(draft.items[0]?.id ?? null)
   const [tab, setTab] = useState<TabName>('items')
   const [storing, setStoring] = useState(false)

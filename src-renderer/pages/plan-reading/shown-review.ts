@@ -3,9 +3,9 @@ import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import { formatPosition, positionsOf } from '../../../src-shared/domain/plan-item.ts'
 import { openItems } from '../../../src-shared/domain/plan-review/draft-notices.ts'
-import { type MatchedItem, matchItems } from '../../../src-shared/domain/plan-review/match-items.ts'
-import type { DraftItem, Notice, PlanDraft } from '../../../src-shared/domain/plan-review/plan-draft.ts'
-import { type SuggestedLink, suggestLinks } from '../../../src-shared/domain/plan-review/suggest-links.ts'
+import type { MatchedItem } from '../../../src-shared/domain/plan-review/match-items.ts'
+import type { DraftItem, Notice, PlanDraft, SuggestedLink } from '../../../src-shared/domain/plan-review/plan-draft.ts'
+import { stillOpen } from '../../../src-shared/domain/plan-review/suggest-links.ts'
 
 /** Everything that the panes show of a draft besides its own fields; worked out once for each state of it. */
 export interface ShownReview {
@@ -20,18 +20,17 @@ export interface ShownReview {
   held: readonly HeldItem[]
 }
 
-export function showReview(draft: PlanDraft, held: readonly HeldItem[]): ShownReview {
+export function showReview(draft: PlanDraft, held: readonly HeldItem[], matched: readonly MatchedItem[]): ShownReview {
   const parts = positionsOf(draft.items.map((item) => ({ ...item, marker: item.marker || null })))
   const positionOf = new Map(draft.items.map(({ id }) => [id, formatPosition(parts.get(id) ?? [])]))
-  const read = draft.items.map(({ id, marker, text }) => ({ id, marker, text, position: positionOf.get(id) ?? '' }))
   return {
     draft,
     itemOf: new Map(draft.items.map((item) => [item.id, item])),
     positionOf,
     depthOf: depthsOf(draft.items),
     open: openItems(draft),
-    suggestions: suggestLinks(draft),
-    matched: draft.aim.kind === 'new' ? [] : matchItems(held, read, draft.matches),
+    suggestions: stillOpen(draft.suggested, draft),
+    matched,
     held,
   }
 }

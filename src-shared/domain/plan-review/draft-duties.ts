@@ -36,13 +36,22 @@ export function dutiesFrom(reading: PlanReading, tools: DutyTools): DraftDuty[] 
           periodKind: periodOf(rule),
           legs: [
             legFrom(head, phrase, rule, tools),
-            ...onward.map((leg) => legFrom(leg, head.to?.text ?? '', rulesOf(leg)[0] ?? null, tools)),
+            ...onward.flatMap((leg) =>
+              legsTo(leg).map((one) => legFrom(one, head.to?.text ?? '', rulesOf(leg)[0] ?? null, tools)),
+            ),
           ],
           span: placeOf(head.span),
         }
       }),
     )
   })
+}
+
+/** "Ủy ban nhân dân tỉnh và Bộ Văn hóa, Thể thao và Du lịch" are two who receive, each with a leg of its own. */
+function legsTo(leg: ReadReportingLeg): ReadReportingLeg[] {
+  const { to } = leg
+  const names = to?.text.split(/ và (?=Bộ |Ủy ban nhân dân|UBND|Sở |Tỉnh ủy|Thành ủy|Chính phủ|Thủ tướng)/u) ?? []
+  return to && names.length > 1 ? names.map((text) => ({ ...leg, to: { ...to, text } })) : [leg]
 }
 
 function legFrom(leg: ReadReportingLeg, from: string, dateRule: DateRule | null, { meaning }: DutyTools) {

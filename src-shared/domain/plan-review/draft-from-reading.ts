@@ -8,6 +8,7 @@ import { foldForSearch } from '../vietnamese-text.ts'
 import { dutiesFrom } from './draft-duties.ts'
 import { noticesFrom } from './draft-findings.ts'
 import { type DraftItem, type DraftPhrase, type DraftTarget, type PlanDraft, placeOf } from './plan-draft.ts'
+import { suggestLinks } from './suggest-links.ts'
 
 export interface DraftTools {
   /** A new UUID. */
@@ -73,6 +74,7 @@ export function draftFromReading(reading: PlanReading, source: SourceDocument, t
       accepted: false,
     }
   })
+  const links = linksFrom(reading, idOf)
   const duties = dutiesFrom(reading, { newId: tools.newId, idOf, meaning })
   return {
     aim: { kind: 'new' },
@@ -86,7 +88,8 @@ export function draftFromReading(reading: PlanReading, source: SourceDocument, t
     documentNotices: ofDocument,
     documentAccepted: false,
     items: draftItems,
-    links: linksFrom(reading, idOf),
+    links,
+    suggested: suggestLinks({ items: draftItems, links }),
     duties,
     reviews: reviewsFrom(reading, tools.newId),
     events: eventsFrom(reading, tools.newId),

@@ -177,6 +177,8 @@ export const planDraft = z.strictObject({
   documentAccepted: z.boolean(),
   items: z.array(draftItem),
   links: z.array(z.strictObject({ taskItemId: planItemId, ownerItemId: planItemId })),
+  /** Links that wording suggests, worked out once with the reading; `stillOpen` says which of them still make sense. */
+  suggested: z.array(z.strictObject({ taskItemId: planItemId, ownerItemId: planItemId, similarity: z.number() })),
   duties: z.array(draftDuty),
   reviews: z.array(draftReview),
   events: z.array(draftEvent),
@@ -185,3 +187,4 @@ export const planDraft = z.strictObject({
   matches: z.array(z.strictObject({ id: planItemId, heldId: planItemId.nullable() })),
 })
 export type PlanDraft = z.infer<typeof planDraft>
+export type SuggestedLink = PlanDraft['suggested'][number]

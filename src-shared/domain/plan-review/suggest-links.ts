@@ -1,16 +1,23 @@
-import type { DraftItem, PlanDraft } from './plan-draft.ts'
+import type { DraftItem, PlanDraft, SuggestedLink } from './plan-draft.ts'
 import { compareWordings } from './wording.ts'
-
-export interface SuggestedLink {
-  taskItemId: DraftItem['id']
-  ownerItemId: DraftItem['id']
-  /** 0..1 */
-  similarity: number
-}
 
 /** Below this two pieces merely speak of the same plan. Found on invented and real plans of the genre. */
 const leastSimilarity = 0.2
 const mostPerTask = 3
+
+/** Suggestions that still make sense after corrections; working them out anew takes time in a long plan. */
+export function stillOpen(
+  suggestions: readonly SuggestedLink[],
+  { items, links }: Pick<PlanDraft, 'items' | 'links'>,
+): SuggestedLink[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const linked = new Set(links.map((link) => `${link.taskItemId} ${link.ownerItemId}`))
+  return suggestions.filter(({ taskItemId, ownerItemId }) => {
+    const [task, owner] = [byId.get(taskItemId), byId.get(ownerItemId)]
+    const isOpen = task !== undefined && task.shares.length === 0 && owner !== undefined && owner.shares.length > 0
+    return isOpen && !linked.has(`${taskItemId} ${ownerItemId}`)
+  })
+}
 
 /**
  * Which task (part II) an owner's piece (part IV) carries out, by wording: the pieces share rare words. Only offered; a

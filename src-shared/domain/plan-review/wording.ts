@@ -27,6 +27,11 @@ export function featuresOf(text: string): Set<string> {
 /** The text without what may differ between two prints of the same words: case, accents, marks, white space. */
 export const bareWords = (text: string): string => foldForSearch(text).replace(/[^a-z0-9%]+/gu, '')
 
+/** A feature that stands in more pieces says too little to bring two of them together. */
+const mostHolders = 40
+/** Of each piece only so many others are compared word by word. */
+const mostCandidates = 24
+
 /**
  * How alike pieces of text are, with rare words counting more than frequent ones (0..1). Made once for two lists; asks
  * only pairs that share a rare word, so that a plan of ten thousand items does not ask a hundred million times.
@@ -47,28 +52,25 @@ export function compareWordings(left: readonly string[], right: readonly string[
       if (list) list.push(at)
       else holders.set(feature, [at])
     }
-  const tooMany = Math.max(40, right.length / 8)
 
   /** Places in `right` that share words with `left[at]`, the most alike first. */
-  return function alike(at: number): { at: number; shared: number; similarity: number }[] {
+  return function alike(at: number): { at: number; similarity: number }[] {
     const own = features.left[at]
     if (!own) return []
-    const shared = new Map<number, number>()
+    const rare = new Map<number, number>()
     for (const feature of own) {
       const list = holders.get(feature) ?? []
-      if (list.length > tooMany) continue
-      for (const other of list) shared.set(other, 0)
+      if (list.length > mostHolders) continue
+      for (const other of list) rare.set(other, (rare.get(other) ?? 0) + weight(feature))
     }
-    for (const other of shared.keys()) {
-      let sum = 0
-      for (const feature of own) if (features.right[other]?.has(feature)) sum += weight(feature)
-      shared.set(other, sum)
-    }
+    const candidates = [...rare].toSorted((a, b) => b[1] - a[1]).slice(0, mostCandidates)
     const ownMass = masses.left[at] ?? 0
-    return [...shared]
-      .map(([other, sum]) => {
+    return candidates
+      .map(([other]) => {
         const both = ownMass + (masses.right[other] ?? 0)
-        return { at: other, shared: sum, similarity: both === 0 ? 0 : (2 * sum) / both }
+        let sum = 0
+        for (const feature of own) if (features.right[other]?.has(feature)) sum += weight(feature)
+        return { at: other, similarity: both === 0 ? 0 : (2 * sum) / both }
       })
       .toSorted((a, b) => b.similarity - a.similarity || a.at - b.at)
   }
