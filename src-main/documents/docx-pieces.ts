@@ -5,6 +5,9 @@ import type {
   PrintedTable,
   SideBySide,
 } from '../../src-shared/domain/printed-document/composed-document.ts'
+import { pageMargins, pageWidth } from '../../src-shared/domain/printed-document/page-geometry.ts'
+import { printStyle } from '../../src-shared/domain/printed-document/print-styles.ts'
+import { lineWidth } from '../../src-shared/domain/printed-document/text-width.ts'
 import { docxChart } from './docx-chart.ts'
 import { styleId } from './docx-styles.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -86,15 +89,25 @@ function table({ widths, line, padding }: TableFrame, rows: readonly string[]): 
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
 }
 
-/** A row that no page break divides. `cells` are paragraphs. */
-function row(cells: readonly string[], widths: readonly number[], { isHeader }: { isHeader: boolean }): string {
-  const properties = `<w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`
-  const middle = isHeader ? '<w:vAlign w:val="center"/>' : ''
+interface RowKind {
+  isHeader?: true
+  /** A page break may divide it: it is taller than a page. */
+  mayBreak?: boolean
+}
+
+/** `cells` are paragraphs. */
+function row(
+  cells: readonly string[],
+  widths: readonly number[],
+  { isHeader, mayBreak = false }: RowKind = {},
+): string {
+  const properties = (mayBreak ? '' : '<w:cantSplit/>') + (isHeader === true ? '<w:tblHeader/>' : '')
+  const middle = isHeader === true ? '<w:vAlign w:val="center"/>' : ''
   const drawn = cells.map((content, at) => {
     const width = element('w:tcW', { 'w:w': widths[at] ?? 0, 'w:type': 'dxa' })
     return `<w:tc><w:tcPr>${width}${middle}</w:tcPr>${content}</w:tc>`
   })
-  return `<w:tr>${properties}${drawn.join('')}</w:tr>`
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${drawn.join('')}</w:tr>`
 }
 
 function docxTable({ columns, headerRows, rows }: PrintedTable): string {
@@ -103,22 +116,36 @@ function docxTable({ columns, headerRows, rows }: PrintedTable): string {
   const plain = columns.map(({ align }) => valued('w:pStyle', styleId('tableCell')) + valued('w:jc', alignments[align]))
   const cell = (lines: PrintedCell, properties: string) =>
     lines.length === 0 ? paragraph(properties) : lines.map((text) => paragraph(properties, run(text))).join('')
-  return table({ widths, line: 'single', padding: cellPadding }, [
-    ...headerRows.map((cells) =>
-      row(
-        cells.map((lines) => cell(lines, head)),
-        widths,
-        { isHeader: true },
-      ),
-    ),
-    ...rows.map((cells) =>
-      row(
-        cells.map((lines, at) => cell(lines, plain[at] ?? '')),
-        widths,
-        { isHeader: false },
-      ),
-    ),
-  ])
+  const headers = headerRows.map((cells) => {
+    const drawn = cells.map((lines) => cell(lines, head))
+    return row(drawn, widths, { isHeader: true })
+  })
+  const others = rows.map((cells) => {
+    const drawn = cells.map((lines, at) => cell(lines, plain[at] ?? ''))
+    return row(drawn, widths, { mayBreak: isTallerThanPage(cells, widths) })
+  })
+  return table({ widths, line: 'single', padding: cellPadding }, [...headers, ...others])
+}
+
+/** Fewer characters never fill a column of a landscape page, and most cells need no closer look. */
+const surelyFits = 600
+/** Room for rows on a landscape page, below a head of two lines. */
+const roomForRows = pageWidth - pageMargins.top - pageMargins.bottom - 700
+
+/** LibreOffice draws a row that may not be divided and is taller than the page past the lower margin. */
+function isTallerThanPage(cells: readonly PrintedCell[], widths: readonly number[]): boolean {
+  const { halfPoints, before, after } = printStyle('tableCell')
+  const lineHeight = halfPoints * 11.5
+  return cells.some((lines, at) => {
+    if (lines.reduce((sum, text) => sum + text.length, 0) < surelyFits) return false
+    const width = (widths[at] ?? 0) - 2 * cellPadding
+    const height = lines.reduce((sum, text) => {
+      // Words do not fill their lines to the end.
+      const drawn = Math.ceil((lineWidth(text, halfPoints, false) * 1.08) / width)
+      return sum + before + after + drawn * lineHeight
+    }, 0)
+    return height > roomForRows
+  })
 }
 
 /** Two columns without borders and without cell margins, so that the widths are those of the text. */
@@ -128,8 +155,6 @@ export function docxSideBySide(block: SideBySide): string {
     pieces.length === 0 ? paragraph('') : docxPieces(pieces, width)
   return table(
     { widths: block.widths, line: 'nil', padding: 0 },
-    block.rows.map(({ left, right }) =>
-      row([cell(left, leftWidth), cell(right, rightWidth)], block.widths, { isHeader: false }),
-    ),
+    block.rows.map(({ left, right }) => row([cell(left, leftWidth), cell(right, rightWidth)], block.widths)),
   )
 }
