@@ -81,15 +81,16 @@ export const routes: readonly PageRoute[] = [
     page: loadPage(() => import('../pages/figures/FiguresPage.tsx')),
     rail: { name: 'figures', icon: IconChartBar, href: '/figures' },
   },
+  // Before the page of a plan, which would take "read" for its id.
+  {
+    path: '/plans/read/:readingId?',
+    page: loadPage(() => import('../pages/plan-reading/PlanReadingPage.tsx')),
+    roles: ['clerk', 'coordinator'],
+  },
   {
     path: '/plans',
     page: loadPage(() => import('../pages/plans/PlansPage.tsx')),
     rail: { name: 'plans', icon: IconNotebook, href: '/plans' },
-  },
-  {
-    path: '/plan-readings/:readingId?',
-    page: loadPage(() => import('../pages/plan-reading/PlanReadingPage.tsx')),
-    roles: ['clerk', 'coordinator'],
   },
   { path: '/plans/:planId/:section?', page: loadPage(() => import('../pages/plan/PlanPage.tsx')) },
   {

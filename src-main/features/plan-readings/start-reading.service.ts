@@ -1,14 +1,14 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { provinceBodyId } from '../../../src-shared/domain/catalogue-ids.ts'
 import { jobId, type PlanReadingId, planReadingId, type StagedId } from '../../../src-shared/domain/ids.ts'
-import type { DraftAim } from '../../../src-shared/domain/plan-review/plan-draft.ts'
+import type { DraftAim, PlanDraft } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { DraftedPlan } from '../../jobs/kinds/draft-plan.ts'
 import { loadProvince, provinceCodeOf, provinceCommitteeOf } from '../agencies/shipped-catalogue.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { keepSourceFile } from '../plans/plans.service.ts'
+import { getPlan, keepSourceFile } from '../plans/plans.service.ts'
 import { requireAim } from './aims.ts'
 import { insertReading, selectReading } from './plan-readings.queries.ts'
 import { fromSource } from './plan-readings.rows.ts'
@@ -46,7 +46,8 @@ async function keepReading(
   { stagedId, aim, drafted }: { stagedId: StagedId; aim: DraftAim; drafted: DraftedPlan },
 ) {
   const file = await ctx.files.evidence.promote(stagedId)
-  const { source, draft, province } = drafted
+  const { source, province } = drafted
+  const draft = await withHeldName(ctx, { ...drafted.draft, aim })
   const provinceId = provinceBodyId(province.code, 'ubnd')
   const now = ctx.clock.now().toISOString()
   await ctx.commitPart(async (tx) => {
@@ -58,7 +59,7 @@ async function keepReading(
       source_file_sha256: file.sha256,
       source_file_name: file.name,
       source: JSON.stringify(fromSource(source)),
-      draft: JSON.stringify({ ...draft, aim }),
+      draft: JSON.stringify(draft),
       province_id: provinceId,
       former_province: province.formerProvince,
       plan_id: null,
@@ -75,6 +76,13 @@ async function keepReading(
     })
     tx.changed('plan-readings', 'agencies')
   })
+}
+
+/** The next version of a plan keeps the name that the office calls it by. */
+async function withHeldName({ db }: Context, draft: PlanDraft): Promise<PlanDraft> {
+  if (draft.aim.kind !== 'version') return draft
+  const { shortName } = (await getPlan(db, draft.aim.planId)).document
+  return { ...draft, document: { ...draft.document, shortName } }
 }
 
 /** Code of the province that the office is in; for a central body that of the capital, where a person can change it. */

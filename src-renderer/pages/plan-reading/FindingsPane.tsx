@@ -47,6 +47,12 @@ export function FindingsPane({ review, shown, nameOf, selectedId, onSelect, mayC
     const next = items[Math.max(0, Math.min(items.length - 1, index))]
     if (next) onSelect(next.id)
   }
+  const choose = (next: FilterKey | null) => {
+    setFilter(next)
+    const behind = itemsBehind(shown, next)
+    // Keys act on what is in sight only.
+    if (!behind.some(({ id }) => id === selectedId)) onSelect(behind[0]?.id ?? null)
+  }
   /** The item that takes the place of the one that goes out of sight. */
   const stayNear = () => {
     const next = items[at + 1] ?? items[at - 1]
@@ -108,7 +114,7 @@ export function FindingsPane({ review, shown, nameOf, selectedId, onSelect, mayC
           chips={chips}
           active={filter === null ? [] : [filter]}
           mode="one"
-          onChange={([key]) => setFilter(key ?? null)}
+          onChange={([key]) => choose(key ?? null)}
         />
       </div>
       {mayChange && (

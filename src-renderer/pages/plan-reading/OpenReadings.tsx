@@ -57,7 +57,7 @@ function Line({ row }: { row: PlanReadingRow }) {
         <ErrorNotice error={restore.error} />
       </div>
       {row.state === 'open' ? (
-        <Button size="xs" variant="default" onClick={() => navigate(`/plan-readings/${row.id}`)}>
+        <Button size="xs" variant="default" onClick={() => navigate(`/plans/read/${row.id}`)}>
           {words.goOn}
         </Button>
       ) : (

@@ -75,7 +75,7 @@ export function ReviewDesk({ source, reading }: { source: ReadSourceOutput; read
             <span role="status">{words[review.saveState === 'failed' ? 'notSaved' : review.saveState]}</span>
           </>
         }
-        back={{ href: '/plan-readings', label: words.title }}
+        back={{ href: '/plans/read', label: words.title }}
         actions={mayChange && <DeskMenu reading={reading} settled={review.settled} name={source.fileName} />}
         primary={
           mayChange ? (
@@ -154,7 +154,7 @@ function DeskMenu({ reading, name, settled }: DeskMenuProps) {
   const restore = useCommand('plan-readings.restore')
   const putAway = async () => {
     const { version } = await discard.mutateAsync({ readingId: reading.id, expectedVersion: await settled() })
-    navigate('/plan-readings')
+    navigate('/plans/read')
     showUndo({
       sentence: words.discarded({ name }),
       undo: text.spine.undo,

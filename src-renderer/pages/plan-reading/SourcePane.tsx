@@ -94,6 +94,7 @@ export function SourcePane({ source, draft, selectedId, onSelect, onAdd }: Sourc
           })}
         </div>
       </div>
+      {onAdd !== null && <p className={classes.hint}>{words.selectHint}</p>}
       {selection !== null && (
         <div className={classes.selection}>
           <Button size="xs" onClick={add}>

@@ -35,7 +35,7 @@ export function StartReading() {
   const chosen = planIds ?? (renewed === null ? [] : [renewed])
   const uploads = useUploads()
   const [pasted, setPasted] = useState<{ text: string; html: string | null }>({ text: '', html: null })
-  const work = useReadingWork((id) => navigate(`/plan-readings/${id}`))
+  const work = useReadingWork((id) => navigate(`/plans/read/${id}`))
 
   const choices = (plans.data ?? []).filter(({ state }) => state !== 'replaced')
   const data = choices.map(({ id, shortName }) => ({ value: id, label: shortName }))

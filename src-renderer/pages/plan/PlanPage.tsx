@@ -159,7 +159,7 @@ function PlanMenu({ shown: { plan } }: { shown: ShownPlan }) {
             <>
               <Menu.Item
                 leftSection={<IconFileSearch size={16} />}
-                onClick={() => navigate(`/plan-readings?version=${plan.id}`)}
+                onClick={() => navigate(`/plans/read?version=${plan.id}`)}
               >
                 {text.planReadings.readNewer}
               </Menu.Item>

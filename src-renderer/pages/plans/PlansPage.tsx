@@ -143,7 +143,7 @@ function ReadDocument() {
   return (
     <Button
       component={Link}
-      href="/plan-readings"
+      href="/plans/read"
       variant="default"
       leftSection={<IconFileSearch size={16} />}
       title={waiting > 0 ? words.waitingCount({ count: waiting }) : undefined}
