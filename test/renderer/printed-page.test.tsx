@@ -7,8 +7,10 @@ import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
 import { PrintedPage } from '../../src-renderer/parts/printed-page/PrintedPage.tsx'
 import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
 import { texts } from '../../src-shared/text/text.ts'
-import { lookAtDocx } from '../support/docx-checker.ts'
+import { lookAtDocx, partText } from '../support/docx-checker.ts'
 import { sampleBlocks, sampleDocument, taskTable } from '../support/sample-document.ts'
+import { tenReports } from '../support/ten-reports.ts'
+import { descendants, parseXml } from '../support/xml-tree.ts'
 
 afterEach(cleanup)
 
@@ -40,6 +42,27 @@ describe('the page in the window', () => {
     const inWindow = [...container.querySelectorAll('p')].map((paragraph) => paragraph.textContent)
     expect(inWindow).toEqual(inDocx.filter((text) => text !== ''))
     expect(container.textContent).toBe(inDocx.join(''))
+  })
+
+  it.each(tenReports)('says the same as the DOCX of the ten reports, charts included: %s', async (_, document) => {
+    const parts = await writeDocxParts(document, { created: '2026-12-03T02:00:00.000Z' })
+    const inDocx = lookAtDocx(parts).paragraphs.map((paragraph) => paragraph.text)
+    const { container } = show(document)
+    const inWindow = [...container.querySelectorAll('p')].map((paragraph) => paragraph.textContent)
+    expect(inWindow).toEqual(inDocx.filter((text) => text !== ''))
+    const charts = [...container.querySelectorAll('svg')]
+    expect(charts).toHaveLength(document.blocks.filter(({ kind }) => kind === 'chart').length)
+    for (const [at, chart] of charts.entries()) {
+      const words = [...chart.querySelectorAll('text')].map((one) => one.textContent)
+      const xml = parseXml(partText(parts, `word/charts/chart${at + 1}.xml`))
+      const labels = descendants(xml, 'a:t').map((one) => one.text.replaceAll('\u00a0', ' '))
+      const [category] = descendants(xml, 'c:cat')
+      const categories = category === undefined ? [] : descendants(category, 'c:v').map((one) => one.text)
+      expect(words.toSorted()).toEqual([...labels, ...categories].toSorted())
+      const drawing = descendants(parseXml(partText(parts, 'word/document.xml')), 'wp:docPr')[at]
+      expect(chart.getAttribute('aria-label')).toBe(drawing?.attributes.descr)
+      expect(chart.querySelectorAll('polyline').length > 0).toBe(descendants(xml, 'c:lineChart').length > 0)
+    }
   })
 
   it('has one A4 sheet for the text and one for each annex, turned where the annex is', () => {
