@@ -1,8 +1,13 @@
 import type { PlanReadingId, StagedId } from '../../src-shared/domain/ids.ts'
+import type { DraftAim } from '../../src-shared/domain/plan-review/plan-draft.ts'
 import type { Caller } from './caller.ts'
 
 /** Reads a document that was handed in, and waits as a window does: for the word that the review is there. */
-export async function readDocument(by: Caller, stagedId: StagedId): Promise<PlanReadingId> {
+export async function readDocument(
+  by: Caller,
+  stagedId: StagedId,
+  aim: DraftAim = { kind: 'new' },
+): Promise<PlanReadingId> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const ended = new Set<string>()
   let jobId: string | null = null
@@ -17,7 +22,7 @@ export async function readDocument(by: Caller, stagedId: StagedId): Promise<Plan
     settle()
   })
   try {
-    const started = await by.call('plan-readings.start', { stagedId, aim: { kind: 'new' } })
+    const started = await by.call('plan-readings.start', { stagedId, aim })
     jobId = started.jobId
     settle()
     await promise

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanItemId } from '../../src-shared/domain/ids.ts'
 import { matchItems } from '../../src-shared/domain/plan-review/match-items.ts'
-import { suggestLinks } from '../../src-shared/domain/plan-review/suggest-links.ts'
+import { stillOpen, suggestLinks } from '../../src-shared/domain/plan-review/suggest-links.ts'
 import { draftItemId, draftOf, draftRow, share } from '../support/draft-builder.ts'
 
 const id = draftItemId
@@ -85,6 +85,15 @@ describe('links that are offered', () => {
     expect(suggestLinks(draftOf([...tasks, ...owners]))).toEqual([
       { taskItemId: id(1), ownerItemId: id(4), similarity: expect.any(Number) },
     ])
+  })
+
+  it('go away when the task got an owner, or the owner went', () => {
+    const draft = draftOf([...tasks, ...owners])
+    const suggested = suggestLinks(draft)
+    expect(stillOpen(suggested, draft)).toEqual(suggested)
+    const owned = draft.items.map((one) => (one.id === id(1) ? { ...one, shares: [share('Sở Nội vụ')] } : one))
+    expect(stillOpen(suggested, { ...draft, items: owned })).toEqual([])
+    expect(stillOpen(suggested, { ...draft, items: draft.items.filter((one) => one.id !== id(4)) })).toEqual([])
   })
 
   it('are not offered again once they are made', () => {
