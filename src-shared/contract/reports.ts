@@ -5,6 +5,7 @@ import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
 import { outlineKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
+import { redraftKinds } from '../domain/report-redraft.ts'
 import { reportState, reportStep } from '../domain/report-state.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
@@ -142,6 +143,29 @@ export type Report = z.infer<typeof report>
 export type OpenReportPlace = z.infer<typeof openPlace>
 export type SectionOfReport = Report['sections'][number]
 
+/** What taking the records anew would do, passage by passage: see `domain/report-redraft.ts`. */
+export const redraftChanges = z.strictObject({
+  passages: z.array(
+    z.strictObject({
+      key: outlineKey,
+      kind: z.enum(redraftKinds),
+      title: z.string().nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      table: z.enum(['indicators', 'funding']),
+      name: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+})
+
+export type RedraftChanges = z.infer<typeof redraftChanges>
+
 /** Where the report stands after a command; the page reads the rest again. */
 export const reportPlace = z.strictObject({ reportId, revision: z.int(), state: reportState, version })
 export type ReportPlace = z.infer<typeof reportPlace>
@@ -174,6 +198,7 @@ export const reportsContract = {
     input: { planIds: z.array(planId).min(1).max(50), periodId },
     output: reportPlace,
   }),
+  'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),
   /** Takes the records as they are today. What people wrote stays. */
   'reports.redraft': command({ input: seen, output: reportPlace }),
   'reports.saveSection': command({

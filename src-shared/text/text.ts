@@ -1,6 +1,7 @@
 import type { ErrorReply } from '../errors/app-error.ts'
 import type { ErrorCode, ErrorDetails } from '../errors/codes.ts'
 import { agenciesText } from './agencies.ts'
+import { approvalText } from './approval.ts'
 import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
@@ -39,6 +40,7 @@ import { tasksText } from './tasks.ts'
 
 const features = {
   agencies: agenciesText,
+  approval: approvalText,
   audit: auditText,
   backups: backupsText,
   commandLine: commandLineText,

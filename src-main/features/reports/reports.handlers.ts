@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../app/handlers.ts'
 import { draftReport, redraftReport, reviseReport } from './draft-report.service.ts'
 import { saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
+import { previewRedraft } from './preview-redraft.service.ts'
 import { listReports, showReport } from './read-report.service.ts'
 import {
   approveReport,
@@ -17,6 +18,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.list': (ctx, { periodId }) => listReports(ctx, periodId),
   'reports.get': (ctx, { reportId, revision }) => showReport(ctx, reportId, revision),
   'reports.draft': (ctx, input) => draftReport(ctx, input),
+  'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.saveSection': (ctx, input) => saveSection(ctx, input),
   'reports.saveLetter': (ctx, input) => saveLetter(ctx, input),

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconDatabase, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import type { Passage } from '../../../src-shared/domain/report-content.ts'
+import { Link } from 'wouter'
+import type { Passage, PassageSource } from '../../../src-shared/domain/report-content.ts'
 import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
@@ -57,14 +58,15 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
           {words.stale} {words.staleShow({ text: drafted })}
         </p>
       )}
-      {mayEdit && (
+      {(mayEdit || source !== null) && (
         <div className={classes.passageActions}>
-          {drafted !== null && isPersons && !leftOut && (
+          {source !== null && <SourceLink source={source} />}
+          {mayEdit && drafted !== null && isPersons && !leftOut && (
             <Button variant="subtle" size="compact-xs" onClick={() => onChange({ text: drafted, stale: false })}>
               {words.useRecords}
             </Button>
           )}
-          {source === null ? (
+          {!mayEdit ? null : source === null ? (
             <Button variant="subtle" size="compact-xs" color="error" onClick={onRemove}>
               {words.removePassage}
             </Button>
@@ -76,5 +78,16 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
         </div>
       )}
     </div>
+  )
+}
+
+/** Leads to the record that the words were made of. */
+function SourceLink({ source }: { source: PassageSource }) {
+  const words = useText().approval
+  const href = source.kind === 'task' ? `/tasks/${source.taskId}` : `/evidence/${source.evidenceId}`
+  return (
+    <Link href={href} className={classes.source ?? ''}>
+      {source.kind === 'task' ? words.openTask : words.openEvidence}
+    </Link>
   )
 }

@@ -9,11 +9,12 @@ import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
+import { RedraftDialog } from './RedraftDialog.tsx'
 import { ReportStepDialog, type StepWithReason } from './ReportStepDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
 import { useReportExport } from './use-report-export.ts'
 
-type Dialog = StepWithReason | 'number' | 'seal' | null
+type Dialog = StepWithReason | 'number' | 'seal' | 'redraft' | null
 
 /** What this person can do now: the next step is the one filled button, the rest is quiet. */
 export function ReportActions({ report }: { report: Report }) {
@@ -21,7 +22,6 @@ export function ReportActions({ report }: { report: Report }) {
   const [dialog, setDialog] = useState<Dialog>(null)
   const takeBack = useCommand('reports.takeBack')
   const approve = useCommand('reports.approve')
-  const redraft = useCommand('reports.redraft')
   const save = useReportExport()
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   const can = (step: ReportStep) => report.choices.includes(step)
@@ -29,15 +29,10 @@ export function ReportActions({ report }: { report: Report }) {
   const close = () => setDialog(null)
   return (
     <>
-      <ErrorNotice error={takeBack.error ?? approve.error ?? redraft.error ?? save.error} />
+      <ErrorNotice error={takeBack.error ?? approve.error ?? save.error} />
       <ExportMenu report={report} />
       {can('edit') && !approvedAlready && (
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          loading={redraft.isPending}
-          onClick={() => redraft.mutate(seen, { onSuccess: () => showDone(words.redrafted) })}
-        >
+        <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={() => setDialog('redraft')}>
           {words.redraft}
         </Button>
       )}
@@ -77,6 +72,7 @@ export function ReportActions({ report }: { report: Report }) {
       )}
       {can('seal') && <Button onClick={() => setDialog('seal')}>{words.seal}</Button>}
       {dialog === 'number' && <NumberDialog report={report} onClose={close} />}
+      {dialog === 'redraft' && <RedraftDialog report={report} onClose={close} />}
       {dialog === 'seal' && (
         <SealDialog
           report={report}
@@ -84,7 +80,7 @@ export function ReportActions({ report }: { report: Report }) {
           onClose={close}
         />
       )}
-      {dialog !== null && dialog !== 'number' && dialog !== 'seal' && (
+      {dialog !== null && dialog !== 'number' && dialog !== 'seal' && dialog !== 'redraft' && (
         <ReportStepDialog report={report} step={dialog} onClose={close} />
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -98,7 +99,14 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
       </div>
       {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
       {(sectionKey === 'indicators' || sectionKey === 'funding') && (
-        <p className={classes.hint}>{words.tableFromRecords}</p>
+        <p className={classes.hint}>
+          {words.tableFromRecords}{' '}
+          {sectionKey === 'indicators' && (
+            <Link href="/figures" className={classes.source ?? ''}>
+              {text.approval.openFigures}
+            </Link>
+          )}
+        </p>
       )}
       {passages.length === 0 && <p className={classes.hint}>{words.emptySection}</p>}
       {passages.map((one) => (

@@ -1,0 +1,101 @@
+import type { Passage, ReportContent, ReportRecords } from './report-content.ts'
+import { figureText } from './report-document.ts'
+import type { OutlineKey } from './report-outline.ts'
+import { formatMillions } from './vietnamese-number.ts'
+
+/**
+ * What a new draft does to one passage. `follows`: the app's words follow the records. `kept`: a person's words stay,
+ * the records say something else now. `added`: a record is new. `gone`: its record is no longer there. `orphaned`: the
+ * record is gone, the words of a person about it stay.
+ */
+export const redraftKinds = ['follows', 'kept', 'added', 'gone', 'orphaned'] as const
+export type RedraftKind = (typeof redraftKinds)[number]
+
+export interface RedraftChanges {
+  passages: {
+    key: OutlineKey
+    kind: RedraftKind
+    title: string | null
+    /** What is printed now; null for a passage that comes in. */
+    before: string | null
+    /** What the records say; null where they say nothing any more. */
+    after: string | null
+  }[]
+  /** Rows of the tables of figures and of money, in words; null where the row is not there. */
+  rows: { table: 'indicators' | 'funding'; name: string; before: string | null; after: string | null }[]
+}
+
+/** What taking the records anew would change: before it is done, passage by passage. */
+export function compareDrafts(
+  before: Pick<ReportContent, 'sections' | 'records'>,
+  after: Pick<ReportContent, 'sections' | 'records'>,
+): RedraftChanges {
+  return {
+    passages: after.sections.flatMap((section) => {
+      const earlier = before.sections.find((one) => one.key === section.key)?.passages ?? []
+      const still = new Set(section.passages.map((one) => one.id))
+      const gone = earlier.filter((one) => !still.has(one.id) && !one.leftOut)
+      return [
+        ...section.passages.flatMap((one) => {
+          const change = changeOf(
+            earlier.find((other) => other.id === one.id),
+            one,
+          )
+          return change === null ? [] : [{ key: section.key, ...change }]
+        }),
+        ...gone.map((one) => ({
+          ...{ key: section.key, kind: 'gone' as const, title: one.title },
+          ...{ before: one.text, after: null },
+        })),
+      ]
+    }),
+    rows: [
+      ...compareRows('indicators', figureRows(before.records), figureRows(after.records)),
+      ...compareRows('funding', fundingRows(before.records), fundingRows(after.records)),
+    ],
+  }
+}
+
+function changeOf(before: Passage | undefined, after: Passage): Omit<RedraftChanges['passages'][number], 'key'> | null {
+  if (after.leftOut) return null
+  const { title } = after
+  if (!before) return { kind: 'added', title, before: null, after: after.text }
+  if (before.source !== null && after.source === null) {
+    return { kind: 'orphaned', title, before: after.text, after: null }
+  }
+  if (before.text !== after.text || before.title !== after.title) {
+    return { kind: 'follows', title, before: before.text, after: after.text }
+  }
+  if (before.drafted !== after.drafted) return { kind: 'kept', title, before: after.text, after: after.drafted }
+  return null
+}
+
+type Rows = Map<string, { name: string; value: string }>
+
+function figureRows({ figures }: ReportRecords): Rows {
+  return new Map(
+    figures.map((one) => [`${one.indicatorId} ${one.estimate}`, { name: one.name, value: figureText(one) }]),
+  )
+}
+
+function fundingRows({ funding }: ReportRecords): Rows {
+  const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
+  return new Map(
+    funding.map(({ source, plannedDong, spentDong }) => [
+      source,
+      { name: source, value: `${amount(spentDong)} / ${amount(plannedDong)}` },
+    ]),
+  )
+}
+
+function compareRows(
+  table: RedraftChanges['rows'][number]['table'],
+  before: Rows,
+  after: Rows,
+): RedraftChanges['rows'] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [then, now] = [before.get(key), after.get(key)]
+    if (then?.value === now?.value) return []
+    return [{ table, name: now?.name ?? then?.name ?? '', before: then?.value ?? null, after: now?.value ?? null }]
+  })
+}
