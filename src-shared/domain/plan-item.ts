@@ -41,9 +41,15 @@ export function positionsOf(items: readonly PositionedItem[]): Map<string, Posit
     const kind = marker === null ? 'none' : markerKind(marker).kind
     const nth = (counts.get(`${parentId} ${kind}`) ?? 0) + 1
     counts.set(`${parentId} ${kind}`, nth)
-    positions.set(id, [...above, partOf(kind, marker ?? '', nth)])
+    const part = partOf(kind, marker ?? '', nth)
+    positions.set(id, [...(repeats(part, above.at(-1)) ? above.slice(0, -1) : above), part])
   }
   return positions
+}
+
+/** "2.1.2." below "2.1." names its parent itself: II.2.1.2, not II.2.1.2.1.2. */
+function repeats(part: PositionPart, above: PositionPart | undefined): boolean {
+  return part.kind === 'numbered' && above?.kind === 'numbered' && part.marker.startsWith(`${above.marker}.`)
 }
 
 /** `II.1.a`; the third dash below is `II.1.a.-3`, the second paragraph of II.1 `II.1.¶2`. */

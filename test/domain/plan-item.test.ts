@@ -29,6 +29,25 @@ test('positions are those that the plan prints', () => {
   ])
 })
 
+test('a number that names its parent is not said twice', () => {
+  const positions = positionsOf([
+    item('ii', null, 'II.'),
+    item('2', 'ii', '2.'),
+    item('2.1', '2', '2.1.'),
+    item('2.1.10', '2.1', '2.1.10.'),
+    item('dash', '2.1.10', '-'),
+    item('other', '2.1', '3.1.'),
+  ])
+  expect([...positions.values()].map(formatPosition)).toEqual([
+    'II',
+    'II.2',
+    'II.2.1',
+    'II.2.1.10',
+    'II.2.1.10.-1',
+    'II.2.1.3.1',
+  ])
+})
+
 test('wrong numbering is kept as printed', () => {
   const positions = positionsOf([item('x', null, 'II.'), item('y', null, 'II.'), item('z', null, 'IV.')])
   expect([...positions.values()].map(formatPosition)).toEqual(['II', 'II', 'IV'])

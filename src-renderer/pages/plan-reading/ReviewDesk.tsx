@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type AgencyId, type PlanItemId, planItemId } from '../../../src-shared/domain/ids.ts'
 import { splitMarker } from '../../../src-shared/domain/item-marker.ts'
+import { documentNoticesOf } from '../../../src-shared/domain/plan-review/draft-notices.ts'
 import type { Span } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -62,6 +63,14 @@ export function ReviewDesk({ source, reading }: { source: ReadSourceOutput; read
     } as const
     if (rest.trim() !== '' && review.act(added) === null) select(id)
   }
+  /** What each tab still asks a person. */
+  const waiting: Record<TabName, number> = {
+    items: shown.open.size,
+    document: draft.documentAccepted ? 0 : documentNoticesOf(draft).length,
+    bodies: draft.phrases.filter(({ needsPerson }) => needsPerson).length,
+    more: 0,
+    changes: shown.matched.filter(({ difference }) => difference !== 'same').length,
+  }
   const seen = draft.items.filter(({ accepted }) => accepted).length
   const numbers = words.numbers({ items: draft.items.length, seen, open: shown.open.size })
   const panes = { review, shown, nameOf, mayChange }
@@ -113,6 +122,7 @@ export function ReviewDesk({ source, reading }: { source: ReadSourceOutput; read
               .map((name) => (
                 <Tabs.Tab key={name} value={name}>
                   {words.tabs[name]}
+                  {waiting[name] > 0 && <span className={classes.waiting}>{waiting[name]}</span>}
                 </Tabs.Tab>
               ))}
           </Tabs.List>

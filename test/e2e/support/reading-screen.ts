@@ -52,7 +52,7 @@ export class ReadingScreen extends Screen {
   }
 
   async tab(name: keyof typeof words.tabs): Promise<void> {
-    await this.page.getByRole('tab', { name: words.tabs[name] }).click()
+    await this.page.getByRole('tab', { name: new RegExp(`^${words.tabs[name]}`, 'u') }).click()
   }
 
   /** One of the bodies offered for words of the plan. */
