@@ -22,7 +22,8 @@ export function drawChart(chart: PrintedChart): ChartDrawing {
 
 function drawRows({ bars, width, height }: PrintedChart): ChartDrawing {
   const labels = Math.min(width * 0.45, widest(bars.map(({ label }) => label)) + gap)
-  const values = Math.min(width * 0.25, widest(bars.map(({ text }) => text)) + gap)
+  // Room before and behind the words, and for what the estimate of their width leaves out.
+  const values = Math.min(width * 0.25, widest(bars.map(({ text }) => text)) + 3 * gap)
   const scale = (width - labels - values) / Math.max(...bars.map(({ value }) => value), 1)
   const slot = height / bars.length
   const middle = (at: number) => slot * (at + 0.5) + letter * 0.35
