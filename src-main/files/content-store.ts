@@ -14,9 +14,14 @@ export interface StoredFile {
 
 /**
  * Files stored once, under their content: `<folder>/aa/<sha256>`. Evidence and received originals live so.
- * The file comes before the row that names it; a file without a row is removed by `sweep`, and by nothing else.
+ * The file comes before the row that names it. A file without a row is what a crash left, or belongs to a newer
+ * database than the one that was put back: `sweep` moves it to `aside`, and nothing removes it.
  */
-export function openContentStore(folder: string, staging: Staging, { disk, now }: Omit<StoreTools, 'newId'>) {
+export function openContentStore(
+  { folder, aside }: { folder: string; aside: string },
+  staging: Staging,
+  { disk, now }: Omit<StoreTools, 'newId'>,
+) {
   const oneAtATime = serialise()
   const folderOf = (sha256: string) => join(folder, sha256.slice(0, 2))
 
@@ -81,11 +86,11 @@ export function openContentStore(folder: string, staging: Staging, { disk, now }
     verify: (sha256: string): Promise<StoredState> => verifyFile(pathOf(sha256), sha256),
 
     /**
-     * Removes files that no row names and that were stored before `olderThan`, and what a crash left half-written.
-     * Returns the hashes removed. `olderThan` must lie further back than any command takes to write its row.
+     * Moves files that no row names and that were stored before `olderThan` to `aside`, and removes what a crash left
+     * half-written. Returns the hashes moved. `olderThan` must lie further back than any command takes to write its row.
      */
     async sweep(isReferenced: (sha256: string) => boolean, olderThan: Date): Promise<string[]> {
-      const removed: string[] = []
+      const moved: string[] = []
       for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
         const isContent = sha256Hex.safeParse(entry.name).success
         if (!entry.isFile() || !(isContent || entry.name.endsWith(temporaryEnding))) continue
@@ -94,11 +99,21 @@ export function openContentStore(folder: string, staging: Staging, { disk, now }
         await oneAtATime(async () => {
           const found = await stat(path).catch(() => null)
           if (found === null || found.mtime >= olderThan) return
-          await disk.remove(path)
-          if (isContent) removed.push(entry.name)
+          if (!isContent) return disk.remove(path)
+          await disk.makeFolder(aside)
+          await publish(path, join(aside, entry.name), disk)
+          moved.push(entry.name)
         })
       }
-      return removed
+      return moved
+    },
+
+    /** Puts files back that were set aside and that a row names, as after the newer database was found. Returns hashes. */
+    async bringBack(isReferenced: (sha256: string) => boolean): Promise<string[]> {
+      const names = await readdir(aside).catch(() => [])
+      const wanted = names.filter((name) => sha256Hex.safeParse(name).success && isReferenced(name))
+      for (const sha256 of wanted) await oneAtATime(() => take(join(aside, sha256), sha256))
+      return wanted
     },
   }
 }

@@ -18,6 +18,8 @@ export function dataFolderPaths(dir: string) {
     exports: join(dir, 'exports'),
     received: join(dir, 'received'),
     sealed: join(dir, 'sealed'),
+    /** Files that no row names; see `sweep` of files/content-store.ts. Made when needed. */
+    setAside: join(dir, 'set-aside'),
     backups: join(dir, 'backups'),
     keys: join(dir, 'keys'),
     logs: join(dir, 'logs'),

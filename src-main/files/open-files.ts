@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { openContentStore } from './content-store.ts'
 import type { DataFolderPaths } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
@@ -6,19 +7,25 @@ import { openExports } from './exports.ts'
 import { openKeyStore } from './key-store.ts'
 import { openStaging } from './staging.ts'
 
+/** The rooms whose files are named by their content. */
+export const contentRooms = ['evidence', 'received', 'sealed'] as const
+type ContentRoom = (typeof contentRooms)[number]
+
 /** Everything that the core stores as files, in a data folder that `prepareDataFolder` has made. */
 export function openFiles(paths: DataFolderPaths, tools: { now: () => Date; newId?: () => string; disk?: Disk }) {
   const { now, newId = randomUUID, disk = nodeDisk } = tools
   const staging = openStaging(paths.staging, { disk, now, newId })
+  const store = (room: ContentRoom) =>
+    openContentStore({ folder: paths[room], aside: join(paths.setAside, room) }, staging, { disk, now })
   return {
     paths,
     staging,
     /** Evidence, and the source documents of plans. */
-    evidence: openContentStore(paths.evidence, staging, { disk, now }),
+    evidence: store('evidence'),
     /** What other offices sent, byte for byte. */
-    received: openContentStore(paths.received, staging, { disk, now }),
+    received: store('received'),
     /** What this office sealed: JSON and DOCX of every revision that may have left it. */
-    sealed: openContentStore(paths.sealed, staging, { disk, now }),
+    sealed: store('sealed'),
     keys: openKeyStore(paths.keys, disk),
     exports: openExports(paths.exports, { disk, now, newId }),
   }

@@ -162,7 +162,7 @@ describe('the sweep at start', () => {
     lan = await test.signIn('lan')
   }
 
-  it('removes what a crash left between file and row, when it is older than a day', async () => {
+  it('sets aside what a crash left between file and row, when it is older than a day', async () => {
     const id = await add('a.txt', 'có dòng')
     for (const [content, hours] of [
       ['mồ côi cũ', 25],

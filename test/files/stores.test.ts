@@ -136,7 +136,7 @@ describe('evidence store', () => {
     expect(await files.evidence.verify(hash)).toBe('missing')
   })
 
-  test('the sweep removes only what no row names and what is old enough', async () => {
+  test('the sweep sets aside only what no row names and what is old enough, and gives it back', async () => {
     const { files, dir } = await setUp()
     await files.evidence.promote((await stage(files)).stagedId)
     const kept = await files.evidence.keep(Buffer.from('giữ'))
@@ -146,7 +146,11 @@ describe('evidence store', () => {
     expect(await files.evidence.sweep(isReferenced, before)).toEqual([])
     expect(await files.evidence.sweep(isReferenced, after)).toEqual([hash])
     await files.evidence.sweep(isReferenced, later)
-    expect(await filesUnder(dir)).toEqual([join('evidence', kept.sha256.slice(0, 2), kept.sha256)])
+    const keptPath = join('evidence', kept.sha256.slice(0, 2), kept.sha256)
+    expect(await filesUnder(dir)).toEqual([keptPath, join('set-aside', 'evidence', hash)])
+    expect(await files.evidence.bringBack(isReferenced)).toEqual([])
+    expect(await files.evidence.bringBack((each) => each === hash)).toEqual([hash])
+    expect(await filesUnder(dir)).toEqual([keptPath, stored].sort())
   })
 
   test('a hash that is none never becomes a path', async () => {

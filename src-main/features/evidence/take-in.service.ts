@@ -32,7 +32,7 @@ export const noDocument: DocumentData = { number: null, date: null, issuer: null
 
 /**
  * Moves uploads into the store. Comes before the transaction: a crash in between leaves a file without a row, which
- * the sweep removes, and never a row without its file.
+ * the sweep sets aside, and never a row without its file.
  * @throws AppError `files.staged-missing`, `disk.full`, `data.read-only`
  */
 export async function promoteFiles(
