@@ -21,18 +21,27 @@ export const foldForSearch = (text: string): string =>
 
 /** Folds a string character by character, so that an index in the result is an index in `nfc(text)`. */
 export function foldInPlace(text: string): string {
-  let folded = ''
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    // A plan is long and has few different characters: each is normalised once.
-    const known = knownFolds[code] ?? foldedCharacter(text.charAt(at))
-    knownFolds[code] = known
-    folded += known
+  const folded = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) folded[at] = foldedCode(text.charCodeAt(at))
+  let words = ''
+  for (let from = 0; from < folded.length; from += mostArguments) {
+    words += String.fromCharCode(...folded.subarray(from, from + mostArguments))
   }
-  return folded
+  return words
 }
 
-const knownFolds: string[] = []
+/** A plan is long and has few different characters: each is normalised once. 0 stands for not yet. */
+const knownFolds = new Uint16Array(0x1_0000)
+/** A call takes only so many arguments. */
+const mostArguments = 4096
+
+function foldedCode(code: number): number {
+  const known = knownFolds[code]
+  if (known) return known
+  const fold = foldedCharacter(String.fromCharCode(code)).charCodeAt(0)
+  knownFolds[code] = fold
+  return fold
+}
 
 function foldedCharacter(character: string): string {
   if (/\s/u.test(character)) return ' '
