@@ -107,22 +107,46 @@ function periodBehind(fold: string, at: number): Period | null {
 function monthDays(fold: string): DatePhrase[] {
   const pattern =
     /\b(truoc|cham nhat(?: la)?(?: vao)?|dinh ky(?: vao)?|vao)?\s*ngay (\d{1,2})\s+(?:cua\s+)?(hang thang|moi thang|thang cuoi (?:cua )?(?:moi )?quy|thang dau (?:cua )?quy sau|thang cuoi (?:ky|6 thang)|cuoi quy|cua thang sau|thang sau)\b/gu
+  return [
+    ...monthDaysBehind(fold),
+    ...[...fold.matchAll(pattern)].map((match): DatePhrase => {
+      const period: Period = /quy/u.test(match[3] ?? '')
+        ? 'quarterly'
+        : /6 thang|ky/u.test(match[3] ?? '')
+          ? 'halfyearly'
+          : 'monthly'
+      const kind = match[1] === 'truoc' ? 'before' : /^cham/u.test(match[1] ?? '') ? 'by' : 'on'
+      const monthsAfter = /sau/u.test(match[3] ?? '') ? 1 : 0
+      const due = Number(match[2])
+      return {
+        from: match.index,
+        to: match.index + match[0].length,
+        normalized: `${period}:${kind === 'on' ? 'on' : 'before'}:${two(due)}`,
+        rule:
+          due >= 1 && due <= 31
+            ? { kind: 'periodic', every: intervalOf[period], due: { bound: kind, day: due, monthsAfter } }
+            : null,
+        purpose: 'report',
+      }
+    }),
+  ]
+}
+
+/** "Hằng tháng, tổng hợp, báo cáo trước ngày 25": the day stands behind its period. */
+function monthDaysBehind(fold: string): DatePhrase[] {
+  const pattern =
+    /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?=\s*(?:$|[.;,)]))/gu
   return [...fold.matchAll(pattern)].map((match): DatePhrase => {
-    const period: Period = /quy/u.test(match[3] ?? '')
-      ? 'quarterly'
-      : /6 thang|ky/u.test(match[3] ?? '')
-        ? 'halfyearly'
-        : 'monthly'
-    const kind = match[1] === 'truoc' ? 'before' : /^cham/u.test(match[1] ?? '') ? 'by' : 'on'
-    const monthsAfter = /sau/u.test(match[3] ?? '') ? 1 : 0
-    const due = Number(match[2])
+    const period: Period = match[1] === 'quy' ? 'quarterly' : 'monthly'
+    const kind = match[2] === 'truoc' ? 'before' : match[2] === 'vao' ? 'on' : 'by'
+    const due = Number(match[3])
     return {
       from: match.index,
       to: match.index + match[0].length,
       normalized: `${period}:${kind === 'on' ? 'on' : 'before'}:${two(due)}`,
       rule:
         due >= 1 && due <= 31
-          ? { kind: 'periodic', every: intervalOf[period], due: { bound: kind, day: due, monthsAfter } }
+          ? { kind: 'periodic', every: intervalOf[period], due: { bound: kind, day: due, monthsAfter: 0 } }
           : null,
       purpose: 'report',
     }
@@ -142,7 +166,7 @@ function reviews(fold: string): DatePhrase[] {
 }
 
 function ranges(fold: string): DatePhrase[] {
-  const pattern = new RegExp(`\\btu ngay\\s+(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`, 'gu')
+  const pattern = new RegExp(`\\btu(?: ngay)?\\s+(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`, 'gu')
   return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
     const last = dayParts(match.slice(7))
     const first = dayParts(match.slice(1, 7))

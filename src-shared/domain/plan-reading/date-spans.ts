@@ -2,7 +2,7 @@ import { type DatePhrase, quarterOf, two } from './date-words.ts'
 
 /** "Trong quý II năm 2026", "Quý III, IV/2026, 2027", "hoàn thành trong tháng 6/2026", "trong năm 2026". */
 export function spans(fold: string): DatePhrase[] {
-  return [...quarters(fold), ...months(fold), ...years(fold)]
+  return [...quarters(fold), ...months(fold), ...monthRanges(fold), ...years(fold), ...reviewYears(fold)]
 }
 
 const doneOrNot = (fold: string, at: number): 'done' | 'work' =>
@@ -50,6 +50,40 @@ export function months(fold: string): DatePhrase[] {
       },
     ]
   })
+}
+
+/** "Từ tháng 4 đến tháng 6 năm 2026". */
+function monthRanges(fold: string): DatePhrase[] {
+  const pattern =
+    /\btu thang (\d{1,2})(?:\s*(?:\/|nam)\s*(20\d\d))?\s*(?:-|–|den)\s*(?:het )?thang (\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
+  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
+    const [first, last] = [Number(match[1]), Number(match[3])]
+    if (first < 1 || first > 12 || last < 1 || last > 12) return []
+    return [
+      {
+        from: match.index,
+        to: match.index + match[0].length,
+        normalized: `range:${match[2] ?? match[4]}-${two(first)}..${match[4]}-${two(last)}`,
+        rule: null,
+        purpose: 'work',
+      },
+    ]
+  })
+}
+
+/** "Sơ kết vào cuối năm 2028, tổng kết năm 2030". */
+function reviewYears(fold: string): DatePhrase[] {
+  const pattern =
+    /\b(?:so ket|tong ket)\s+(?:giua ky\s+|giai doan\s+)?(?:vao\s+)?(?:cuoi\s+|dau\s+|giua\s+)?nam (20\d\d)\b(?!\s*[-–])/gu
+  return [...fold.matchAll(pattern)].map(
+    (match): DatePhrase => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      normalized: `within:${match[1]}`,
+      rule: { kind: 'within-year', year: Number(match[1]) },
+      purpose: 'work',
+    }),
+  )
 }
 
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */

@@ -29,7 +29,7 @@ export function readDeadlines(
       for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
       continue
     }
-    if (section === 'purpose' || section === 'requirement' || section === 'target') continue
+    if (section === 'purpose' || section === 'requirement') continue
     if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) continue
     if (item.part === 'decision') continue
     const labels = [...item.passage.fold.matchAll(timeLabel)]
@@ -47,6 +47,8 @@ export function readDeadlines(
     const isReport = section === 'reporting' || item.part === 'closing' || /\bbao cao\b/u.test(item.passage.fold)
     const groups = clausesOf(item.passage).map(({ from, to }) =>
       datePhrases(item.passage.fold.slice(from, to), isReport)
+        // A target says by which year; only a day in it is a limit as well.
+        .filter(({ normalized }) => section !== 'target' || /^(?:before|on):\d{4}-\d\d-\d\d$/u.test(normalized ?? ''))
         .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
         .map((one) => ({
           ...one,

@@ -39,6 +39,7 @@ export function recurring(fold: string): DatePhrase[] {
     if (isPlain && !isRegular) continue
     if (!isRegular) {
       if (yearNoun.test(before)) continue
+      const namesPart = /\b(?:quy|thang) [iv\d]{1,3}$/u.test(before)
       const opens = before === '' || /[,:(]$/u.test(before)
       const isAtEnd =
         /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
@@ -46,7 +47,7 @@ export function recurring(fold: string): DatePhrase[] {
         !/dia phuong$|danh gia/u.test(before)
       const leads = new RegExp(`^,?\\s*${workVerb}\\b`, 'u').test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
-      if (!opensClause && !leads && !isAtEnd) continue
+      if (!opensClause && !leads && !isAtEnd && !namesPart) continue
       if (/^moi/u.test(words) && !leads) continue
     }
     if (isRegular) found.push(...listedPeriods(fold, match.index + match[0].length))
