@@ -95,7 +95,7 @@ export function foldBaselines(found: Draft[], fold: string): Draft[] {
     const before = kept.at(-1)
     const between = before === undefined ? '' : fold.slice(before.to, draft.from)
     const isRise =
-      /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?\s*$/u.test(between) &&
+      /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?(?: duoi| tren| khoang)?\s*$/u.test(between) &&
       before !== undefined &&
       /\btu\s*$/u.test(fold.slice(Math.max(0, before.from - 8), before.from))
     if (isRise && before?.value != null) {
@@ -109,7 +109,7 @@ export function foldBaselines(found: Draft[], fold: string): Draft[] {
       continue
     }
     const lone = new RegExp(
-      `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?\\s*$`,
+      `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?(?: duoi| tren| khoang)?\\s*$`,
       'u',
     ).exec(fold.slice(Math.max(0, draft.from - 80), draft.from))
     const start = lone?.[1] === undefined ? null : decimalOf(lone[1])

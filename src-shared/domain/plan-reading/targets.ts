@@ -15,16 +15,16 @@ const units =
   '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
   'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
   'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
-  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa)'
+  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|cong trinh|luot ho)'
 
 const counted = new RegExp(
-  `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
+  `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
   'gu',
 )
 
 /** In a list of targets whatever is reached counts, whatever its unit. */
 const reached = new RegExp(
-  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu)\\s+(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu|o muc)\\s+(?:(?:duoi|tren|hon|khoang)\\s+)?(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
   'gu',
 )
 
@@ -92,7 +92,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
   for (const match of fold.matchAll(percent)) {
     if (found.length >= mostInSentence) break
     const at = match.index
-    if (isTargetPart ? isShareDecoy(fold, at) : !isAimedAt(fold, at)) continue
+    if (isTargetPart ? isShareDecoy(fold, at) : !isAimedAt(fold, at) && !isAll(fold, at, match[2] ?? '')) continue
     push(found, fold, at, at + match[0].length, match[1] ?? null, match[2] ?? '', '%')
   }
   for (const match of fold.matchAll(counted)) {
@@ -139,6 +139,12 @@ const isShareDecoy = (fold: string, at: number): boolean =>
     fold.slice(Math.max(0, at - 30), at),
   )
 
+/** "Vận động 100% hộ gia đình": all of them is an aim wherever it stands, unless it says what is so already. */
+const isAll = (fold: string, at: number, value: string): boolean =>
+  value === '100' &&
+  !/^\s*(?:%|phan tram)\s*(?:quan so|quan|von|cong suat|kinh phi)\b/u.test(fold.slice(at + value.length, at + 40)) &&
+  !/\b(?:da|hien|chiem|da dat|goi|von)\b[^.;%]{0,30}$/u.test(fold.slice(Math.max(0, at - 50), at))
+
 const isAimedAt = (fold: string, at: number): boolean =>
   /\b(?:dam bao|bao dam|phan dau|dat|it nhat|toi thieu|tren|hon|ty le|giam|tang)\b[^.;%]{0,40}$/u.test(
     fold.slice(Math.max(0, at - 60), at),
@@ -147,7 +153,7 @@ const isAimedAt = (fold: string, at: number): boolean =>
 function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTargetPart: boolean): boolean {
   const before = fold.slice(Math.max(0, at - 90), at)
   if (
-    /\b(?:dieu|khoan|so|ngay|(?<!moi |hang )(?:nam|thang|quy)|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|cap|nhom|hang|du an|phien ban)\s*$/u.test(
+    /\b(?:dieu|khoan|so|ngay|(?<!moi |hang )(?:nam|thang|quy)|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|(?<!nang )cap|nhom|hang|du an|phien ban)\s*$/u.test(
       before,
     )
   )
@@ -160,7 +166,8 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
   const isStrict =
     /\b(?:phan dau|it nhat|toi thieu|dat(?: tu)?)\s+(?:[a-z]+\s+){0,8}(?:tu\s+)?$/u.test(before) &&
     /\b(?:phan dau|it nhat|toi thieu|chi tieu|bao dam|dam bao)\b/u.test(before)
-  return isStrict && !/\btrong do\b/u.test(before)
+  const isOutput = /\b(?:trong moi|trong|dao tao|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(before)
+  return (isStrict || isOutput) && !/\btrong do\b/u.test(before)
 }
 
 /** "Đến năm 2028 đạt tỉnh không ma túy": a state to reach, without a number. */
