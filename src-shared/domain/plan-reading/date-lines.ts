@@ -71,12 +71,13 @@ export function readDates(
 
 /** "Hưng Yên, ngày 01 tháng 6 năm 2026", or the list that law sites print above a document; no line that cites one. */
 const isDateLine = ({ fold }: Paragraph) =>
-  (/^[a-z .'\-đ]{0,40},?\s*ngay/u.test(fold) &&
+  (/^[a-z .'\-đ*_]{0,40},?\s*ngay/u.test(fold) &&
     !/^ngay (?:co hieu luc|hieu luc|dang)/u.test(fold) &&
     fold.length < 90) ||
-  (/,\s*ngay.{0,30}nam \d{4}$/u.test(fold) && fold.length < 160)
+  (/,\s*ngay.{0,30}nam \d{4}[*_]*$/u.test(fold) && fold.length < 160)
 
 export function readPlace(head: readonly Paragraph[]): Quoted | null {
-  const line = head.find((one) => isDateLine(one) && /^[a-zđ .'-]{2,30},\s*ngay/u.test(one.fold))
-  return line === undefined ? null : quote(within(line, 0, line.text.indexOf(',')))
+  const line = head.find((one) => isDateLine(one) && /^[*_]*[a-zđ .'-]{2,30},\s*ngay/u.test(one.fold))
+  const from = /^[*_]*/u.exec(line?.text ?? '')?.[0].length ?? 0
+  return line === undefined ? null : quote(within(line, from, line.text.indexOf(',')))
 }

@@ -133,7 +133,8 @@ const isUnfinished = (fold: string) => /(?:^|\s)(?:va|nhan dan|dang bo|chap hanh
 /** "BỘ Y TẾ -------" -> "BỘ Y TẾ"; null for lines that do not begin in capitals. */
 function capitalStart(line: Paragraph): Passage | null {
   const end = /\s*[-–_*]{3,}.*$/u.exec(line.text)?.index ?? line.text.length
-  const national = /\s*cong hoa xa hoi chu nghia/u.exec(line.fold)?.index ?? end
+  const national =
+    /\s*(?:cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san viet nam)/u.exec(line.fold)?.index ?? end
   const passage = within(line, 0, Math.min(end, national))
   return isCapitals(passage.text) && passage.text.length < 160 ? passage : null
 }

@@ -39,10 +39,17 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
   const width = widthOfWrappedText(pieces)
   const open: OpenParagraph[] = []
   const last = new Map<MarkerStyle, number>()
+  const isPaged =
+    width !== null && !pieces.some(({ fold, cell }) => cell === null && /^(?:so )?(?:tt|stt)$/u.test(fold))
+  let page = { number: 1, at: 0 }
   for (const [at, piece] of pieces.entries()) {
     const before = open.at(-1)
     const lastLine = at > 0 ? pieces[at - 1] : undefined
-    if (piece.cell === null && pageNumber.test(piece.fold) && isBetweenText(pieces, at)) continue
+    if (piece.cell === null && pageNumber.test(piece.fold)) {
+      const isNextPage = isPaged && piece.fold === String(page.number + 1) && at - page.at >= fewestLinesOnPage
+      if (isNextPage) page = { number: page.number + 1, at }
+      if (isNextPage || isBetweenText(pieces, at)) continue
+    }
     const marker = piece.cell === null ? printedMarker(piece) : null
     const joins =
       before !== undefined &&
@@ -86,13 +93,19 @@ function isBetweenText(pieces: readonly Piece[], at: number): boolean {
 
 const lengthOf = ({ start, end }: Passage): number => end - start
 
+/** A number that is due and stands this far below the one before numbers a page, not an item. */
+const fewestLinesOnPage = 15
+
 function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
   const first = piece.text.charAt(0)
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
-  if (endsSentence.test(before.tail)) return false
+  // "…; phối hợp với …" on a full line goes on; in a list without marks every line is short of the margin somewhere.
+  const goesOnBehindSemicolon =
+    width !== null && before.tail.endsWith(';') && /\p{Ll}/u.test(first) && lastLine.text.length > width * 0.85
+  if (endsSentence.test(before.tail) && !goesOnBehindSemicolon) return false
   const breaksOff = dangling.test(before.tail) || /[,\-–]$/u.test(before.tail)
   if (breaksOff) return lengthOf(before) > 20 || width !== null
   if (/[\p{Ll}]/u.test(first)) return lengthOf(before) > 12 && !isLetterhead(before)
