@@ -14,6 +14,9 @@ export function skipAddress(fold: string): { at: number; requested: boolean } {
 const roleVerb =
   /\b(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|tham gia|tham muu|la co quan|la dau moi|la don vi)\b/u
 
+/** "Các sở được giao chủ trì tiểu dự án": which bodies, not what they do. */
+const givenRole = /\b(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co quan|don vi) (?:chu tri|phoi hop|tham gia)\b/gu
+
 /** The bodies that a heading names: all of it, or what stands before its colon. Null for other headings and sentences. */
 export function headingAgency(
   passage: Passage,
@@ -33,7 +36,7 @@ export function headingAgency(
   const end = to - (/[\s.;:,]+$/u.exec(passage.text.slice(0, to))?.[0].length ?? 0)
   if (end - at > 600) return null
   const agency = withoutDuty(within(passage, at, end))
-  if (roleVerb.test(agency.fold)) return null
+  if (roleVerb.test(agency.fold.replace(givenRole, ' '))) return null
   const read = agencyPhraseAt(passage, at)
   const isWhole = read !== null && read.end >= at + agency.text.length - 2
   const isShort = agency.text.length < 110 && colon >= 0
@@ -58,7 +61,9 @@ function withoutDuty(heading: Passage): Passage {
 
 /** What follows the name begins with a verb: "Sở Y tế hướng dẫn …" is a sentence, not a heading. */
 function startsWithVerb(read: AgencyPhrase | null, passage: Passage, end: number): boolean {
-  return read !== null && read.end < end - 2 && /^\s*\p{Ll}/u.test(passage.text.slice(read.end))
+  if (read === null || read.end >= end - 2) return false
+  const isAttribute = /^\s*(?:duoc (?:giao|phan cong)|phu trach|co lien quan|thuoc|tren dia ban)\b/u
+  return /^\s*\p{Ll}/u.test(passage.text.slice(read.end)) && !isAttribute.test(passage.fold.slice(read.end))
 }
 
 /** The colon that ends a name; one inside brackets does not. */

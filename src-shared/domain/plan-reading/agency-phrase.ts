@@ -78,7 +78,13 @@ export function splitAgencies(passage: Passage, joiners: RegExp = /[;,]\s*|\s(?:
     headPattern.lastIndex = next
     const head = headPattern.exec(passage.fold)
     if (!head || !isNameStart(passage, next, head[0])) continue
-    if (groupHeads.includes(head[0]) && head[0] !== 'cac' && !/\p{Lu}/u.test(passage.text.charAt(next))) continue
+    if (
+      groupHeads.includes(head[0]) &&
+      head[0] !== 'cac' &&
+      !/\p{Lu}/u.test(passage.text.charAt(next)) &&
+      !/^(?:co quan chuyen mon|chinh quyen (?:dia phuong|cac cap))\b/u.test(passage.fold.slice(next, next + 40))
+    )
+      continue
     const before = passage.fold.slice(Math.max(0, match.index - 40), match.index)
     if (/doan (?:dai bieu quoc hoi|dbqh)$/u.test(before)) continue
     // "Cục Lâm nghiệp và Cục Kiểm lâm" is one body written twice over; a list has commas.

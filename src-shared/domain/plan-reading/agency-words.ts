@@ -146,7 +146,8 @@ const stopWords = new Set(
     'phe duyet|lanh dao|quy dinh|lam dau|lam co|cung voi|xac dinh|thu thap|so ket|tong ket|chuyen doi|day nhanh|phan bo|can doi|chu trong|nam bat|phai thuc|' +
     'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
     'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
-    'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de'
+    'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de|' +
+    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi'
   ).split('|'),
 )
 
@@ -250,5 +251,7 @@ const isNounToChuc = (fold: string, at: number): boolean => {
   const before = fold.slice(Math.max(0, at - 12), at)
   return /(?:cac|nhung|moi|va|cua|tung)\s$/u.test(before)
     ? !/^(?:thuc hien|trien khai|kiem tra)/u.test(next)
-    : /^(?:chinh tri|doan the|xa hoi|ca nhan|lien quan|thanh vien|hoi|ton giao|,|tin dung)/u.test(next)
+    : /^(?:chinh tri|doan the|xa hoi|ca nhan|(?:co )?lien quan|thanh vien|hoi(?! nghi| thao| thi| cho| hop)|ton giao|,|tin dung)/u.test(
+        next,
+      )
 }

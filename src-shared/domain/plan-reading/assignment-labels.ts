@@ -77,7 +77,10 @@ export function ofLabels(passage: Passage): Found[] {
 /** A line below "Phân công thực hiện": only names, with a role word or without. */
 export function ofOwnersLine(item: DraftItem): Found[] {
   const colon = item.passage.text.indexOf(':')
-  const isLabel = /^(?:phan cong|to chuc) (?:to chuc )?thuc hien/u.test(item.passage.fold)
+  const isLabel =
+    /^(?:phan cong|to chuc|trach nhiem (?:chi dao|to chuc),?) (?:to chuc )?thuc hien|^trach nhiem to chuc thuc hien/u.test(
+      item.passage.fold,
+    )
   if (isLabel && colon < 0) return []
   const words = isLabel ? within(item.passage, colon + 1, item.passage.text.length) : item.passage
   const { at, requested } = skipAddress(words.fold)

@@ -18,7 +18,7 @@ export interface Owner {
 }
 
 export const isGroupName = (fold: string): boolean =>
-  /^(?:cac|thu truong|giam doc cac|chu tich|ubnd (?:cac|cap|xa|phuong|huyen)|uy ban nhan dan (?:cac|cap|xa|phuong|huyen)|chinh quyen|dia phuong|don vi|co quan)\b/u.test(
+  /^(?:cac|thu truong|giam doc cac|chu tich|ubnd (?:cac|cap|xa|phuong|huyen)|uy ban nhan dan (?:cac|cap|xa|phuong|huyen)|chinh quyen|dia phuong|don vi|co quan|chu dau tu|nha thau|doanh nghiep|nguoi dung dau|lanh dao|luc luong|cap uy)\b/u.test(
     fold,
   )
 
@@ -44,37 +44,52 @@ const leadPlaces = ({ fold }: Passage): number[] =>
 const mostRoles = 40
 
 const coordinateStart =
-  /^(?:(?:chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
+  /^(?:(?:de nghi|chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
 
-const participateStart = /^(?:(?:chu dong|tich cuc)[,\s]+)?tham gia\b/u
+const participateStart = /^(?:(?:de nghi|chu dong|tich cuc)[,\s]+)?tham gia\b/u
 
 const standing =
-  /^(?:(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)|dau moi (?:tong hop|theo doi|phoi hop|tham muu|giup))\b/u
+  /^(?:(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)|(?:co quan|don vi)\s+(?:thuong truc|dau moi)|dau moi (?:tong hop|theo doi|phoi hop|tham muu|giup))\b/u
 
 const subjectStanding = /^\s*(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)\b/u
 
 /** Words behind "Sở Y tế:" or below its heading. */
 export function ofInlineWords(words: Passage, own: Owner, item: DraftItem): Found[] {
   const lead = ofWords(words, own, item)
-  const parts = splitAgencies(own.agency, /[;,]\s*/gu)
-  const splits = parts.length > 1 && parts[0] !== undefined && !isGroupName(parts[0].fold)
-  if (!splits) return lead
+  const parts = bodiesOf(own.agency)
+  if (parts.length === 1) return lead
   return lead.flatMap((one) =>
     one.agency.start === own.agency.start ? parts.map((agency) => ({ ...one, agency })) : [one],
   )
 }
 
+/** Named bodies one by one, and the group behind them ("Mặt trận Tổ quốc và các đoàn thể"); a list that begins with a group stays whole. */
+function bodiesOf(agency: Passage): Passage[] {
+  const parts = splitAgencies(agency, /[;,]\s*|\svà\s+(?=các\s)/gu)
+  return parts[0] !== undefined && isGroupName(parts[0].fold) ? [agency] : parts
+}
+
+/** As the subject of a sentence a list with a group in it is one, as in a cell. */
+function namedBodies(agency: Passage): Passage[] {
+  const parts = splitAgencies(agency, /[;,]\s*/gu)
+  return parts.every(({ fold }) => !isGroupName(fold)) ? parts : [agency]
+}
+
 export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Found[] {
   if (own === null && /^\(.*\)\.?$/u.test(words.text)) return []
-  const subject = subjectOf(words, own !== null)
+  const subject = own !== null && standing.test(words.fold) ? null : subjectOf(words, own !== null)
   const by: Owner | null = subject === null ? own : { agency: subject.agency, requested: subject.requested }
   const rest = subject === null ? words : within(words, subject.end, words.text.length)
   const delegated = ofLeadVerbs(words, by)
   if (delegated.length > 0) return delegated
   if (by === null) return []
-  const make = (role: ReadRole, basis: AssignmentBasis): Found[] => [
-    { agency: by.agency, role, basis, requested: by.requested },
-  ]
+  const make = (role: ReadRole, basis: AssignmentBasis): Found[] =>
+    (subject === null ? [by.agency] : namedBodies(by.agency)).map((agency) => ({
+      agency,
+      role,
+      basis,
+      requested: by.requested,
+    }))
   if (subject !== null && /^\s*,?\s*la (?:co quan|don vi) (?:chu tri|chiu trach nhiem chinh)/u.test(rest.fold))
     return make('lead', 'explicit')
   if (standing.test(rest.fold) || subjectStanding.test(rest.fold)) return make('lead', 'standing')
@@ -93,6 +108,7 @@ interface Subject extends Owner {
 /** The body as subject: "Sở Y tế chủ trì …", "Giao Công an tỉnh …", "Căn cứ Kế hoạch này, các sở …". */
 function subjectOf(words: Passage, isBelowBody = false): Subject | null {
   const lead = /^(?:can cu|tren co so|theo|hang nam|dinh ky|trong qua trinh)[^,;:.]{0,120},\s*/u.exec(words.fold)
+  if (lead !== null && /\b(?:bao cao|gui|trinh)\b/u.test(lead[0])) return null
   for (const from of lead ? [0, lead[0].length] : [0]) {
     // Below the heading of a body "Yêu cầu các đơn vị …" is what that body does, not whom the plan addresses.
     const { at, requested } = isBelowBody ? { at: 0, requested: false } : skipAddress(words.fold.slice(from))
@@ -163,14 +179,19 @@ function partnersBehind(words: Passage, from: number): Passage[] {
   if (!link) return []
   const phrase = agencyPhraseAt(words, from + link[0].length)
   if (phrase === null) return []
-  const parts = splitAgencies(phrase.passage)
-  return parts.map(trimmed)
+  // "thủ trưởng các sở, ngành và Chủ tịch UBND các xã": persons of a group are named as one.
+  if (/^(?:thu truong|giam doc cac|nguoi dung dau|lanh dao)\b/u.test(phrase.passage.fold))
+    return [trimmed(phrase.passage)]
+  return splitAgencies(phrase.passage).map(trimmed)
 }
 
 /** In parts that list work: only a body that is named with its role. */
-export function ofTaskWords(words: Passage): Found[] {
-  const delegated = ofLeadVerbs(words, null)
+export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
+  const isOwn = own !== null && /^(?:chu tri|phoi hop)\b/u.test(words.fold)
+  const delegated = ofLeadVerbs(words, isOwn ? own : null)
   if (delegated.length > 0) return delegated
+  if (isOwn && own !== null && coordinateStart.test(words.fold))
+    return [{ agency: own.agency, role: 'coordinate', basis: 'explicit', requested: own.requested }]
   const subject = subjectOf(words)
   if (
     subject === null ||
@@ -180,8 +201,15 @@ export function ofTaskWords(words: Passage): Found[] {
   const rest = words.fold.slice(subject.end).replace(/^[,\s]+/u, '')
   if (/^phoi hop\b/u.test(rest))
     return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
-  return []
+  if (isGroupName(subject.agency.fold) || !startsWithDuty(rest)) return []
+  return [{ agency: subject.agency, role: 'none-stated', basis: 'implicit', requested: subject.requested }]
 }
+
+/** A named body and what it does: "Trung tâm Kiểm soát bệnh tật tỉnh xây dựng …". */
+const startsWithDuty = (rest: string): boolean =>
+  /^(?:xay dung|to chuc|trien khai|thuc hien|tham muu|ban hanh|huong dan|don doc|ra soat|kiem tra|bo tri|cap nhat|tong hop|theo doi|co trach nhiem|chiu trach nhiem|lap|trinh|nghien cuu|de xuat|tiep tuc|chu dong)\b/u.test(
+    rest,
+  )
 
 /** Điều 2: "Giám đốc Sở … chủ trì, phối hợp với …"; "… chịu trách nhiệm thi hành" binds all whom it names. */
 export function ofArticle(words: Passage): Found[] {

@@ -1,4 +1,5 @@
 import { headingAgency } from './agency-heading.ts'
+import { agencyPhraseAt } from './agency-phrase.ts'
 import { labelAt, ofLabels, ofOwnersLine, ofRow } from './assignment-labels.ts'
 import {
   type Found,
@@ -36,7 +37,12 @@ export function readAssignments(
     const above = item.parent === null ? null : (headings.get(item.parent) ?? null)
     const heading =
       opensPart(item) || (section !== 'organisation' && section !== 'reporting') ? null : headingAgency(item.passage)
-    const own: Owner | null = heading === null ? above : { agency: heading.agency, requested: heading.requested }
+    const own: Owner | null =
+      heading === null
+        ? section === 'task' && item.isHeading
+          ? (sectionOwner(item.passage) ?? above)
+          : above
+        : { agency: heading.agency, requested: heading.requested }
     if (own !== null) headings.set(item, own)
     const words =
       heading === null
@@ -88,6 +94,13 @@ export function readAssignments(
 const opensPart = (item: DraftItem): boolean =>
   item.depth === 1 && /^(?:trach nhiem|nhiem vu|phan cong|to chuc)\b/u.test(item.passage.fold)
 
+/** "II. NHIỆM VỤ CỦA BỘ …": the body whose duties the part lists. */
+function sectionOwner(heading: Passage): Owner | null {
+  const of = /^(?:cac |mot so )?(?:nhiem vu|trach nhiem|noi dung)[a-z ,]{0,40}? cua /u.exec(heading.fold)
+  const phrase = of === null ? null : agencyPhraseAt(heading, of[0].length)
+  return phrase === null || phrase.isGroup ? null : { agency: phrase.passage, requested: false }
+}
+
 function inheritedLead(item: DraftItem, leads: ReadonlyMap<DraftItem, Owner>): Owner | null {
   return item.parent === null || item.row !== null ? null : (leads.get(item.parent) ?? null)
 }
@@ -120,7 +133,7 @@ function findAssignments(
       return isHeading && own !== null ? ofInlineWords(words, own, item) : ofWords(words, own, item)
     case 'task':
     case 'mixed':
-      return ofTaskWords(words)
+      return ofTaskWords(words, own)
     case 'requirement':
     case 'purpose':
       return item.marker === null || !item.isHeading ? ofGeneralDuty(words) : []

@@ -33,7 +33,10 @@ const words: readonly (readonly [Section, RegExp])[] = [
     'reporting',
     /^(?:(?:che do|cong tac|thoi gian|quy dinh)(?: thong tin,?| kiem tra,?| ve)* )?bao cao\b|^thong tin,? bao cao|^che do thong tin/u,
   ],
-  ['owners', /^(?:phan cong (?:thuc hien|to chuc thuc hien|nhiem vu thuc hien)|to chuc thuc hien)(?:$|\s*:)/u],
+  [
+    'owners',
+    /^(?:trach nhiem (?:chi dao|to chuc)(?:,? (?:to chuc )?thuc hien)|phan cong (?:thuc hien|to chuc thuc hien|nhiem vu thuc hien)|to chuc thuc hien)(?:$|\s*:)/u,
+  ],
   [
     'organisation',
     /^(?:to chuc (?:thuc hien|trien khai|chi dao)|phan cong|trach nhiem (?:cua|thuc hien)|nhiem vu (?:cu the )?cua (?:cac )?(?:so|co quan|don vi|thanh vien)|trach nhiem$)/u,
@@ -44,7 +47,7 @@ const words: readonly (readonly [Section, RegExp])[] = [
   ],
 ]
 const contextWords =
-  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?dia diem|dia diem|thanh phan)\b/u
+  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?(?:dia diem|pham vi|doi tuong)|dia diem|thanh phan)\b/u
 const upperContext = /^(?:thoi gian thuc hien|danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
 
 /** The section that a heading opens, by its own words. */
