@@ -16,6 +16,7 @@ import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { planReadingsHandlers } from '../features/plan-readings/plan-readings.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { registersHandlers } from '../features/registers/registers.handlers.ts'
+import { reportRequestsHandlers } from '../features/report-requests/report-requests.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
 import { taskHandlers } from '../features/tasks/tasks.handlers.ts'
@@ -51,5 +52,6 @@ export const handlers: Handlers = {
   ...periodHandlers,
   ...taskHandlers,
   ...registersHandlers,
+  ...reportRequestsHandlers,
   ...reportsHandlers,
 }

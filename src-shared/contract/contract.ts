@@ -17,6 +17,7 @@ import { periodsContract } from './periods.ts'
 import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
+import { reportRequestsContract } from './report-requests.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...periodsContract,
   ...tasksContract,
   ...registersContract,
+  ...reportRequestsContract,
   ...reportsContract,
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agencyId, planId, planItemId, reportId } from '../domain/ids.ts'
+import { agencyId, planId, planItemId, reportId, requestId } from '../domain/ids.ts'
+import { requestFields } from '../domain/report-request.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, instant, version } from './fields.ts'
 
@@ -75,6 +76,14 @@ export const receivedFile = z.discriminatedUnion('outcome', [
   }),
   /** A new root of a pinned coordinator, signed by the old one: its code has to be compared first. */
   z.strictObject({ outcome: z.literal('rotation-waits'), name: z.string(), coordinatorId: agencyId }),
+  /** What the coordinator asks for this time; `changed` says what a newer version says differently. */
+  z.strictObject({
+    outcome: z.literal('request-stored'),
+    name: z.string(),
+    requestId,
+    revision: z.int(),
+    changed: z.array(z.enum(requestFields)),
+  }),
   z.strictObject({ outcome: z.literal('same-again'), name: z.string() }),
   z.strictObject({ outcome: z.literal('refused'), name: z.string(), code: z.string(), sentence }),
 ])

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { agencyId, evidenceId, indicatorId, periodId, planId, reportId } from '../domain/ids.ts'
+import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId } from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
-import { outlineKey } from '../domain/report-outline.ts'
+import { sectionKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
 import { redraftKinds } from '../domain/report-redraft.ts'
 import { reportState, reportStep } from '../domain/report-state.ts'
@@ -28,7 +28,7 @@ const reportRow = z.strictObject({
   state: reportState,
   plans: z.array(planName),
   recipientName: z.string().nullable(),
-  /** One for each plan, in the order of `plans`; null where the plan does not say. */
+  /** One for each plan, in the order of `plans`; null where the plan does not say. Of a request: its one deadline. */
   deadlines: z.array(reportDeadline.nullable()),
   numberAndSymbol: z.string().nullable(),
   documentDate: businessDate.nullable(),
@@ -50,7 +50,7 @@ export const openPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tasks-without-result'), count: z.int(), stops: z.literal(true) }),
   z.strictObject({ kind: z.literal('cut-off-missing'), stops: z.literal(true) }),
   z.strictObject({ kind: z.literal('signer-missing'), stops: z.literal(true) }),
-  z.strictObject({ kind: z.literal('section-empty'), key: outlineKey, stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('section-empty'), key: sectionKey, stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('results-without-evidence'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('figures-missing'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('records-changed'), count: z.int(), stops: z.literal(false) }),
@@ -62,7 +62,7 @@ const privacyPlace = z.strictObject({
   kind: z.enum(privacyKinds),
   text: z.string(),
   /** The section, or null for the annex and the letter. */
-  key: outlineKey.nullable(),
+  key: sectionKey.nullable(),
   passageId: z.uuid().nullable(),
 })
 export type PrivacyPlace = z.infer<typeof privacyPlace>
@@ -70,7 +70,7 @@ export type PrivacyPlace = z.infer<typeof privacyPlace>
 const contentChanges = z.strictObject({
   /** Compared with this revision. */
   since: z.int(),
-  sections: z.array(z.strictObject({ key: outlineKey, added: z.array(z.string()), removed: z.array(z.string()) })),
+  sections: z.array(z.strictObject({ key: sectionKey, added: z.array(z.string()), removed: z.array(z.string()) })),
   figures: z.array(z.strictObject({ name: z.string(), indicatorId })),
   letter: z.boolean(),
   cutOff: z.boolean(),
@@ -104,6 +104,17 @@ export const report = z.strictObject({
   recipientAgencyId: agencyId.nullable(),
   recipientName: z.string().nullable(),
   deadlines: z.array(reportDeadline.nullable()),
+  /** What it answers; null: the standing duty of the plan. */
+  request: z
+    .strictObject({
+      requestId,
+      words: z.string(),
+      /** The version that the draft follows, and the newest one. */
+      followsRevision: z.int(),
+      newestRevision: z.int(),
+      forms: z.array(z.string()),
+    })
+    .nullable(),
   letter: reportLetter,
   sections: z.array(z.strictObject({ ...reportSection.shape, version })),
   /** Tasks and evidence that passages were made from, so that the page can lead there. */
@@ -195,14 +206,15 @@ export const reportsContract = {
   /** Without a revision: the newest. */
   'reports.get': query({ input: { reportId, revision: z.int().min(1).nullable() }, output: report }),
   'reports.draft': command({
-    input: { planIds: z.array(planId).min(1).max(50), periodId },
+    /** With a request: its plans, outline, dates, recipient and deadline; `periodId` is the period that is meant. */
+    input: { planIds: z.array(planId).min(1).max(50), periodId, requestId: requestId.nullable().default(null) },
     output: reportPlace,
   }),
   'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),
   /** Takes the records as they are today. What people wrote stays. */
   'reports.redraft': command({ input: seen, output: reportPlace }),
   'reports.saveSection': command({
-    input: { reportId, key: outlineKey, expectedVersion: version, passages: z.array(editedPassage).max(2_000) },
+    input: { reportId, key: sectionKey, expectedVersion: version, passages: z.array(editedPassage).max(2_000) },
     output: reportPlace,
   }),
   'reports.saveLetter': command({

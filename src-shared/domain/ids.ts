@@ -51,6 +51,9 @@ export type StagedId = z.infer<typeof stagedId>
 export const reportId = uuid<'ReportId'>()
 export type ReportId = z.infer<typeof reportId>
 
+export const requestId = uuid<'RequestId'>()
+export type RequestId = z.infer<typeof requestId>
+
 export const jobId = uuid<'JobId'>()
 export type JobId = z.infer<typeof jobId>
 

@@ -96,6 +96,7 @@ const rights = {
   'keys.own': { roles: ['approver', 'coordinator'] },
   'keys.pin-root': { roles: ['approver', 'administrator'] },
 
+  'requests.record': clerkOrCoordinator,
   'requests.issue': coordinator,
   'cards.enrol': coordinator,
   'registry.seal': coordinator,

@@ -1,10 +1,10 @@
 import type { IndicatorId } from './ids.ts'
 import type { ReportContent } from './report-content.ts'
-import type { OutlineKey } from './report-outline.ts'
+import type { SectionKey } from './report-outline.ts'
 
 /** What differs between the revision that the approver last stood behind and the one before them. */
 export interface ReportChanges {
-  sections: { key: OutlineKey; added: string[]; removed: string[] }[]
+  sections: { key: SectionKey; added: string[]; removed: string[] }[]
   /** Names of indicators whose value differs. */
   figures: { name: string; indicatorId: IndicatorId }[]
   letter: boolean

@@ -5,7 +5,7 @@ import { figureValue } from './figures.ts'
 import { agencyId, evidenceId, indicatorId, planId, planItemId, taskId } from './ids.ts'
 import { documentSigner, layoutProfile } from './printed-document/model.ts'
 import { progress } from './progress.ts'
-import { outlineKey } from './report-outline.ts'
+import { sectionKey } from './report-outline.ts'
 import { reportPeriod } from './report-period.ts'
 import { timelinessKinds } from './timeliness.ts'
 
@@ -37,7 +37,7 @@ export const passage = z.strictObject({
 export type Passage = z.infer<typeof passage>
 
 export const reportSection = z.strictObject({
-  key: outlineKey,
+  key: sectionKey,
   number: z.string(),
   heading: z.string(),
   passages: z.array(passage),

@@ -5,6 +5,7 @@ import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts
 import { figureCharts, progressCharts } from './report-charts.ts'
 import type { Passage, ReportContent, ReportFigure, ReportSection, ReportTask } from './report-content.ts'
 import { reportWords as words } from './report-words.ts'
+import { hasClauses } from './request-outline.ts'
 import { formatMillions, formatNumber } from './vietnamese-number.ts'
 
 /** What Văn thư gives, and the check code of the sealed export: what is no part of the approved content. */
@@ -45,30 +46,37 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
   const shown = section.passages.filter((one) => !one.leftOut)
   switch (section.key) {
     case 'direction':
-      return [...heading(section), ...orNothing(shown.length === 0 ? [] : directionBlocks(shown))]
+      return [...heading(section, content.sections), ...orNothing(shown.length === 0 ? [] : directionBlocks(shown))]
     case 'results':
-      return [...heading(section), ...progressCharts(content), ...orNothing(resultBlocks(shown, content))]
+      return [
+        ...heading(section, content.sections),
+        ...progressCharts(content),
+        ...orNothing(resultBlocks(shown, content)),
+      ]
     case 'indicators':
-      return [...heading(section), ...figureBlocks(content), ...figureCharts(content), ...paragraphs(shown)]
+      return [
+        ...heading(section, content.sections),
+        ...figureBlocks(content),
+        ...figureCharts(content),
+        ...paragraphs(shown),
+      ]
     case 'funding':
-      return [...heading(section), ...fundingBlocks(content), ...paragraphs(shown)]
-    case 'next-steps':
-    case 'proposals':
-      return [...heading(section), ...orNothing(paragraphs(shown))]
-    default:
-      return [...assessmentHeading(section), ...orNothing(paragraphs(shown))]
+      return [...heading(section, content.sections), ...fundingBlocks(content), ...paragraphs(shown)]
+    default: {
+      const text = paragraphs(shown)
+      const onlyHeads = text.length === 0 && hasClauses(section.number, content.sections)
+      return [...heading(section, content.sections), ...(onlyHeads ? [] : orNothing(text))]
+    }
   }
 }
 
-function heading({ number, heading: text }: ReportSection): DocumentBlock[] {
-  return [{ kind: 'heading', level: 'section', mark: number, text }]
-}
-
-/** V.1 opens the whole of V. */
-function assessmentHeading({ number, heading: text }: ReportSection): DocumentBlock[] {
-  const [part = '', clause = ''] = number.split('.')
+/** V.1 of the default outline opens the whole of V, which has no section of its own. */
+function heading({ number, heading: text }: ReportSection, all: readonly ReportSection[]): DocumentBlock[] {
+  const [part = '', clause] = number.split('.')
+  if (clause === undefined) return [{ kind: 'heading', level: 'section', mark: number, text }]
   const own: DocumentBlock = { kind: 'heading', level: 'clause', mark: clause, text }
-  return clause === '1' ? [{ kind: 'heading', level: 'section', mark: part, text: words.assessment }, own] : [own]
+  const opens = clause === '1' && !all.some((section) => section.number === part)
+  return opens ? [{ kind: 'heading', level: 'section', mark: part, text: words.assessment }, own] : [own]
 }
 
 /** A place that is empty is shown as such, in the draft and on paper. */

@@ -1,4 +1,5 @@
 import { formatDate } from './business-date.ts'
+import { romanNumber } from './printed-document/marks.ts'
 import type {
   Passage,
   PassageSource,
@@ -7,8 +8,9 @@ import type {
   ReportSection,
   ReportTask,
 } from './report-content.ts'
-import { defaultOutline, type OutlineKey } from './report-outline.ts'
-import { aboutSubject, documentKindOf, headingOf, reportWords as words } from './report-words.ts'
+import type { SectionKey } from './report-outline.ts'
+import { aboutSubject, documentKindOf, reportWords as words } from './report-words.ts'
+import { defaultSections, type SectionPlace } from './request-outline.ts'
 import { formatNumber } from './vietnamese-number.ts'
 
 /** What the app makes of one record: no judgement, nothing that is not recorded. */
@@ -19,23 +21,30 @@ interface Drafted {
 }
 
 /**
- * The sections of the default outline with what the records say. What a person wrote in `before` stays word for word
- * and in its place; of a passage that a person changed only `drafted` follows the records.
+ * The sections of an outline with what the records say. What a person wrote in `before` stays word for word and in its
+ * place; of a passage that a person changed only `drafted` follows the records. A section that the outline no longer
+ * has goes only where nobody wrote in it; else it stands behind the others.
  */
 export function draftSections(
   records: ReportRecords,
   before: readonly ReportSection[],
   newId: () => string,
+  outline: readonly SectionPlace[] = defaultSections,
 ): ReportSection[] {
-  return defaultOutline.map(({ key, number }) => {
+  const asked = new Set(outline.map(({ key }) => key))
+  const kept = before.filter(({ key, passages }) => !asked.has(key) && passages.some(isPersons))
+  const places = [...outline, ...numberedBehind(outline, kept)]
+  return places.map(({ key, number, heading }) => {
     const earlier = before.find((section) => section.key === key)
-    return {
-      key,
-      number: earlier?.number ?? number,
-      heading: earlier?.heading ?? headingOf[key],
-      passages: mergePassages(earlier?.passages ?? [], draftOf(key, records), newId),
-    }
+    const fresh = asked.has(key) ? draftOf(key, records) : []
+    return { key, number, heading, passages: mergePassages(earlier?.passages ?? [], fresh, newId) }
   })
+}
+
+/** Behind the last section of the outline, each as a section of its own. */
+function numberedBehind(outline: readonly SectionPlace[], kept: readonly ReportSection[]): SectionPlace[] {
+  const last = new Set(outline.map(({ number }) => number.split('.')[0])).size
+  return kept.map(({ key, heading }, index) => ({ key, heading, number: romanNumber(last + index + 1) }))
 }
 
 /** Whether the words are a person's. */
@@ -79,7 +88,7 @@ function sourceKey(source: PassageSource): string {
   return source.kind === 'task' ? `task ${source.taskId}` : `evidence ${source.evidenceId}`
 }
 
-function draftOf(key: OutlineKey, records: ReportRecords): Drafted[] {
+function draftOf(key: SectionKey, records: ReportRecords): Drafted[] {
   const tasks = records.tasks.filter((task) => task.progress !== 'not-applicable')
   switch (key) {
     case 'direction':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Sections of the default outline, in order. A request may bring an outline of its own, with keys of its own. */
+/** Sections of the default outline, in order. A request may bring an outline of its own: see `request-outline.ts`. */
 export const outlineKeys = [
   'direction',
   'results',
@@ -14,6 +14,11 @@ export const outlineKeys = [
 ] as const
 export const outlineKey = z.enum(outlineKeys)
 export type OutlineKey = z.infer<typeof outlineKey>
+
+/** A section that only a request asks for; the number in its key is a name, not a place. People write it. */
+export const ownSectionKey = z.templateLiteral(['own.', z.int()]).refine((key) => /^own\.[1-9]\d?$/.test(key))
+export const sectionKey = z.union([outlineKey, ownSectionKey])
+export type SectionKey = z.infer<typeof sectionKey>
 
 /** `records`: the app drafts what is recorded. `people`: somebody writes it; the app never makes up a judgement. */
 export type SectionSource = 'records' | 'people'
@@ -40,7 +45,7 @@ export const defaultOutline: readonly OutlineSection[] = [
 export type OpenPlace =
   /** These tasks say nothing of what came of them. Stops the approval. */
   | { kind: 'tasks-without-result'; count: number; stops: true }
-  | { kind: 'section-empty'; key: OutlineKey; stops: false }
+  | { kind: 'section-empty'; key: SectionKey; stops: false }
   /** Allowed, counted and listed. */
   | { kind: 'results-without-evidence'; count: number; stops: false }
   | { kind: 'cut-off-missing'; stops: true }
@@ -55,10 +60,16 @@ export type OpenPlace =
   /** The period has no first or no last day; as above. */
   | { kind: 'period-open'; stops: false }
 
+/** Who writes a section; one that the app does not know is written by people. */
+export function sourceOf(key: SectionKey): SectionSource {
+  return defaultOutline.find((section) => section.key === key)?.source ?? 'people'
+}
+
 /** What is still open in a draft, weightiest first: the left side of the report page. */
 export function openPlacesOf(draft: {
   tasks: readonly { hasResult: boolean; hasEvidence: boolean; notApplicable: boolean }[]
-  emptySections: readonly OutlineKey[]
+  /** In the order in which they stand. */
+  emptySections: readonly SectionKey[]
   cutOff: string | null
   hasSigner: boolean
   hasRecipient: boolean
@@ -77,9 +88,8 @@ export function openPlacesOf(draft: {
   if (!draft.hasPeriodDates) places.push({ kind: 'period-open', stops: false })
   if (draft.recordsChanged > 0) places.push({ kind: 'records-changed', count: draft.recordsChanged, stops: false })
   if (draft.figuresMissing > 0) places.push({ kind: 'figures-missing', count: draft.figuresMissing, stops: false })
-  for (const { key, source } of defaultOutline) {
-    if (source === 'people' && draft.emptySections.includes(key))
-      places.push({ kind: 'section-empty', key, stops: false })
+  for (const key of draft.emptySections) {
+    if (sourceOf(key) === 'people') places.push({ kind: 'section-empty', key, stops: false })
   }
   if (withoutEvidence > 0) places.push({ kind: 'results-without-evidence', count: withoutEvidence, stops: false })
   return places

@@ -96,6 +96,25 @@ export function periodPhrase({ kind, year, ordinal }: Pick<ReportPeriod, 'kind' 
 
 export const reportWords = {
   typeName: 'Báo cáo',
+  requestBasis: ({
+    number,
+    date,
+    sender,
+    about,
+  }: {
+    number: string
+    date: string | null
+    sender: string
+    about: string
+  }) =>
+    [
+      `Thực hiện ${documentKindOf(number) === 'Văn bản' ? 'Công văn' : documentKindOf(number)} số ${number}`,
+      date && `ngày ${date}`,
+      `của ${sender}`,
+      about,
+    ]
+      .filter(Boolean)
+      .join(' '),
   assessment: 'Đánh giá chung',
   documentDate: ({ date }: { date: string }) => `ngày ${date}`,
   documentIssuer: ({ issuer }: { issuer: string }) => `của ${issuer}`,

@@ -17,6 +17,7 @@ import type { PlanReadingErrors } from './plan-readings.ts'
 import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
 import type { RegistersErrors } from './registers.ts'
+import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
 import type { TaskErrors } from './tasks.ts'
@@ -46,6 +47,7 @@ export interface ErrorDetails
     PlanReadingErrors,
     RegistersErrors,
     ReportErrors,
+    ReportRequestErrors,
     SpineErrors,
     TaskErrors {}
 

@@ -5,6 +5,7 @@ import { keyRotationV1 } from './key-rotation.ts'
 import { planPackageV1 } from './plan-package.ts'
 import { receiptV1 } from './receipt.ts'
 import { reportV1 } from './report.ts'
+import { reportRequestV1 } from './report-request.ts'
 
 /** What may stand in an envelope today; `format` tells which. */
 export const payload = z.discriminatedUnion('format', [
@@ -14,10 +15,19 @@ export const payload = z.discriminatedUnion('format', [
   keyRotationV1,
   reportV1,
   receiptV1,
+  reportRequestV1,
 ])
 export type Payload = z.infer<typeof payload>
 
-export const formats = ['plan-package', 'agency-card', 'key-registry', 'key-rotation', 'report', 'receipt'] as const
+export const formats = [
+  'plan-package',
+  'agency-card',
+  'key-registry',
+  'key-rotation',
+  'report',
+  'receipt',
+  'report-request',
+] as const
 export const format = z.enum(formats)
 export type Format = (typeof formats)[number]
 export type PayloadOf<F extends Format> = Extract<Payload, { format: F }>
@@ -33,6 +43,7 @@ export const payloadSchemas = {
   'key-rotation': { 1: keyRotationV1 },
   report: { 1: reportV1 },
   receipt: { 1: receiptV1 },
+  'report-request': { 1: reportRequestV1 },
 } as const satisfies Record<Format, Record<number, z.ZodType>>
 
 /** `typ` of the protected header, so that a receipt can never be taken for a report. */

@@ -108,6 +108,13 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.submitted': (d) => `Submitted the report${named(d, 'subject')} to the approver.`,
   'reports.taken-back': (d) => `Took the report${named(d, 'subject')} back for changes.`,
   'reports.withdrawn': (d) => `Withdrew the report${named(d, 'subject')}${because(d)}.`,
+  'requests.changed': (d) => `Changed the report request${named(d, 'subject')}.`,
+  'requests.closed': (d) => `Closed the report request${named(d, 'subject')}${because(d)}.`,
+  'requests.exported-again': (d) => `Exported the report request${named(d, 'subject')} again.`,
+  'requests.issued': (d) => `Issued the report request${named(d, 'subject')} (version ${fact(d, 'revision') || '1'}).`,
+  'requests.received': (d) =>
+    `Received the report request${named(d, 'subject')} (version ${fact(d, 'revision') || '1'}) of the coordinator.`,
+  'requests.recorded': (d) => `Entered the report request${named(d, 'subject')} from its letter.`,
   'roots.replaced': (d) =>
     `Replaced the confirmed key of the coordinator by letter, unsigned by the old key${fromTo(d)}.`,
   'roots.rotated': (d) => `Changed the confirmed key of the coordinator after comparing the new code${fromTo(d)}.`,

@@ -110,6 +110,14 @@ export const actionsVi = {
   'reports.submitted': (d: AuditDetail) => `Trình lãnh đạo báo cáo${named(d, 'subject')}.`,
   'reports.taken-back': (d: AuditDetail) => `Lấy lại báo cáo${named(d, 'subject')} để sửa.`,
   'reports.withdrawn': (d: AuditDetail) => `Hủy duyệt báo cáo${named(d, 'subject')}${because(d)}.`,
+  'requests.changed': (d: AuditDetail) => `Sửa yêu cầu báo cáo${named(d, 'subject')}.`,
+  'requests.closed': (d: AuditDetail) => `Đóng yêu cầu báo cáo${named(d, 'subject')}${because(d)}.`,
+  'requests.exported-again': (d: AuditDetail) => `Xuất lại tệp yêu cầu báo cáo${named(d, 'subject')}.`,
+  'requests.issued': (d: AuditDetail) =>
+    `Ra yêu cầu báo cáo${named(d, 'subject')} (bản ${fact(d, 'revision') || '1'}).`,
+  'requests.received': (d: AuditDetail) =>
+    `Nhận yêu cầu báo cáo${named(d, 'subject')} (bản ${fact(d, 'revision') || '1'}) của đầu mối tổng hợp.`,
+  'requests.recorded': (d: AuditDetail) => `Nhập yêu cầu báo cáo${named(d, 'subject')} từ công văn.`,
   'roots.replaced': (d: AuditDetail) =>
     `Thay khóa đã xác nhận của đầu mối theo công văn, không có chữ ký của khóa cũ${fromTo(d)}.`,
   'roots.rotated': (d: AuditDetail) => `Thay khóa đã xác nhận của đầu mối sau khi đối chiếu mã mới${fromTo(d)}.`,

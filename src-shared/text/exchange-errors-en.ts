@@ -7,6 +7,7 @@ export const formatsEn = {
   'agency-card': 'Agency card',
   'key-registry': 'Key registry',
   'key-rotation': 'Change of key',
+  'report-request': 'Report request',
   report: 'Report',
   receipt: 'Receipt',
 }

@@ -7,6 +7,7 @@ export const formatsVi = {
   'agency-card': 'Phiếu đăng ký',
   'key-registry': 'Danh sách khóa',
   'key-rotation': 'Thông báo thay khóa',
+  'report-request': 'Yêu cầu báo cáo',
   report: 'Báo cáo',
   receipt: 'Phiếu phản hồi báo cáo',
 }

@@ -30,6 +30,7 @@ import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
 import { registersText } from './registers.ts'
+import { requestsText } from './report-requests.ts'
 import { reportsText } from './reports.ts'
 import { settingsText } from './settings.ts'
 import { setupText } from './setup.ts'
@@ -70,6 +71,7 @@ const features = {
   planReadings: planReadingsText,
   registers: registersText,
   reports: reportsText,
+  requests: requestsText,
   shell: shellText,
   signIn: signInText,
   spine: spineText,
@@ -108,6 +110,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...periodsText.vi.errors,
     ...registersText.vi.errors,
     ...reportsText.vi.errors,
+    ...requestsText.vi.errors,
     ...spineText.vi.errors,
     ...tasksText.vi.errors,
   },
@@ -132,6 +135,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...periodsText.en.errors,
     ...registersText.en.errors,
     ...reportsText.en.errors,
+    ...requestsText.en.errors,
     ...spineText.en.errors,
     ...tasksText.en.errors,
   },

@@ -17,7 +17,7 @@ test('open places name what stops the approval first', () => {
         { ...task, hasResult: false, hasEvidence: false },
         { hasResult: false, hasEvidence: false, notApplicable: true },
       ],
-      emptySections: ['proposals', 'funding', 'assessment.causes'],
+      emptySections: ['funding', 'assessment.causes', 'proposals'],
       cutOff: null,
       hasSigner: false,
       hasRecipient: false,

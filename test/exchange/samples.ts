@@ -8,6 +8,7 @@ import {
   sampleReceipt,
   sampleRegistry,
   sampleReport,
+  sampleRequest,
 } from './sample-payloads.ts'
 import { sampleRotation } from './sample-rotation.ts'
 import { approverKey, certificateOf, nextRootKey, registered, rootKey } from './test-keys.ts'
@@ -34,5 +35,6 @@ export const samples: Record<Format, Sample> = {
   },
   'key-rotation': { payload: await sampleRotation('root', rootKey, nextRootKey), key: rootKey, reader: agency },
   report: { payload: sampleReport(), key: approverKey, reader: coordinator },
+  'report-request': { payload: sampleRequest(), key: rootKey, reader: agency },
   receipt: { payload: sampleReceipt(), key: rootKey, reader: agency },
 }

@@ -54,6 +54,7 @@ function loaded(tasks: number): LoadedReport {
 }
 
 const sealing = {
+  requestId: null,
   contentSha256: 'a'.repeat(64),
   createdAt: '2026-12-03T03:00:00.000Z',
   docxName: 'bao-cao.docx',

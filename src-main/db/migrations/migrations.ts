@@ -13,6 +13,7 @@ import { figureImports } from './0012-figure-imports.ts'
 import { planReadings } from './0013-plan-readings.ts'
 import { keyRotation } from './0014-key-rotation.ts'
 import { registers } from './0015-registers.ts'
+import { reportRequests } from './0016-report-requests.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   planReadings,
   keyRotation,
   registers,
+  reportRequests,
 ]

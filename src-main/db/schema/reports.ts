@@ -1,9 +1,9 @@
-import type { AgencyId, PeriodId, PersonId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
-import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
+import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 
 export interface ReportTables {
-  report: { id: ReportId; period_id: PeriodId; created_at: string }
+  report: { id: ReportId; period_id: PeriodId; created_at: string; request_id: RequestId | null }
   report_plan: { report_id: ReportId; plan_id: PlanId; ordinal: number }
   report_revision: {
     report_id: ReportId
@@ -14,6 +14,8 @@ export interface ReportTables {
     /** Why it was last sent back or withdrawn. */
     reason: string
     recipient_agency_id: AgencyId | null
+    /** Which version of the request it follows; null without one. */
+    request_revision: number | null
     period: string
     cut_off: string | null
     letter: string
@@ -39,7 +41,7 @@ export interface ReportTables {
   report_section: {
     report_id: ReportId
     revision: number
-    key: OutlineKey
+    key: SectionKey
     ordinal: number
     number: string
     heading: string

@@ -28,6 +28,11 @@ export async function agencyName(db: Db, id: AgencyId, date: string): Promise<st
   return (await nameOn(db, id, date))?.name ?? id
 }
 
+/** Which of these bodies the catalogue holds. */
+export async function knownAgencies(db: Db, ids: readonly AgencyId[]): Promise<ReadonlySet<AgencyId>> {
+  return new Set(await knownAgencyIds(db, [...new Set(ids)]))
+}
+
 /** @throws AppError `object.missing` naming the first body that the catalogue does not hold */
 export async function requireAgencies(db: Db, ids: readonly AgencyId[]): Promise<void> {
   const known = new Set(await knownAgencyIds(db, [...new Set(ids)]))

@@ -6,13 +6,14 @@ import type { Staged } from '../../files/staging.ts'
 import { asAppError, type OpenedAs, openInWorker, sentenceOf } from '../coordination/open-files.service.ts'
 import { trustOfReporter } from '../coordination/trust.service.ts'
 import { getOffice } from '../office/office.service.ts'
+import { receiveRequest } from '../report-requests/receive-request.service.ts'
 import { receivePackage } from './receive-package.service.ts'
 import { receiveReceipt } from './receive-receipt.service.ts'
 import { receiveRegistry } from './receive-registry.service.ts'
 import { receiveRotation } from './rotate-root.service.ts'
 
-type Received = 'plan-package' | 'key-registry' | 'key-rotation' | 'receipt'
-const expect: Received[] = ['plan-package', 'key-registry', 'key-rotation', 'receipt']
+type Received = 'plan-package' | 'key-registry' | 'key-rotation' | 'report-request' | 'receipt'
+const expect: Received[] = ['plan-package', 'key-registry', 'key-rotation', 'report-request', 'receipt']
 /** A package before the registry of its coordinator, that before its receipts. */
 const order: readonly Received[] = expect
 
@@ -45,10 +46,12 @@ async function takeIn(ctx: Context, file: Staged, opened: OpenedAs<Received>): P
   try {
     if (opened.verdict === 'refused') throw asAppError(opened.error)
     const { payload } = opened
-    // The format of the payload says which of the four it is; `opened` as a whole is narrowed by nothing.
+    // The format of the payload says which of them it is; `opened` as a whole is narrowed by nothing.
     if (payload.format === 'plan-package') return await receivePackage(ctx, file, opened as OpenedAs<'plan-package'>)
     if (payload.format === 'key-registry') return await receiveRegistry(ctx, file, opened as OpenedAs<'key-registry'>)
     if (payload.format === 'key-rotation') return await receiveRotation(ctx, file, opened as OpenedAs<'key-rotation'>)
+    if (payload.format === 'report-request')
+      return await receiveRequest(ctx, file, opened as OpenedAs<'report-request'>)
     return await receiveReceipt(ctx, file, opened as OpenedAs<'receipt'>)
   } catch (error) {
     if (!(error instanceof AppError)) throw error

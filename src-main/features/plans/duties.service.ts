@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportingDuty, ReportingLeg } from '../../../src-shared/contract/plan-content.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -57,6 +58,12 @@ export async function reportingDutiesFor(db: Db, agencyId: AgencyId): Promise<Ow
         }
       }),
   )
+}
+
+/** Bodies that report on these plans in periods of this kind, plan by plan. */
+export async function reportersOf(db: Db, planIds: readonly PlanId[], kind: PeriodKind) {
+  const duties = (await selectDuties(db, planIds)).map(toDuty)
+  return duties.filter((duty) => duty.periodKind === kind).flatMap((duty) => duty.agencies)
 }
 
 /** The first leg starts at those who report; the legs behind it are the coordinator's, who passes the report on. */

@@ -2,12 +2,16 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { Office } from '../../../src-shared/contract/office.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { type AgencyId, type PlanId, type ReportId, reportId } from '../../../src-shared/domain/ids.ts'
 import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
 import type { ReportLetter, ReportRecords, ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { draftSections } from '../../../src-shared/domain/report-draft.ts'
+import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
+import { periodAsked, type RequestContent } from '../../../src-shared/domain/report-request.ts'
 import { nextRevision } from '../../../src-shared/domain/report-state.ts'
-import { periodPhrase, reportWords as words } from '../../../src-shared/domain/report-words.ts'
+import { aboutSubject, periodPhrase, reportWords as words } from '../../../src-shared/domain/report-words.ts'
+import { sectionsOf } from '../../../src-shared/domain/request-outline.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -16,6 +20,8 @@ import { getOffice } from '../office/office.service.ts'
 import { listPeople, requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
+import { type LoadedRequest, loadRequest } from '../report-requests/read-requests.service.ts'
+import { requestToAnswer } from './answer-request.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
 import {
@@ -26,8 +32,8 @@ import {
   selectAuthors,
   selectOnPlans,
   updateRevision,
-  updateSection,
 } from './reports.queries.ts'
+import { storeSections } from './store-sections.ts'
 import { refusalOf, takeStep, voided } from './take-step.ts'
 
 /**
@@ -37,19 +43,21 @@ import { refusalOf, takeStep, voided } from './take-step.ts'
 export async function draftReport(ctx: Context, input: ParsedInput<'reports.draft'>): Promise<ReportPlace> {
   requireRight(ctx.actor, 'reports.write')
   const planIds = [...new Set(input.planIds)]
-  const period = await getPeriod(ctx.db, input.periodId)
+  const opened = await getPeriod(ctx.db, input.periodId)
+  const request = await requestToAnswer(ctx.db, { ...input, planIds })
+  const period = periodOf(opened, request)
   const office = await getOffice(ctx.db)
-  const recipient = await recipientOf(ctx.db, planIds)
-  const records = await gatherRecords(ctx, { planIds, period })
+  const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, planIds))
+  const records = await gatherRecords(ctx, { planIds, period: opened })
   const id = reportId.parse(ctx.ids.next())
   const now = ctx.clock.now().toISOString()
-  const sections = draftSections(records, [], () => ctx.ids.next())
-  const letter = await firstLetter(ctx, { office, period, records, recipient })
+  const sections = draftSections(records, [], () => ctx.ids.next(), sectionsOf(request?.content.outline ?? []))
+  const letter = await firstLetter(ctx, { office, period, records, recipient, request: request?.content ?? null })
   return ctx.commit(async (tx) => {
     // One plan, one period, one report: a second draft would count the same work twice.
     const [other] = await selectOnPlans(tx.trx, planIds, input.periodId)
     if (other) throw new AppError('report.exists', { reportId: other.id })
-    await insertReport(tx.trx, { id, period_id: input.periodId, created_at: now }, planIds)
+    await insertReport(tx.trx, { id, period_id: input.periodId, created_at: now, request_id: input.requestId }, planIds)
     await insertRevision(
       tx.trx,
       {
@@ -58,7 +66,8 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
         revision: 1,
         revision_reason: '',
         recipient_agency_id: recipient,
-        period: JSON.stringify(ownPeriod(period)),
+        request_revision: request?.row.revision ?? null,
+        period: JSON.stringify(period),
         cut_off: period.cutOff,
         letter: JSON.stringify(letter),
         records: JSON.stringify(records),
@@ -82,25 +91,26 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
 export async function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
   const before = await loadSeen(ctx.db, input)
   await takeStep(ctx.db, ctx.actor, before, 'edit')
-  const period = await getPeriod(ctx.db, before.report.period_id)
-  const records = await gatherRecords(ctx, { planIds: before.planIds, period })
-  const recipient = await recipientOf(ctx.db, before.planIds)
+  const opened = await getPeriod(ctx.db, before.report.period_id)
+  const requestId = before.report.request_id
+  const request = requestId === null ? null : await loadRequest(ctx.db, requestId)
+  const period = periodOf(opened, request)
+  const records = await gatherRecords(ctx, { planIds: before.planIds, period: opened })
+  const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds))
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
-    const sections = draftSections(records, loaded.content.sections, () => ctx.ids.next())
-    for (const row of loaded.sections) {
-      const passages = JSON.stringify(sections.find((one) => one.key === row.key)?.passages ?? [])
-      if (passages === row.passages) continue
-      await updateSection(tx.trx, row, { passages, version: row.version + 1 })
-    }
+    const outline = sectionsOf(request?.content.outline ?? [])
+    const sections = draftSections(records, loaded.content.sections, () => ctx.ids.next(), outline)
+    await storeSections(tx, loaded, sectionRows(input.reportId, loaded.row.revision, sections))
     const now = ctx.clock.now().toISOString()
     await updateRevision(tx.trx, loaded.row, {
       ...voided(outcome, now),
       state: outcome.state,
       records: JSON.stringify(records),
       recipient_agency_id: recipient,
-      period: JSON.stringify(ownPeriod(period)),
+      request_revision: request?.row.revision ?? null,
+      period: JSON.stringify(period),
       // A day that a person chose for this report stays; an empty one takes the period's.
       cut_off: loaded.row.cut_off ?? period.cutOff,
       version: loaded.row.version + 1,
@@ -142,6 +152,7 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
         revision: next.revision,
         revision_reason: input.reason,
         recipient_agency_id: row.recipient_agency_id,
+        request_revision: row.request_revision,
         period: row.period,
         cut_off: row.cut_off,
         letter: row.letter,
@@ -204,16 +215,36 @@ async function recipientOf(db: Db, planIds: readonly PlanId[]): Promise<AgencyId
   return [...coordinators][0] ?? null
 }
 
-function ownPeriod({ id: _, version: __, ...period }: Period) {
-  return period
+/** The dates of the request go before those of the period; those of the period fill what it leaves open. */
+function periodOf({ id: _, version: __, ...opened }: Period, request: LoadedRequest | null): ReportPeriod {
+  return request ? periodAsked(request.content.period, opened) : opened
+}
+
+/** An office that the catalogue does not know is addressed by the name in the letter. */
+const toName = (request: RequestContent | null) =>
+  request && request.recipientName !== '' ? [request.recipientName] : []
+
+/** "Thực hiện Công văn số … ngày … của …", with what of it is known. */
+function requestBasis({ letterNumber, letterDate, senderName, subject }: RequestContent): string[] {
+  if (letterNumber === null) return []
+  const date = letterDate === null ? null : formatDate(letterDate)
+  return [
+    words.requestBasis({ number: letterNumber, date, sender: senderName, about: subject && aboutSubject(subject) }),
+  ]
 }
 
 /** Everything that can be known is filled in; a person looks it over. */
 async function firstLetter(
   ctx: Context,
-  of: { office: Office; period: Period; records: ReportRecords; recipient: AgencyId | null },
+  of: {
+    office: Office
+    period: ReportPeriod
+    records: ReportRecords
+    recipient: AgencyId | null
+    request: RequestContent | null
+  },
 ): Promise<ReportLetter> {
-  const { office, period, records, recipient } = of
+  const { office, period, records, recipient, request } = of
   const [plan, ...others] = records.plans
   const phrase = periodPhrase(period)
   const planIds = records.plans.map((one) => one.id)
@@ -234,8 +265,8 @@ async function firstLetter(
       plan && others.length === 0
         ? words.subject({ ...plan, period: phrase })
         : words.subjectOfSeveral({ period: phrase }),
-    addressees: recipient === null ? [] : [await agencyName(ctx.db, recipient, ctx.clock.today())],
-    legalBases: [],
+    addressees: recipient === null ? toName(request) : [await agencyName(ctx.db, recipient, ctx.clock.today())],
+    legalBases: request ? requestBasis(request) : [],
     recipients: [words.sameAsAbove, words.archive],
     // Of several who could sign, a person chooses.
     signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,

@@ -2,6 +2,7 @@ import type { AgencyId, PlanId, ReportId } from '../../../src-shared/domain/ids.
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportFacts } from '../../../src-shared/domain/report-state.ts'
+import { hasClauses } from '../../../src-shared/domain/request-outline.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -89,6 +90,7 @@ function openPlacesIn({ sections, records, period, cutOff, letter, recipientAgen
     })),
     emptySections: sections
       .filter((section) => section.passages.every((one) => one.leftOut || one.text === ''))
+      .filter((section) => !hasClauses(section.number, sections))
       .map((section) => section.key),
     cutOff,
     hasSigner: letter.signer !== null,

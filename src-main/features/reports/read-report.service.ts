@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PrivacyPlace, Report, ReportDeadline } from '../../../src-shared/contract/reports.ts'
-import type { AgencyId, PeriodId, PersonId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { findPrivacyWarnings } from '../../../src-shared/domain/privacy-warnings.ts'
@@ -9,6 +9,7 @@ import { compareContents } from '../../../src-shared/domain/report-changes.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
+import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
 import { isBeforeApproval, nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
@@ -21,6 +22,7 @@ import { listPeople, officeFacts, requireRight } from '../people/people.service.
 import { getPeriod, listPeriods } from '../periods/periods.service.ts'
 import { type OwnReportingDuty, reportingDutiesFor } from '../plans/duties.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
+import { deadlineAsked, loadRequest, openRequests } from '../report-requests/read-requests.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { sealedStates, selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
@@ -39,6 +41,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const seal = seals.find((one) => one.revision === row.revision)
   const [own] = await agencyRecords(db, [loaded.agencyId])
   const period = await getPeriod(db, loaded.report.period_id)
+  const request = loaded.report.request_id && (await loadRequest(db, loaded.report.request_id))
   // A long report is read, laid out and looked through; each takes its own turn.
   await giveWay()
   const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null)
@@ -55,7 +58,16 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     cutOff: row.cut_off,
     recipientAgencyId: row.recipient_agency_id,
     recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
-    deadlines: deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
+    deadlines: request
+      ? [deadlineAsked(request.content.deadline)]
+      : deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
+    request: request && {
+      requestId: request.row.id,
+      words: requestWords(request.content),
+      followsRevision: row.request_revision ?? request.row.revision,
+      newestRevision: request.row.revision,
+      forms: request.content.forms,
+    },
     letter: content.letter,
     sections: loaded.sections.map(toSection),
     sources: {
@@ -144,7 +156,7 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
       state: row.state,
       plans: await namesOfPlans(db, planIds),
       recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
-      deadlines: period ? deadlinesOf(duties, planIds, period) : [],
+      deadlines: await deadlinesOfRow(db, row.request_id, () => (period ? deadlinesOf(duties, planIds, period) : [])),
       numberAndSymbol:
         row.number_value === null ? null : numberAndSymbol({ value: row.number_value, symbol: row.symbol }),
       documentDate: row.document_date,
@@ -152,9 +164,20 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
     })
   }
   const period = periodId === null ? undefined : periods.get(periodId)
-  const begun = new Set([...plansOf.values()].flat().map((one) => one.plan_id))
+  const asked = (await openRequests(ctx)).filter((one) => one.periodId === periodId).flatMap((one) => one.plans)
+  // A plan that a request asks about is begun from that request, with its dates.
+  const begun = new Set([...[...plansOf.values()].flat().map((one) => one.plan_id), ...asked.map((one) => one.id)])
   return { reports, due: period ? await dueReports(ctx, duties, period, begun) : [] }
 }
+
+/** Of a report that answers a request its one deadline; else one for each plan. */
+async function deadlinesOfRow(db: Db, requestId: RequestId | null, ofPlans: () => (ReportDeadline | null)[]) {
+  return requestId === null ? ofPlans() : [deadlineAsked((await loadRequest(db, requestId)).content.deadline)]
+}
+
+/** How people name a request: by number and sender of its letter. */
+const requestWords = ({ letterNumber, senderName, subject }: RequestContent) =>
+  [letterNumber, senderName].filter(Boolean).join(', ') || subject
 
 async function dueReports(
   ctx: Context,

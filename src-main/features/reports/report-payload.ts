@@ -17,7 +17,14 @@ const maxParagraphs = 500
  */
 export function reportPayload(
   { report, row, content }: LoadedReport,
-  seal: { contentSha256: string; createdAt: string; docxName: string; supersedes: Supersedes | null },
+  seal: {
+    contentSha256: string
+    createdAt: string
+    docxName: string
+    /** The request file that it answers. */
+    requestId: string | null
+    supersedes: Supersedes | null
+  },
 ): Report {
   const { letter, records, period, cutOff, recipientAgencyId } = content
   const { signer } = letter
@@ -39,7 +46,7 @@ export function reportPayload(
     supersedes: seal.supersedes,
     documentNumber: numberAndSymbol({ value: row.number_value, symbol: row.symbol }),
     documentDate: row.document_date,
-    requestId: null,
+    requestId: seal.requestId,
     period: { kind, year, ordinal, from, to },
     contentSha256: seal.contentSha256,
     docx: { name: seal.docxName, partsSha256: '0'.repeat(64) },

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
-import type { PeriodId, PersonId, PlanId, ReportId, TaskId } from '../../../src-shared/domain/ids.ts'
-import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { PeriodId, PersonId, PlanId, ReportId, RequestId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
@@ -15,6 +15,10 @@ export const sealedStates: readonly ReportState[] = ['sealed', 'accepted', 'aske
 
 export function selectReport(db: Db, id: ReportId) {
   return db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function selectReportOfRequest(db: Db, id: RequestId) {
+  return db.selectFrom('report').select('id').where('request_id', '=', id).executeTakeFirst()
 }
 
 export function selectPlanIds(db: Db, ids: readonly ReportId[]) {
@@ -66,6 +70,7 @@ export function selectNewest(db: Db, periodId: PeriodId | null) {
     .select([
       'report.id',
       'report.period_id',
+      'report.request_id',
       'report_revision.revision',
       'report_revision.state',
       'report_revision.recipient_agency_id',
@@ -195,8 +200,8 @@ export async function updateRevision(
 
 export async function updateSection(
   trx: Transaction<Database>,
-  of: { report_id: ReportId; revision: number; key: OutlineKey },
-  set: { passages: string; version: number },
+  of: { report_id: ReportId; revision: number; key: SectionKey },
+  set: { passages: string; version: number; heading?: string; number?: string },
 ) {
   await trx
     .updateTable('report_section')
@@ -205,6 +210,18 @@ export async function updateSection(
     .where('revision', '=', of.revision)
     .where('key', '=', of.key)
     .execute()
+}
+
+export async function deleteSections(trx: Transaction<Database>, of: { report_id: ReportId; revision: number }) {
+  await trx
+    .deleteFrom('report_section')
+    .where('report_id', '=', of.report_id)
+    .where('revision', '=', of.revision)
+    .execute()
+}
+
+export async function insertSections(trx: Transaction<Database>, rows: readonly SectionRow[]) {
+  await trx.insertInto('report_section').values(rows).execute()
 }
 
 export async function insertSeal(trx: Transaction<Database>, row: SealRow) {

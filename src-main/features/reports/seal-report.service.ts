@@ -4,6 +4,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
+import { sealedRequest } from '../report-requests/read-requests.service.ts'
 import { loadSeen } from './load-report.ts'
 import { checkCodeOf, printedOf } from './read-report.service.ts'
 import { reportPayload } from './report-payload.ts'
@@ -34,6 +35,7 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
     contentSha256: approved,
     createdAt,
     docxName,
+    requestId: await sealedRequest(ctx.db, loaded.report.request_id),
     supersedes: earlier ? { revision: earlier.revision, sha256: earlier.payload_sha256 } : null,
   })
   const key = await openOwnKey(ctx, 'approver', input.passphrase)

@@ -1,6 +1,7 @@
 import type { ContentChanges, Report } from '../../../src-shared/contract/reports.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
+import { useSectionName } from './section-name.ts'
 
 /** "Do I stand behind it?": what changed since the last sealed revision. What is missing stands above it. */
 export function ApprovalPanel({ report }: { report: Report }) {
@@ -9,13 +10,14 @@ export function ApprovalPanel({ report }: { report: Report }) {
     <section className={classes.card} aria-labelledby="approval">
       <h2 id="approval">{words.approval}</h2>
       <p className={classes.hint}>{words.approvalQuestion}</p>
-      {report.changes === null ? <p>{words.firstRevision}</p> : <Changes changes={report.changes} />}
+      {report.changes === null ? <p>{words.firstRevision}</p> : <Changes report={report} changes={report.changes} />}
     </section>
   )
 }
 
-function Changes({ changes }: { changes: ContentChanges }) {
+function Changes({ report, changes }: { report: Report; changes: ContentChanges }) {
   const words = useText().reports
+  const nameOf = useSectionName(report)
   const nothing = changes.sections.length + changes.figures.length === 0 && !changes.letter && !changes.cutOff
   if (nothing) return <p>{words.noChanges({ revision: changes.since })}</p>
   return (
@@ -28,7 +30,7 @@ function Changes({ changes }: { changes: ContentChanges }) {
       )}
       {changes.sections.map(({ key, added, removed }) => (
         <div key={key} className={classes.change}>
-          <p className={classes.changeName}>{words.sectionNames[key]}</p>
+          <p className={classes.changeName}>{nameOf(key)}</p>
           {removed.map((line) => (
             <p key={`- ${line}`} className={classes.removed}>
               <span>{words.removed}: </span>

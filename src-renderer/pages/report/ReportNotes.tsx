@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { OpenReportPlace, PrivacyPlace, Report } from '../../../src-shared/contract/reports.ts'
+import type { OpenReportPlace, Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { PeriodDatesDialog } from '../../parts/period-dialogs/PeriodDatesDialog.tsx'
@@ -9,6 +9,7 @@ import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import type { OpenPart } from './ReportPage.tsx'
 import classes from './report.module.css'
+import { useSectionName } from './section-name.ts'
 
 const shownWarnings = 8
 
@@ -88,7 +89,7 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
             <li key={index}>
               <button type="button" className={classes.row} onClick={() => open(place)}>
                 <span className={classes.grow}>
-                  <OpenPlaceWords place={place} />
+                  <OpenPlaceWords report={report} place={place} />
                 </span>
                 {place.stops && <span className={classes.stops}>{words.stops}</span>}
               </button>
@@ -105,11 +106,12 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
 }
 
 /** The sentence of an open place. */
-export function OpenPlaceWords({ place }: { place: OpenReportPlace }) {
+export function OpenPlaceWords({ report, place }: { report: Report; place: OpenReportPlace }) {
   const words = useText().reports
+  const nameOf = useSectionName(report)
   switch (place.kind) {
     case 'section-empty':
-      return words.open['section-empty']({ heading: words.sectionNames[place.key] })
+      return words.open['section-empty']({ heading: nameOf(place.key) })
     case 'cut-off-missing':
     case 'signer-missing':
     case 'recipient-missing':
@@ -136,14 +138,10 @@ function partOf(place: OpenReportPlace): OpenPart {
 }
 
 /** Where somebody may be recognised. */
-export function PrivacyWarnings({
-  places,
-  onOpen,
-}: {
-  places: readonly PrivacyPlace[]
-  onOpen: (part: OpenPart) => void
-}) {
+export function PrivacyWarnings({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
   const words = useText().reports
+  const nameOf = useSectionName(report)
+  const places = report.privacy
   if (places.length === 0) return null
   return (
     <section className={classes.card} aria-labelledby="privacy">
@@ -163,7 +161,7 @@ export function PrivacyWarnings({
               <span className={classes.grow}>
                 {words.privacyKinds[place.kind]}: “{place.text}”
               </span>
-              <span className={classes.hint}>{place.key === null ? words.inAnnex : words.sectionNames[place.key]}</span>
+              <span className={classes.hint}>{place.key === null ? words.inAnnex : nameOf(place.key)}</span>
             </button>
           </li>
         ))}

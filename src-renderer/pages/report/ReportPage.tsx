@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { reportId } from '../../../src-shared/domain/ids.ts'
-import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import { useCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -21,7 +21,7 @@ import { SectionEditor } from './SectionEditor.tsx'
 import { SectionList } from './SectionList.tsx'
 
 /** What stands at the left: the list of sections, or one of them open. */
-export type OpenPart = OutlineKey | 'letter' | null
+export type OpenPart = SectionKey | 'letter' | null
 
 export default function ReportPage() {
   const id = reportId.safeParse(useParams<{ reportId: string }>().reportId)
@@ -58,7 +58,7 @@ function OneReport({ id }: { id: Report['reportId'] }) {
               <ReportNews report={report} />
               {report.choices.includes('approve') && <ApprovalPanel report={report} />}
               {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
-              <PrivacyWarnings places={report.privacy} onOpen={setOpen} />
+              <PrivacyWarnings report={report} onOpen={setOpen} />
               <SectionList report={report} left={left} onOpen={setOpen} />
             </>
           ) : open === 'letter' ? (

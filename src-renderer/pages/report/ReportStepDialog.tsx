@@ -47,7 +47,7 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
             <ul>
               {report.openPlaces.map((place, index) => (
                 <li key={index}>
-                  <OpenPlaceWords place={place} />
+                  <OpenPlaceWords report={report} place={place} />
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
-import type { OutlineKey } from '../../../src-shared/domain/report-outline.ts'
+import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
@@ -13,7 +13,7 @@ import classes from './report.module.css'
 
 export interface SectionEditorProps {
   report: Report
-  sectionKey: OutlineKey
+  sectionKey: SectionKey
   mayEdit: boolean
   onClose(): void
 }

@@ -1,0 +1,15 @@
+import type { HandlersOf } from '../../app/handlers.ts'
+import { exportAgain, issueRequest } from './issue-request.service.ts'
+import { listRequests, reportersFor, showRequest } from './read-requests.service.ts'
+import { changeRequest, closeRequest, recordRequest } from './record-request.service.ts'
+
+export const reportRequestsHandlers: HandlersOf<'report-requests'> = {
+  'report-requests.list': (ctx) => listRequests(ctx),
+  'report-requests.get': (ctx, { requestId }) => showRequest(ctx, requestId),
+  'report-requests.record': (ctx, input) => recordRequest(ctx, input),
+  'report-requests.change': (ctx, input) => changeRequest(ctx, input),
+  'report-requests.close': (ctx, input) => closeRequest(ctx, input),
+  'report-requests.reporters': (ctx, input) => reportersFor(ctx, input),
+  'report-requests.issue': (ctx, input) => issueRequest(ctx, input),
+  'report-requests.exportAgain': (ctx, { requestId }) => exportAgain(ctx, requestId),
+}
