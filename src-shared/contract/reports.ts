@@ -158,7 +158,7 @@ export type SectionOfReport = Report['sections'][number]
 export const redraftChanges = z.strictObject({
   passages: z.array(
     z.strictObject({
-      key: outlineKey,
+      key: sectionKey,
       kind: z.enum(redraftKinds),
       title: z.string().nullable(),
       before: z.string().nullable(),

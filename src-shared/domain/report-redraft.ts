@@ -1,6 +1,6 @@
 import type { Passage, ReportContent, ReportRecords } from './report-content.ts'
 import { figureText } from './report-document.ts'
-import type { OutlineKey } from './report-outline.ts'
+import type { SectionKey } from './report-outline.ts'
 import { formatMillions } from './vietnamese-number.ts'
 
 /**
@@ -13,7 +13,7 @@ export type RedraftKind = (typeof redraftKinds)[number]
 
 export interface RedraftChanges {
   passages: {
-    key: OutlineKey
+    key: SectionKey
     kind: RedraftKind
     title: string | null
     /** What is printed now; null for a passage that comes in. */

@@ -73,7 +73,7 @@ export function changedFields(before: RequestContent, now: RequestContent): Requ
     recipient: ({ recipientAgencyId, recipientName }) => [recipientAgencyId, recipientName],
     outline: ({ outline }) => outline.map(({ key, title, level }) => [key, title, level]),
     forms: ({ forms }) => forms,
-    reporters: ({ reporters }) => reporters && reporters.map((one) => `${one.agencyId} ${one.requested}`).sort(),
+    reporters: ({ reporters }) => reporters?.map((one) => `${one.agencyId} ${one.requested}`).sort(),
     letter: ({ senderAgencyId, senderName, letterNumber, letterDate }) => [
       ...[senderAgencyId, senderName, letterNumber, letterDate],
     ],

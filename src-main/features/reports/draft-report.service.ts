@@ -1,27 +1,19 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { Office } from '../../../src-shared/contract/office.ts'
-import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
-import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { type AgencyId, type PlanId, type ReportId, reportId } from '../../../src-shared/domain/ids.ts'
-import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
-import type { ReportLetter, ReportRecords, ReportSection } from '../../../src-shared/domain/report-content.ts'
-import { draftSections } from '../../../src-shared/domain/report-draft.ts'
-import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
-import { periodAsked, type RequestContent } from '../../../src-shared/domain/report-request.ts'
+import type { ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { nextRevision } from '../../../src-shared/domain/report-state.ts'
-import { aboutSubject, periodPhrase, reportWords as words } from '../../../src-shared/domain/report-words.ts'
-import { sectionsOf } from '../../../src-shared/domain/request-outline.ts'
+import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
-import { agencyName } from '../agencies/agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
-import { listPeople, requireRight } from '../people/people.service.ts'
+import { requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
-import { type LoadedRequest, loadRequest } from '../report-requests/read-requests.service.ts'
 import { requestToAnswer } from './answer-request.ts'
+import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
+import { firstLetter } from './first-letter.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
 import {
@@ -51,7 +43,7 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
   const records = await gatherRecords(ctx, { planIds, period: opened })
   const id = reportId.parse(ctx.ids.next())
   const now = ctx.clock.now().toISOString()
-  const sections = draftSections(records, [], () => ctx.ids.next(), sectionsOf(request?.content.outline ?? []))
+  const sections = draftedOver(ctx, [], records, request)
   const letter = await firstLetter(ctx, { office, period, records, recipient, request: request?.content ?? null })
   return ctx.commit(async (tx) => {
     // One plan, one period, one report: a second draft would count the same work twice.
@@ -91,18 +83,14 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
 export async function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
   const before = await loadSeen(ctx.db, input)
   await takeStep(ctx.db, ctx.actor, before, 'edit')
-  const opened = await getPeriod(ctx.db, before.report.period_id)
-  const requestId = before.report.request_id
-  const request = requestId === null ? null : await loadRequest(ctx.db, requestId)
-  const period = periodOf(opened, request)
-  const records = await gatherRecords(ctx, { planIds: before.planIds, period: opened })
+  const { request, period, records } = await draftAnew(ctx, before)
   const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds))
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
-    const outline = sectionsOf(request?.content.outline ?? [])
-    const sections = draftSections(records, loaded.content.sections, () => ctx.ids.next(), outline)
+    const sections = draftedOver(ctx, loaded.content.sections, records, request)
     await storeSections(tx, loaded, sectionRows(input.reportId, loaded.row.revision, sections))
+    const followsRequest = request !== null && loaded.row.cut_off === loaded.content.period.cutOff
     const now = ctx.clock.now().toISOString()
     await updateRevision(tx.trx, loaded.row, {
       ...voided(outcome, now),
@@ -111,8 +99,8 @@ export async function redraftReport(ctx: Context, input: ParsedInput<'reports.re
       recipient_agency_id: recipient,
       request_revision: request?.row.revision ?? null,
       period: JSON.stringify(period),
-      // A day that a person chose for this report stays; an empty one takes the period's.
-      cut_off: loaded.row.cut_off ?? period.cutOff,
+      // A day that a person chose for this report stays; an empty one, and one of the request, follows.
+      cut_off: followsRequest ? period.cutOff : (loaded.row.cut_off ?? period.cutOff),
       version: loaded.row.version + 1,
       changed_at: now,
     })
@@ -213,62 +201,4 @@ async function recipientOf(db: Db, planIds: readonly PlanId[]): Promise<AgencyId
   for (const id of planIds) coordinators.add((await getPlan(db, id)).document.coordinatorId)
   if (coordinators.size > 1) throw new AppError('report.recipients-differ', {})
   return [...coordinators][0] ?? null
-}
-
-/** The dates of the request go before those of the period; those of the period fill what it leaves open. */
-function periodOf({ id: _, version: __, ...opened }: Period, request: LoadedRequest | null): ReportPeriod {
-  return request ? periodAsked(request.content.period, opened) : opened
-}
-
-/** An office that the catalogue does not know is addressed by the name in the letter. */
-const toName = (request: RequestContent | null) =>
-  request && request.recipientName !== '' ? [request.recipientName] : []
-
-/** "Thực hiện Công văn số … ngày … của …", with what of it is known. */
-function requestBasis({ letterNumber, letterDate, senderName, subject }: RequestContent): string[] {
-  if (letterNumber === null) return []
-  const date = letterDate === null ? null : formatDate(letterDate)
-  return [
-    words.requestBasis({ number: letterNumber, date, sender: senderName, about: subject && aboutSubject(subject) }),
-  ]
-}
-
-/** Everything that can be known is filled in; a person looks it over. */
-async function firstLetter(
-  ctx: Context,
-  of: {
-    office: Office
-    period: ReportPeriod
-    records: ReportRecords
-    recipient: AgencyId | null
-    request: RequestContent | null
-  },
-): Promise<ReportLetter> {
-  const { office, period, records, recipient, request } = of
-  const [plan, ...others] = records.plans
-  const phrase = periodPhrase(period)
-  const planIds = records.plans.map((one) => one.id)
-  const approvers = (await listPeople(ctx.db)).filter(
-    (person) =>
-      person.active &&
-      person.roles.includes('approver') &&
-      (person.approvesPlans === null || planIds.every((id) => person.approvesPlans?.includes(id))),
-  )
-  const [approver, ...more] = approvers
-  return {
-    profile: office.layoutProfile,
-    superiorBody: office.superiorAgencyName,
-    issuingBody: office.agencyName,
-    organisationTitle: null,
-    place: office.placeName,
-    subject:
-      plan && others.length === 0
-        ? words.subject({ ...plan, period: phrase })
-        : words.subjectOfSeveral({ period: phrase }),
-    addressees: recipient === null ? toName(request) : [await agencyName(ctx.db, recipient, ctx.clock.today())],
-    legalBases: request ? requestBasis(request) : [],
-    recipients: [words.sameAsAbove, words.archive],
-    // Of several who could sign, a person chooses.
-    signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,
-  }
 }

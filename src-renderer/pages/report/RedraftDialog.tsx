@@ -7,6 +7,7 @@ import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
+import { useSectionName } from './section-name.ts'
 
 /** What the newest records would change, passage by passage; nothing is taken before a person has seen it. */
 export function RedraftDialog({ report, onClose }: { report: Report; onClose: () => void }) {
@@ -36,19 +37,20 @@ export function RedraftDialog({ report, onClose }: { report: Report; onClose: ()
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows />}
       {data && <Text>{nothing ? approval.redraftNothing : approval.redraftWhat}</Text>}
-      {data && !nothing && <ChangeList changes={data} />}
+      {data && !nothing && <ChangeList report={report} changes={data} />}
     </FormDialog>
   )
 }
 
-function ChangeList({ changes: { passages, rows } }: { changes: Changes }) {
-  const { reports: words, approval } = useText()
+function ChangeList({ report, changes: { passages, rows } }: { report: Report; changes: Changes }) {
+  const { approval } = useText()
+  const nameOf = useSectionName(report)
   return (
     <ul className={classes.changes}>
       {passages.map(({ key, kind, title, before, after }, index) => (
         <li key={index} className={classes.change}>
           <p className={classes.changeName}>
-            {words.sectionNames[key]}
+            {nameOf(key)}
             {title !== null && ` · ${title}`}
           </p>
           <p className={kind === 'kept' || kind === 'orphaned' ? classes.stale : classes.hint}>

@@ -1,0 +1,64 @@
+import type { Office } from '../../../src-shared/contract/office.ts'
+import { formatDate } from '../../../src-shared/domain/business-date.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
+import type { ReportLetter, ReportRecords } from '../../../src-shared/domain/report-content.ts'
+import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
+import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
+import { aboutSubject, periodPhrase, reportWords as words } from '../../../src-shared/domain/report-words.ts'
+import type { Context } from '../../app/context.ts'
+import { agencyName } from '../agencies/agencies.service.ts'
+import { listPeople } from '../people/people.service.ts'
+
+/** An office that the catalogue does not know is addressed by the name in the letter. */
+const toName = (request: RequestContent | null) =>
+  request && request.recipientName !== '' ? [request.recipientName] : []
+
+/** "Thực hiện Công văn số … ngày … của …", with what of it is known. */
+function requestBasis({ letterNumber, letterDate, senderName, subject }: RequestContent): string[] {
+  if (letterNumber === null) return []
+  const date = letterDate === null ? null : formatDate(letterDate)
+  return [
+    words.requestBasis({ number: letterNumber, date, sender: senderName, about: subject && aboutSubject(subject) }),
+  ]
+}
+
+/** Everything that can be known is filled in; a person looks it over. */
+export async function firstLetter(
+  ctx: Context,
+  of: {
+    office: Office
+    period: ReportPeriod
+    records: ReportRecords
+    recipient: AgencyId | null
+    request: RequestContent | null
+  },
+): Promise<ReportLetter> {
+  const { office, period, records, recipient, request } = of
+  const [plan, ...others] = records.plans
+  const phrase = periodPhrase(period)
+  const planIds = records.plans.map((one) => one.id)
+  const approvers = (await listPeople(ctx.db)).filter(
+    (person) =>
+      person.active &&
+      person.roles.includes('approver') &&
+      (person.approvesPlans === null || planIds.every((id) => person.approvesPlans?.includes(id))),
+  )
+  const [approver, ...more] = approvers
+  return {
+    profile: office.layoutProfile,
+    superiorBody: office.superiorAgencyName,
+    issuingBody: office.agencyName,
+    organisationTitle: null,
+    place: office.placeName,
+    subject:
+      plan && others.length === 0
+        ? words.subject({ ...plan, period: phrase })
+        : words.subjectOfSeveral({ period: phrase }),
+    addressees: recipient === null ? toName(request) : [await agencyName(ctx.db, recipient, ctx.clock.today())],
+    legalBases: request ? requestBasis(request) : [],
+    recipients: [words.sameAsAbove, words.archive],
+    // Of several who could sign, a person chooses.
+    signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,
+  }
+}
