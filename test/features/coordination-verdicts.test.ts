@@ -249,7 +249,7 @@ describe('enrolment', () => {
     const newer = await download(hoa, second.registry.exportId)
     expect(await receive(health.lan, newer)).toMatchObject([{ outcome: 'registry-stored', revision: 3 }])
     expect(await receive(health.lan, await download(hoa, first.registry.exportId))).toMatchObject([
-      { outcome: 'refused', code: 'exchange.revision-older' },
+      { outcome: 'refused', code: 'packages.registry-older' },
     ])
     expect(await health.lan.call('packages.roots', {})).toMatchObject([
       { registry: { revision: 3, hasOwnKey: true, isExpired: false } },

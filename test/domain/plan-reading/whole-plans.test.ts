@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanReading } from '../../../src-shared/domain/plan-reading/plan-reading.ts'
 import { readPlan } from '../../../src-shared/domain/plan-reading/read-plan.ts'
 import { textSource } from '../../support/plan-source-builder.ts'
+import { goals, limits, outline, owners } from '../../support/reading-lines.ts'
 import { decisionPlan, departmentPlan, labelledPlan, partyPlan } from './invented-plans.ts'
 
 const read = (text: string) => readPlan(textSource(text))
-const outline = ({ items }: PlanReading) =>
-  items.filter(({ part }) => part !== 'decision').map(({ path, kind }) => `${path} ${kind}`)
-
-function owners({ items, assignments }: PlanReading): string[] {
-  const paths = new Map(items.map(({ id, path }) => [id, path]))
-  return assignments
-    .filter(({ general }) => !general)
-    .map(({ itemId, role, basis, agency }) => `${paths.get(itemId)} ${role} ${basis}: ${agency.text}`)
-}
-
-const limits = ({ items, deadlines }: PlanReading) => {
-  const paths = new Map(items.map(({ id, path }) => [id, path]))
-  return deadlines.map(({ itemId, normalized }) => `${itemId && paths.get(itemId)} ${normalized.join('; ')}`)
-}
-
-const goals = ({ targets }: PlanReading) =>
-  targets.map(
-    ({ comparator, value, valueTo, unit, year, baseline }) =>
-      `${comparator}${value}${valueTo === null ? '' : `-${valueTo}`} ${unit} ${year ?? ''}${baseline === null ? '' : ` from ${baseline.value}`}`,
-  )
-
 describe('a plan that names owners in labelled lines', () => {
   const reading = read(labelledPlan)
 
