@@ -55,7 +55,8 @@ export const labelAt = (fold: string): RegExpExecArray | null => {
 }
 
 /** "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B, Sở C." */
-export function ofLabels(passage: Passage): Found[] {
+export function ofLabels(item: DraftItem): Found[] {
+  const { passage } = item
   label.lastIndex = 0
   const matches = [...passage.fold.matchAll(label)].filter(
     ([, words, role]) => role !== 'thuc hien' || words !== 'thuc hien',
@@ -68,6 +69,8 @@ export function ofLabels(passage: Passage): Found[] {
     )
     const names = trimmed(within(passage, from, stop ? from + stop.index : next))
     if (names.text === '' || agencyPhraseAt(names, skipAddress(names.fold).at) === null) return []
+    // "Đơn vị thực hiện: Sở A chủ trì, phối hợp với Sở B".
+    if (match[2] === 'thuc hien' && /\bchu tri\b/u.test(names.fold)) return ofWords(names, null, item)
     const role: ReadRole = match[2] === 'phoi hop' ? 'coordinate' : match[2] === 'tham gia' ? 'participate' : 'lead'
     const agencies = role === 'lead' ? listed(names) : [names]
     return agencies.map((agency) => ({ agency, role, basis: 'explicit', requested: false }))

@@ -65,7 +65,7 @@ export function ofInlineWords(words: Passage, own: Owner, item: DraftItem): Foun
 
 /** Named bodies one by one, and the group behind them ("Mặt trận Tổ quốc và các đoàn thể"); a list that begins with a group stays whole. */
 function bodiesOf(agency: Passage): Passage[] {
-  const parts = splitAgencies(agency, /[;,]\s*|\svà\s+(?=các\s)/gu)
+  const parts = splitAgencies(agency, /[;,]\s*|\svà\s+(?=(?:các|Sở|UBND|Ủy ban nhân dân|Công an)\s)/gu)
   return parts[0] !== undefined && isGroupName(parts[0].fold) ? [agency] : parts
 }
 

@@ -122,7 +122,7 @@ function findAssignments(
   isHeading: boolean,
 ): Found[] {
   if (item.row !== null) return ofRow(item)
-  const labelled = ofLabels(item.passage)
+  const labelled = ofLabels(item)
   if (labelled.length > 0) return labelled
   if (words === null || opensPart(item)) return []
   switch (section) {

@@ -106,7 +106,7 @@ function readIssuer(parts: DocumentParts, head: readonly Paragraph[]): Quoted | 
       issuer.length === 0 ||
       (last &&
         superior.test(last.fold) &&
-        /^(?:so|ban|chi cuc|cuc|vu|thanh tra|van phong|hoi|trung tam|cong an|bao|truong|phong|uy ban nhan dan|ubnd)\s/u.test(
+        /^(?:so|ban|chi cuc|cuc|vu|thanh tra|van phong|hoi|trung tam|cong an|bao|truong|phong|uy ban nhan dan|ubnd|dang uy)\s/u.test(
           line.fold,
         ))
     )

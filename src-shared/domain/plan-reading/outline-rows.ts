@@ -76,5 +76,7 @@ function rowMarker(printed: string): PrintedMarker {
 
 function rowPath(marker: PrintedMarker, parent: DraftItem | null): string {
   const above = parent?.marker?.bare
-  return above !== undefined && marker.bare.startsWith(`${above}.`) ? marker.bare.slice(above.length + 1) : marker.bare
+  return above !== undefined && marker.bare.startsWith(`${above}.`)
+    ? marker.bare.slice(above.length + 1)
+    : marker.bare.replace(/^0+(?=\d)/u, '')
 }

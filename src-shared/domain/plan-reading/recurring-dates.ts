@@ -32,8 +32,9 @@ export function recurring(fold: string): DatePhrase[] {
     /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
   for (const match of fold.matchAll(pattern)) {
     const words = match[2] ?? ''
-    const isRegular = match[1] !== undefined
     const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
+    // "Định kỳ hằng tuần, hằng tháng": one word for both.
+    const isRegular = match[1] !== undefined || /\bdinh ky hang tuan,$/u.test(before)
     const behind = fold.slice(match.index + match[0].length, match.index + match[0].length + 40)
     const isPlain = /^(?:quy|6 thang|1 nam|mot nam)$/u.test(words)
     if (isPlain && !isRegular) continue

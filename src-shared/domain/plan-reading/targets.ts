@@ -24,7 +24,7 @@ const counted = new RegExp(
 
 /** In a list of targets whatever is reached counts, whatever its unit. */
 const reached = new RegExp(
-  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu|o muc)\\s+(?:(?:duoi|tren|hon|khoang)\\s+)?(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu|o muc|(?:duoi|tren|khong qua)(?!\\s+\\d+ (?:tuoi|thang)\\b))\\s+(?:(?:duoi|tren|hon|khoang)\\s+)?(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
   'gu',
 )
 
@@ -153,7 +153,7 @@ const isAimedAt = (fold: string, at: number): boolean =>
 function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTargetPart: boolean): boolean {
   const before = fold.slice(Math.max(0, at - 90), at)
   if (
-    /\b(?:dieu|khoan|so|ngay|(?<!moi |hang )(?:nam|thang|quy)|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|(?<!nang )cap|nhom|hang|du an|phien ban)\s*$/u.test(
+    /\b(?:dieu|khoan|so|ngay|trong vong|(?<!moi |hang )(?:nam|thang|quy)|giai doan|muc|phan|lan thu|khoa|ban hanh|loai|(?<!nang )cap|nhom|hang|du an|phien ban)\s*$/u.test(
       before,
     )
   )

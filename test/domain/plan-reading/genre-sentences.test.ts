@@ -73,6 +73,18 @@ describe('duties of bodies', () => {
         'coordinate explicit: cơ quan chuyên môn thuộc UBND các xã',
       ],
     ],
+    [
+      '1. Sở Tài chính và Sở Nội vụ: Tham mưu bố trí nhân lực.',
+      ['none-stated implicit: Sở Tài chính', 'none-stated implicit: Sở Nội vụ'],
+    ],
+    [
+      '1. Sở Xây dựng chủ trì, phối hợp với ngành Y tế xây dựng trạm sơ cứu.',
+      ['lead explicit: Sở Xây dựng', 'coordinate explicit: ngành Y tế'],
+    ],
+    [
+      '1. Đồng chí Phó Bí thư Đảng ủy trực tiếp chỉ đạo vụ muối.',
+      ['none-stated implicit: Đồng chí Phó Bí thư Đảng ủy'],
+    ],
   ])('%s', (lines, owners) => expect(duties(lines)).toEqual(owners))
 })
 
@@ -85,6 +97,10 @@ describe('owners in a part that lists work', () => {
     [
       'NHIỆM VỤ\n1. Trung tâm Khuyến nông tỉnh xây dựng mô hình muối trải bạt.',
       ['none-stated implicit: Trung tâm Khuyến nông tỉnh'],
+    ],
+    [
+      'NHIỆM VỤ\n1. Khôi phục đồng muối\na. Đơn vị thực hiện: Sở Công Thương chủ trì, phối hợp với Hội Nông dân tỉnh.',
+      ['lead explicit: Sở Công Thương', 'coordinate explicit: Hội Nông dân tỉnh'],
     ],
     ['NHIỆM VỤ\n1. Tổ chức Hội nghị phổ biến, triển khai đề án.', []],
     ['NHIỆM VỤ\n1. Các cấp, các ngành xây dựng kế hoạch khôi phục đồng muối.', []],
@@ -102,6 +118,11 @@ describe('limits in sentences', () => {
     ['Tập huấn diêm dân từ tháng 4 đến tháng 6 năm 2026.', ['range:2026-04..2026-06']],
     ['Kiểm tra đồng muối từ 15/4 đến 15/5/2026.', ['range:2026-04-15..2026-05-15']],
     ['Tổ chức sơ kết vào cuối năm 2028 và tổng kết vào năm 2030.', ['within:2028', 'within:2030']],
+    [
+      'Định kỳ 6 tháng (trước 15/6), năm (trước 15/12) tổng hợp báo cáo.',
+      ['halfyearly:before:06-15', 'yearly:before:12-15'],
+    ],
+    ['Báo cáo định kỳ hằng tuần, hằng tháng.', ['monthly']],
     ['Tổ chức hội thi, hoàn thành trong quý IV hằng năm.', ['yearly']],
   ])('%s', (words, normalized) => {
     const reading = plan({ duties: `1. Sở Công Thương\n- ${words}` })
@@ -120,6 +141,8 @@ describe('targets', () => {
   it.each([
     ['targets', '1. Ít nhất 12/14 xã có hợp tác xã muối.', ['>= 12 xã']],
     ['targets', '1. Giá thành giảm từ 8,5 đồng xuống dưới 5 đồng.', ['< 5 đồng']],
+    ['targets', '1. Tỷ lệ hao hụt dưới 150 gam mỗi ki-lô-gam.', ['< 150 gam']],
+    ['targets', '1. Xử lý 90% đơn của người trên 60 tuổi trong vòng 48 giờ.', ['= 90 %']],
     ['targets', '1. Độ mặn ở mức 109 phần nghìn.', ['= 109 phần']],
     ['tasks', 'NHIỆM VỤ\n1. Vận động 100% hộ diêm dân ký cam kết.', ['= 100 %']],
     ['tasks', 'NHIỆM VỤ\n1. Hiện 100% đồng muối đã bỏ hoang cần khôi phục.', []],
@@ -144,6 +167,16 @@ describe('letterheads', () => {
       head: '| BỘ MUỐI ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| Số: 09/KH-BM | *Hà Nội, ngày 06 tháng 8 năm 2026* |',
     })
     expect([document.date?.iso, document.place?.text]).toEqual(['2026-08-06', 'Hà Nội'])
+  })
+})
+
+describe('a table whose rows are numbered 01, 02', () => {
+  it('counts them as rows', () => {
+    const reading = plan({
+      duties:
+        '1. Sở Công Thương: Theo dõi thị trường muối.\nPHỤ LỤC\nTT\tTên hoạt động\tĐơn vị chủ trì\tThời gian\n01\tĐắp bờ vùng\tSở Xây dựng\tQuý II/2026\n02\tTrải bạt ruộng muối\tHội Nông dân tỉnh\tTháng 9/2026',
+    })
+    expect(reading.items.filter(({ part }) => part === 'annex').map(({ path }) => path)).toEqual(['PL.1', 'PL.2'])
   })
 })
 
