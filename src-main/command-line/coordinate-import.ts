@@ -68,7 +68,9 @@ const isGood = (one: Answered): boolean =>
 function lineOf(one: Answered, { language }: Invocation): string {
   if (one.verdict === 'unread') return one.sentence
   const said = texts[language].coordination.verdicts[one.verdict]
-  return [one.agencyName, said, one.sentence?.next].filter(Boolean).join('. ')
+  // Some sentences of verdicts end with their own full stop.
+  const sentences = [one.agencyName, said, one.sentence?.next].filter((sentence) => sentence)
+  return sentences.map((sentence) => sentence?.replace(/\.?$/u, '.')).join(' ')
 }
 
 /** A file as it is named; of a folder the JSON and DOCX files in it and below, by name. */

@@ -40,23 +40,23 @@ const commands: Record<string, Command> = {
   'report verify': {
     options: { registry: { type: 'string', multiple: true }, fingerprint: { type: 'string' } },
     run: (invocation, files, values) => {
-      if (files.length === 0) throw missing('FILE')
+      if (files.length === 0) throw missing('file')
       const registry = list(values.registry)
-      if (registry.length === 0) throw missing('--registry FILE')
+      if (registry.length === 0) throw missing('registry')
       return verifyReports(invocation, files, { registry, fingerprint: text(values.fingerprint) })
     },
   },
   'report show': {
     options: {},
     run: (invocation, [file, ...others]) => {
-      if (file === undefined || others.length > 0) throw missing('FILE')
+      if (file === undefined || others.length > 0) throw missing('file')
       return showReport(invocation, file)
     },
   },
   'plan read': {
     options: {},
     run: (invocation, [file, ...others]) => {
-      if (file === undefined || others.length > 0) throw missing('FILE')
+      if (file === undefined || others.length > 0) throw missing('file')
       return readPlanFromFile(invocation, file)
     },
   },
@@ -67,7 +67,7 @@ const commands: Record<string, Command> = {
   'coordinate import': {
     options: { ...onData, received: { type: 'string' }, source: { type: 'string' } },
     run: (invocation, paths, values) => {
-      if (paths.length === 0) throw missing('PATH')
+      if (paths.length === 0) throw missing('path')
       const place = placeOf(values)
       const receivedOn = text(values.received) ?? invocation.host.today()
       const source = receiptSource.safeParse(text(values.source) ?? 'email')
@@ -140,7 +140,8 @@ function refusalOf(error: unknown, language: 'vi' | 'en'): string {
   return `${what} ${safe} ${next}`
 }
 
-const missing = (what: string) => new WrongUsage((words) => words.missing({ what }))
+const missing = (what: Parameters<Text['commandLine']['missing']>[0]['what']) =>
+  new WrongUsage((words) => words.missing({ what }))
 const badValue = (option: string, value: unknown) =>
   new WrongUsage((words) => words.badValue({ option, value: String(value) }))
 
@@ -150,7 +151,7 @@ const list = (value: Values[string]) => (Array.isArray(value) ? value.filter((on
 function placeOf(values: Values): { dataDir: string; userName: string } {
   const dataDir = text(values.data)
   const userName = text(values.user)
-  if (!dataDir) throw missing('--data DIR')
-  if (!userName) throw missing('--user NAME')
+  if (!dataDir) throw missing('data')
+  if (!userName) throw missing('user')
   return { dataDir, userName }
 }

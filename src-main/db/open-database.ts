@@ -56,12 +56,13 @@ export function durability(raw: Sqlite.Database) {
 }
 
 function openFile(file: string, options: Sqlite.Options): Sqlite.Database {
-  const raw = new Sqlite(file, options)
+  let raw: Sqlite.Database | undefined
   try {
+    raw = new Sqlite(file, options)
     raw.pragma('schema_version')
     return raw
   } catch (error) {
-    raw.close()
+    raw?.close()
     throw asDatabaseRefusal(error, file) ?? error
   }
 }

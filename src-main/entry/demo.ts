@@ -7,6 +7,7 @@ import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
 import { CallRefused } from '../app/app-client.ts'
 import { createApp } from '../app/create-app.ts'
 import { type DemoOrder, runDemo } from '../demo/run-demo.ts'
+import { asFolderRefusal } from '../files/data-folder.ts'
 import { systemClock } from './system-clock.ts'
 
 /** Cheaper than in an office (2^17): these passwords are printed in the README, and there are many of them. */
@@ -22,8 +23,8 @@ export async function main(args: string[]): Promise<number> {
   }
   if (typeof order === 'string') {
     for (const language of ['vi', 'en'] as const) {
-      const { wrong, help } = texts[language].demo
-      process.stderr.write(`${wrong({ word: order })}\n${help}\n`)
+      const { wrong, noFolder, help } = texts[language].demo
+      process.stderr.write(`${order === '' ? noFolder : wrong({ word: order })}\n\n${help}\n\n`)
     }
     return 2
   }
@@ -33,7 +34,9 @@ export async function main(args: string[]): Promise<number> {
       say((words) => words.notEmpty({ dir: order.dir }))
       return 1
     }
-    await mkdir(filesDir, { recursive: true })
+    await mkdir(filesDir, { recursive: true }).catch((error: unknown) => {
+      throw asFolderRefusal(error, order.dir)
+    })
     const workerUrl = new URL('./worker.js', import.meta.url)
     const result = await runDemo(
       order,
@@ -65,7 +68,7 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-/** The order, `help`, or the word that is wrong. */
+/** The order, `help`, or the word that is wrong; empty when the folder is missing. */
 function read(args: string[]): DemoOrder | string {
   try {
     const { values, positionals } = parseArgs({
@@ -83,7 +86,7 @@ function read(args: string[]): DemoOrder | string {
     const seed = Number(values.seed)
     if (!(Number.isInteger(agencies) && agencies >= 1 && agencies <= 40)) return `--agencies ${values.agencies}`
     if (!(Number.isInteger(seed) && seed >= 0 && seed <= 1_000_000)) return `--seed ${values.seed}`
-    if (dir === undefined || extra !== undefined) return extra ?? 'DIR'
+    if (dir === undefined || extra !== undefined) return extra ?? ''
     return { dir: resolve(dir), agencies, seed }
   } catch {
     return args.find((arg) => arg.startsWith('-')) ?? ''

@@ -33,7 +33,10 @@ export function parseStart(args: string[]): ParsedStart {
       },
     }).values
   } catch {
-    return refuse(firstUnknown(args))
+    const stranger = firstUnknown(args)
+    const flag = args.find((arg, at) => takesValue.test(arg) && (args[at + 1] ?? '-').startsWith('-'))
+    if (stranger === undefined && flag) return { do: 'refuse', sentence: (text) => text.noValue({ flag }) }
+    return refuse(stranger ?? args.join(' '))
   }
   const { host, data, port, sample = false, help = false } = values
   if (help) return { do: 'help' }
@@ -53,6 +56,9 @@ export function parseStart(args: string[]): ParsedStart {
 }
 
 const known = /^(--(host|data|port)(=.*)?|--sample|--help|-h)$/
+const takesValue = /^--(host|data|port)$/
 
+/** The first word that is neither a flag of ours nor the value of one. */
 const firstUnknown = (args: string[]) =>
-  args.find((arg) => arg.startsWith('-') && !known.test(arg)) ?? args.find((arg) => !known.test(arg)) ?? args.join(' ')
+  args.find((arg) => arg.startsWith('-') && !known.test(arg)) ??
+  args.find((arg, at) => !known.test(arg) && !takesValue.test(args[at - 1] ?? ''))

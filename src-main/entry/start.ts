@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Text } from '../../src-shared/text/text.ts'
 import { buildWhenOld } from './build-when-old.ts'
 import { answers, desktopObstacle, downloadElectron, downloadUrl, findElectron } from './find-electron.ts'
 import { inBoth, say } from './say.ts'
@@ -12,6 +13,8 @@ const root = resolve(import.meta.dirname, '../..')
 const built = (name: string) => resolve(root, 'out', 'main', `${name}.js`)
 
 async function main([first, ...rest]: string[]): Promise<number | undefined> {
+  // npm runs scripts in the folder of package.json; paths that a person types mean the folder where npm was called.
+  if (process.env.npm_lifecycle_event && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
   if (first === 'cli' || first === 'demo') return runBuilt(first, rest)
   const parsed = parseStart(process.argv.slice(2))
   if (parsed.do === 'help') {
@@ -44,43 +47,37 @@ async function runBuilt(name: 'server' | 'cli' | 'demo', args: string[]): Promis
 }
 
 async function open(options: StartOptions): Promise<number | undefined> {
-  if (options.host !== 'browser') {
-    const program = await electronOrWhyNot()
-    if (program) {
-      const status = await runDesktop(program, options)
-      if (status !== 'crashed') return status
-      say((text) => text.desktopCrashed)
-    }
-    if (options.host === 'desktop') {
-      say((text) => text.desktopOnly)
-      return 1
-    }
+  if (options.host === 'browser') return runBuilt('server', hostArgs(options))
+  const found = await electronOrWhyNot()
+  const status = 'program' in found ? await runDesktop(found.program, options) : 'crashed'
+  if (status !== 'crashed') return status
+  const why: Why = 'program' in found ? (text) => text.desktopCrashed : found.why
+  if (options.host === 'desktop') {
+    say((text) => text.desktopOnly({ why: why(text) }))
+    return 1
   }
+  say((text) => text.browserInstead({ why: why(text) }))
   return runBuilt('server', hostArgs(options))
 }
 
-/** Path of Electron, downloaded if need be; after saying why when there is none to be had. */
-async function electronOrWhyNot(): Promise<string | undefined> {
+type Why = (text: Text['hosts']) => string
+
+/** Path of Electron, downloaded if need be, or why there is none to be had. */
+async function electronOrWhyNot(): Promise<{ program: string } | { why: Why }> {
   const obstacle = desktopObstacle()
-  if (obstacle) {
-    say((text) => (obstacle === 'no-screen' ? text.noScreen : text.asRoot))
-    return undefined
-  }
+  if (obstacle) return { why: (text) => (obstacle === 'no-screen' ? text.noScreen : text.asRoot) }
   const found = findElectron(root)
-  if (found) return found
+  if (found) return { program: found }
   const url = downloadUrl(root)
-  if (!(await answers(url))) {
-    say((text) => text.noDesktopBinary({ host: URL.parse(url)?.host ?? url }))
-    return undefined
-  }
+  if (!(await answers(url))) return { why: (text) => text.noDesktopBinary({ host: URL.parse(url)?.host ?? url }) }
   let told = -10
   const downloaded = await downloadElectron(root, (megabytes) => {
     if (megabytes < told + 10) return
     told = megabytes
     say((text) => text.downloading({ megabytes }))
   })
-  if (!downloaded) say((text) => text.downloadFailed)
-  return downloaded ? findElectron(root) : undefined
+  const program = downloaded ? findElectron(root) : undefined
+  return program ? { program } : { why: (text) => text.downloadFailed }
 }
 
 /** A program that dies this early never showed a window (a missing library, a forbidden sandbox). */

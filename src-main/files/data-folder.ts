@@ -45,10 +45,16 @@ export async function prepareDataFolder(
     }
     await disk.remove(await writeTemporary(paths.dir, [Buffer.from('probe')], disk))
   } catch (error) {
-    if (['ENOTDIR', 'EEXIST'].includes(errorCodeOf(error) ?? '')) {
-      throw new AppError('files.not-a-folder', { dir: paths.dir }, { cause: error })
-    }
-    throw asWriteRefusal(error, paths.dir)
+    throw asFolderRefusal(error, paths.dir)
   }
   return paths
+}
+
+/** A file in the place of a folder, a name the system refuses, links in a circle, a drive that is not there. */
+const noFolder = new Set(['ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP', 'ENOENT', 'EINVAL'])
+
+/** The refusal that failing to make the folder `dir` amounts to, or the error itself when it is none of the expected. */
+export function asFolderRefusal(error: unknown, dir: string): unknown {
+  if (!noFolder.has(errorCodeOf(error) ?? '')) return asWriteRefusal(error, dir)
+  return new AppError('files.not-a-folder', { dir }, { cause: error })
 }

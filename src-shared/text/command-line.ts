@@ -43,6 +43,22 @@ const findingsEn: Record<ReadFinding['kind'], string> = {
   'impossible-date': 'a day that does not exist',
 }
 
+type Operand = 'file' | 'path' | 'registry' | 'data' | 'user'
+const operandsVi: Record<Operand, string> = {
+  file: 'TỆP',
+  path: 'ĐƯỜNG-DẪN',
+  registry: '--registry TỆP',
+  data: '--data THƯ-MỤC',
+  user: '--user TÊN',
+}
+const operandsEn: Record<Operand, string> = {
+  file: 'FILE',
+  path: 'PATH',
+  registry: '--registry FILE',
+  data: '--data DIR',
+  user: '--user NAME',
+}
+
 const vi = {
   help: `Sổ nhiệm vụ, dòng lệnh.
 
@@ -64,7 +80,7 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
   unknownCommand: ({ words }: { words: string }) => `Không có lệnh “${words}”. Xem: --help`,
   unknownOption: ({ option }: { option: string }) =>
     `Lệnh này không có tùy chọn “${option}” hoặc thiếu giá trị. Xem: --help`,
-  missing: ({ what }: { what: string }) => `Lệnh này cần ${what}. Xem: --help`,
+  missing: ({ what }: { what: Operand }) => `Lệnh này cần ${operandsVi[what]}. Xem: --help`,
   badValue: ({ option, value }: { option: string; value: string }) =>
     `Giá trị “${value}” của ${option} không dùng được. Xem: --help`,
   passwordOf: ({ user }: { user: string }) => `Mật khẩu của ${user}: `,
@@ -131,7 +147,7 @@ Progress and messages go to stderr. Exit status: 0 done, 1 refused, 2 wrong usag
 The user's password is read from the first line of standard input.`,
   unknownCommand: ({ words }) => `There is no command “${words}”. See: --help`,
   unknownOption: ({ option }) => `This command has no option “${option}”, or its value is missing. See: --help`,
-  missing: ({ what }) => `This command needs ${what}. See: --help`,
+  missing: ({ what }) => `This command needs ${operandsEn[what]}. See: --help`,
   badValue: ({ option, value }) => `The value “${value}” of ${option} cannot be used. See: --help`,
   passwordOf: ({ user }) => `Password of ${user}: `,
   registryOf: ({ path, agencyId, fingerprint }) =>

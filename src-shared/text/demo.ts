@@ -5,6 +5,7 @@ const vi = {
 
 THƯ-MỤC phải trống hoặc chưa có. N đơn vị: từ 1 đến 40, mặc định 3.`,
   wrong: ({ word }: { word: string }) => `Không hiểu “${word}”.`,
+  noFolder: 'Cần ghi THƯ-MỤC nơi đặt kết quả.',
   notEmpty: ({ dir }: { dir: string }) => `Thư mục ${dir} không trống. Hãy chọn thư mục khác.`,
   coordinator: ({ office }: { office: string }) => `Đầu mối tổng hợp: ${office}`,
   issued: ({ items, agencies }: { items: number; agencies: number }) =>
@@ -24,8 +25,6 @@ THƯ-MỤC phải trống hoặc chưa có. N đơn vị: từ 1 đến 40, mặ
     `Mở xem: npm start -- --data "${dir}"  (đăng nhập hoa, lan hoặc minh; mật khẩu ${password})`,
   verify: ({ report, registry }: { report: string; registry: string }) =>
     `Kiểm tra: npm run -s cli -- report verify "${report}" --registry "${registry}"`,
-  packageFile: 'goi-ke-hoach.json',
-  registryFile: 'danh-muc-khoa.json',
 }
 
 const en: SameShape<typeof vi> = {
@@ -33,6 +32,7 @@ const en: SameShape<typeof vi> = {
 
 DIR must be empty or new. N agencies: 1 to 40, default 3.`,
   wrong: ({ word }) => `Cannot understand “${word}”.`,
+  noFolder: 'Name the DIR where the result goes.',
   notEmpty: ({ dir }) => `The folder ${dir} is not empty. Choose another one.`,
   coordinator: ({ office }) => `Coordinator: ${office}`,
   issued: ({ items, agencies }) =>
@@ -50,8 +50,6 @@ DIR must be empty or new. N agencies: 1 to 40, default 3.`,
   open: ({ dir, password }) =>
     `To look: npm start -- --data "${dir}"  (sign in as hoa, lan or minh; password ${password})`,
   verify: ({ report, registry }) => `To verify: npm run -s cli -- report verify "${report}" --registry "${registry}"`,
-  packageFile: 'plan-package.json',
-  registryFile: 'key-registry.json',
 }
 
 export const demoText = { vi, en }

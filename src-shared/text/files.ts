@@ -30,7 +30,7 @@ const errorsVi: ErrorText<FilesErrors> = {
     next: 'Hãy khôi phục tệp từ bản sao lưu, hoặc thêm lại đúng tệp đó.',
   }),
   'files.not-a-folder': ({ dir }) => ({
-    what: `${dir} không phải là thư mục.`,
+    what: `${dir} không phải là thư mục hoặc không tạo được thư mục ở đó.`,
     safe: 'Chưa có gì được ghi.',
     next: 'Hãy chọn một thư mục khác.',
   }),
@@ -73,7 +73,7 @@ const errorsEn: ErrorText<FilesErrors> = {
     next: 'Restore the file from a backup, or add that same file again.',
   }),
   'files.not-a-folder': ({ dir }) => ({
-    what: `${dir} is not a folder.`,
+    what: `${dir} is not a folder, and none can be made there.`,
     safe: 'Nothing was written.',
     next: 'Choose another folder.',
   }),

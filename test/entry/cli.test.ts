@@ -12,8 +12,10 @@ describe('the command line as a program', () => {
   })
   afterAll(() => rm(dir, { recursive: true, force: true }))
 
-  async function cli(args: string[], stdin = '') {
-    const entry = ['--require', resolve('src-main/entry/require-node.cjs'), resolve('src-main/entry/start.ts'), 'cli']
+  const cli = (args: string[], stdin = '') => run(['cli', ...args], stdin)
+
+  async function run(args: string[], stdin = '') {
+    const entry = ['--require', resolve('src-main/entry/require-node.cjs'), resolve('src-main/entry/start.ts')]
     const child = spawn(process.execPath, [...entry, ...args])
     const said = { out: '', told: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -40,5 +42,14 @@ describe('the command line as a program', () => {
     await writeFile(join(dir, 'x.json'), '{}')
     expect(await cli(['report', 'show', join(dir, 'x.json')])).toMatchObject({ status: 1, out: '' })
     expect(await cli(['data', 'check', '--data', dir, '--user', 'hoa'], 'mat-khau\n')).toMatchObject({ status: 1 })
+  })
+
+  test('the demo names what is wrong with its folder', async () => {
+    await writeFile(join(dir, 'file'), '')
+    const onFile = await run(['demo', join(dir, 'file')])
+    expect(onFile).toMatchObject({ status: 1, out: '' })
+    expect(onFile.told).toContain('không phải là thư mục')
+    expect(onFile.told).not.toContain('    at ')
+    expect(await run(['demo'])).toMatchObject({ status: 2, told: expect.stringContaining('Cần ghi THƯ-MỤC') })
   })
 })

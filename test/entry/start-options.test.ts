@@ -29,6 +29,15 @@ describe('the flags of npm start', () => {
   })
 
   test.each([
+    [['--data'], '--data'],
+    [['--port', '--sample'], '--port'],
+    [['--sample', '--host'], '--host'],
+  ])('%j lacks a value, and says of which flag', (args, flag) => {
+    const parsed = parseStart(args)
+    expect(parsed.do === 'refuse' && parsed.sentence(texts.vi.hosts)).toContain(`Tùy chọn ${flag} còn thiếu giá trị`)
+  })
+
+  test.each([
     [['--help'], 'help'],
     [['-h', '--port', '1'], 'help'],
     [['--host=phone'], '--host=phone'],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -18,9 +18,12 @@ describe('starting the browser host', () => {
     await rm(dataDir, { recursive: true, force: true })
   })
 
-  const start = (...args: string[]) => {
-    // Without a screen no browser is opened and no desktop app tried.
-    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  const start = (...words: (string | { env: Record<string, string> })[]) => {
+    const args = words.filter((word) => typeof word === 'string')
+    const more = words.find((word) => typeof word !== 'string')?.env
+    // Without a screen no browser is opened and no desktop app tried; paths mean this folder however npm was called.
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, INIT_CWD: ___, ...here } = process.env
+    const env = { ...here, ...more }
     const entry = ['--require', resolve('src-main/entry/require-node.cjs'), resolve('src-main/entry/start.ts')]
     const child = spawn(process.execPath, [...entry, '--data', dataDir, ...args], { env })
     running.push(child)
@@ -87,18 +90,42 @@ describe('starting the browser host', () => {
     await rm(elsewhere, { recursive: true })
   })
 
-  test('a folder that is no folder is a sentence', async () => {
-    await writeFile(join(dataDir, 'file'), '')
-    const { ended, said } = start('--host=browser', '--data', join(dataDir, 'file'))
+  test.each([
+    ['a file in its place', (dir: string) => writeFile(join(dir, 'there'), '')],
+    ['a circle of links', (dir: string) => symlink(join(dir, 'there'), join(dir, 'there'))],
+    [
+      'a folder in the place of the database',
+      (dir: string) => mkdir(join(dir, 'there/so-nhiem-vu.db'), { recursive: true }),
+    ],
+    ['a folder in the place of the lock', (dir: string) => mkdir(join(dir, 'there/lock.db'), { recursive: true })],
+    [
+      'noise in the place of the lock',
+      async (dir: string) => {
+        await mkdir(join(dir, 'there'))
+        await writeFile(join(dir, 'there/lock.db'), 'không phải ổ khóa')
+      },
+    ],
+  ])('a data folder with %s is a sentence in each language', async (_, prepare) => {
+    await prepare(dataDir)
+    const { ended, said } = start('--host=browser', '--data', join(dataDir, 'there'))
     expect(await ended).toBe(1)
     expect(said()).not.toContain('    at ')
     expect(said().trim().split('\n')).toHaveLength(2)
   })
 
-  test('a desktop window asked for where there is none is refused with the way out', async () => {
+  test('a desktop window asked for where there is none is refused with the reason and the way out', async () => {
     const { ended, said } = start('--host=desktop')
     expect(await ended).toBe(1)
+    expect(said()).toContain('không có màn hình')
     expect(said()).toContain('--host=browser')
+    expect(said()).not.toContain('instead')
+  })
+
+  test('a relative path means the folder where npm was called', async () => {
+    const elsewhere = { npm_lifecycle_event: 'start', INIT_CWD: dataDir }
+    const { said } = start('--host=browser', '--data', 'của tôi', { env: elsewhere })
+    await expect.poll(() => linkIn(said()), { timeout: 20_000 }).toBeTruthy()
+    expect(existsSync(join(dataDir, 'của tôi', 'so-nhiem-vu.db'))).toBe(true)
   })
 })
 

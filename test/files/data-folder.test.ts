@@ -82,6 +82,9 @@ describe('prepareDataFolder', () => {
     { code: 'EROFS', refusal: 'data.read-only', nth: 0 },
     { code: 'EACCES', refusal: 'data.read-only', nth: 8 },
     { code: 'ENOSPC', refusal: 'disk.full', nth: 9 },
+    // A drive letter that is not there; a name of 400 letters.
+    { code: 'ENOENT', refusal: 'files.not-a-folder', nth: 0 },
+    { code: 'ENAMETOOLONG', refusal: 'files.not-a-folder', nth: 0 },
   ])('refuses $code with $refusal', async ({ code, refusal, nth }) => {
     const dir = await temporaryFolder()
     const action = prepareDataFolder(dir, { disk: failingDisk(nth, code).disk })
