@@ -17,6 +17,7 @@ import { periodsContract } from './periods.ts'
 import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
+import { reportApprovalContract } from './report-approval.ts'
 import { reportRequestsContract } from './report-requests.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...registersContract,
   ...reportRequestsContract,
   ...reportsContract,
+  ...reportApprovalContract,
 }
 
 export type Contract = typeof contract

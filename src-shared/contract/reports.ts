@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId } from '../domain/ids.ts'
+import {
+  agencyId,
+  evidenceId,
+  indicatorId,
+  periodId,
+  personId,
+  planId,
+  reportId,
+  requestId,
+  taskId,
+} from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
@@ -71,11 +81,16 @@ const contentChanges = z.strictObject({
   /** Compared with this revision. */
   since: z.int(),
   sections: z.array(z.strictObject({ key: sectionKey, added: z.array(z.string()), removed: z.array(z.string()) })),
-  figures: z.array(z.strictObject({ name: z.string(), indicatorId })),
+  figures: z.array(z.strictObject({ name: z.string(), indicatorId, before: z.string().nullable(), now: z.string() })),
   letter: z.boolean(),
   cutOff: z.boolean(),
 })
 export type ContentChanges = z.infer<typeof contentChanges>
+
+/** The report of the year before on the same plan; `since` is its revision. */
+const yearBefore = contentChanges.extend({ reportId, year: z.int().nullable(), numberAndSymbol: z.string() })
+
+const taskName = z.strictObject({ taskId, title: z.string() })
 
 const answer = z.strictObject({
   decision: z.enum(['accepted', 'asked-to-complete']),
@@ -126,6 +141,12 @@ export const report = z.strictObject({
   openPlaces: z.array(openPlace),
   privacy: z.array(privacyPlace),
   changes: contentChanges.nullable(),
+  yearBefore: yearBefore.nullable(),
+  openTasks: z.strictObject({
+    withoutResult: z.array(taskName),
+    withoutEvidence: z.array(taskName),
+    figuresMissing: z.array(z.string()),
+  }),
   choices: z.array(reportStep),
   mayRevise: z.boolean(),
   superseded: z.boolean(),
@@ -135,6 +156,11 @@ export const report = z.strictObject({
   reason: z.string(),
   openPlacesReason: z.string(),
   authorName: z.string(),
+  /** Who was asked to read it before the approver. */
+  reviewerName: z.string().nullable(),
+  reviewedAt: instant.nullable(),
+  /** The signed paper, as files of the evidence store. */
+  signedCopies: z.array(z.strictObject({ id: evidenceId, name: z.string() })),
   approvedBy: z.string().nullable(),
   approvedAt: instant.nullable(),
   contentSha256: sha256Hex.nullable(),
@@ -229,7 +255,10 @@ export const reportsContract = {
     },
     output: reportPlace,
   }),
-  'reports.submit': command({ input: { ...seen, openPlacesReason: paragraphs(2_000) }, output: reportPlace }),
+  'reports.submit': command({
+    input: { ...seen, openPlacesReason: paragraphs(2_000), reviewerId: personId.nullable().default(null) },
+    output: reportPlace,
+  }),
   'reports.takeBack': command({ input: seen, output: reportPlace }),
   'reports.sendBack': command({ input: { ...seen, reason }, output: reportPlace }),
   'reports.approve': command({ input: seen, output: reportPlace }),

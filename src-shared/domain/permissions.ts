@@ -85,11 +85,15 @@ const rights = {
   'reports.write': clerk,
   'reports.submit': clerk,
   'reports.take-back': clerk,
+  /** Whoever was asked to; the report itself says who. */
+  'reports.review': everyone,
   'reports.send-back': approver,
   'reports.approve': { ...approver, notAuthor: true },
   'reports.number': { roles: ['clerk', 'approver'] },
   'reports.seal': approver,
   'reports.withdraw': approver,
+  /** For good, with what the history keeps of it. */
+  'reports.erase': { roles: ['approver', 'administrator'] },
   'reports.export': { roles: ['clerk', 'approver'] },
   'receipts.import': { roles: ['clerk', 'approver'] },
 

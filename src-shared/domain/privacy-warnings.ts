@@ -1,5 +1,12 @@
 /** What may tell who a person is. Warned of before a text leaves the office; the person decides. */
-export const privacyKinds = ['citizen-id', 'telephone', 'name-with-age', 'small-number'] as const
+export const privacyKinds = [
+  'citizen-id',
+  'telephone',
+  'name-with-age',
+  'person-name',
+  'address',
+  'small-number',
+] as const
 export type PrivacyKind = (typeof privacyKinds)[number]
 
 export interface PrivacyWarning {
@@ -24,6 +31,16 @@ const name = '(?:\\p{Lu}[\\p{L}\\p{M}]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*\\.?){1,4}|\
 const age = '(?:\\d{1,3}\\s+(?:tuổi|tháng tuổi)|sinh\\s+(?:năm|ngày)\\s+\\d[\\d/.-]*|SN\\s*:?\\s*(?:19|20)\\d{2})'
 const nameWithAge = new RegExp(`(?<![\\p{L}\\p{M}])${name}(?:\\s*[,(;:-]\\s*|\\s+)(?:(?:nam|nữ),?\\s+)?${age}`, 'gu')
 
+/** Somebody spoken of by name: "cháu Nguyễn Thị B". Officials are "đồng chí" in such texts. */
+const personName = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!(?:trẻ|chị|anh)\\s)(?:[Cc]háu|[Ee]m|[Bb]é|[Bb]à|[Ôô]ng|[Aa]nh|[Cc]hị|[Nn]ạn nhân)\\s+(?!Việt Nam|Rịa)${name}`,
+  'gu',
+)
+
+/** Where somebody lives; a place must be named behind it ("cư trú tại địa phương" is none). */
+const address =
+  /(?<![\p{L}\p{M}])(?:(?:[Tt]hường trú|[Tt]ạm trú|[Cc]ư trú|[Tt]rú|[Nn]gụ|[Nn]hà ở)\s+(?:tại|ở)|[Đđ]ịa chỉ(?:\s+nhà)?\s*:|[Ss]ố nhà)\s*(?=[^\n;.()]{0,25}[\p{Lu}\d])[^\n;.()]{2,80}/gu
+
 /** One to four of something that is counted in people or cases. In one commune that is somebody's neighbour. */
 const smallNumber =
   /(?<![\d.,/]|[\p{L}\p{M}])(?:0?[1-4]|một|hai|ba|bốn)\s+(?:vụ|nạn nhân|trường hợp|ca|trẻ|cháu|em|người|phụ nữ|nữ|bé|hộ)(?![\p{L}\p{M}])/giu
@@ -37,9 +54,14 @@ export function findPrivacyWarnings(text: string, { communeLevel }: { communeLev
     ...matches(text, citizenId, 'citizen-id'),
     ...matches(text, telephone, 'telephone'),
     ...matches(text, nameWithAge, 'name-with-age'),
+    ...matches(text, address, 'address'),
     ...(communeLevel ? matches(text, smallNumber, 'small-number') : []),
   ]
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  // A name that stands in a warning already is not named twice.
+  const names = matches(text, personName, 'person-name').filter(
+    (one) => !found.some((other) => other.start < one.end && one.start < other.end),
+  )
+  return [...found, ...names].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function matches(text: string, pattern: RegExp, kind: PrivacyKind): PrivacyWarning[] {

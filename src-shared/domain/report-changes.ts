@@ -1,12 +1,13 @@
 import type { IndicatorId } from './ids.ts'
 import type { ReportContent } from './report-content.ts'
+import { figureText } from './report-document.ts'
 import type { SectionKey } from './report-outline.ts'
 
 /** What differs between the revision that the approver last stood behind and the one before them. */
 export interface ReportChanges {
   sections: { key: SectionKey; added: string[]; removed: string[] }[]
-  /** Names of indicators whose value differs. */
-  figures: { name: string; indicatorId: IndicatorId }[]
+  /** Indicators whose value differs, in words; `before` null where it was not asked for. */
+  figures: { name: string; indicatorId: IndicatorId; before: string | null; now: string }[]
   letter: boolean
   cutOff: boolean
 }
@@ -20,14 +21,14 @@ export function compareContents(before: ReportContent, now: ReportContent): Repo
       const removed = earlier.filter((line) => !later.includes(line))
       return added.length + removed.length === 0 ? [] : [{ key: section.key, added, removed }]
     }),
-    figures: now.records.figures
-      .filter((figure) => {
-        const earlier = before.records.figures.find(
-          (one) => one.indicatorId === figure.indicatorId && one.estimate === figure.estimate,
-        )
-        return JSON.stringify(earlier?.value ?? null) !== JSON.stringify(figure.value)
-      })
-      .map(({ name, indicatorId }) => ({ name, indicatorId })),
+    figures: now.records.figures.flatMap((figure) => {
+      const earlier = before.records.figures.find(
+        (one) => one.indicatorId === figure.indicatorId && one.estimate === figure.estimate,
+      )
+      if (JSON.stringify(earlier?.value ?? null) === JSON.stringify(figure.value)) return []
+      const { name, indicatorId } = figure
+      return [{ name, indicatorId, before: earlier ? figureText(earlier) : null, now: figureText(figure) }]
+    }),
     letter: JSON.stringify(before.letter) !== JSON.stringify(now.letter),
     cutOff: before.cutOff !== now.cutOff,
   }

@@ -26,9 +26,11 @@ export const reportSteps = [
   'edit',
   'submit',
   'take-back',
+  'pass-on',
   'send-back',
   'approve',
   'number',
+  'attach-signed',
   'seal',
   'record-acceptance',
   'record-request-to-complete',
@@ -41,9 +43,11 @@ const actionOf: Record<ReportStep, Action> = {
   edit: 'reports.write',
   submit: 'reports.submit',
   'take-back': 'reports.take-back',
+  'pass-on': 'reports.review',
   'send-back': 'reports.send-back',
   approve: 'reports.approve',
   number: 'reports.number',
+  'attach-signed': 'reports.number',
   seal: 'reports.seal',
   'record-acceptance': 'receipts.import',
   'record-request-to-complete': 'receipts.import',
@@ -58,9 +62,11 @@ const table: Record<ReportStep, Partial<Record<ReportState, ReportState>>> = {
   edit: { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft', numbered: 'draft' },
   submit: { draft: 'submitted', 'sent-back': 'submitted' },
   'take-back': { submitted: 'draft' },
+  'pass-on': { submitted: 'submitted' },
   'send-back': { submitted: 'sent-back' },
   approve: { submitted: 'content-approved' },
   number: { 'content-approved': 'numbered', numbered: 'numbered' },
+  'attach-signed': { numbered: 'numbered' },
   seal: { numbered: 'sealed' },
   'record-acceptance': { sealed: 'accepted', 'asked-to-complete': 'accepted' },
   'record-request-to-complete': { sealed: 'asked-to-complete' },
@@ -79,6 +85,8 @@ export interface ReportFacts {
   authorId: string | null
   /** Everybody whose words stand in it: who made the revision, wrote a section or the letter, or submitted it. */
   authorIds: readonly string[]
+  /** Who was asked to read it before the approver and has not passed it on yet. */
+  reviewerId?: string | null
   /** Tasks that the report speaks of without saying what came of them. */
   tasksWithoutResult: number
   /** Nobody said up to which day the figures count; the sealed file must. */
@@ -99,6 +107,9 @@ export type ReportRefusal =
   | { kind: 'wrong-state'; state: ReportState; step: ReportStep }
   /** It lies before the approver: take it back first. */
   | { kind: 'under-review' }
+  /** Somebody was asked to read it first and has not passed it on. */
+  | { kind: 'review-pending' }
+  | { kind: 'reviewer-only' }
   /** What left the office is corrected by the next revision. */
   | { kind: 'sealed-needs-revision' }
   /** Withdrawal ended with the acceptance. */
@@ -124,7 +135,7 @@ export function takeReportStep(
   if (report.superseded) return refused({ kind: 'superseded' })
   const state = table[step][report.state]
   if (state === undefined) return refused(whyNot(report.state, step))
-  const right = may(actor, actionOf[step], report, office)
+  const right = mayTake(report, step, actor, office)
   if (!right.allowed) return right
   const complete = checkInput(report, step, input)
   if (!complete.allowed) return complete
@@ -136,8 +147,20 @@ export function takeReportStep(
 export function reportChoices(report: ReportFacts, actor: Actor, office: OfficeFacts): ReportStep[] {
   if (report.superseded) return []
   return reportSteps.filter(
-    (step) => table[step][report.state] !== undefined && may(actor, actionOf[step], report, office).allowed,
+    (step) => table[step][report.state] !== undefined && mayTake(report, step, actor, office).allowed,
   )
+}
+
+function mayTake(report: ReportFacts, step: ReportStep, actor: Actor, office: OfficeFacts): Decision<ReportRefusal> {
+  const reviewer = report.reviewerId ?? null
+  const isReviewer = reviewer === actor.personId
+  // Who reads it first passes it on or sends it back, whatever their roles are.
+  if (step === 'send-back' && isReviewer) return allowed
+  const right = may(actor, actionOf[step], report, office)
+  if (!right.allowed) return right
+  if (step === 'pass-on' && !isReviewer) return refused({ kind: 'reviewer-only' })
+  if (step === 'approve' && reviewer !== null) return refused({ kind: 'review-pending' })
+  return allowed
 }
 
 /** The revision that corrects this one. Its `supersedes` goes into the sealed file with the hash of the old one. */

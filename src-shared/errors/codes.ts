@@ -1,4 +1,5 @@
 import type { AgenciesErrors } from './agencies.ts'
+import type { ApprovalErrors } from './approval.ts'
 import type { BackupsErrors } from './backups.ts'
 import type { CommandLineErrors } from './command-line.ts'
 import type { CoordinationErrors } from './coordination.ts'
@@ -28,6 +29,7 @@ import type { TaskErrors } from './tasks.ts'
  */
 export interface ErrorDetails
   extends AgenciesErrors,
+    ApprovalErrors,
     BackupsErrors,
     CommandLineErrors,
     CoordinationErrors,

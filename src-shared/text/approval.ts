@@ -1,5 +1,7 @@
+import { formatDate } from '../domain/business-date.ts'
 import type { RedraftKind } from '../domain/report-redraft.ts'
-import type { SameShape } from './error-text.ts'
+import type { ApprovalErrors } from '../errors/approval.ts'
+import type { ErrorText, SameShape } from './error-text.ts'
 
 const redraftKindsVi: Record<RedraftKind, string> = {
   follows: 'Đổi theo số liệu',
@@ -30,6 +32,28 @@ const vi = {
   empty: '(để trống)',
   figures: 'Bảng chỉ tiêu',
   funding: 'Bảng kinh phí (đã chi / kế hoạch, triệu đồng)',
+  sinceYearBefore: ({ year, number }: { year: number | null; number: string }) =>
+    `So với báo cáo năm trước${year === null ? '' : ` (${year})`}, số ${number}`,
+  noYearBefore: 'Chưa có báo cáo năm trước trong phần mềm để so sánh.',
+  noChangesSinceYearBefore: 'Không khác báo cáo năm trước.',
+  showText: ({ sections }: { sections: number }) => `Xem thay đổi về lời văn (${sections} phần)`,
+  figureChange: ({ name, before, now }: { name: string; before: string | null; now: string }) =>
+    `${name}: ${before ?? 'chưa có'} → ${now}`,
+  allWithEvidence: 'Mọi kết quả đều có minh chứng.',
+  openReason: ({ reason }: { reason: string }) => `Lý do trình khi còn chỗ chưa xong: ${reason}`,
+  reviewer: 'Người xem trước khi trình lãnh đạo (không bắt buộc)',
+  noReviewer: 'Không cần xem trước',
+  reviewing: ({ name }: { name: string }) => `Đang chờ ${name} xem và chuyển lãnh đạo.`,
+  reviewed: ({ name, date }: { name: string; date: string }) =>
+    `${name} đã xem và chuyển lãnh đạo ngày ${formatDate(date)}`,
+  passOn: 'Chuyển lãnh đạo',
+  passedOn: 'Đã chuyển lãnh đạo.',
+  signed: 'Bản đã ký',
+  signedHint: 'Đính bản quét PDF đã ký, đóng dấu trước khi niêm phong (không bắt buộc).',
+  signedFile: 'Tệp PDF đã ký',
+  attach: 'Đính vào báo cáo',
+  attached: 'Đã đính bản đã ký.',
+  removeSigned: 'Gỡ khỏi báo cáo',
 }
 
 const en: SameShape<typeof vi> = {
@@ -45,6 +69,92 @@ const en: SameShape<typeof vi> = {
   empty: '(empty)',
   figures: 'Table of indicators',
   funding: 'Table of funding (spent / planned, million đồng)',
+  sinceYearBefore: ({ year, number }) =>
+    `Against the report of the year before${year === null ? '' : ` (${year})`}, no. ${number}`,
+  noYearBefore: 'There is no report of the year before to compare with.',
+  noChangesSinceYearBefore: 'No difference to the report of the year before.',
+  showText: ({ sections }) => `Show what changed in the text (sections: ${sections})`,
+  figureChange: ({ name, before, now }) => `${name}: ${before ?? 'none'} → ${now}`,
+  allWithEvidence: 'Every result has evidence.',
+  openReason: ({ reason }) => `Reason for submitting with open places: ${reason}`,
+  reviewer: 'Who reads it before the approver (optional)',
+  noReviewer: 'Nobody',
+  reviewing: ({ name }) => `Waiting for ${name} to read it and pass it on.`,
+  reviewed: ({ name, date }) => `${name} read it and passed it on on ${formatDate(date)}`,
+  passOn: 'Pass on to the approver',
+  passedOn: 'Passed on to the approver.',
+  signed: 'Signed copy',
+  signedHint: 'Attach the scan (PDF) of the signed and stamped paper before sealing (optional).',
+  signedFile: 'Signed PDF',
+  attach: 'Attach to the report',
+  attached: 'The signed copy is attached.',
+  removeSigned: 'Remove from the report',
 }
 
-export const approvalText = { vi, en }
+const errorsVi: ErrorText<ApprovalErrors> = {
+  'report.review-pending': () => ({
+    what: 'Báo cáo đang chờ người xem trước chuyển lên.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy chờ người đó chuyển lãnh đạo, hoặc chuyển lại để trình thẳng.',
+  }),
+  'report.reviewer-only': () => ({
+    what: 'Chỉ người được nhờ xem trước mới chuyển báo cáo lên lãnh đạo.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy báo người đó xem, hoặc rút lại để trình thẳng.',
+  }),
+  'report.reviewer-unfit': () => ({
+    what: 'Người xem trước phải là người đang làm việc và không viết phần nào của báo cáo.',
+    safe: 'Báo cáo chưa được trình.',
+    next: 'Hãy chọn người khác, hoặc trình thẳng lãnh đạo.',
+  }),
+  'report.signed-copy-not-pdf': ({ name }) => ({
+    what: `Tệp “${name}” không phải là PDF.`,
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy quét bản đã ký thành tệp PDF rồi đính lại.',
+  }),
+  'report.privacy-open': ({ count }) => ({
+    what: `Chưa thể duyệt: còn ${count} chỗ có thể nhận ra người cụ thể.`,
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy giữ từng chỗ kèm lý do, hoặc xóa chữ đó khỏi báo cáo.',
+  }),
+  'report.privacy-gone': () => ({
+    what: 'Chữ này không còn trong báo cáo.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy tải lại trang để xem nội dung bây giờ.',
+  }),
+}
+
+const errorsEn: ErrorText<ApprovalErrors> = {
+  'report.review-pending': () => ({
+    what: 'The report waits for the person who reads it first.',
+    safe: 'The report did not change.',
+    next: 'Wait until they pass it on, or send it back to be submitted directly.',
+  }),
+  'report.reviewer-only': () => ({
+    what: 'Only the person who was asked to read it first passes the report on.',
+    safe: 'The report did not change.',
+    next: 'Ask them to read it, or take it back and submit it directly.',
+  }),
+  'report.reviewer-unfit': () => ({
+    what: 'Who reads it first must be active and must not have written a part of the report.',
+    safe: 'The report was not submitted.',
+    next: 'Choose somebody else, or submit it directly.',
+  }),
+  'report.signed-copy-not-pdf': ({ name }) => ({
+    what: `The file “${name}” is no PDF.`,
+    safe: 'The report did not change.',
+    next: 'Scan the signed paper as PDF and attach that.',
+  }),
+  'report.privacy-open': ({ count }) => ({
+    what: `Cannot be approved yet: in ${count} places somebody may be recognised.`,
+    safe: 'The report did not change.',
+    next: 'Keep each of them with a reason, or erase the words.',
+  }),
+  'report.privacy-gone': () => ({
+    what: 'These words no longer stand in the report.',
+    safe: 'The report did not change.',
+    next: 'Reload the page to see what it says now.',
+  }),
+}
+
+export const approvalText = { vi: { ...vi, errors: errorsVi }, en: { ...en, errors: errorsEn } }

@@ -91,6 +91,7 @@ export const texts: Record<Language, Text> = { vi: collect('vi'), en: collect('e
 const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   vi: {
     ...agenciesText.vi.errors,
+    ...approvalText.vi.errors,
     ...backupsText.vi.errors,
     ...commandLineText.vi.errors,
     ...coordinationText.vi.errors,
@@ -116,6 +117,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
   },
   en: {
     ...agenciesText.en.errors,
+    ...approvalText.en.errors,
     ...backupsText.en.errors,
     ...commandLineText.en.errors,
     ...coordinationText.en.errors,

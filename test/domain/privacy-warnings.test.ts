@@ -15,6 +15,10 @@ describe('what is found', () => {
     ['em N.T.A (7 tuổi) bị', ['name-with-age: N.T.A (7 tuổi']],
     ['chị Trần Thị Hoa sinh năm 1990', ['name-with-age: Trần Thị Hoa sinh năm 1990']],
     ['Lê Văn Đức, nam, sinh ngày 01/02/2012', ['name-with-age: Lê Văn Đức, nam, sinh ngày 01/02/2012']],
+    ['thăm bà Lê Thị Mười tại nhà', ['person-name: bà Lê Thị Mười']],
+    ['em N.T.B được hỗ trợ', ['person-name: em N.T.B']],
+    ['nạn nhân trú tại ấp 3, xã Phú Quới', ['address: trú tại ấp 3, xã Phú Quới']],
+    ['Địa chỉ: 12/4 đường Trưng Nữ Vương; gửi', ['address: Địa chỉ: 12/4 đường Trưng Nữ Vương']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 })
 
@@ -27,6 +31,10 @@ describe('what is let be', () => {
     'Sở Y tế phối hợp Hội Liên hiệp Phụ nữ',
     '28-CT/TW, 94-KH/TU ngày 31/3/2022',
     'từ 2021 đến 2030',
+    'Trẻ em Việt Nam, tỉnh Bà Rịa - Vũng Tàu',
+    '03 địa chỉ tin cậy ở cộng đồng',
+    'trẻ em cư trú tại địa phương được khám',
+    'chị em Hội Liên hiệp Phụ nữ, anh hùng Lực lượng vũ trang',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 })
 

@@ -16,6 +16,7 @@ import {
 const clerk: Actor = { personId: 'lan', roles: ['clerk'], approverPlans: 'all' }
 const head: Actor = { personId: 'minh', roles: ['approver'], approverPlans: 'all' }
 const alone: Actor = { personId: 'lan', roles: ['clerk', 'approver'], approverPlans: 'all' }
+const reader: Actor = { personId: 'hoa', roles: ['coordinator'], approverPlans: 'all' }
 const office = { activePeople: 2 }
 const report: ReportFacts = {
   state: 'draft',
@@ -32,9 +33,11 @@ const leadsTo: [ReportStep, Actor, Partial<Record<ReportState, ReportState>>][] 
   ['edit', clerk, { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft', numbered: 'draft' }],
   ['submit', clerk, { draft: 'submitted', 'sent-back': 'submitted' }],
   ['take-back', clerk, { submitted: 'draft' }],
+  ['pass-on', reader, {}],
   ['send-back', head, { submitted: 'sent-back' }],
   ['approve', head, { submitted: 'content-approved' }],
   ['number', clerk, { 'content-approved': 'numbered', numbered: 'numbered' }],
+  ['attach-signed', clerk, { numbered: 'numbered' }],
   ['seal', head, { numbered: 'sealed' }],
   ['record-acceptance', clerk, { sealed: 'accepted', 'asked-to-complete': 'accepted' }],
   ['record-request-to-complete', clerk, { sealed: 'asked-to-complete' }],
@@ -81,6 +84,22 @@ describe('refusals say why', () => {
       input,
       { kind: 'cut-off-missing' },
     ],
+    [
+      'somebody reads it first',
+      { state: 'submitted', reviewerId: 'hoa' },
+      'approve',
+      head,
+      input,
+      { kind: 'review-pending' },
+    ],
+    [
+      'only the reader passes it on',
+      { state: 'submitted', reviewerId: 'hoa' },
+      'pass-on',
+      head,
+      input,
+      { kind: 'reviewer-only' },
+    ],
     ['sent back without a reason', { state: 'submitted' }, 'send-back', head, undefined, { kind: 'reason-missing' }],
     [
       'withdrawn without a reason',
@@ -121,6 +140,13 @@ test.each(['content-approved', 'numbered'] as const)('an edit of a %s report voi
     state: 'draft',
     voidsApproval: true,
   })
+})
+
+test('who reads it first passes it on or sends it back, and nothing else', () => {
+  const before = { ...report, state: 'submitted' as const, reviewerId: 'hoa' }
+  expect(reportChoices(before, reader, office)).toEqual(['pass-on', 'send-back'])
+  expect(reportChoices(before, head, office)).toEqual(['send-back'])
+  expect(takeReportStep(before, 'pass-on', reader, office)).toMatchObject({ allowed: true, state: 'submitted' })
 })
 
 test('an office of one goes the whole road', () => {

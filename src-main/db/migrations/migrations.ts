@@ -14,6 +14,7 @@ import { planReadings } from './0013-plan-readings.ts'
 import { keyRotation } from './0014-key-rotation.ts'
 import { registers } from './0015-registers.ts'
 import { reportRequests } from './0016-report-requests.ts'
+import { reportApproval } from './0017-report-approval.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   keyRotation,
   registers,
   reportRequests,
+  reportApproval,
 ]

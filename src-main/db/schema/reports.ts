@@ -1,4 +1,14 @@
-import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
+import type { Generated } from 'kysely'
+import type {
+  AgencyId,
+  EvidenceId,
+  PeriodId,
+  PersonId,
+  PlanId,
+  ReportId,
+  RequestId,
+} from '../../../src-shared/domain/ids.ts'
+import type { PrivacyKind } from '../../../src-shared/domain/privacy-warnings.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 
@@ -22,6 +32,8 @@ export interface ReportTables {
     records: string
     author_id: PersonId
     open_places_reason: string
+    reviewer_id: Generated<PersonId | null>
+    reviewed_at: Generated<string | null>
     approved_by: PersonId | null
     approved_at: string | null
     content_sha256: string | null
@@ -32,6 +44,15 @@ export interface ReportTables {
     version: number
     created_at: string
     changed_at: string
+  }
+  report_signed_copy: { report_id: ReportId; revision: number; evidence_id: EvidenceId }
+  report_kept_privacy: {
+    report_id: ReportId
+    kind: PrivacyKind
+    text: string
+    reason: string
+    kept_by: PersonId
+    kept_at: string
   }
   report_author: {
     report_id: ReportId

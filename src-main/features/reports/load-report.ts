@@ -1,11 +1,11 @@
 import type { AgencyId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
-import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
+import type { OpenPlace } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportFacts } from '../../../src-shared/domain/report-state.ts'
-import { hasClauses } from '../../../src-shared/domain/request-outline.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
+import { openPlacesIn } from './open-places.ts'
 import {
   type ReportRow,
   type RevisionRow,
@@ -56,6 +56,7 @@ export async function loadReport(db: Db, id: ReportId, revision: number | null =
       planIds,
       authorId: row.author_id,
       authorIds: (await selectAuthors(db, id, row.revision)).map((one) => one.person_id),
+      reviewerId: row.reviewed_at === null ? row.reviewer_id : null,
       tasksWithoutResult: countOf(openPlaces, 'tasks-without-result'),
       cutOffMissing: row.cut_off === null,
       superseded,
@@ -73,32 +74,6 @@ export async function loadSeen(
     throw new AppError('version.conflict', { expected: expectedVersion, found: loaded.row.version })
   }
   return loaded
-}
-
-function openPlacesIn({ sections, records, period, cutOff, letter, recipientAgencyId }: ReportContent): OpenPlace[] {
-  const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
-  const written = new Set(
-    shown.flatMap((one) =>
-      one.source?.kind === 'task' && one.title !== null && one.text !== '' ? [one.source.taskId] : [],
-    ),
-  )
-  return openPlacesOf({
-    tasks: records.tasks.map((task) => ({
-      hasResult: task.resultText !== '' || written.has(task.taskId),
-      hasEvidence: task.evidenceIds.length > 0,
-      notApplicable: task.progress === 'not-applicable',
-    })),
-    emptySections: sections
-      .filter((section) => section.passages.every((one) => one.leftOut || one.text === ''))
-      .filter((section) => !hasClauses(section.number, sections))
-      .map((section) => section.key),
-    cutOff,
-    hasSigner: letter.signer !== null,
-    hasRecipient: recipientAgencyId !== null,
-    hasPeriodDates: period.year !== null && period.from !== null && period.to !== null,
-    figuresMissing: records.figures.filter((figure) => figure.value === null).length,
-    recordsChanged: shown.filter((one) => one.stale).length,
-  })
 }
 
 function countOf(places: readonly OpenPlace[], kind: 'tasks-without-result'): number {

@@ -5,7 +5,6 @@ import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { findPrivacyWarnings } from '../../../src-shared/domain/privacy-warnings.ts'
-import { compareContents } from '../../../src-shared/domain/report-changes.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
@@ -23,8 +22,10 @@ import { getPeriod, listPeriods } from '../periods/periods.service.ts'
 import { type OwnReportingDuty, reportingDutiesFor } from '../plans/duties.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { deadlineAsked, loadRequest, openRequests } from '../report-requests/read-requests.service.ts'
+import { changesSince, changesSinceYearBefore } from './compare-report.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
-import { sealedStates, selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
+import { openTasksIn } from './open-places.ts'
+import { selectAnswers, selectNewest, selectPlanIds, selectSeals, selectSignedCopies } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 
 /** @throws AppError `object.missing` */
@@ -76,8 +77,10 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
       figures: content.records.figures.length,
     },
     openPlaces: loaded.openPlaces,
+    openTasks: openTasksIn(content),
     privacy,
     changes: await changesSince(db, loaded),
+    yearBefore: await changesSinceYearBefore(db, loaded),
     choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
     mayRevise:
       isNewest && may(ctx.actor, 'reports.write').allowed && nextRevision({ ...row, superseded: false }).allowed,
@@ -86,6 +89,9 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     reason: row.reason,
     openPlacesReason: row.open_places_reason,
     authorName: nameOf(row.author_id),
+    reviewerName: row.reviewer_id && nameOf(row.reviewer_id),
+    reviewedAt: row.reviewed_at,
+    signedCopies: await selectSignedCopies(db, id, row.revision),
     approvedBy: row.approved_by && nameOf(row.approved_by),
     approvedAt: row.approved_at,
     contentSha256: row.content_sha256,
@@ -224,14 +230,6 @@ async function namesOfPlans(db: Db, planIds: readonly PlanId[]) {
 
 async function nameOfAgency(ctx: Context, id: AgencyId | null): Promise<string | null> {
   return id === null ? null : agencyName(ctx.db, id, ctx.clock.today())
-}
-
-/** Against the last revision that was sealed. */
-async function changesSince(db: Db, { report, row, content, revisions }: LoadedReport): Promise<Report['changes']> {
-  const earlier = revisions.findLast((one) => one.revision < row.revision && sealedStates.includes(one.state))
-  if (!earlier) return null
-  const before = await loadReport(db, report.id, earlier.revision)
-  return { since: earlier.revision, ...compareContents(before.content, content) }
 }
 
 function privacyIn({ sections, records, letter }: ReportContent, facts: { communeLevel: boolean }): PrivacyPlace[] {

@@ -1,10 +1,13 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import type { PersonId } from '../../../src-shared/domain/ids.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
-import type { Context } from '../../app/context.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { listPeople } from '../people/people.service.ts'
 import { type LoadedReport, loadSeen } from './load-report.ts'
-import { addAuthors, updateRevision } from './reports.queries.ts'
+import { addAuthors, deleteSignedCopies, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
 import { takeStep, voided } from './take-step.ts'
 
@@ -13,27 +16,52 @@ type Change = Parameters<typeof updateRevision>[2] & { state: ReportState }
 
 /** @throws AppError `report.open-places` when places are open and no reason is given */
 export function submitReport(ctx: Context, input: ParsedInput<'reports.submit'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.submitted', async (loaded, trx) => {
+  return change(ctx, input, 'reports.submitted', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'submit')
+    const reviewer_id = await fitReviewer(trx, loaded, ctx.actor.personId, input.reviewerId)
     const open = loaded.openPlaces.length
     await addAuthors(trx, loaded.row, [ctx.actor.personId])
     if (open > 0 && input.openPlacesReason === '') throw new AppError('report.open-places', { count: open })
     return {
-      set: { state, author_id: ctx.actor.personId, open_places_reason: input.openPlacesReason, reason: '' },
+      set: {
+        state,
+        author_id: ctx.actor.personId,
+        open_places_reason: input.openPlacesReason,
+        reason: '',
+        reviewer_id,
+        reviewed_at: null,
+      },
       detail: { openPlaces: open, reason: input.openPlacesReason },
     }
   })
 }
 
+/** Who is asked to read it first is somebody else than those who wrote it. @throws AppError `report.reviewer-unfit` */
+async function fitReviewer(db: Db, { facts }: LoadedReport, submitter: PersonId, asked: PersonId | null) {
+  if (asked === null) return null
+  const person = (await listPeople(db)).find((one) => one.id === asked)
+  const wrote = asked === submitter || facts.authorIds.includes(asked)
+  if (!person?.active || wrote) throw new AppError('report.reviewer-unfit', {})
+  return asked
+}
+
+/** @throws AppError `report.reviewer-only` */
+export function passOnReport(ctx: Context, input: ParsedInput<'reports.passOn'>): Promise<ReportPlace> {
+  return change(ctx, input, 'reports.passed-on', async (loaded, { trx }) => {
+    const { state } = await takeStep(trx, ctx.actor, loaded, 'pass-on')
+    return { set: { state, reviewed_at: ctx.clock.now().toISOString() }, detail: {} }
+  })
+}
+
 export function takeBackReport(ctx: Context, input: ParsedInput<'reports.takeBack'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.taken-back', async (loaded, trx) => {
+  return change(ctx, input, 'reports.taken-back', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'take-back')
     return { set: { state }, detail: {} }
   })
 }
 
 export function sendBackReport(ctx: Context, input: ParsedInput<'reports.sendBack'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.sent-back', async (loaded, trx) => {
+  return change(ctx, input, 'reports.sent-back', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'send-back', { reason: input.reason })
     return { set: { state, reason: input.reason }, detail: { reason: input.reason } }
   })
@@ -41,7 +69,7 @@ export function sendBackReport(ctx: Context, input: ParsedInput<'reports.sendBac
 
 /** @throws AppError `report.tasks-without-result`, `report.cut-off-missing`, `report.signer-missing`, `permission.own-work` */
 export function approveReport(ctx: Context, input: ParsedInput<'reports.approve'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.approved', async (loaded, trx) => {
+  return change(ctx, input, 'reports.approved', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'approve')
     if (loaded.content.letter.signer === null) throw new AppError('report.signer-missing', {})
     const sha256 = contentSha256(loaded.content)
@@ -60,9 +88,11 @@ export function approveReport(ctx: Context, input: ParsedInput<'reports.approve'
 
 /** Văn thư gives the number; the app never makes one up. */
 export function numberReport(ctx: Context, input: ParsedInput<'reports.number'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.numbered', async (loaded, trx) => {
+  return change(ctx, input, 'reports.numbered', async (loaded, { trx }) => {
     const given = { documentNumber: input.value, documentDate: input.date }
     const { state } = await takeStep(trx, ctx.actor, loaded, 'number', given)
+    // The paper that was signed bears the number of before.
+    await deleteSignedCopies(trx, loaded.row, null)
     return {
       set: { state, number_value: input.value, symbol: input.symbol, document_date: input.date },
       detail: { number: input.value, symbol: input.symbol, date: input.date },
@@ -71,7 +101,7 @@ export function numberReport(ctx: Context, input: ParsedInput<'reports.number'>)
 }
 
 export function withdrawReport(ctx: Context, input: ParsedInput<'reports.withdraw'>): Promise<ReportPlace> {
-  return change(ctx, input, 'reports.withdrawn', async (loaded, trx) => {
+  return change(ctx, input, 'reports.withdrawn', async (loaded, { trx }) => {
     const outcome = await takeStep(trx, ctx.actor, loaded, 'withdraw', { reason: input.reason })
     const now = ctx.clock.now().toISOString()
     return {
@@ -81,18 +111,16 @@ export function withdrawReport(ctx: Context, input: ParsedInput<'reports.withdra
   })
 }
 
-async function change(
+/** One step of the newest revision in the version that was seen, with its line in the history. */
+export async function change(
   ctx: Context,
   input: Seen,
   action: string,
-  step: (
-    loaded: LoadedReport,
-    trx: Parameters<typeof updateRevision>[0],
-  ) => Promise<{ set: Change; detail: Record<string, unknown> }>,
+  step: (loaded: LoadedReport, tx: Tx) => Promise<{ set: Change; detail: Record<string, unknown> }>,
 ): Promise<ReportPlace> {
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
-    const { set, detail } = await step(loaded, tx.trx)
+    const { set, detail } = await step(loaded, tx)
     await updateRevision(tx.trx, loaded.row, {
       ...set,
       version: loaded.row.version + 1,

@@ -7,12 +7,14 @@ import { listReports, showReport } from './read-report.service.ts'
 import {
   approveReport,
   numberReport,
+  passOnReport,
   sendBackReport,
   submitReport,
   takeBackReport,
   withdrawReport,
 } from './report-steps.service.ts'
 import { sealReport } from './seal-report.service.ts'
+import { attachSigned, removeSigned } from './signed-copy.service.ts'
 
 export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.list': (ctx, { periodId }) => listReports(ctx, periodId),
@@ -30,5 +32,8 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.seal': (ctx, input) => sealReport(ctx, input),
   'reports.withdraw': (ctx, input) => withdrawReport(ctx, input),
   'reports.revise': (ctx, input) => reviseReport(ctx, input),
+  'reports.passOn': (ctx, input) => passOnReport(ctx, input),
+  'reports.attachSigned': (ctx, input) => attachSigned(ctx, input),
+  'reports.removeSigned': (ctx, input) => removeSigned(ctx, input),
   'reports.export': (ctx, input) => exportReport(ctx, input),
 }

@@ -1,5 +1,13 @@
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
-import type { PeriodId, PersonId, PlanId, ReportId, RequestId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type {
+  EvidenceId,
+  PeriodId,
+  PersonId,
+  PlanId,
+  ReportId,
+  RequestId,
+  TaskId,
+} from '../../../src-shared/domain/ids.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -105,6 +113,72 @@ export function selectSections(db: Db, id: ReportId, revision: number) {
 
 export function selectSeals(db: Db, id: ReportId) {
   return db.selectFrom('report_seal').selectAll().where('report_id', '=', id).orderBy('revision').execute()
+}
+
+/** What was sealed on any of these plans for the same kind of period of the year before, the newest first. */
+export function selectYearBefore(db: Db, id: PeriodId, planIds: readonly PlanId[]) {
+  return db
+    .selectFrom('period')
+    .innerJoin('period as earlier', (join) =>
+      join
+        .onRef('earlier.kind', '=', 'period.kind')
+        .on('earlier.ordinal', 'is', (eb) => eb.ref('period.ordinal'))
+        .on('earlier.year', '=', (eb) => eb('period.year', '-', 1)),
+    )
+    .innerJoin('report', 'report.period_id', 'earlier.id')
+    .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
+    .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
+    .where('period.id', '=', id)
+    .where('report_plan.plan_id', 'in', planIds)
+    .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
+    .orderBy('report_revision.changed_at', 'desc')
+    .orderBy('report_revision.revision', 'desc')
+    .select([
+      'report_revision.report_id',
+      'report_revision.revision',
+      'report_revision.number_value',
+      'report_revision.symbol',
+    ])
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function selectSignedCopies(db: Db, id: ReportId, revision: number) {
+  return db
+    .selectFrom('report_signed_copy')
+    .innerJoin('evidence', 'evidence.id', 'report_signed_copy.evidence_id')
+    .where('report_id', '=', id)
+    .where('revision', '=', revision)
+    .orderBy('evidence.added_at')
+    .orderBy('evidence.id')
+    .select(['evidence.id', 'evidence.file_name as name'])
+    .execute()
+}
+
+export async function insertSignedCopy(
+  trx: Transaction<Database>,
+  { report_id, revision }: { report_id: ReportId; revision: number },
+  evidence_id: EvidenceId,
+) {
+  await trx
+    .insertInto('report_signed_copy')
+    .values({ report_id, revision, evidence_id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** One of them, or all. The files stay among the evidence. */
+export async function deleteSignedCopies(
+  trx: Transaction<Database>,
+  { report_id, revision }: { report_id: ReportId; revision: number },
+  evidenceId: EvidenceId | null,
+) {
+  await trx
+    .deleteFrom('report_signed_copy')
+    .where('report_id', '=', report_id)
+    .where('revision', '=', revision)
+    .$if(evidenceId !== null, (copies) => copies.where('evidence_id', '=', evidenceId))
+    .execute()
 }
 
 export function selectAnswers(db: Db, id: ReportId, revision: number) {

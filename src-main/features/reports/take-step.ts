@@ -34,6 +34,10 @@ export function refusalOf(reason: ReportRefusal): AppError {
       return new AppError('report.wrong-state', { state: reason.state, step: reason.step })
     case 'under-review':
       return new AppError('report.under-review', {})
+    case 'review-pending':
+      return new AppError('report.review-pending', {})
+    case 'reviewer-only':
+      return new AppError('report.reviewer-only', {})
     case 'sealed-needs-revision':
       return new AppError('report.sealed', {})
     case 'already-accepted':

@@ -18,9 +18,10 @@ type Dialog = StepWithReason | 'number' | 'seal' | 'redraft' | null
 
 /** What this person can do now: the next step is the one filled button, the rest is quiet. */
 export function ReportActions({ report }: { report: Report }) {
-  const words = useText().reports
+  const { reports: words, approval } = useText()
   const [dialog, setDialog] = useState<Dialog>(null)
   const takeBack = useCommand('reports.takeBack')
+  const passOn = useCommand('reports.passOn')
   const approve = useCommand('reports.approve')
   const save = useReportExport()
   const seen = { reportId: report.reportId, expectedVersion: report.version }
@@ -29,7 +30,7 @@ export function ReportActions({ report }: { report: Report }) {
   const close = () => setDialog(null)
   return (
     <>
-      <ErrorNotice error={takeBack.error ?? approve.error ?? save.error} />
+      <ErrorNotice error={takeBack.error ?? passOn.error ?? approve.error ?? save.error} />
       <ExportMenu report={report} />
       {can('edit') && !approvedAlready && (
         <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={() => setDialog('redraft')}>
@@ -57,6 +58,14 @@ export function ReportActions({ report }: { report: Report }) {
         </Button>
       )}
       {can('submit') && <Button onClick={() => setDialog('submit')}>{words.submit}</Button>}
+      {can('pass-on') && (
+        <Button
+          loading={passOn.isPending}
+          onClick={() => passOn.mutate(seen, { onSuccess: () => showDone(approval.passedOn) })}
+        >
+          {approval.passOn}
+        </Button>
+      )}
       {can('approve') && (
         <Button
           loading={approve.isPending}

@@ -1,12 +1,13 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { OpenReportPlace, Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { PeriodDatesDialog } from '../../parts/period-dialogs/PeriodDatesDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import { TaskNames } from './ApprovalPanel.tsx'
 import type { OpenPart } from './ReportPage.tsx'
 import classes from './report.module.css'
 import { useSectionName } from './section-name.ts'
@@ -15,7 +16,7 @@ const shownWarnings = 8
 
 /** What happened to this revision: sent back, voided, approved, sealed, answered. */
 export function ReportNews({ report }: { report: Report }) {
-  const words = useText().reports
+  const { reports: words, approval } = useText()
   const lines: ReactNode[] = []
   const newest = report.answers.at(-1)
   if (report.superseded) lines.push(words.superseded)
@@ -37,6 +38,14 @@ export function ReportNews({ report }: { report: Report }) {
     const date = newest.receivedOn
     lines.push(newest.decision === 'accepted' ? words.accepted({ date }) : words.askedToComplete({ date }))
     lines.push(...newest.remarks.map(({ about, text }) => (about === null ? text : `${about}: ${text}`)))
+  }
+  if (report.reviewerName !== null && report.state !== 'draft' && report.state !== 'sent-back') {
+    const name = report.reviewerName
+    lines.push(
+      report.reviewedAt === null
+        ? approval.reviewing({ name })
+        : approval.reviewed({ name, date: vietnamDateOf(report.reviewedAt) }),
+    )
   }
   if (report.approvedBy !== null && report.approvedAt !== null) {
     lines.push(words.approvedBy({ name: report.approvedBy, date: vietnamDateOf(report.approvedAt) }))
@@ -62,8 +71,14 @@ export function ReportNews({ report }: { report: Report }) {
 }
 
 /** What is still open, each line leading to its place. */
-export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
-  const words = useText().reports
+export interface PlacesProps {
+  onOpen(part: OpenPart): void
+  /** As a part of the approver's panel, not a card of its own. */
+  isInside?: boolean
+}
+
+export function OpenPlaces({ report, onOpen, isInside = false }: PlacesProps & { report: Report }) {
+  const { reports: words, approval } = useText()
   const { periods } = usePeriod()
   const redraft = useCommand('reports.redraft')
   const [, go] = useLocation()
@@ -77,7 +92,7 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
     else onOpen(partOf(place))
   }
   return (
-    <section className={classes.card} aria-labelledby="open-places">
+    <section className={isInside ? classes.panelPart : classes.card} aria-labelledby="open-places">
       <h2 id="open-places">{words.openPlaces}</h2>
       {report.openPlaces.length === 0 ? (
         <p className={classes.done}>
@@ -93,9 +108,13 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
                 </span>
                 {place.stops && <span className={classes.stops}>{words.stops}</span>}
               </button>
+              <BehindPlace report={report} place={place} />
             </li>
           ))}
         </ul>
+      )}
+      {isInside && report.openPlaces.length > 0 && report.openPlacesReason !== '' && (
+        <p>{approval.openReason({ reason: report.openPlacesReason })}</p>
       )}
       {isDating && period && (
         // The draft keeps the dates that it was made with, so it is made anew.
@@ -103,6 +122,28 @@ export function OpenPlaces({ report, onOpen }: { report: Report; onOpen: (part: 
       )}
     </section>
   )
+}
+
+/** What is counted, by name; a task leads to its page. */
+function BehindPlace({ report: { openTasks }, place }: { report: Report; place: OpenReportPlace }) {
+  switch (place.kind) {
+    case 'tasks-without-result':
+      return <TaskNames tasks={openTasks.withoutResult} />
+    case 'results-without-evidence':
+      return <TaskNames tasks={openTasks.withoutEvidence} />
+    case 'figures-missing':
+      return (
+        <ul className={classes.names}>
+          {openTasks.figuresMissing.map((name, index) => (
+            <li key={index}>
+              <Link href="/figures">{name}</Link>
+            </li>
+          ))}
+        </ul>
+      )
+    default:
+      return null
+  }
 }
 
 /** The sentence of an open place. */
@@ -138,13 +179,13 @@ function partOf(place: OpenReportPlace): OpenPart {
 }
 
 /** Where somebody may be recognised. */
-export function PrivacyWarnings({ report, onOpen }: { report: Report; onOpen: (part: OpenPart) => void }) {
+export function PrivacyWarnings({ report, onOpen, isInside = false }: PlacesProps & { report: Report }) {
   const words = useText().reports
   const nameOf = useSectionName(report)
   const places = report.privacy
   if (places.length === 0) return null
   return (
-    <section className={classes.card} aria-labelledby="privacy">
+    <section className={isInside ? classes.panelPart : classes.card} aria-labelledby="privacy">
       <h2 id="privacy">
         <IconAlertTriangle size={16} aria-hidden /> {words.privacy}
       </h2>

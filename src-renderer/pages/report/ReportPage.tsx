@@ -19,6 +19,7 @@ import { OpenPlaces, PrivacyWarnings, ReportNews } from './ReportNotes.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SectionList } from './SectionList.tsx'
+import { SignedCopies } from './SignedCopies.tsx'
 
 /** What stands at the left: the list of sections, or one of them open. */
 export type OpenPart = SectionKey | 'letter' | null
@@ -43,6 +44,7 @@ function OneReport({ id }: { id: Report['reportId'] }) {
     setOpen(null)
   }
   const mayEdit = report.choices.includes('edit')
+  const decides = report.choices.includes('approve') || report.choices.includes('pass-on')
   return (
     <>
       <PageHeader
@@ -56,9 +58,18 @@ function OneReport({ id }: { id: Report['reportId'] }) {
           {open === null ? (
             <>
               <ReportNews report={report} />
-              {report.choices.includes('approve') && <ApprovalPanel report={report} />}
-              {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
-              <PrivacyWarnings report={report} onOpen={setOpen} />
+              {decides ? (
+                <ApprovalPanel report={report}>
+                  <OpenPlaces report={report} onOpen={setOpen} isInside />
+                  <PrivacyWarnings report={report} onOpen={setOpen} isInside />
+                </ApprovalPanel>
+              ) : (
+                <>
+                  {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
+                  <PrivacyWarnings report={report} onOpen={setOpen} />
+                </>
+              )}
+              <SignedCopies report={report} />
               <SectionList report={report} left={left} onOpen={setOpen} />
             </>
           ) : open === 'letter' ? (

@@ -1,10 +1,13 @@
 import { Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Report } from '../../../src-shared/contract/reports.ts'
+import type { PersonId } from '../../../src-shared/domain/ids.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { OpenPlaceWords } from './ReportNotes.tsx'
+import { ReviewerSelect } from './ReviewerSelect.tsx'
 
 export type StepWithReason = 'submit' | 'send-back' | 'withdraw' | 'revise'
 
@@ -21,6 +24,7 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
   const sendBack = useCommand('reports.sendBack')
   const withdraw = useCommand('reports.withdraw')
   const revise = useCommand('reports.revise')
+  const [reviewerId, setReviewerId] = useState<PersonId | null>(null)
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   switch (step) {
     case 'submit':
@@ -37,7 +41,7 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
               showDone(words.submitted)
               onClose()
             }
-            submit.mutate({ ...seen, openPlacesReason }, { onSuccess })
+            submit.mutate({ ...seen, openPlacesReason, reviewerId }, { onSuccess })
           }}
           onClose={onClose}
         >
@@ -52,6 +56,7 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
               ))}
             </ul>
           )}
+          <ReviewerSelect value={reviewerId} onChange={setReviewerId} />
         </ReasonDialog>
       )
     case 'send-back':

@@ -1,0 +1,34 @@
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import { numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
+import { compareContents } from '../../../src-shared/domain/report-changes.ts'
+import type { Db } from '../../db/open-database.ts'
+import { type LoadedReport, loadReport } from './load-report.ts'
+import { sealedStates, selectYearBefore } from './reports.queries.ts'
+
+/** Against the last revision that was sealed. */
+export async function changesSince(
+  db: Db,
+  { report, row, content, revisions }: LoadedReport,
+): Promise<Report['changes']> {
+  const earlier = revisions.findLast((one) => one.revision < row.revision && sealedStates.includes(one.state))
+  if (!earlier) return null
+  const before = await loadReport(db, report.id, earlier.revision)
+  return { since: earlier.revision, ...compareContents(before.content, content) }
+}
+
+/** Against what this office reported on the same plan for the same kind of period one year before. */
+export async function changesSinceYearBefore(
+  db: Db,
+  { report, planIds, content }: LoadedReport,
+): Promise<Report['yearBefore']> {
+  const earlier = await selectYearBefore(db, report.period_id, planIds)
+  if (!earlier || earlier.number_value === null) return null
+  const before = await loadReport(db, earlier.report_id, earlier.revision)
+  return {
+    reportId: earlier.report_id,
+    since: earlier.revision,
+    year: before.content.period.year,
+    numberAndSymbol: numberAndSymbol({ value: earlier.number_value, symbol: earlier.symbol }),
+    ...compareContents(before.content, content),
+  }
+}

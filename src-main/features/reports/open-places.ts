@@ -1,0 +1,51 @@
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import type { ReportContent, ReportTask } from '../../../src-shared/domain/report-content.ts'
+import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
+import { hasClauses } from '../../../src-shared/domain/request-outline.ts'
+
+export function openPlacesIn(content: ReportContent): OpenPlace[] {
+  const { sections, records, period, cutOff, letter, recipientAgencyId } = content
+  const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
+  const hasResult = resultsIn(content)
+  return openPlacesOf({
+    tasks: records.tasks.map((task) => ({
+      hasResult: hasResult(task),
+      hasEvidence: task.evidenceIds.length > 0,
+      notApplicable: task.progress === 'not-applicable',
+    })),
+    emptySections: sections
+      .filter((section) => section.passages.every((one) => one.leftOut || one.text === ''))
+      .filter((section) => !hasClauses(section.number, sections))
+      .map((section) => section.key),
+    cutOff,
+    hasSigner: letter.signer !== null,
+    hasRecipient: recipientAgencyId !== null,
+    hasPeriodDates: period.year !== null && period.from !== null && period.to !== null,
+    figuresMissing: records.figures.filter((figure) => figure.value === null).length,
+    recordsChanged: shown.filter((one) => one.stale).length,
+  })
+}
+
+/** The tasks behind the counts of open places, by name, so that each leads to its page. */
+export function openTasksIn(content: ReportContent): Report['openTasks'] {
+  const hasResult = resultsIn(content)
+  const reported = content.records.tasks.filter((task) => task.progress !== 'not-applicable')
+  const named = (tasks: ReportTask[]) => tasks.map(({ taskId, title }) => ({ taskId, title }))
+  return {
+    withoutResult: named(reported.filter((task) => !hasResult(task))),
+    withoutEvidence: named(reported.filter((task) => hasResult(task) && task.evidenceIds.length === 0)),
+    figuresMissing: content.records.figures.filter((figure) => figure.value === null).map((figure) => figure.name),
+  }
+}
+
+/** The words of a person about a task are a result too. */
+function resultsIn({ sections }: ReportContent): (task: ReportTask) => boolean {
+  const written = new Set(
+    sections
+      .flatMap((section) => section.passages)
+      .flatMap((one) =>
+        !one.leftOut && one.source?.kind === 'task' && one.title !== null && one.text !== '' ? [one.source.taskId] : [],
+      ),
+  )
+  return (task) => task.resultText !== '' || written.has(task.taskId)
+}
