@@ -25,8 +25,9 @@ import { deadlineAsked, loadRequest, openRequests } from '../report-requests/rea
 import { changesSince, changesSinceYearBefore } from './compare-report.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { openTasksIn } from './open-places.ts'
-import { selectAnswers, selectNewest, selectPlanIds, selectSeals, selectSignedCopies } from './reports.queries.ts'
+import { selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
+import { selectSignedCopies } from './signed-copy.queries.ts'
 
 /** @throws AppError `object.missing` */
 export async function showReport(ctx: Context, id: ReportId, revision: number | null = null): Promise<Report> {

@@ -7,8 +7,9 @@ import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { listPeople } from '../people/people.service.ts'
 import { type LoadedReport, loadSeen } from './load-report.ts'
-import { addAuthors, deleteSignedCopies, updateRevision } from './reports.queries.ts'
+import { addAuthors, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
+import { deleteSignedCopies } from './signed-copy.queries.ts'
 import { takeStep, voided } from './take-step.ts'
 
 type Seen = { reportId: ReportPlace['reportId']; expectedVersion: number }

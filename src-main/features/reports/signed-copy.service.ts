@@ -6,7 +6,7 @@ import type { Context } from '../../app/context.ts'
 import { promoteFiles, takeIn } from '../evidence/take-in.service.ts'
 import { loadSeen } from './load-report.ts'
 import { change } from './report-steps.service.ts'
-import { deleteSignedCopies, insertSignedCopy } from './reports.queries.ts'
+import { deleteSignedCopies, insertSignedCopy } from './signed-copy.queries.ts'
 import { takeStep } from './take-step.ts'
 
 /**
