@@ -39,7 +39,14 @@ export function IdleLock({ minutes }: { minutes: number }) {
   return null
 }
 
-const lastUse = () => Number(localStorage.getItem(storageKey)) || 0
+function lastUse(): number {
+  const at = Number(localStorage.getItem(storageKey)) || 0
+  const now = Date.now()
+  if (at <= now) return at
+  // The clock was put back: the idle time counts anew.
+  localStorage.setItem(storageKey, String(now))
+  return now
+}
 
 function noteUse() {
   const now = Date.now()

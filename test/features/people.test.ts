@@ -48,6 +48,27 @@ describe('signing in', () => {
     await again.refused('session.signIn', wrong, 'session.wrong-password')
   })
 
+  it('never makes a person wait longer than the failures ask for, when the clock of the PC was wrong before', async () => {
+    test.clock.set('2031-01-01T01:00:00.000Z')
+    const guest = test.guest()
+    for (let i = 0; i < 3; i += 1) {
+      await guest.refused('session.signIn', { userName: 'lan', password: 'sai' }, 'session.wrong-password')
+    }
+    test.clock.set('2026-11-02T01:00:00.000Z')
+    const right = { userName: 'lan', password: testPassword }
+    expect((await guest.refused('session.signIn', right, 'session.wait')).detail).toEqual({ seconds: 2 })
+    test.clock.advanceSeconds(3)
+    await guest.call('session.signIn', right)
+  })
+
+  it('locks after the idle time by a clock that was put back meanwhile', async () => {
+    const lan = await test.signIn('lan')
+    test.clock.advanceSeconds(-7 * 24 * 3600)
+    expect(await lan.call('session.current', {})).toMatchObject({ stage: 'ready' })
+    test.clock.advanceSeconds(16 * 60)
+    expect(await lan.call('session.current', {})).toMatchObject({ stage: 'locked' })
+  })
+
   it('counts guesses that come all at once one after the other', async () => {
     const guests = Array.from({ length: 8 }, () => test.guest())
     const replies = await Promise.all(

@@ -77,4 +77,13 @@ describe('the idle lock', () => {
     await unlock()
     expect(screen.getByLabelText<HTMLInputElement>('Họ và tên').value).toBe('Phạm Thị Ánh')
   })
+
+  it('comes after the minutes of the office also when the clock of the PC was put back', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() })
+    await open()
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+    vi.setSystemTime(Date.now() - 7 * 24 * 3600_000)
+    await act(() => vi.advanceTimersByTimeAsync(15 * 60_000 + 10_000))
+    expect(names).toContain('session.lock')
+  })
 })

@@ -21,7 +21,10 @@ export async function loadActor(core: Pick<Core, 'db' | 'clock'>, session: Sessi
     return { actor: null, locked: false, mustChangePassword: false }
   }
   const office = await findOffice(core.db)
-  const idleMs = core.clock.now().getTime() - session.lastUsed.getTime()
+  const now = core.clock.now()
+  // The clock was put back: the idle time counts anew, or it would not end for as long as the clock was wrong.
+  if (session.lastUsed > now) session.lastUsed = now
+  const idleMs = now.getTime() - session.lastUsed.getTime()
   if (office && idleMs > office.lockAfterMinutes * 60_000) session.locked = true
   const actor: Actor = {
     personId: row.id,
@@ -125,9 +128,14 @@ async function tryPassword(ctx: PublicContext, personId: PersonId, password: str
   const row = await findById(ctx.db, personId)
   if (!row) throw new AppError('session.none', {})
   const now = ctx.clock.now()
-  if (row.wait_until !== null && row.wait_until > now.toISOString()) {
-    throw new AppError('session.wait', { seconds: Math.ceil((Date.parse(row.wait_until) - now.getTime()) / 1000) })
+  const wait = secondsLeft(row.wait_until, now)
+  const longest = waitAfterFailures(row.failed_count)
+  // Set by a clock that was wrong: the wait is counted anew, or nobody could come in for years.
+  if (wait > longest) {
+    const until = new Date(now.getTime() + longest * 1000).toISOString()
+    await ctx.commitPart((tx) => setFailures(tx.trx, personId, row.failed_count, until))
   }
+  if (wait > 0) throw new AppError('session.wait', { seconds: Math.min(wait, longest) })
   if (await passwordFits(password, row.password)) {
     if (row.failed_count > 0) await ctx.commitPart((tx) => setFailures(tx.trx, personId, 0, null))
     return
@@ -141,3 +149,6 @@ async function tryPassword(ctx: PublicContext, personId: PersonId, password: str
   })
   throw new AppError('session.wrong-password', {})
 }
+
+const secondsLeft = (until: string | null, now: Date) =>
+  until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - now.getTime()) / 1000))
