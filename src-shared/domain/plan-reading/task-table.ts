@@ -83,7 +83,7 @@ function cellTable(cells: readonly Paragraph[]): TableRow[] {
     if (roles === null) continue
     if (row.every(({ text }) => /^\(?\d{1,2}\)?$/u.test(text))) continue
     const read = emptyRow()
-    for (const [column, own] of byColumn) put(read, roles.get(column) ?? 'other', own)
+    for (const [column, own] of byColumn) put(read, roles.get(column) ?? roleWithoutHead(own), own)
     if (read.content.length === 0 && read.marker === null) {
       // A heading that runs over all columns stands in the first cell.
       const [only] = byColumn.values()
@@ -93,6 +93,10 @@ function cellTable(cells: readonly Paragraph[]): TableRow[] {
   }
   return rows
 }
+
+/** A column whose head was lost numbers the rows, where it holds nothing but numbers. */
+const roleWithoutHead = (own: readonly Paragraph[]): ColumnRole =>
+  own.length === 1 && /^\d{1,3}\.?$/u.test(own[0]?.text ?? '') ? 'number' : 'other'
 
 function put(row: TableRow, role: ColumnRole, cells: readonly Paragraph[]): void {
   const first = cells[0]

@@ -51,6 +51,9 @@ function segments(pieces: readonly Piece[]): Segment[] {
   return [...found, ...segmentOf(run)]
 }
 
+/** Words of a line stand closer than this, in sizes of the letters; the margins of two cells of a table make at least as much. */
+const widestSpace = 0.8
+
 /** A gap that somebody is to fill in by hand: "Số:      /QĐ-UBND", "ngày     tháng     năm". */
 const beforeBlank = /(?:[:(]|số|ngày|tháng)\s*$/iu
 const afterBlank = /^\s*(?:\/|tháng|năm)/u
@@ -65,7 +68,7 @@ function isSameRun(before: Piece, piece: Piece): boolean {
   if (afterBlank.test(piece.text)) return gap <= 8
   if (ownColumn.test(before.text)) return gap <= 0.8
   if (listMarker.test(before.text)) return gap <= 4
-  return gap <= (beforeBlank.test(before.text) ? 8 : 1.6)
+  return gap <= (beforeBlank.test(before.text) ? 8 : widestSpace)
 }
 
 /** A serial number stands in a narrow column of its own; with a full stop it begins a line. */
