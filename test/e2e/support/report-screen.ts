@@ -9,7 +9,7 @@ export class ReportScreen extends Screen {
   readonly text = words
 
   async openList(): Promise<void> {
-    await this.page.getByRole('link', { name: words.title, exact: true }).click()
+    await this.goTo(words.title)
     await this.page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor()
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { texts } from '../../../src-shared/text/text.ts'
 
 /** Base of the page objects: finds things as people do, by role and by the words they read. */
 export abstract class Screen {
@@ -22,6 +23,12 @@ export abstract class Screen {
 
   link(name: string | RegExp): Locator {
     return this.page.getByRole('link', { name })
+  }
+
+  /** A page by its link in the rail; the way back above a title may have the same name. */
+  goTo(name: string): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: texts.vi.shell.mainMenu })
+    return rail.getByRole('link', { name, exact: true }).click()
   }
 
   /** A field by its whole label; the star of a required one is not part of it. */
