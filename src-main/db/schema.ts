@@ -10,6 +10,7 @@ import type { ReportRequestTables } from './schema/report-requests.ts'
 import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
 import type { TaskTables } from './schema/tasks.ts'
+import type { WordEditTables } from './schema/word-edits.ts'
 
 /** Every table, by feature. Ids, dates and instants are TEXT; booleans are 0 or 1; money is whole đồng. */
 export interface Database
@@ -24,4 +25,5 @@ export interface Database
     ExchangeTables,
     RegisterTables,
     ReportRequestTables,
-    ReportTables {}
+    ReportTables,
+    WordEditTables {}

@@ -11,6 +11,7 @@ import { lineWidth } from '../../src-shared/domain/printed-document/text-width.t
 import { docxChart } from './docx-chart.ts'
 import { styleId } from './docx-styles.ts'
 import { escapeXml } from './escape-xml.ts'
+import { contentControl, inControls } from './word-edit/content-controls.ts'
 import { element, paragraph, valued } from './word-xml.ts'
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
@@ -19,7 +20,10 @@ const noMargins = { 'w:w': 0, 'w:type': 'dxa' }
 
 /** Body elements of these pieces. `width` is what they have for themselves: rules are centred in it by indents. Twips. */
 export function docxPieces(pieces: readonly PrintedPiece[], width: number): string {
-  return pieces.map((piece) => docxPiece(piece, width)).join('')
+  return inControls(
+    pieces.map((piece) => ({ marks: piece.marks ?? [], xml: docxPiece(piece, width) })),
+    contentControl,
+  )
 }
 
 function docxPiece(piece: PrintedPiece, width: number): string {
@@ -110,18 +114,25 @@ function row(
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${drawn.join('')}</w:tr>`
 }
 
-function docxTable({ columns, headerRows, rows }: PrintedTable): string {
+function docxTable({ columns, headerRows, rows, cellMarks }: PrintedTable): string {
   const widths = columns.map((column) => column.width)
   const head = valued('w:pStyle', styleId('tableHead'))
   const plain = columns.map(({ align }) => valued('w:pStyle', styleId('tableCell')) + valued('w:jc', alignments[align]))
-  const cell = (lines: PrintedCell, properties: string) =>
-    lines.length === 0 ? paragraph(properties) : lines.map((text) => paragraph(properties, run(text))).join('')
+  const cell = (lines: PrintedCell, properties: string, mark?: string) => {
+    const content = (text: string) => (mark === undefined ? run(text) : contentControl(mark, run(text)))
+    return lines.length === 0
+      ? paragraph(properties)
+      : lines.map((text) => paragraph(properties, content(text))).join('')
+  }
   const headers = headerRows.map((cells) => {
     const drawn = cells.map((lines) => cell(lines, head))
     return row(drawn, widths, { isHeader: true })
   })
-  const others = rows.map((cells) => {
-    const drawn = cells.map((lines, at) => cell(lines, plain[at] ?? ''))
+  const others = rows.map((cells, index) => {
+    const marked = cellMarks?.[index]
+    const drawn = cells.map((lines, at) =>
+      cell(lines, plain[at] ?? '', marked?.column === at ? marked.mark : undefined),
+    )
     return row(drawn, widths, { mayBreak: isTallerThanPage(cells, widths) })
   })
   return table({ widths, line: 'single', padding: cellPadding }, [...headers, ...others])

@@ -14,6 +14,8 @@ export const jobKinds = {
   'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
   'read-plan': async () => (await import('./kinds/read-plan.ts')).readPlanFile,
   'draft-plan': async () => (await import('./kinds/draft-plan.ts')).draftPlan,
+  'write-word-edit': async () => (await import('./kinds/write-word-edit.ts')).writeWordEditFile,
+  'read-word-edit': async () => (await import('./kinds/read-word-edit.ts')).readWordEdit,
 } as const
 
 export type JobKind = keyof typeof jobKinds

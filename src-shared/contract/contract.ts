@@ -22,6 +22,7 @@ import { reportRequestsContract } from './report-requests.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
+import { wordEditsContract } from './word-edits.ts'
 
 /** Every call of the app. A name without a handler, or a handler with another output, does not compile. */
 export const contract = {
@@ -48,6 +49,7 @@ export const contract = {
   ...reportRequestsContract,
   ...reportsContract,
   ...reportApprovalContract,
+  ...wordEditsContract,
 }
 
 export type Contract = typeof contract

@@ -54,6 +54,10 @@ export type ReportId = z.infer<typeof reportId>
 export const requestId = uuid<'RequestId'>()
 export type RequestId = z.infer<typeof requestId>
 
+/** A file that came back from Word. */
+export const wordReturnId = uuid<'WordReturnId'>()
+export type WordReturnId = z.infer<typeof wordReturnId>
+
 export const jobId = uuid<'JobId'>()
 export type JobId = z.infer<typeof jobId>
 

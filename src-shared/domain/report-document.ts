@@ -15,6 +15,8 @@ export interface NumberAndDate {
   date: string | null
   /** Nobody has approved it: it bears the mark DỰ THẢO. */
   isDraft: boolean
+  /** It goes to Word and comes back: sections, passages and figures are marked. */
+  forWord?: boolean
   /** The year printed after "năm" while there is no date and the period names no year. */
   thisYear: number
 }
@@ -22,9 +24,10 @@ export interface NumberAndDate {
 /** The report as a document to print: the same for the window, the DOCX and the seal. */
 export function reportDocument(
   content: ReportContent,
-  { numberValue, symbol, date, isDraft, thisYear }: NumberAndDate,
+  { numberValue, symbol, date, isDraft, forWord, thisYear }: NumberAndDate,
   checkCode: string | null,
 ): PrintedDocument {
+  const sections = content.sections.flatMap((section) => inSection(section.key, sectionBlocks(section, content)))
   return {
     ...content.letter,
     isDraft,
@@ -35,11 +38,25 @@ export function reportDocument(
       ...(content.cutOff === null
         ? []
         : [{ kind: 'remark' as const, text: words.cutOff({ date: formatDate(content.cutOff) }) }]),
-      ...content.sections.flatMap((section) => sectionBlocks(section, content)),
+      ...(forWord === true ? sections : sections.map(withoutMarks)),
     ],
     annexes: content.records.tasks.length === 0 ? [] : [taskAnnex(content)],
     checkCode,
   }
+}
+
+function inSection(key: string, blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.map((block) => ({ ...block, marks: [`s:${key}`, ...(block.marks ?? [])] }))
+}
+
+function withoutMarks({ marks: _, ...block }: DocumentBlock): DocumentBlock {
+  if (block.kind === 'list') {
+    const { itemMarks: __, ...list } = block
+    return list
+  }
+  if (block.kind !== 'table') return block
+  const { cellMarks: __, ...table } = block
+  return table
 }
 
 function sectionBlocks(section: ReportSection, content: ReportContent): DocumentBlock[] {
@@ -73,8 +90,8 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
 /** V.1 of the default outline opens the whole of V, which has no section of its own. */
 function heading({ number, heading: text }: ReportSection, all: readonly ReportSection[]): DocumentBlock[] {
   const [part = '', clause] = number.split('.')
-  if (clause === undefined) return [{ kind: 'heading', level: 'section', mark: number, text }]
-  const own: DocumentBlock = { kind: 'heading', level: 'clause', mark: clause, text }
+  if (clause === undefined) return [{ kind: 'heading', level: 'section', mark: number, text, marks: ['h'] }]
+  const own: DocumentBlock = { kind: 'heading', level: 'clause', mark: clause, text, marks: ['h'] }
   const opens = clause === '1' && !all.some((section) => section.number === part)
   return opens ? [{ kind: 'heading', level: 'section', mark: part, text: words.assessment }, own] : [own]
 }
@@ -84,8 +101,12 @@ function orNothing(blocks: DocumentBlock[]): DocumentBlock[] {
   return blocks.length > 0 ? blocks : [{ kind: 'remark', text: words.nothingYet }]
 }
 
+function paragraphOf({ id, text }: Passage): DocumentBlock {
+  return { kind: 'paragraph', text, marks: [`p:${id}`] }
+}
+
 function paragraphs(passages: readonly Passage[]): DocumentBlock[] {
-  return passages.filter((one) => one.text !== '').map((one) => ({ kind: 'paragraph', text: one.text }))
+  return passages.filter((one) => one.text !== '').map(paragraphOf)
 }
 
 /** Documents as a list, what people wrote between them as paragraphs, in the order in which they stand. */
@@ -93,9 +114,14 @@ function directionBlocks(passages: readonly Passage[]): DocumentBlock[] {
   const blocks: DocumentBlock[] = []
   for (const one of passages) {
     const last = blocks.at(-1)
-    if (one.source === null) blocks.push({ kind: 'paragraph', text: one.text })
-    else if (last?.kind === 'list') last.items.push(one.text)
-    else blocks.push({ kind: 'list', items: [one.text] })
+    if (one.source === null) {
+      blocks.push(paragraphOf(one))
+    } else if (last?.kind === 'list') {
+      last.items.push(one.text)
+      last.itemMarks?.push(`p:${one.id}`)
+    } else {
+      blocks.push({ kind: 'list', items: [one.text], itemMarks: [`p:${one.id}`] })
+    }
   }
   return blocks
 }
@@ -109,7 +135,7 @@ function resultBlocks(passages: readonly Passage[], { records }: ReportContent):
   let inner = 0
   for (const one of passages) {
     if (one.source?.kind !== 'task') {
-      blocks.push({ kind: 'paragraph', text: one.text })
+      blocks.push(paragraphOf(one))
       continue
     }
     const planId = planOf.get(one.source.taskId) ?? null
@@ -131,8 +157,10 @@ function resultBlocks(passages: readonly Passage[], { records }: ReportContent):
       level: 'clause',
       mark: several ? `${outer}.${inner}` : String(inner),
       text: one.title ?? '',
+      marks: [`t:${one.id}`],
     })
-    blocks.push(one.text === '' ? { kind: 'remark', text: words.nothingYet } : { kind: 'paragraph', text: one.text })
+    const nothing: DocumentBlock = { kind: 'remark', text: words.nothingYet, marks: [`p:${one.id}`] }
+    blocks.push(one.text === '' ? nothing : paragraphOf(one))
   }
   return blocks
 }
@@ -158,6 +186,10 @@ function figureBlocks({ records, period }: ReportContent): DocumentBlock[] {
       ],
       headerRows: [words.figureColumns],
       rows,
+      cellMarks: records.figures.map(({ indicatorId, estimate }) => ({
+        column: 4,
+        mark: `${estimate ? 'e' : 'f'}:${indicatorId}`,
+      })),
     },
   ]
 }

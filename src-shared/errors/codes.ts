@@ -22,6 +22,7 @@ import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
 import type { TaskErrors } from './tasks.ts'
+import type { WordEditErrors } from './word-edits.ts'
 
 /**
  * The closed list of expected refusals: code -> detail that its sentence needs. Each feature declares its own
@@ -51,6 +52,7 @@ export interface ErrorDetails
     ReportErrors,
     ReportRequestErrors,
     SpineErrors,
-    TaskErrors {}
+    TaskErrors,
+    WordEditErrors {}
 
 export type ErrorCode = keyof ErrorDetails

@@ -106,13 +106,22 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.redrafted': () => 'Drafted a report again from the newest records.',
   'reports.revised': (d) => `Opened revision ${fact(d, 'revision')} of the report${named(d, 'subject')}${because(d)}.`,
   'reports.sealed': (d) => `Sealed the report${named(d, 'subject')}.`,
-  'reports.section-changed': () => 'Changed a section of a report.',
+  'reports.section-changed': (d) =>
+    fact(d, 'fileName') === ''
+      ? 'Changed a section of a report.'
+      : `Changed a section of a report. Source: Word${named(d, 'fileName')}.`,
   'reports.sent-back': (d) => `Sent the report${named(d, 'subject')} back${because(d)}.`,
   'reports.signed-copy-attached': (d) => `Attached the signed copy of the report${named(d, 'subject')}.`,
   'reports.signed-copy-removed': (d) => `Removed the signed copy from the report${named(d, 'subject')}.`,
   'reports.submitted': (d) => `Submitted the report${named(d, 'subject')} to the approver.`,
   'reports.taken-back': (d) => `Took the report${named(d, 'subject')} back for changes.`,
   'reports.withdrawn': (d) => `Withdrew the report${named(d, 'subject')}${because(d)}.`,
+  'reports.word-closed': (d) => `Looked through the Word file${named(d, 'fileName')}.`,
+  'reports.word-decided': (d) =>
+    `Decided on changes of the Word file${named(d, 'fileName')}: ${fact(d, 'accepted') || '0'} accepted, ${fact(d, 'refused') || '0'} refused.`,
+  'reports.word-exported': (d) => `Exported the report${named(d, 'subject')} for editing in Word.`,
+  'reports.word-read': (d) => `Brought back the Word file${named(d, 'fileName')}.`,
+  'reports.word-undone': (d) => `Undid the acceptance of changes from the Word file${named(d, 'fileName')}.`,
   'requests.changed': (d) => `Changed the report request${named(d, 'subject')}.`,
   'requests.closed': (d) => `Closed the report request${named(d, 'subject')}${because(d)}.`,
   'requests.exported-again': (d) => `Exported the report request${named(d, 'subject')} again.`,

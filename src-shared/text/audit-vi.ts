@@ -108,13 +108,22 @@ export const actionsVi = {
   'reports.revised': (d: AuditDetail) =>
     `Mở bản thứ ${fact(d, 'revision')} của báo cáo${named(d, 'subject')}${because(d)}.`,
   'reports.sealed': (d: AuditDetail) => `Niêm phong báo cáo${named(d, 'subject')}.`,
-  'reports.section-changed': () => 'Sửa một phần của báo cáo.',
+  'reports.section-changed': (d: AuditDetail) =>
+    fact(d, 'fileName') === ''
+      ? 'Sửa một phần của báo cáo.'
+      : `Sửa một phần của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
   'reports.sent-back': (d: AuditDetail) => `Chuyển lại báo cáo${named(d, 'subject')}${because(d)}.`,
   'reports.signed-copy-attached': (d: AuditDetail) => `Đính bản đã ký của báo cáo${named(d, 'subject')}.`,
   'reports.signed-copy-removed': (d: AuditDetail) => `Gỡ bản đã ký khỏi báo cáo${named(d, 'subject')}.`,
   'reports.submitted': (d: AuditDetail) => `Trình lãnh đạo báo cáo${named(d, 'subject')}.`,
   'reports.taken-back': (d: AuditDetail) => `Lấy lại báo cáo${named(d, 'subject')} để sửa.`,
   'reports.withdrawn': (d: AuditDetail) => `Hủy duyệt báo cáo${named(d, 'subject')}${because(d)}.`,
+  'reports.word-closed': (d: AuditDetail) => `Xem xong bản sửa trong Word${named(d, 'fileName')}.`,
+  'reports.word-decided': (d: AuditDetail) =>
+    `Xem bản sửa trong Word${named(d, 'fileName')}: nhận ${fact(d, 'accepted') || '0'} chỗ, bỏ ${fact(d, 'refused') || '0'} chỗ.`,
+  'reports.word-exported': (d: AuditDetail) => `Xuất báo cáo${named(d, 'subject')} để sửa trong Word.`,
+  'reports.word-read': (d: AuditDetail) => `Đưa về bản đã sửa trong Word${named(d, 'fileName')}.`,
+  'reports.word-undone': (d: AuditDetail) => `Hoàn tác việc nhận chỗ sửa từ Word${named(d, 'fileName')}.`,
   'requests.changed': (d: AuditDetail) => `Sửa yêu cầu báo cáo${named(d, 'subject')}.`,
   'requests.closed': (d: AuditDetail) => `Đóng yêu cầu báo cáo${named(d, 'subject')}${because(d)}.`,
   'requests.exported-again': (d: AuditDetail) => `Xuất lại tệp yêu cầu báo cáo${named(d, 'subject')}.`,

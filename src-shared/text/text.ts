@@ -38,6 +38,7 @@ import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
 import { tasksText } from './tasks.ts'
+import { wordEditsText } from './word-edits.ts'
 
 const features = {
   agencies: agenciesText,
@@ -76,6 +77,7 @@ const features = {
   signIn: signInText,
   spine: spineText,
   tasks: tasksText,
+  wordEdits: wordEditsText,
 }
 
 type Features = typeof features
@@ -114,6 +116,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...requestsText.vi.errors,
     ...spineText.vi.errors,
     ...tasksText.vi.errors,
+    ...wordEditsText.vi.errors,
   },
   en: {
     ...agenciesText.en.errors,
@@ -140,6 +143,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...requestsText.en.errors,
     ...spineText.en.errors,
     ...tasksText.en.errors,
+    ...wordEditsText.en.errors,
   },
 }
 

@@ -15,6 +15,7 @@ import { keyRotation } from './0014-key-rotation.ts'
 import { registers } from './0015-registers.ts'
 import { reportRequests } from './0016-report-requests.ts'
 import { reportApproval } from './0017-report-approval.ts'
+import { wordEdits } from './0018-word-edits.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   registers,
   reportRequests,
   reportApproval,
+  wordEdits,
 ]

@@ -28,24 +28,32 @@ export async function enterFigures(
   ctx: Context,
   { periodId, changes }: ParsedInput<'figures.enter'>,
 ): Promise<CallOutput<'figures.enter'>> {
+  return ctx.commit(async (tx) => ({ versions: await enterFiguresIn(ctx, tx, periodId, changes) }))
+}
+
+/** As `enterFigures`, inside the transaction of other work. */
+export async function enterFiguresIn(
+  ctx: Context,
+  tx: Tx,
+  periodId: PeriodId,
+  changes: readonly FigureChange[],
+): Promise<Entered[]> {
   requireRight(ctx.actor, 'figures.enter')
-  return ctx.commit(async (tx) => {
-    await getPeriod(tx.trx, periodId)
-    const { agencyId } = await getOffice(tx.trx)
-    const ids = changes.map(({ indicatorId }) => indicatorId)
-    const before = await selectFigures(tx.trx, [periodId], ids)
-    const versions: Entered[] = []
-    const ownOf = rememberOwn(tx.trx, agencyId)
-    for (const change of changes) {
-      const indicator = await requireOwn(tx.trx, ownOf, change)
-      const old = before.find(
-        (row) => row.indicator_id === change.indicatorId && (row.is_estimate === 1) === change.isEstimate,
-      )
-      versions.push(await enterOne(ctx, tx, periodId, indicator, change, old))
-    }
-    tx.changed('figures')
-    return { versions }
-  })
+  await getPeriod(tx.trx, periodId)
+  const { agencyId } = await getOffice(tx.trx)
+  const ids = changes.map(({ indicatorId }) => indicatorId)
+  const before = await selectFigures(tx.trx, [periodId], ids)
+  const versions: Entered[] = []
+  const ownOf = rememberOwn(tx.trx, agencyId)
+  for (const change of changes) {
+    const indicator = await requireOwn(tx.trx, ownOf, change)
+    const old = before.find(
+      (row) => row.indicator_id === change.indicatorId && (row.is_estimate === 1) === change.isEstimate,
+    )
+    versions.push(await enterOne(ctx, tx, periodId, indicator, change, old))
+  }
+  tx.changed('figures')
+  return versions
 }
 
 /** The object of a figure in the audit: it stays the same when the figure is taken away and entered again. */

@@ -4,7 +4,7 @@ import type { Passage } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { type LoadedReport, loadReport, loadSeen } from './load-report.ts'
-import { addAuthors, updateRevision, updateSection } from './reports.queries.ts'
+import { addAuthors, type SectionRow, updateRevision, updateSection } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { takeStep, voided } from './take-step.ts'
 
@@ -17,38 +17,57 @@ export async function saveSection(ctx: Context, input: ParsedInput<'reports.save
     if (row.version !== input.expectedVersion) {
       throw new AppError('version.conflict', { expected: input.expectedVersion, found: row.version })
     }
+    const passages = applyEdit(toSection(row).passages, input.passages, () => ctx.ids.next())
+    return writeSections(ctx, tx, loaded, [{ row, passages: passages.map((one) => ({ ...one, stale: false })) }])
+  })
+}
+
+/** Sections with new passages, as one edit of the report. `fromWord` names the file that the words came in. */
+export async function writeSections(
+  ctx: Context,
+  tx: Tx,
+  loaded: LoadedReport,
+  written: readonly { row: SectionRow; passages: readonly Passage[] }[],
+  { fromWord }: { fromWord?: string } = {},
+): Promise<ReportPlace> {
+  const place = await afterEdit(ctx, tx, loaded)
+  for (const { row, passages } of written) {
     const before = toSection(row).passages
-    const passages = applyEdit(before, input.passages, () => ctx.ids.next())
     await updateSection(tx.trx, row, { passages: JSON.stringify(passages), version: row.version + 1 })
-    const place = await afterEdit(ctx, tx, loaded)
     await tx.record({
       action: 'reports.section-changed',
       objectType: 'report',
-      objectId: input.reportId,
+      objectId: loaded.report.id,
       detail: {
         revision: loaded.row.revision,
         section: `${row.number}. ${row.heading}`,
         before: before.filter((one) => !passages.some((now) => sameWords(one, now))).map((one) => one.text),
         after: passages.filter((one) => !before.some((then) => sameWords(one, then))).map((one) => one.text),
+        ...(fromWord === undefined ? {} : { fileName: fromWord }),
       },
     })
-    return place
-  })
+  }
+  return place
 }
 
 const sameWords = (a: Passage, b: Passage) => a.id === b.id && a.text === b.text && a.leftOut === b.leftOut
 
 /**
  * The passages as a person left them. What the app made of records cannot be deleted, only left out, so that the next
- * draft knows of it; a saved passage has been looked at and is no longer stale.
+ * draft knows of it; a passage whose words were changed has been looked at and is no longer stale.
  */
-function applyEdit(before: readonly Passage[], edited: readonly EditedPassage[], newId: () => string): Passage[] {
+export function applyEdit(
+  before: readonly Passage[],
+  edited: readonly EditedPassage[],
+  newId: () => string,
+): Passage[] {
   const known = new Map(before.map((one) => [one.id, one]))
   const named = new Set(edited.flatMap(({ id }) => (id === null ? [] : [id])))
   const kept = edited.map(({ id, text, leftOut }) => {
     const earlier = id === null ? undefined : known.get(id)
     if (!earlier) return { id: newId(), source: null, title: null, text, drafted: null, stale: false, leftOut: false }
-    return { ...earlier, text, stale: false, leftOut: earlier.source !== null && leftOut }
+    const stale = earlier.stale && earlier.text === text
+    return { ...earlier, text, stale, leftOut: earlier.source !== null && leftOut }
   })
   const gone = before.filter((one) => one.source !== null && !named.has(one.id))
   return [

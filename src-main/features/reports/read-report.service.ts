@@ -130,11 +130,17 @@ export function checkCodeOf(contentSha256: string): string {
   return contentSha256.slice(0, 16)
 }
 
-export function printedOf(ctx: Pick<Context, 'clock'>, { row, content }: LoadedReport, checkCode: string | null) {
+export function printedOf(
+  ctx: Pick<Context, 'clock'>,
+  { row, content }: LoadedReport,
+  checkCode: string | null,
+  { forWord = false } = {},
+) {
   const thisYear = Number(ctx.clock.today().slice(0, 4))
   const given = {
     ...{ numberValue: row.number_value, symbol: row.symbol, date: row.document_date, thisYear },
     isDraft: isBeforeApproval(row.state),
+    forWord,
   }
   return reportDocument(content, given, checkCode)
 }

@@ -15,6 +15,8 @@ import {
 } from './report-steps.service.ts'
 import { sealReport } from './seal-report.service.ts'
 import { attachSigned, removeSigned } from './signed-copy.service.ts'
+import { acceptChanges, closeReturn, undoChanges } from './take-word-changes.service.ts'
+import { exportForWord, listReturns, readBack, showReturn } from './word-edit.service.ts'
 
 export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.list': (ctx, { periodId }) => listReports(ctx, periodId),
@@ -36,4 +38,11 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.attachSigned': (ctx, input) => attachSigned(ctx, input),
   'reports.removeSigned': (ctx, input) => removeSigned(ctx, input),
   'reports.export': (ctx, input) => exportReport(ctx, input),
+  'reports.exportForWord': (ctx, input) => exportForWord(ctx, input),
+  'reports.readBack': (ctx, input) => readBack(ctx, input),
+  'reports.wordReturn': (ctx, { returnId }) => showReturn(ctx, returnId),
+  'reports.wordReturns': (ctx, { reportId }) => listReturns(ctx, reportId),
+  'reports.acceptChanges': (ctx, input) => acceptChanges(ctx, input),
+  'reports.undoChanges': (ctx, input) => undoChanges(ctx, input),
+  'reports.closeReturn': (ctx, input) => closeReturn(ctx, input),
 }

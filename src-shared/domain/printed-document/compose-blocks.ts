@@ -11,12 +11,17 @@ export function composeBlocks(blocks: readonly DocumentBlock[], width: number): 
   return blocks.flatMap((block, at) => {
     // A remark above a table speaks of it; any other would only tie pages together.
     if (block.kind === 'remark' && blocks[at + 1]?.kind === 'table') {
-      return composeBlock(block, width).map((piece) => ({ ...piece, keepNext: true }))
+      return inMarks(composeBlock(block, width), block.marks).map((piece) => ({ ...piece, keepNext: true }))
     }
-    if (block.kind !== 'chart') return composeBlock(block, width)
+    if (block.kind !== 'chart') return inMarks(composeBlock(block, width), block.marks)
     charts += 1
-    return composeChart(block, charts, width)
+    return inMarks(composeChart(block, charts, width), block.marks)
   })
+}
+
+function inMarks(pieces: PrintedPiece[], marks: readonly string[] | undefined): PrintedPiece[] {
+  if (marks === undefined) return pieces
+  return pieces.map((piece) => ({ ...piece, marks: [...marks, ...(piece.marks ?? [])] }))
 }
 
 function composeBlock(block: Exclude<DocumentBlock, { kind: 'chart' }>, width: number): PrintedPiece[] {
@@ -33,7 +38,11 @@ function composeBlock(block: Exclude<DocumentBlock, { kind: 'chart' }>, width: n
     case 'remark':
       return printableLines(block.text).map((text) => line('remark', text))
     case 'list':
-      return block.items.flatMap((item, at) => marked('listItem', '- ', ended(item, at === block.items.length - 1)))
+      return block.items.flatMap((item, at) => {
+        const mark = block.itemMarks?.[at]
+        const pieces = marked('listItem', '- ', ended(item, at === block.items.length - 1))
+        return inMarks(pieces, mark === undefined ? undefined : [mark])
+      })
     case 'table':
       return [composeTable(block, width)]
   }
@@ -66,6 +75,7 @@ function composeTable(block: Extract<DocumentBlock, { kind: 'table' }>, width: n
     columns: block.columns.map((column, at) => ({ width: widths[at] ?? 0, align: column.align })),
     headerRows: block.headerRows.map(cells),
     rows: block.rows.map(cells),
+    ...(block.cellMarks === undefined ? {} : { cellMarks: block.cellMarks }),
   }
 }
 

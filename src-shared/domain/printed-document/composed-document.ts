@@ -3,7 +3,10 @@ import type { Orientation } from './page-geometry.ts'
 import type { PrintRole } from './print-styles.ts'
 
 /** A document with every word as it is printed; what is left to DOCX and window is only to draw it. */
-export type PrintedPiece = PrintedLine | PrintedRule | PrintedTable | PrintedChart
+export type PrintedPiece = (PrintedLine | PrintedRule | PrintedTable | PrintedChart) & {
+  /** Places that are found again after Word, outermost first. */
+  marks?: readonly string[]
+}
 
 export interface PrintedLine {
   kind: 'line'
@@ -25,6 +28,8 @@ export interface PrintedTable {
   columns: { width: number; align: 'left' | 'center' | 'right' }[]
   headerRows: PrintedCell[][]
   rows: PrintedCell[][]
+  /** By row: the mark of one cell, where there is one. */
+  cellMarks?: readonly ({ column: number; mark: string } | null)[]
 }
 
 /** Drawn as wide as the text; twips. Its title is the line before it. */

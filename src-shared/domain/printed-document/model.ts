@@ -46,8 +46,15 @@ export const documentChart = z.object({
   bars: z.array(chartBar).min(1).max(40),
   /** One value for each bar, null where there is no target; the title says that the dashed line is the target. */
   target: z.object({ name: z.string(), values: z.array(z.number().nullable()) }).nullable(),
+  marks: z.array(z.string()).optional(),
 })
 export type DocumentChart = z.infer<typeof documentChart>
+
+/**
+ * Places that are found again when the document comes back from Word, outermost first: "s:results", "p:<passage>". Only
+ * in the document that goes to Word for editing.
+ */
+const marks = z.array(z.string()).optional()
 
 export const documentBlock = z.discriminatedUnion('kind', [
   /** mục (`I. …`, capitals) or khoản with a title (`1. …`, bold); `mark` as printed in the plan, null for none. */
@@ -56,6 +63,7 @@ export const documentBlock = z.discriminatedUnion('kind', [
     level: z.enum(['section', 'clause']),
     mark: z.string().nullable(),
     text: z.string(),
+    marks,
   }),
   /** khoản without a title (`1. …`) or điểm (`a) …`). */
   z.object({
@@ -63,16 +71,26 @@ export const documentBlock = z.discriminatedUnion('kind', [
     level: z.enum(['clause', 'point']),
     mark: z.string(),
     text: z.string(),
+    marks,
   }),
-  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), marks }),
   /** A remark in italics, such as "(Số liệu tính đến ngày …)". */
-  z.object({ kind: z.literal('remark'), text: z.string() }),
-  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('remark'), text: z.string(), marks }),
+  z.object({
+    kind: z.literal('list'),
+    items: z.array(z.string()),
+    marks,
+    /** One for each item, inside those of the list. */
+    itemMarks: z.array(z.string()).optional(),
+  }),
   z.object({
     kind: z.literal('table'),
     columns: z.array(tableColumn).min(1),
     headerRows: z.array(z.array(z.string())),
     rows: z.array(z.array(z.string())),
+    marks,
+    /** By row: the mark of one cell, where there is one. */
+    cellMarks: z.array(z.object({ column: z.int(), mark: z.string() }).nullable()).optional(),
   }),
   documentChart,
 ])

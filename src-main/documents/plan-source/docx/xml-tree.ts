@@ -18,7 +18,7 @@ const usualPrefix = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
 ])
-const withText = new Set(['w:t', 'm:t'])
+const withText = new Set(['w:t', 'w:delText', 'm:t', 'vt:lpwstr'])
 
 /**
  * Reads XML that passed the gate (UTF-8, no DOCTYPE, so no entities but the five).

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { indicatorId } from '../ids.ts'
+import { composeDocument } from '../printed-document/compose-document.ts'
+import type { PrintedPiece, PrintedTable } from '../printed-document/composed-document.ts'
+import type { PrintedDocument } from '../printed-document/model.ts'
+import { type ReportContent, reportSection } from '../report-content.ts'
+import { figureText } from '../report-document.ts'
+import { bareText } from './bare-text.ts'
+
+const basePassage = z.strictObject({
+  id: z.uuid(),
+  title: z.string().nullable(),
+  /** As it is stored. */
+  text: z.string(),
+  /** As it was printed, without what only printing puts there. */
+  printed: z.string(),
+})
+export type BasePassage = z.infer<typeof basePassage>
+
+const baseSection = z.strictObject({
+  key: reportSection.shape.key,
+  number: z.string(),
+  heading: z.string(),
+  /** As it was printed: "I. KẾT QUẢ …". */
+  printedHeading: z.string(),
+  passages: z.array(basePassage),
+})
+export type BaseSection = z.infer<typeof baseSection>
+
+const baseFigure = z.strictObject({ indicatorId, estimate: z.boolean(), name: z.string(), text: z.string() })
+export type BaseFigure = z.infer<typeof baseFigure>
+
+/** What stood in the document when it went to Word: what comes back is compared with this. */
+export const wordBase = z.strictObject({
+  sections: z.array(baseSection),
+  figures: z.array(baseFigure),
+  /** Printed lines that are in no passage: headings, titles, captions, the lines around the sections. */
+  furniture: z.array(z.string()),
+  /** Those of them that stand before the first section. */
+  front: z.array(z.string()),
+  /** What stands in cells of tables. */
+  cells: z.array(z.string()),
+})
+export type WordBase = z.infer<typeof wordBase>
+export type SectionKey = BaseSection['key']
+
+/** `document` is that of the content, made for Word. */
+export function wordBaseOf(content: ReportContent, document: PrintedDocument): WordBase {
+  const { body } = composeDocument(document)
+  const lines = body.filter((piece) => piece.kind === 'line')
+  const markOf = (piece: PrintedPiece) => piece.marks?.at(-1) ?? ''
+  const printed = Map.groupBy(lines, markOf)
+  const furniture = lines.filter((line) => !markOf(line).startsWith('p:'))
+  const firstSection = lines.findIndex((line) => line.marks !== undefined)
+  return {
+    sections: content.sections.map(({ key, number, heading, passages }) => ({
+      ...{ key, number, heading },
+      printedHeading: lines.find((line) => line.marks?.[0] === `s:${key}` && markOf(line) === 'h')?.text ?? '',
+      passages: passages
+        .filter((one) => !one.leftOut && printed.has(`p:${one.id}`))
+        .map(({ id, title, text }) => ({
+          ...{ id, title, text },
+          printed: bareText((printed.get(`p:${id}`) ?? []).map((line) => line.text)),
+        })),
+    })),
+    figures: content.records.figures.map((figure) => ({
+      indicatorId: figure.indicatorId,
+      estimate: figure.estimate,
+      name: figure.name,
+      text: figureText(figure),
+    })),
+    furniture: furniture.map((line) => line.text),
+    front: lines.slice(0, Math.max(0, firstSection)).map((line) => line.text),
+    cells: body.filter((piece): piece is PrintedTable => piece.kind === 'table').flatMap(cellsOf),
+  }
+}
+
+const cellsOf = ({ headerRows, rows }: PrintedTable) => [...headerRows, ...rows].flat(2)
