@@ -54,9 +54,11 @@ export function DateField({ label, value, onChange, year, required, disabled, er
     setWrong(false)
     onChange(picked === '' ? null : picked)
   }
-  const weekend = value === null || typed !== null ? null : weekendDayOf(value)
+  // While it is typed: a line that came only with the blur would push away the button that was being pressed.
+  const noted = typed === null ? value : parseTypedDate(typed, year ?? thisYear())
+  const weekend = noted === null ? null : weekendDayOf(noted)
   const weekendNote =
-    value !== null && weekend ? text.parts.dateIsWeekend({ date: formatDate(value), day: weekend }) : null
+    noted !== null && weekend ? text.parts.dateIsWeekend({ date: formatDate(noted), day: weekend }) : null
 
   return (
     <div className={classes.field}>

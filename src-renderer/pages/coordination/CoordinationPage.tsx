@@ -16,11 +16,12 @@ import { KeysSection } from './KeysSection.tsx'
 import { LogSection } from './LogSection.tsx'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { ReadSection } from './ReadSection.tsx'
+import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
-const sections = ['status', 'read', 'figures', 'quarantine', 'unplaced', 'keys', 'log'] as const
+const sections = ['status', 'read', 'figures', 'requests', 'quarantine', 'unplaced', 'keys', 'log'] as const
 type Section = (typeof sections)[number]
 
 /** Who is missing, what is the total, can I trust it? */
@@ -69,6 +70,7 @@ export default function CoordinationPage() {
       </nav>
       {plans.isError && <ErrorNotice error={plans.error} onRetry={() => void plans.refetch()} />}
       <div className={classes.body}>
+        {section === 'requests' && <RequestsSection plan={plan?.planId ?? null} />}
         {section === 'quarantine' && <QuarantineSection />}
         {section === 'unplaced' && <UnplacedSection />}
         {section === 'keys' && <KeysSection />}

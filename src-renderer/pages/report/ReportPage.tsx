@@ -16,6 +16,7 @@ import { LetterEditor } from './LetterEditor.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { ReportActions } from './ReportActions.tsx'
 import { OpenPlaces, PrivacyWarnings, ReportNews } from './ReportNotes.tsx'
+import { RequestNote } from './RequestNote.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SectionList } from './SectionList.tsx'
@@ -58,6 +59,7 @@ function OneReport({ id }: { id: Report['reportId'] }) {
           {open === null ? (
             <>
               <ReportNews report={report} />
+              <RequestNote report={report} />
               {decides ? (
                 <ApprovalPanel report={report}>
                   <OpenPlaces report={report} onOpen={setOpen} isInside />
@@ -117,7 +119,7 @@ function Standing({ report, onRevision }: { report: Report; onRevision: (revisio
           <ReportDeadlineLine
             key={report.plans[index]?.id ?? index}
             deadline={deadline}
-            plan={report.plans.length > 1 ? report.plans[index]?.shortName : undefined}
+            plan={report.deadlines.length > 1 ? report.plans[index]?.shortName : undefined}
           />
         ))}
       </span>

@@ -23,7 +23,7 @@ export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
                 <ReportDeadlineLine
                   key={report.plans[index]?.id ?? index}
                   deadline={deadline}
-                  plan={report.plans.length > 1 ? report.plans[index]?.shortName : undefined}
+                  plan={report.deadlines.length > 1 ? report.plans[index]?.shortName : undefined}
                 />
               ))}
               <p className={classes.quiet}>

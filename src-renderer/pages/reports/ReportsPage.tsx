@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
+import { IconFilePlus, IconMailPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PlanId } from '../../../src-shared/domain/ids.ts'
+import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
+import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -13,39 +14,70 @@ import { usePeriod } from '../../shell/period.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { DraftDialog } from './DraftDialog.tsx'
 import { DueReports } from './DueReports.tsx'
+import { LetterDialog } from './LetterDialog.tsx'
 import { ReportsOfState, StateChips, useStateFilter } from './ReportsOfState.tsx'
+import { Requests } from './Requests.tsx'
 import classes from './reports.module.css'
 
 /** "Can this go out?", for every report of the period, each with its own date. */
 export default function ReportsPage() {
-  const words = useText().reports
+  const text = useText()
+  const words = text.reports
   const { period, isLoading } = usePeriod()
   const mayDraft = useHasRole('clerk')
+  const mayRecord = useHasRole('clerk', 'coordinator')
   const list = useCall(
     'reports.list',
     { periodId: period?.id ?? null },
     { enabled: period !== null, keepPrevious: true },
   )
+  const asks = useCall('report-requests.list', {})
   const draft = useCommand('reports.draft')
   const [, go] = useLocation()
-  const [choosing, setChoosing] = useState(false)
+  const [dialog, setDialog] = useState<'plans' | 'letter' | null>(null)
+  const [withClosed, setWithClosed] = useState(false)
   const { data } = list
   const filter = useStateFilter()
 
-  const begin = (planIds: PlanId[]) => {
+  const begin = (planIds: PlanId[], requestId: RequestId | null = null) => {
     if (period === null) return
-    draft.mutate({ planIds, periodId: period.id }, { onSuccess: ({ reportId }) => go(`/reports/${reportId}`) })
+    draft.mutate(
+      { planIds, periodId: period.id, requestId },
+      { onSuccess: ({ reportId }) => go(`/reports/${reportId}`) },
+    )
   }
+  const answer = (row: ReportRequestRow) =>
+    begin(
+      row.plans.map(({ id }) => id),
+      row.requestId,
+    )
+  // Of this period, or of one that has to be opened first. What others are asked for stands with the coordinator.
+  const ours = (asks.data ?? []).filter((row) => row.concernsUs || row.origin !== 'issued')
+  const here = ours.filter((row) => row.periodId === null || row.periodId === period?.id)
+  const closed = here.filter((row) => row.state === 'closed').length
+  const requests = here.filter((row) => row.state === 'open' || withClosed)
+  const letter = mayRecord && (
+    <Button variant="default" leftSection={<IconMailPlus size={16} />} onClick={() => setDialog('letter')}>
+      {text.requests.record}
+    </Button>
+  )
   if (!isLoading && period === null) {
     return (
       <>
-        <PageHeader title={words.title} />
-        <EmptyState sentence={words.noPeriod} />
+        <PageHeader title={words.title} actions={letter} />
+        {requests.length > 0 ? (
+          <div className={classes.page}>
+            <Requests requests={requests} busy={false} onDraft={answer} />
+          </div>
+        ) : (
+          <EmptyState sentence={words.noPeriod} />
+        )}
+        {dialog === 'letter' && <LetterDialog row={null} onClose={() => setDialog(null)} />}
       </>
     )
   }
   const other = mayDraft && (
-    <Button variant="default" leftSection={<IconFilePlus size={16} />} onClick={() => setChoosing(true)}>
+    <Button variant="default" leftSection={<IconFilePlus size={16} />} onClick={() => setDialog('plans')}>
       {words.draftOther}
     </Button>
   )
@@ -54,23 +86,44 @@ export default function ReportsPage() {
       <PageHeader
         title={words.title}
         numbers={data && words.numbers({ reports: data.reports.length, due: data.due.length })}
-        actions={other}
+        actions={
+          <>
+            {letter}
+            {other}
+          </>
+        }
       />
       <div className={classes.page}>
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
         <ErrorNotice error={draft.error} />
         {data === undefined && !list.isError && <SkeletonRows />}
+        {requests.length > 0 && filter.state === null && (
+          <Requests requests={requests} busy={draft.isPending} onDraft={answer} />
+        )}
+        {closed > 0 && !withClosed && filter.state === null && (
+          <Button variant="subtle" size="xs" className={classes.showClosed ?? ''} onClick={() => setWithClosed(true)}>
+            {text.requests.showClosed({ count: closed })}
+          </Button>
+        )}
         {data && (data.reports.length > 1 || filter.state !== null) && (
           <StateChips reports={data.reports} filter={filter} />
         )}
         {data && filter.state === null && data.due.length > 0 && (
-          <DueReports due={data.due} busy={draft.isPending} mayDraft={mayDraft} onDraft={begin} />
+          <DueReports due={data.due} busy={draft.isPending} mayDraft={mayDraft} onDraft={(planIds) => begin(planIds)} />
         )}
         {data && data.reports.length > 0 && <ReportsOfState reports={data.reports} filter={filter} />}
-        {data && data.reports.length + data.due.length === 0 && <EmptyState sentence={words.nothing} action={other} />}
+        {data && data.reports.length + data.due.length + requests.length === 0 && (
+          <EmptyState sentence={words.nothing} action={other} />
+        )}
       </div>
-      {choosing && (
-        <DraftDialog busy={draft.isPending} error={draft.error} onDraft={begin} onClose={() => setChoosing(false)} />
+      {dialog === 'letter' && <LetterDialog row={null} onClose={() => setDialog(null)} />}
+      {dialog === 'plans' && (
+        <DraftDialog
+          busy={draft.isPending}
+          error={draft.error}
+          onDraft={(planIds) => begin(planIds)}
+          onClose={() => setDialog(null)}
+        />
       )}
     </>
   )

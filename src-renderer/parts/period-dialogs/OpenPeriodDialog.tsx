@@ -20,6 +20,8 @@ import { PeriodDateFields } from './PeriodDateFields.tsx'
 interface OpenPeriodDialogProps {
   /** The newest period so far: the next year follows it. */
   newest: Period | null
+  /** The period that a request names, in the place of the next year. */
+  offer?: ReportPeriod
   onOpened(id: PeriodId): void
   onClose(): void
 }
@@ -27,10 +29,10 @@ interface OpenPeriodDialogProps {
 const partsOf: Partial<Record<PeriodKind, string[]>> = { 'half-year': ['1', '2'], quarter: ['1', '2', '3', '4'] }
 
 /** Opens the next period, and says before what comes along into it. */
-export function OpenPeriodDialog({ newest, onOpened, onClose }: OpenPeriodDialogProps) {
+export function OpenPeriodDialog({ newest, offer, onOpened, onClose }: OpenPeriodDialogProps) {
   const text = useText()
   const words = text.periods
-  const [period, setPeriod] = useState(() => firstOffer(newest))
+  const [period, setPeriod] = useState(() => offer ?? firstOffer(newest))
   const change = (part: Partial<ReportPeriod>) => setPeriod((before) => ({ ...before, ...part }))
   const valid = reportPeriod.safeParse(period).success
   const preview = useCall('periods.previewOpening', { period }, { enabled: valid, keepPrevious: true })
