@@ -43,7 +43,7 @@ export class CoordinationScreen extends Screen {
 export class ExchangeScreen extends Screen {
   /** As a clerk gets there: by the page of plans. */
   async open(): Promise<void> {
-    await this.goTo(text.shell.plans)
+    await this.openFromRail(text.shell.plans)
     await this.link(text.exchangePage.open).click()
     await this.heading(text.exchangePage.title).waitFor()
   }

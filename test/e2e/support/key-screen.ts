@@ -17,7 +17,7 @@ export async function downloadBy(page: Page, press: () => Promise<void>): Promis
 export class KeyScreen extends Screen {
   /** The page of settings where keys are kept. */
   async open(): Promise<void> {
-    await this.goTo(texts.vi.settings.title)
+    await this.openFromRail(texts.vi.settings.title)
     await this.page.getByRole('link', { name: texts.vi.settings.keys, exact: true }).click()
     await this.page.getByRole('heading', { level: 2, name: texts.vi.settings.keys }).waitFor()
   }

@@ -14,7 +14,7 @@ export class PlanScreen extends Screen {
   readonly state = this.page.getByRole('status').filter({ hasText: /lưu/i })
 
   async open(): Promise<void> {
-    await this.goTo(texts.vi.shell.plans)
+    await this.openFromRail(texts.vi.shell.plans)
     await this.title.waitFor()
   }
 

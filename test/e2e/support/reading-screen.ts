@@ -15,7 +15,7 @@ export class ReadingScreen extends Screen {
   readonly saved = this.page.getByRole('status').filter({ hasText: words.saved })
 
   async open(): Promise<void> {
-    await this.goTo(text.shell.plans)
+    await this.openFromRail(text.shell.plans)
     await this.page.getByRole('link', { name: words.open }).click()
     await this.heading(words.underReview).waitFor()
   }

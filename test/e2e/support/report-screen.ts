@@ -9,7 +9,7 @@ export class ReportScreen extends Screen {
   readonly text = words
 
   async openList(): Promise<void> {
-    await this.goTo(words.title)
+    await this.openFromRail(words.title)
     await this.page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor()
   }
 

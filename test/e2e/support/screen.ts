@@ -26,7 +26,7 @@ export abstract class Screen {
   }
 
   /** A page by its link in the rail; the way back above a title may have the same name. */
-  goTo(name: string): Promise<void> {
+  openFromRail(name: string): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: texts.vi.shell.mainMenu })
     return rail.getByRole('link', { name, exact: true }).click()
   }

@@ -14,7 +14,7 @@ export class TaskScreen extends Screen {
   readonly note = this.page.getByRole('form', { name: text.notes.add })
 
   async open(): Promise<void> {
-    await this.goTo(words.title)
+    await this.openFromRail(words.title)
     await this.title.waitFor()
   }
 
