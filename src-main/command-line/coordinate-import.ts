@@ -73,7 +73,7 @@ function lineOf(one: Answered, { language }: Invocation): string {
   return sentences.map((sentence) => sentence?.replace(/\.?$/u, '.')).join(' ')
 }
 
-/** A file as it is named; of a folder the JSON and DOCX files in it and below, by name. */
+/** A file as it is named; of a folder the JSON, DOCX and zip files in it and below, by name. */
 async function reportFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new AppError('cli.file-missing', { path }, { cause })
@@ -81,7 +81,7 @@ async function reportFiles(path: string): Promise<string[]> {
   if (!found.isDirectory()) return [path]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && /\.(json|docx)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(json|docx|zip)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

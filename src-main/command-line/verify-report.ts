@@ -2,15 +2,20 @@ import { formatDate } from '../../src-shared/domain/business-date.ts'
 import { AppError, type ErrorReply } from '../../src-shared/errors/app-error.ts'
 import type { Report } from '../../src-shared/exchange/report.ts'
 import { errorSentence, texts } from '../../src-shared/text/text.ts'
-import { type Container, openSealedFile } from '../jobs/open-sealed-file.ts'
+import { type OpenedPath, openSealedPath } from '../jobs/open-sealed-path.ts'
 import type { SealFacts } from '../keys/open-envelope.ts'
 import type { TrustView } from '../keys/trust.ts'
-import { readTravellingFile } from './read-sealed-file.ts'
+import { requireFile } from './read-sealed-file.ts'
 import { readTrust } from './read-trust.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
 
 type Judged =
-  | { verdict: 'trusted' | 'unknown-key'; report: Report; facts: SealFacts; container: Container }
+  | {
+      verdict: 'trusted' | 'unknown-key'
+      report: Report
+      facts: SealFacts
+      container: OpenedPath<'report'>['container']
+    }
   | { verdict: 'refused'; error: ErrorReply }
 
 /** `report verify FILE… --registry FILE`: 0 only when every file is sealed by a known key and unchanged. */
@@ -39,7 +44,8 @@ export async function verifyReports(
 
 async function judge(file: string, trust: TrustView, now: string): Promise<Judged> {
   try {
-    const opened = await openSealedFile(await readTravellingFile(file), { expect: ['report'], trust, me: null, now })
+    await requireFile(file)
+    const opened = await openSealedPath(file, { expect: ['report'], trust, me: null, now })
     if (opened.verdict === 'refused') return { verdict: 'refused', error: opened.error.toReply() }
     // Only cards, packages and registries carry a key of their own.
     if (opened.verdict === 'self-carried') throw new Error('a report carries no key')

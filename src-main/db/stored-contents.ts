@@ -20,6 +20,7 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
   const received = await db
     .selectFrom('submission')
     .select('file_sha256')
+    .union(db.selectFrom('submission_bundle').select('file_sha256'))
     .union(db.selectFrom('waiting_registry').select('file_sha256'))
     .union(db.selectFrom('enrolled_card').select('file_sha256'))
     .execute()

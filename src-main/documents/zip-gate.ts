@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../../src-shared/errors/app-error.ts'
+import { maxBundleBytes } from '../../src-shared/exchange/bundle.ts'
 import { refuseUnsafeXml } from './xml-gate.ts'
 import { decodedName, unsafeName } from './zip-names.ts'
 
@@ -25,18 +26,18 @@ export const officeFileLimits: ZipLimits = {
   ratio: 100,
 }
 
-/** Bundles are streamed; what their entries may hold is then said by their manifest. */
+/** Bundles are streamed; what their entries may hold is then said by their sealed list of at most 2,000 files. */
 export const bundleLimits: ZipLimits = {
-  fileBytes: 2048 * megabyte,
-  entries: 2000,
-  entryBytes: 2048 * megabyte,
-  totalBytes: 2048 * megabyte,
+  fileBytes: maxBundleBytes,
+  entries: 2000 + 3,
+  entryBytes: maxBundleBytes,
+  totalBytes: maxBundleBytes,
   ratio: 100,
 }
 
 export interface ZipEntry {
   name: string
-  /** Must be read to its end before the next entry is asked for; throws while reading when the entry is refused. */
+  /** Read to its end before the next entry is asked for, or not at all; throws while reading what is refused. */
   bytes: AsyncIterable<Uint8Array>
 }
 
@@ -57,6 +58,13 @@ export async function readOfficeZip(bytes: Uint8Array, limits = officeFileLimits
 export function bundleEntries(path: string, size: number, limits = bundleLimits): AsyncGenerator<ZipEntry> {
   refuseLargeFile(size, limits)
   return zipEntries(() => openPromise(path, yauzlOptions), limits)
+}
+
+/** The names in a zip on disk, in its order, without reading what they name. */
+export async function bundleEntryNames(path: string, size: number): Promise<string[]> {
+  const names: string[] = []
+  for await (const { name } of bundleEntries(path, size)) names.push(name)
+  return names
 }
 
 /** Names are decoded and sizes counted here, so that each refusal has its code. */
@@ -144,7 +152,8 @@ async function* countedBytes(
   if (size !== entry.uncompressedSize || checksum !== entry.crc32) throw new AppError('zip.false-size', { name })
 }
 
-async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** All bytes of an entry. */
+export async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of bytes) chunks.push(chunk)
   return new Uint8Array(Buffer.concat(chunks))

@@ -12,6 +12,11 @@ export interface StoredFile {
   path: string
 }
 
+interface ContentStoreTools extends Omit<StoreTools, 'newId'> {
+  /** A zip may be larger on its way up, because it may be a bundle of reports. */
+  limitBytes?: number
+}
+
 /**
  * Files stored once, under their content: `<folder>/aa/<sha256>`. Evidence and received originals live so.
  * The file comes before the row that names it. A file without a row is what a crash left, or belongs to a newer
@@ -20,7 +25,7 @@ export interface StoredFile {
 export function openContentStore(
   { folder, aside }: { folder: string; aside: string },
   staging: Staging,
-  { disk, now }: Omit<StoreTools, 'newId'>,
+  { disk, now, limitBytes = Infinity }: ContentStoreTools,
 ) {
   const oneAtATime = serialise()
   const folderOf = (sha256: string) => join(folder, sha256.slice(0, 2))
@@ -53,11 +58,12 @@ export function openContentStore(
     /**
      * Moves an uploaded file into the store, before the transaction that names it. Asking again for the same upload
      * gives the same answer, so a command that was refused afterwards can be repeated.
-     * @throws AppError `files.staged-missing`, `disk.full`, `data.read-only`
+     * @throws AppError `files.staged-missing`, `files.too-large`, `disk.full`, `data.read-only`
      */
     promote: (stagedId: string): Promise<StoredFile & { name: string; mediaType: string }> =>
       oneAtATime(async () => {
         const { path: waiting, sha256, size, name, mediaType } = await staging.find(stagedId)
+        if (size > limitBytes) throw new AppError('files.too-large', { name, limitBytes })
         if ((await stat(waiting).catch(() => null)) === null) {
           const stored = await find(sha256)
           if (stored === null || (await hashFile(stored.path)) !== sha256) {

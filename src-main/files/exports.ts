@@ -12,6 +12,14 @@ export interface ExportedFile extends FileCard {
   path: string
 }
 
+/** A finished file in the exports folder that has no name yet: what a job wrote piece by piece. */
+export interface WrittenExport {
+  temporary: string
+  size: number
+  sha256: string
+  mediaType: string
+}
+
 /** Files made for a person to take away: reports, packages, lists. Each can be made again, so old ones are swept. */
 export function openExports(folder: string, { disk, now, newId }: StoreTools) {
   const cards = openCardFolder(folder, disk)
@@ -24,21 +32,21 @@ export function openExports(folder: string, { disk, now, newId }: StoreTools) {
     return { ...card, path: cards.bytesPath(id) }
   }
 
+  async function take(name: string, { temporary, ...facts }: WrittenExport): Promise<ExportedFile> {
+    const card: FileCard = { id: newId(), name: cleanDisplayName(name), ...facts, createdAt: now().toISOString() }
+    await orRemove(temporary, disk, () => cards.add(temporary, card))
+    return { ...card, path: cards.bytesPath(card.id) }
+  }
+
   return {
     /** @throws AppError `disk.full`, `data.read-only` */
     async write(name: string, bytes: Uint8Array): Promise<ExportedFile> {
       const temporary = await writeTemporary(folder, [bytes], disk)
-      const card: FileCard = {
-        id: newId(),
-        name: cleanDisplayName(name),
-        size: bytes.length,
-        sha256: sha256(bytes),
-        mediaType: mediaTypeOf(bytes),
-        createdAt: now().toISOString(),
-      }
-      await orRemove(temporary, disk, () => cards.add(temporary, card))
-      return { ...card, path: cards.bytesPath(card.id) }
+      return take(name, { temporary, size: bytes.length, sha256: sha256(bytes), mediaType: mediaTypeOf(bytes) })
     },
+
+    /** Takes over what a job wrote into this folder. @throws AppError `disk.full`, `data.read-only` */
+    take,
 
     find,
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { maxFileBytes } from '../../src-shared/contract/files.ts'
 import { openContentStore } from './content-store.ts'
 import type { DataFolderPaths } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
@@ -15,13 +16,13 @@ type ContentRoom = (typeof contentRooms)[number]
 export function openFiles(paths: DataFolderPaths, tools: { now: () => Date; newId?: () => string; disk?: Disk }) {
   const { now, newId = randomUUID, disk = nodeDisk } = tools
   const staging = openStaging(paths.staging, { disk, now, newId })
-  const store = (room: ContentRoom) =>
-    openContentStore({ folder: paths[room], aside: join(paths.setAside, room) }, staging, { disk, now })
+  const store = (room: ContentRoom, limitBytes = Infinity) =>
+    openContentStore({ folder: paths[room], aside: join(paths.setAside, room) }, staging, { disk, now, limitBytes })
   return {
     paths,
     staging,
     /** Evidence, and the source documents of plans. */
-    evidence: store('evidence'),
+    evidence: store('evidence', maxFileBytes),
     /** What other offices sent, byte for byte. */
     received: store('received'),
     /** What this office sealed: JSON and DOCX of every revision that may have left it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { maxFileBytes, type StagedFile } from '../../src-shared/contract/files.ts'
+import { type StagedFile, uploadLimit } from '../../src-shared/contract/files.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { orRemove, writeTemporary } from './atomic-write.ts'
 import { openCardFolder } from './card-folder.ts'
@@ -37,9 +37,9 @@ export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
      * must still answer on the same socket hands in `stream.iterator({ destroyOnReturn: false })`.
      * @throws AppError `files.too-large`, `files.empty`, `files.interrupted`, `disk.full`, `data.read-only`
      */
-    async putFile(sentName: string, bytes: AsyncIterable<Uint8Array>, limitBytes = maxFileBytes): Promise<StagedFile> {
+    async putFile(sentName: string, bytes: AsyncIterable<Uint8Array>, limitBytes?: number): Promise<StagedFile> {
       const name = cleanDisplayName(sentName)
-      const measure = measured(name, bytes, limitBytes)
+      const measure = measured(name, bytes, limitBytes ?? null)
       const temporary = await writeTemporary(folder, measure.chunks(), disk)
       const { size, sha256 } = measure.result()
       const stagedId = newId()
@@ -75,14 +75,22 @@ export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
 
 export type Staging = ReturnType<typeof openStaging>
 
-/** Passes chunks on while it counts and hashes them, and refuses too many or none. */
-function measured(name: string, bytes: AsyncIterable<Uint8Array>, limitBytes: number) {
+/** Every zip begins so. */
+const zipStart = [0x50, 0x4b, 0x03, 0x04]
+
+/**
+ * Passes chunks on while it counts and hashes them, and refuses too many or none. Without a limit of the caller that of
+ * the content holds, by its first bytes: never by what its name says.
+ */
+function measured(name: string, bytes: AsyncIterable<Uint8Array>, callersLimit: number | null) {
   const hash = createHash('sha256')
   let size = 0
 
   async function* chunks() {
+    let limitBytes = callersLimit
     try {
       for await (const chunk of bytes) {
+        limitBytes ??= uploadLimit(zipStart.every((byte, at) => chunk[at] === byte))
         size += chunk.length
         if (size > limitBytes) throw new AppError('files.too-large', { name, limitBytes })
         hash.update(chunk)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Bridge } from '../../src-shared/contract/bridge.ts'
-import { maxFileBytes, type StagedFile } from '../../src-shared/contract/files.ts'
+import { type StagedFile, uploadLimit } from '../../src-shared/contract/files.ts'
 import type { ErrorReply } from '../../src-shared/errors/app-error.ts'
 import { useBridge } from './bridge-context.tsx'
 
@@ -13,7 +13,7 @@ export interface Upload {
     | { kind: 'waiting' }
     | { kind: 'sending' }
     | { kind: 'done'; staged: StagedFile }
-    | { kind: 'too-large' }
+    | { kind: 'too-large'; limit: number }
     | { kind: 'cancelled' }
     | { kind: 'failed'; error: ErrorReply }
 }
@@ -33,8 +33,11 @@ export interface Uploads {
 
 let lastKey = 0
 
-/** Sends files one after another: one disk takes them all, and each bar moves at full speed. */
-export function useUploads(): Uploads {
+/**
+ * Sends files one after another: one disk takes them all, and each bar moves at full speed. `takesBundles`: zips may be
+ * as large as a bundle of a report, which the core judges by their content.
+ */
+export function useUploads({ takesBundles = false }: { takesBundles?: boolean } = {}): Uploads {
   const bridge = useBridge()
   const [list, setList] = useState<readonly Upload[]>([])
   const stopSending = useRef<AbortController | null>(null)
@@ -69,7 +72,7 @@ export function useUploads(): Uploads {
     list,
     staged: list.flatMap(({ state }) => (state.kind === 'done' ? [state.staged] : [])),
     busy: list.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending'),
-    add: (files) => setList((old) => [...old, ...files.map(newUpload)]),
+    add: (files) => setList((old) => [...old, ...files.map((file) => newUpload(file, takesBundles))]),
     cancel,
     retry: (key) => change(key, { state: { kind: 'waiting' }, sentBytes: 0 }),
     remove: (key) => {
@@ -83,9 +86,10 @@ export function useUploads(): Uploads {
   }
 }
 
-function newUpload(file: File): Upload {
+function newUpload(file: File, takesBundles: boolean): Upload {
+  const limit = uploadLimit(takesBundles && file.name.toLowerCase().endsWith('.zip'))
   lastKey += 1
-  const state: Upload['state'] = file.size > maxFileBytes ? { kind: 'too-large' } : { kind: 'waiting' }
+  const state: Upload['state'] = file.size > limit ? { kind: 'too-large', limit } : { kind: 'waiting' }
   return { key: `upload-${lastKey}`, file, sentBytes: 0, state }
 }
 

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Progress, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPaperclip, IconPlayerStop, IconRefresh, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
-import { maxFileBytes } from '../../src-shared/contract/files.ts'
 import { errorSentence } from '../../src-shared/text/text.ts'
 import type { Upload, Uploads } from '../api/uploads.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
@@ -147,7 +146,7 @@ function Problem({ upload: { state, file } }: { upload: Upload }) {
     <p className={classes.problem} role="alert">
       {state.kind === 'cancelled' && text.parts.fileCancelled}
       {state.kind === 'too-large' &&
-        text.parts.fileTooLarge({ size: formatBytes(file.size), limit: formatBytes(maxFileBytes) })}
+        text.parts.fileTooLarge({ size: formatBytes(file.size), limit: formatBytes(state.limit) })}
       {state.kind === 'failed' && Object.values(errorSentence(language, state.error)).join(' ')}
     </p>
   )

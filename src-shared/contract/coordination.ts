@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureValue } from '../domain/figures.ts'
-import { planId, planItemId } from '../domain/ids.ts'
+import { evidenceId, planId, planItemId } from '../domain/ids.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, version } from './fields.ts'
@@ -52,6 +52,19 @@ export const coordinationContract = {
         z.strictObject({ source: z.string(), plannedDong: z.int().nullable(), spentDong: z.int().nullable() }),
       ),
       signer: z.strictObject({ name: z.string(), position: z.string() }),
+      /** `held`: the files came in a bundle and can be taken out of it. */
+      evidence: z.strictObject({
+        held: z.boolean(),
+        files: z.array(
+          z.strictObject({
+            id: evidenceId,
+            name: z.string(),
+            size: z.int(),
+            documentNumber: z.string().nullable(),
+            documentDate: businessDate.nullable(),
+          }),
+        ),
+      }),
       receipts: z.array(
         z.strictObject({
           rowId: z.uuid(),
@@ -114,6 +127,8 @@ export const coordinationContract = {
     },
     output: z.strictObject({ submission: submissionRow, receipt: exportedFile }),
   }),
+  /** Takes one piece of evidence out of the stored bundle, by the job `take-from-bundle`. */
+  'coordination.exportEvidence': action({ input: { submissionId: z.uuid(), evidenceId }, output: exportedFile }),
   'coordination.exportReceipt': command({ input: { rowId: z.uuid() }, output: exportedFile }),
 
   'coordination.cards': query({ input: {}, output: z.array(cardRow) }),

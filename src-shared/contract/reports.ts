@@ -218,7 +218,8 @@ const editedPassage = z.strictObject({
 })
 export type EditedPassage = z.infer<typeof editedPassage>
 
-export const exportFormats = ['docx', 'sealed-docx', 'json'] as const
+/** `bundle`: the sealed files and the evidence in one zip, made by the job `write-bundle`. */
+export const exportFormats = ['docx', 'sealed-docx', 'json', 'bundle'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.int() })

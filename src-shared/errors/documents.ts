@@ -1,3 +1,4 @@
+import type { BundleErrors } from './bundle.ts'
 import type { DocxErrors } from './docx.ts'
 import type { NoDetail } from './spine.ts'
 
@@ -14,7 +15,7 @@ export type UnsafeNameReason =
   | 'parent-folder'
   | 'reserved'
 
-export interface DocumentErrors extends DocxErrors {
+export interface DocumentErrors extends DocxErrors, BundleErrors {
   /** Bytes of the file and the limit. */
   'zip.too-large': { size: number; limit: number }
   /** Not a zip, cut off, or packed in a way that is not read. */

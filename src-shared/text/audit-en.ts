@@ -139,6 +139,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'session.refused': (d) => `Wrong password, attempt ${fact(d, 'failures')}.`,
   'session.signed-in': () => 'Signed in.',
   'submissions.answered': (d) => `Sent a receipt to${named(d, 'agency', 'name')}.`,
+  'submissions.evidence-received': (d) =>
+    `Took in the evidence of the report of${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.imported': (d) => `Took in the report of${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d) => `Changed the day received of the report of${named(d, 'agency', 'name')}.`,
   'submissions.verified': (d) => `Verified the report of${named(d, 'agency', 'name')}.`,

@@ -142,6 +142,8 @@ export const actionsVi = {
   'session.refused': (d: AuditDetail) => `Nhập sai mật khẩu lần thứ ${fact(d, 'failures')}.`,
   'session.signed-in': () => 'Đăng nhập.',
   'submissions.answered': (d: AuditDetail) => `Gửi phiếu phản hồi cho${named(d, 'agency', 'name')}.`,
+  'submissions.evidence-received': (d: AuditDetail) =>
+    `Nhận thêm tệp minh chứng kèm báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.imported': (d: AuditDetail) => `Nhận báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d: AuditDetail) => `Sửa ngày nhận báo cáo của${named(d, 'agency', 'name')}.`,
   'submissions.verified': (d: AuditDetail) => `Xác minh báo cáo của${named(d, 'agency', 'name')}.`,

@@ -219,7 +219,7 @@ const errorsVi: ErrorText<CommandLineErrors> = {
     next: 'Hãy mở phần mềm, hoàn tất thiết lập hoặc đổi mật khẩu, rồi chạy lại.',
   }),
   'cli.nothing-to-import': () => ({
-    what: 'Không thấy tệp JSON hay DOCX nào ở các đường dẫn đã ghi.',
+    what: 'Không thấy tệp JSON, DOCX hay gói .zip nào ở các đường dẫn đã ghi.',
     safe: 'Dữ liệu không thay đổi.',
     next: 'Hãy kiểm tra lại đường dẫn.',
   }),
@@ -257,7 +257,7 @@ const errorsEn: ErrorText<CommandLineErrors> = {
     next: 'Open the app, finish the setup or change the password, then run this again.',
   }),
   'cli.nothing-to-import': () => ({
-    what: 'There is no JSON or DOCX file at the given paths.',
+    what: 'There is no JSON, DOCX or .zip file at the given paths.',
     safe: 'No data changed.',
     next: 'Check the paths.',
   }),

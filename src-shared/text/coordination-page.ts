@@ -26,7 +26,7 @@ const vi = {
     `Đã nhận ${received}/${of} đơn vị được giao · ${overdue} quá hạn` +
     (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} đơn vị được đề nghị` : ''),
   import: 'Nhận báo cáo',
-  importHint: 'Chọn tệp báo cáo đã niêm phong (.json hoặc .docx) của một hay nhiều đơn vị.',
+  importHint: 'Chọn tệp báo cáo đã niêm phong (.docx, .json hoặc gói .zip kèm minh chứng) của một hay nhiều đơn vị.',
   importFiles: 'Tệp báo cáo',
   receivedDay: 'Ngày nhận',
   receivedDayHint: 'Theo sổ công văn hoặc thư; chậm hay không tính theo ngày này, không theo ngày nhập vào phần mềm.',
@@ -171,7 +171,7 @@ const en: SameShape<typeof vi> = {
     `${received}/${of} of those assigned received · ${overdue} overdue` +
     (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} of those requested` : ''),
   import: 'Receive reports',
-  importHint: 'Choose sealed report files (.json or .docx) of one or many agencies.',
+  importHint: 'Choose sealed report files (.docx, .json, or a .zip bundle with evidence) of one or many agencies.',
   importFiles: 'Report files',
   receivedDay: 'Day received',
   receivedDayHint: 'By the register or the e-mail; late or not runs on this day, not on the day of import.',

@@ -1,6 +1,7 @@
 import type { DocumentWarning } from '../domain/printed-document/number-and-date.ts'
 import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { DocumentErrors, UnsafeNameReason } from '../errors/documents.ts'
+import { bundleErrorsEn, bundleErrorsVi } from './bundle-errors.ts'
 import { docxErrorsEn, docxErrorsVi } from './docx-errors.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
@@ -60,6 +61,7 @@ const resendEn = 'Ask the sender to export the file from the app again and to se
 
 const errorsVi: ErrorText<DocumentErrors> = {
   ...docxErrorsVi,
+  ...bundleErrorsVi,
   'zip.too-large': ({ size, limit }) => ({
     what: `Tệp lớn ${megabytes(size)} MB, vượt mức ${megabytes(limit)} MB.`,
     safe: safeVi,
@@ -154,6 +156,7 @@ const errorsVi: ErrorText<DocumentErrors> = {
 
 const errorsEn: ErrorText<DocumentErrors> = {
   ...docxErrorsEn,
+  ...bundleErrorsEn,
   'zip.too-large': ({ size, limit }) => ({
     what: `The file has ${megabytes(size)} MB, more than the allowed ${megabytes(limit)} MB.`,
     safe: safeEn,

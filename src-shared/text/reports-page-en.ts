@@ -134,6 +134,8 @@ export const reportsPageEn: ReportsPageShape = {
   exportDocx: 'Plain DOCX (to print and sign)',
   exportSealedDocx: 'Sealed DOCX (for the coordinator)',
   exportJson: 'Sealed data file (JSON)',
+  exportBundle: 'Bundle with evidence (.zip)',
+  bundling: 'Writing the bundle with evidence',
   exportWarn: ({ count }) => `In ${count} places somebody may be recognised. Export all the same?`,
   exportAnyway: 'Export all the same',
   accepted: ({ date }) => `Accepted. Received on ${formatDate(date)}`,

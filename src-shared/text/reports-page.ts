@@ -143,6 +143,8 @@ const vi = {
   exportDocx: 'DOCX thường (để in, ký giấy)',
   exportSealedDocx: 'DOCX đã niêm phong (gửi đầu mối)',
   exportJson: 'Tệp dữ liệu niêm phong (JSON)',
+  exportBundle: 'Gói kèm minh chứng (.zip)',
+  bundling: 'Đang ghi gói kèm minh chứng',
   exportWarn: ({ count }: Count) => `Trong báo cáo có ${count} chỗ có thể nhận ra người cụ thể. Vẫn xuất tệp?`,
   exportAnyway: 'Vẫn xuất tệp',
   accepted: ({ date }: Day) => `Đã tiếp nhận. Ngày nhận: ${formatDate(date)}`,

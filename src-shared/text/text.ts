@@ -29,6 +29,7 @@ import { periodsText } from './periods.ts'
 import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
+import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
 import { requestsText } from './report-requests.ts'
 import { reportsText } from './reports.ts'
@@ -70,6 +71,7 @@ const features = {
   planSource: planSourceText,
   plans: plansText,
   planReadings: planReadingsText,
+  receivedEvidence: receivedEvidenceText,
   registers: registersText,
   reports: reportsText,
   requests: requestsText,

@@ -16,6 +16,7 @@ import { registers } from './0015-registers.ts'
 import { reportRequests } from './0016-report-requests.ts'
 import { reportApproval } from './0017-report-approval.ts'
 import { wordEdits } from './0018-word-edits.ts'
+import { bundles } from './0019-bundles.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   reportRequests,
   reportApproval,
   wordEdits,
+  bundles,
 ]

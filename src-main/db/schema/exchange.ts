@@ -105,6 +105,13 @@ export interface ExchangeTables {
     payload: string
     version: number
   }
+  submission_bundle: {
+    submission_id: string
+    file_sha256: string
+    file_name: string
+    imported_at: string
+    imported_by: PersonId
+  }
   submission_plan: { submission_id: string; plan_id: PlanId }
   submission_item: { plan_item_id: PlanItemId; submission_id: string; ordinal: number }
   submission_figure: {

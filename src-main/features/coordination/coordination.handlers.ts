@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../app/handlers.ts'
+import { exportEvidence } from './bundled-evidence.service.ts'
 import { declineCard, enrolCards, importCards, listCards, revokeKey } from './cards.service.ts'
 import { importReports } from './import-reports.service.ts'
 import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
@@ -23,6 +24,7 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.verify': (ctx, input) => verifySubmissions(ctx, input),
   'coordination.changeReceived': (ctx, input) => changeReceived(ctx, input),
   'coordination.giveReceipt': (ctx, input) => giveReceipt(ctx, input),
+  'coordination.exportEvidence': (ctx, input) => exportEvidence(ctx, input),
   'coordination.exportReceipt': (ctx, { rowId }) => exportReceipt(ctx, rowId),
   'coordination.cards': (ctx) => listCards(ctx),
   'coordination.importCards': (ctx, input) => importCards(ctx, input),

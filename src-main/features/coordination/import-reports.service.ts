@@ -1,15 +1,9 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ImportedFile } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
-import { reportId } from '../../../src-shared/domain/ids.ts'
-import {
-  type ReceiptSource,
-  type SubmissionVerdict,
-  verdictOfRefusal,
-} from '../../../src-shared/domain/submission-verdict.ts'
+import { type SubmissionVerdict, verdictOfRefusal } from '../../../src-shared/domain/submission-verdict.ts'
 import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.ts'
 import { compareRevision } from '../../../src-shared/exchange/compare-revision.ts'
-import type { Report } from '../../../src-shared/exchange/report.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Staged } from '../../files/staging.ts'
@@ -18,17 +12,19 @@ import { agencyName } from '../agencies/agencies.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { bringsEvidence, keepOriginal, rememberBundle } from './bundled-evidence.service.ts'
 import { type OpenedAs, openInWorker, sentenceOf } from './open-files.service.ts'
+import { type ReadReport, type Reception, toRows } from './report-to-rows.ts'
 import { appendLog } from './submission-log.queries.ts'
 import {
   insertSubmission,
-  type NewSubmission,
+  type SubmissionRecord,
   selectCountedRevisions,
   selectSame,
   selectSubmission,
   supersedeOlder,
 } from './submissions.queries.ts'
-import { toFigureValue, toRevisionFacts } from './submissions.rows.ts'
+import { toRevisionFacts } from './submissions.rows.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 type ImportOutput = CallOutput<'coordination.importReports'>
@@ -37,13 +33,8 @@ type ImportOutput = CallOutput<'coordination.importReports'>
 const maxFilesAtOnce = 100
 const maxBytesAtOnce = 64 * 1024 * 1024
 
-export interface Reception {
-  receivedOn: string
-  source: ReceiptSource
-}
-
 /**
- * Takes in reports, JSON or sealed DOCX: each file gets its own verdict, is on disk before its row, and is committed for
+ * Takes in reports, JSON, sealed DOCX or bundle: each file gets its own verdict, is on disk before its row, and is committed for
  * itself, so nothing stops the rest and doing it again after a crash takes in what was not yet taken in.
  * @throws AppError `coordination.received-in-future`, `files.staged-missing`
  */
@@ -133,20 +124,22 @@ async function takeIn(
     )
   }
   if (opened.verdict === 'self-carried') throw new Error('a report carries no key')
-  const { payload, facts, verdict } = opened
+  const { payload } = opened
   // The original first: a crash leaves at most a file that nobody names, never a row without its file.
-  const judgedBefore = await judge(ctx.db, verdict, facts)
+  const judgedBefore = await judge(ctx.db, opened)
   if (!isKept(judgedBefore.verdict)) {
     return ctx.commitPart((tx) => logOnly(ctx, tx, file, judgedBefore, reception, payload.agencyId))
   }
-  await ctx.files.received.promote(file.stagedId)
+  await keepOriginal(ctx, file, opened)
   return ctx.commitPart(async (tx) => {
     // Somebody else may have handed in the same file in the meantime; the transaction decides.
-    const judged = await judge(tx.trx, verdict, facts)
+    const judged = await judge(tx.trx, opened)
     if (!isKept(judged.verdict)) return logOnly(ctx, tx, file, judged, reception, payload.agencyId)
+    if (judged.held) return addEvidence(ctx, tx, file, { ...judged, held: judged.held }, reception)
     await receiveKnownAgency(ctx, tx, payload.agencyId)
     const id = ctx.ids.next()
     await insertSubmission(tx.trx, toRows(ctx, id, file, opened, reception))
+    if (opened.container === 'bundle') await rememberBundle(ctx, tx, id, file)
     const stored = await selectSubmission(tx.trx, id)
     if (stored?.state === 'counted') await supersedeOlder(tx.trx, stored)
     await appendLog(tx.trx, {
@@ -173,13 +166,47 @@ async function takeIn(
   })
 }
 
-const isKept = (verdict: SubmissionVerdict) => verdict === 'trusted' || verdict === 'unknown-key'
+const isKept = (verdict: SubmissionVerdict) => ['trusted', 'unknown-key', 'evidence-added'].includes(verdict)
 
-async function judge(db: Db, verdict: 'trusted' | 'unknown-key', facts: SealFacts): Promise<Judged> {
-  const same = await selectSame(db, facts)
+/** `held` is the report whose evidence comes only now. */
+async function judge(db: Db, opened: ReadReport): Promise<Judged & { held: SubmissionRecord | null }> {
+  const same = await selectSame(db, opened.facts)
   // A refused one was quarantined first; now that its key is known it is judged like any other.
-  if (same) return { verdict: 'same-file-again', error: null }
-  return judgeRevision(db, verdict, facts)
+  if (!same) return { ...(await judgeRevision(db, opened.verdict, opened.facts)), held: null }
+  if (await bringsEvidence(db, opened, same)) return { verdict: 'evidence-added', error: null, held: same }
+  return { verdict: 'same-file-again', error: null, held: null }
+}
+
+async function addEvidence(
+  ctx: Context,
+  tx: Tx,
+  file: Staged,
+  judged: Judged & { held: SubmissionRecord },
+  reception: Reception,
+): Promise<ImportedFile> {
+  const { held } = judged
+  await rememberBundle(ctx, tx, held.id, file)
+  await appendLog(tx.trx, {
+    ...logLine(ctx, file, judged, reception),
+    submission_id: held.id,
+    agency_id: held.agency_id,
+  })
+  const name = await agencyName(tx.trx, held.agency_id, ctx.clock.today())
+  await tx.record({
+    action: 'submissions.evidence-received',
+    objectType: 'submission',
+    objectId: held.id,
+    detail: { agency: name, revision: held.revision, fileName: file.name },
+  })
+  tx.changed('coordination')
+  return {
+    name: file.name,
+    verdict: judged.verdict,
+    submissionId: held.id,
+    agencyName: name,
+    revision: held.revision,
+    sentence: null,
+  }
 }
 
 /** A body of the shipped catalogue whose province is not loaded yet; one that nobody knows keeps its id as its name. */
@@ -221,61 +248,5 @@ function logLine(ctx: Context, file: Pick<Staged, 'name' | 'sha256'>, judged: Ju
     file_name: file.name,
     file_sha256: file.sha256,
     received_on: reception.receivedOn,
-  }
-}
-
-function toRows(
-  ctx: Context,
-  id: string,
-  file: Staged,
-  opened: Extract<OpenedAs<'report'>, { payload: Report }>,
-  reception: Reception,
-): NewSubmission {
-  const { payload: report, facts } = opened
-  return {
-    row: {
-      id,
-      report_id: reportId.parse(report.id),
-      agency_id: report.agencyId,
-      revision: report.revision,
-      supersedes: report.supersedes && JSON.stringify(report.supersedes),
-      state: opened.verdict === 'trusted' ? 'counted' : 'quarantined',
-      decision: null,
-      period_kind: report.period.kind,
-      period_year: report.period.year,
-      period_ordinal: report.period.ordinal,
-      cut_off: report.data.cutOff,
-      document_number: report.documentNumber,
-      document_date: report.documentDate,
-      kid: facts.kid,
-      payload_sha256: facts.payloadSha256,
-      file_sha256: file.sha256,
-      file_name: file.name,
-      container: opened.container,
-      received_on: reception.receivedOn,
-      received_source: reception.source,
-      imported_at: ctx.clock.now().toISOString(),
-      imported_by: ctx.actor.personId,
-      payload: JSON.stringify(report),
-      version: 1,
-    },
-    planIds: report.planIds,
-    items: report.data.taskResults.flatMap((result, ordinal) =>
-      [...new Set(result.planItemIds)].map((item) => ({ plan_item_id: item, ordinal })),
-    ),
-    figures: report.data.figures.flatMap((figure) => {
-      const value = toFigureValue(figure.value)
-      if (value === null) return []
-      const isEstimate = figure.estimate ? 1 : 0
-      return [
-        {
-          indicator_id: figure.indicatorId,
-          is_estimate: isEstimate,
-          value: JSON.stringify(value),
-          as_of: figure.asOf,
-          reason: figure.reason,
-        } as const,
-      ]
-    }),
   }
 }

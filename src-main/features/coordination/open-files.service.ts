@@ -4,16 +4,17 @@ import type { Format, PayloadOf } from '../../../src-shared/exchange/envelope.ts
 import type { PublicJwk } from '../../../src-shared/exchange/fields.ts'
 import { errorSentence, texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
-import type { FileToOpen } from '../../jobs/kinds/open-envelopes.ts'
+import type { FileToOpen, OpenedFile } from '../../jobs/kinds/open-envelopes.ts'
 import type { SealFacts } from '../../keys/open-envelope.ts'
 import type { TrustView } from '../../keys/trust.ts'
 
 /** What the worker found out about one file. The payload is that of one of the formats asked for. */
-export type OpenedAs<F extends Format> = { container: 'json' | 'docx' } & (
-  | { verdict: 'trusted' | 'unknown-key'; payload: PayloadOf<F>; facts: SealFacts }
-  | { verdict: 'self-carried'; payload: PayloadOf<F>; facts: SealFacts; jwk: PublicJwk; pinnedKid: string | null }
-  | { verdict: 'refused'; error: ErrorReply }
-)
+export type OpenedAs<F extends Format> = Pick<OpenedFile, 'container' | 'sealedJson'> &
+  (
+    | { verdict: 'trusted' | 'unknown-key'; payload: PayloadOf<F>; facts: SealFacts }
+    | { verdict: 'self-carried'; payload: PayloadOf<F>; facts: SealFacts; jwk: PublicJwk; pinnedKid: string | null }
+    | { verdict: 'refused'; error: ErrorReply }
+  )
 
 interface Reader<F extends Format> {
   expect: F[]

@@ -7,6 +7,8 @@ import type { Context } from '../../app/context.ts'
 import type { Core } from '../../app/core.ts'
 import { getPlan } from '../plans/plans.service.ts'
 import { bodiesOf, showSubmissions } from './bodies.service.ts'
+import { selectBundle } from './bundled-evidence.queries.ts'
+import { evidenceOf } from './bundled-evidence.service.ts'
 import { sentenceOf } from './open-files.service.ts'
 import { toResult } from './read-along.service.ts'
 import { receiptRemarks } from './receipts.rows.ts'
@@ -49,6 +51,7 @@ export async function showSubmission(ctx: Context, id: string): Promise<CallOutp
     results: report.data.taskResults.map((result) => toResult(report, result)),
     figures: await figuresOf(ctx, id, report),
     funding: report.data.funding,
+    evidence: await evidenceOf(db, id, report),
     signer: { name: signer.name, position: signer.position },
     receipts: (await selectReceipts(db, id)).map((receipt) => ({
       rowId: receipt.row_id,
@@ -117,9 +120,15 @@ export async function checkLog({ db }: Context): Promise<CallOutput<'coordinatio
     : { ok: false, lines: check.brokenAt - 1, brokenAt: check.brokenAt }
 }
 
-/** The original file of a report, for the file route. */
+/** The original file of a report, for the file route: the bundle, where one came. */
 export async function findReceivedFile({ db, files }: Pick<Core, 'db' | 'files'>, id: string): Promise<FileToSend> {
   const row = await requireSubmission(db, id)
+  const bundle = await selectBundle(db, id)
+  if (bundle) {
+    const whole = await files.received.find(bundle.file_sha256)
+    if (!whole) throw new AppError('files.missing', { name: bundle.file_name })
+    return { path: whole.path, name: bundle.file_name, size: whole.size, mediaType: 'application/zip' }
+  }
   const stored = await files.received.find(row.file_sha256)
   if (!stored) throw new AppError('files.missing', { name: row.file_name })
   const mediaType =

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ExportFormat } from '../../../src-shared/contract/reports.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
+import type { WrittenExport } from '../../files/exports.ts'
 import { requireRight } from '../people/people.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { printedOf } from './read-report.service.ts'
@@ -19,15 +21,17 @@ export async function exportReport(
 ): Promise<CallOutput<'reports.export'>> {
   requireRight(ctx.actor, 'reports.export')
   const loaded = await loadReport(ctx.db, reportId, revision)
-  const bytes = format === 'docx' ? await plainDocx(ctx, loaded) : await sealedFile(ctx, loaded, format)
   const { records, period } = loaded.content
   const name = texts[ctx.language].reports.fileName({
     name: records.plans.map((plan) => plan.shortName).join(', '),
     year: period.year,
     revision,
-    ending: format === 'docx' ? 'docx' : format === 'json' ? 'snv.json' : 'snv.docx',
+    ending: endings[format],
   })
-  const file = await ctx.files.exports.write(name, bytes)
+  const file =
+    format === 'bundle'
+      ? await ctx.files.exports.take(name, await writtenBundle(ctx, loaded))
+      : await ctx.files.exports.write(name, await bytesOf(ctx, loaded, format))
   await ctx.commitPart((tx) =>
     tx.record({
       action: 'reports.exported',
@@ -39,6 +43,17 @@ export async function exportReport(
   return { exportId: file.id, name: file.name, size: file.size }
 }
 
+const endings: Record<ExportFormat, string> = {
+  docx: 'docx',
+  'sealed-docx': 'snv.docx',
+  json: 'snv.json',
+  bundle: 'snv.zip',
+}
+
+async function bytesOf(ctx: Context, loaded: LoadedReport, format: Exclude<ExportFormat, 'bundle'>) {
+  return format === 'docx' ? plainDocx(ctx, loaded) : readFile(await sealedPath(ctx, loaded, format))
+}
+
 function plainDocx(ctx: Context, loaded: LoadedReport): Promise<Uint8Array> {
   const { row } = loaded
   const job = ctx.jobs.start('write-docx', {
@@ -48,11 +63,21 @@ function plainDocx(ctx: Context, loaded: LoadedReport): Promise<Uint8Array> {
   return job.finished
 }
 
-async function sealedFile(ctx: Context, { report, row }: LoadedReport, format: 'json' | 'sealed-docx') {
+/** The sealed files and the evidence that they list, written by a worker that anybody who sees it can stop. */
+async function writtenBundle(ctx: Context, loaded: LoadedReport): Promise<WrittenExport> {
+  const [json, docx] = [await sealedPath(ctx, loaded, 'json'), await sealedPath(ctx, loaded, 'sealed-docx')]
+  const evidence = loaded.content.records.evidence.map(({ sha256 }) => ({
+    sha256,
+    path: ctx.files.evidence.pathOf(sha256),
+  }))
+  return ctx.jobs.start('write-bundle', { json, docx, evidence }).finished
+}
+
+async function sealedPath(ctx: Context, { report, row }: LoadedReport, format: 'json' | 'sealed-docx') {
   const seal = (await selectSeals(ctx.db, report.id)).find((one) => one.revision === row.revision)
   if (!seal) throw new AppError('report.not-sealed', {})
   const sha256 = format === 'json' ? seal.json_sha256 : seal.docx_sha256
   const stored = await ctx.files.sealed.find(sha256)
   if (!stored) throw new AppError('object.missing', { type: 'sealed-file', id: sha256 })
-  return readFile(stored.path)
+  return stored.path
 }

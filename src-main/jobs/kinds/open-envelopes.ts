@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
-import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.ts'
-import { type Format, maxEnvelopeBytes } from '../../../src-shared/exchange/envelope.ts'
+import type { ErrorReply } from '../../../src-shared/errors/app-error.ts'
+import type { Format } from '../../../src-shared/exchange/envelope.ts'
 import type { Opened } from '../../keys/open-envelope.ts'
 import type { TrustView } from '../../keys/trust.ts'
-import type { JobFunction } from '../job.ts'
-import { type Container, openSealedFile } from '../open-sealed-file.ts'
+import type { JobContext, JobFunction } from '../job.ts'
+import { type OpenedPath, openSealedPath } from '../open-sealed-path.ts'
+import { inSteps } from '../progress-steps.ts'
 
 export interface FileToOpen {
   path: string
@@ -22,32 +23,31 @@ export interface EnvelopesToOpen {
 }
 
 type WithoutRefusal = Exclude<Opened, { verdict: 'refused' }>
-export type OpenedFile = {
-  container: Container
-} & (WithoutRefusal | { verdict: 'refused'; error: ErrorReply })
+export type OpenedFile = Pick<OpenedPath<Format>, 'container' | 'sealedJson'> &
+  (WithoutRefusal | { verdict: 'refused'; error: ErrorReply })
 
 /** Opens sealed files, each for itself: what one of them is refused with does not stop the others. */
-export const openEnvelopes: JobFunction<EnvelopesToOpen, OpenedFile[]> = async (input, { signal, progress }) => {
+export const openEnvelopes: JobFunction<EnvelopesToOpen, OpenedFile[]> = async (input, ctx) => {
+  const { signal, progress } = ctx
   const opened: OpenedFile[] = []
   progress(0, input.files.length, 'files')
   for (const file of input.files) {
     signal.throwIfAborted()
-    opened.push(await openOne(file, input))
+    opened.push(await openOne(file, input, ctx))
     progress(opened.length, input.files.length, 'files')
   }
   return opened
 }
 
-/** A sealed DOCX holds its JSON in base64, four bytes for three, beside what it shows. */
-const maxFileBytes = 2 * maxEnvelopeBytes
-
-async function openOne(file: FileToOpen, { expect, trust, me }: EnvelopesToOpen): Promise<OpenedFile> {
+async function openOne(
+  file: FileToOpen,
+  { files, expect, trust, me }: EnvelopesToOpen,
+  { signal, progress }: JobContext,
+): Promise<OpenedFile> {
   const { size } = await stat(file.path)
-  if (size > maxFileBytes) {
-    const error = new AppError('exchange.too-large', { bytes: size, limit: maxEnvelopeBytes }).toReply()
-    return { container: 'json', verdict: 'refused', error }
-  }
-  const bytes = await readFile(file.path)
-  const opened = await openSealedFile(bytes, { expect, trust, me, now: file.receivedAt })
+  // Only a bundle tells its bytes. It may take a minute alone; among others the count of files says enough.
+  const tell = inSteps((done) => files.length === 1 && progress(done, size, 'bytes'))
+  const watch = { signal, onBytes: tell }
+  const opened = await openSealedPath(file.path, { expect, trust, me, now: file.receivedAt }, watch)
   return opened.verdict === 'refused' ? { ...opened, error: opened.error.toReply() } : opened
 }

@@ -14,7 +14,7 @@ import { type ReceivedDay, ReceivedDayFields } from './ReceivedDayFields.tsx'
 /** Reports of many agencies at once; every file has its own verdict. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const words = useText().coordinationPage
-  const uploads = useUploads()
+  const uploads = useUploads({ takesBundles: true })
   const take = useCommand('coordination.importReports')
   const stop = useCommand('jobs.cancel')
   const job = useJobs().find((one) => one.kind === 'open-envelopes' && isAtWork(one))
@@ -52,7 +52,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p className={classes.hint}>{words.importHint}</p>
-      <FileDrop uploads={uploads} label={words.importFiles} accept=".json,.docx" secretNote={false} />
+      <FileDrop uploads={uploads} label={words.importFiles} accept=".json,.docx,.zip" secretNote={false} />
       <ReceivedDayFields value={day} onChange={setDay} />
       {take.isPending && job && (
         <JobBar job={job} label={words.opening} onStop={() => stop.mutate({ jobId: job.id })} />

@@ -15,6 +15,7 @@ import classes from './coordination.module.css'
 import { FigureText } from './FigureText.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { ReceiptsGiven } from './ReceiptsGiven.tsx'
+import { ReceivedEvidence } from './ReceivedEvidence.tsx'
 import { ResultView } from './ResultView.tsx'
 
 type Shown = OutputOf<'coordination.submission'>
@@ -29,6 +30,7 @@ export function SubmissionPane({ submissionId }: { submissionId: string }) {
       <Head shown={shown.data} />
       <ReceiptsGiven receipts={shown.data.receipts} />
       <Content shown={shown.data} />
+      <ReceivedEvidence submissionId={submissionId} evidence={shown.data.evidence} />
     </article>
   )
 }

@@ -2,27 +2,38 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportFormat, Report } from '../../../src-shared/contract/reports.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { isAtWork, useJobs } from '../../api/job-store.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { JobBar } from '../../parts/JobBar.tsx'
 import { useText } from '../../shell/language.tsx'
-import { useHasRole } from '../../shell/session.tsx'
+import { useHasRole, useSession } from '../../shell/session.tsx'
 import { useReportExport } from './use-report-export.ts'
 
 /** The files of this revision. Where somebody may be recognised in them, that is said first. */
 export function ExportMenu({ report }: { report: Report }) {
   const words = useText().reports
   const may = useHasRole('clerk', 'approver')
+  const { person } = useSession()
   const save = useReportExport()
+  const stop = useCommand('jobs.cancel')
   const [asking, setAsking] = useState<ExportFormat | null>(null)
   if (!may) return null
   const take = (format: ExportFormat) => {
     const input = { reportId: report.reportId, revision: report.revision, format }
     save.mutate(input, { onSuccess: () => setAsking(null) })
   }
+  // Others may bundle reports at the same time; each sees the progress of his own.
+  const job = useJobs().find((one) => one.kind === 'write-bundle' && one.startedBy === person.id && isAtWork(one))
+  const progress = save.isPending && job && (
+    <JobBar job={job} label={words.bundling} onStop={() => stop.mutate({ jobId: job.id })} />
+  )
   const choose = (format: ExportFormat) => (report.privacy.length > 0 ? setAsking(format) : take(format))
   return (
     <>
-      {asking === null && <ErrorNotice error={save.error} />}
+      {asking === null && <ErrorNotice error={save.error ?? stop.error} />}
+      {asking === null && progress}
       <Menu>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={16} />} loading={save.isPending}>
@@ -35,6 +46,7 @@ export function ExportMenu({ report }: { report: Report }) {
             <>
               <Menu.Item onClick={() => choose('sealed-docx')}>{words.exportSealedDocx}</Menu.Item>
               <Menu.Item onClick={() => choose('json')}>{words.exportJson}</Menu.Item>
+              <Menu.Item onClick={() => choose('bundle')}>{words.exportBundle}</Menu.Item>
             </>
           )}
         </Menu.Dropdown>
@@ -50,6 +62,7 @@ export function ExportMenu({ report }: { report: Report }) {
           onClose={() => setAsking(null)}
         >
           <Text>{words.exportWarn({ count: report.privacy.length })}</Text>
+          {progress}
         </FormDialog>
       )}
     </>

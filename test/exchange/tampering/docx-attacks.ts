@@ -3,7 +3,7 @@ import { contentTypesPart, type DocxParts, packDocx } from '../../../src-main/do
 import { packSealedDocx } from '../../../src-main/documents/sealed-docx.ts'
 import { readOfficeZip } from '../../../src-main/documents/zip-gate.ts'
 import { type OpenedSealed, openSealedFile } from '../../../src-main/jobs/open-sealed-file.ts'
-import type { Reader } from '../../../src-main/keys/open-envelope.ts'
+import type { Opened, Reader } from '../../../src-main/keys/open-envelope.ts'
 import { seal } from '../../../src-main/keys/seal.ts'
 import type { Format } from '../../../src-shared/exchange/envelope.ts'
 import { approver, reportShownBy, sealedDocx, signerAt } from '../../support/sealed-docx-builder.ts'
@@ -20,7 +20,7 @@ export const sealedXml = 'customXml/item1.xml'
 export const openDocx = (bytes: Uint8Array, over: Partial<Reader<Format>> = {}): Promise<OpenedSealed<Format>> =>
   openSealedFile(bytes, { expect: ['report'], trust, me: agencyIdOf(coordinator), now, ...over })
 
-export const outcome = (opened: OpenedSealed<Format>): string =>
+export const outcome = (opened: Opened<Format>): string =>
   opened.verdict === 'refused' ? opened.error.code : opened.verdict
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
