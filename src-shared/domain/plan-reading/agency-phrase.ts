@@ -86,7 +86,7 @@ export function splitAgencies(passage: Passage, joiners: RegExp = /[;,]\s*|\s(?:
     )
       continue
     const before = passage.fold.slice(Math.max(0, match.index - 40), match.index)
-    if (/doan (?:dai bieu quoc hoi|dbqh)$/u.test(before)) continue
+    if (/(?:doan (?:dai bieu quoc hoi|dbqh)|van phong (?:hdnd|hoi dong nhan dan))$/u.test(before)) continue
     // "Cục Lâm nghiệp và Cục Kiểm lâm" is one body written twice over; a list has commas.
     cuts.push([match.index, next])
   }

@@ -96,13 +96,22 @@ const lengthOf = ({ start, end }: Passage): number => end - start
 /** A number that is due and stands this far below the one before numbers a page, not an item. */
 const fewestLinesOnPage = 15
 
+const basisStart =
+  /^thuc hien (?:ke hoach|nghi quyet|chi thi|quyet dinh|cong van|chuong trinh|ket luan|luat|nghi dinh|thong tu|de an)\b[^,;]{0,12}\bso\b/u
+/** "… Đơn vị chủ trì:" at the end of a full line: the names follow on the next. */
+const openLabel = /(?:[cC]hủ trì|[pP]hối hợp|[tT]hời gian|[tT]hời hạn)\s*:$/u
+
 function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
   const first = piece.text.charAt(0)
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
+  // The words below a title that fills its line: "Thực hiện Kế hoạch số 25/KH-UBND …".
+  if (/^T/u.test(piece.text) && basisStart.test(piece.fold)) return false
   // "…; phối hợp với …" on a full line goes on; in a list without marks every line is short of the margin somewhere.
+  const isFull = width !== null && lastLine.text.length > width * 0.75
+  if (isFull && openLabel.test(before.tail)) return true
   const goesOnBehindSemicolon =
     width !== null && before.tail.endsWith(';') && /\p{Ll}/u.test(first) && lastLine.text.length > width * 0.85
   if (endsSentence.test(before.tail) && !goesOnBehindSemicolon) return false

@@ -40,7 +40,7 @@ export function recurring(fold: string): DatePhrase[] {
     if (isPlain && !isRegular) continue
     if (!isRegular) {
       if (yearNoun.test(before)) continue
-      const namesPart = /\b(?:quy|thang) [iv\d]{1,3}$/u.test(before)
+      const namesPart = /\b(?:trong|hoan thanh|xong|truoc) (?:quy|thang) [iv\d]{1,3}$/u.test(before)
       const opens = before === '' || /[,:(]$/u.test(before)
       const isAtEnd =
         /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&

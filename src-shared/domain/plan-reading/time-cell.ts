@@ -46,7 +46,7 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   const until = /^(?:den |truoc |den het )(?:nam )?(20\d\d)$/u.exec(words)
   if (until) return all(`before:${until[1]}`, null)
   if (
-    /^(?:hang nam|moi nam|dinh ky hang nam|(?:trong )?(?:thang|quy) [\div]{1,3}(?: \([^)]*\))? (?:hang|moi) nam)/u.test(
+    /^(?:hang nam|moi nam|dinh ky hang nam|(?:trong )?(?:thang|quy) [\div]{1,3}(?:(?:,| va) (?:thang |quy )?[\div]{1,3})*(?: \([^)]*\))? (?:hang|moi) nam)/u.test(
       words,
     )
   )

@@ -77,6 +77,7 @@ describe('duties of bodies', () => {
       '1. Sở Tài chính và Sở Nội vụ: Tham mưu bố trí nhân lực.',
       ['none-stated implicit: Sở Tài chính', 'none-stated implicit: Sở Nội vụ'],
     ],
+    ['1. Văn phòng HĐND và UBND xã: Niêm yết giá muối.', ['none-stated implicit: Văn phòng HĐND và UBND xã']],
     [
       '1. Sở Xây dựng chủ trì, phối hợp với ngành Y tế xây dựng trạm sơ cứu.',
       ['lead explicit: Sở Xây dựng', 'coordinate explicit: ngành Y tế'],
@@ -102,6 +103,10 @@ describe('owners in a part that lists work', () => {
       'NHIỆM VỤ\n1. Khôi phục đồng muối\na. Đơn vị thực hiện: Sở Công Thương chủ trì, phối hợp với Hội Nông dân tỉnh.',
       ['lead explicit: Sở Công Thương', 'coordinate explicit: Hội Nông dân tỉnh'],
     ],
+    [
+      'NHIỆM VỤ\n1. Phát tờ rơi.\nĐơn vị chủ trì: Phòng Văn hóa. Đơn vị phối hợp: Tổ trưởng các tổ dân phố.',
+      ['lead explicit: Phòng Văn hóa', 'coordinate explicit: Tổ trưởng các tổ dân phố'],
+    ],
     ['NHIỆM VỤ\n1. Tổ chức Hội nghị phổ biến, triển khai đề án.', []],
     ['NHIỆM VỤ\n1. Các cấp, các ngành xây dựng kế hoạch khôi phục đồng muối.', []],
     [
@@ -123,6 +128,7 @@ describe('limits in sentences', () => {
       ['halfyearly:before:06-15', 'yearly:before:12-15'],
     ],
     ['Báo cáo định kỳ hằng tuần, hằng tháng.', ['monthly']],
+    ['Thời gian: Tháng 3, tháng 9 hằng năm.', ['yearly']],
     ['Tổ chức hội thi, hoàn thành trong quý IV hằng năm.', ['yearly']],
   ])('%s', (words, normalized) => {
     const reading = plan({ duties: `1. Sở Công Thương\n- ${words}` })
@@ -185,6 +191,29 @@ describe('pages', () => {
     { length: 16 },
     (_, at) => `${at + 3}. Đắp bờ vùng, nạo vét kênh dẫn nước mặn vào đồng muối của xã thứ ${at + 3} trong`,
   )
+
+  it('reads a title that fills its line apart from the words below it, and a label from its names', () => {
+    const { document, assignments } = readPlan(
+      textSource(`ỦY BAN NHÂN DÂN
+XÃ HẢI MUỐI
+Số: 19/KH-UBND
+Hải Muối, ngày 10 tháng 02 năm 2026
+KẾ HOẠCH
+Khôi phục đồng muối bị bỏ hoang và nâng cao đời sống của diêm dân năm 2026
+Thực hiện Kế hoạch số 25/KH-UBND ngày 20/01/2026 của UBND tỉnh về nghề muối
+UBND xã ban hành Kế hoạch như sau:
+I. NHIỆM VỤ
+${filler.join('\ntỉnh.\n')}
+tỉnh.
+19. Phát tờ rơi về cách trải bạt ruộng muối đến từng hộ. Đơn vị chủ trì:
+Phòng Kinh tế. Đơn vị phối hợp: Hội Nông dân xã.`),
+    )
+    expect(document.subject?.text).toBe('Khôi phục đồng muối bị bỏ hoang và nâng cao đời sống của diêm dân năm 2026')
+    expect(assignments.map(({ role, agency }) => `${role}: ${agency.text}`)).toEqual([
+      'lead: Phòng Kinh tế',
+      'coordinate: Hội Nông dân xã',
+    ])
+  })
 
   it('drops the number of a page between two points, and goes on behind a semicolon', () => {
     const reading = plan({
