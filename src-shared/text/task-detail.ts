@@ -33,6 +33,7 @@ export const taskDetailVi = {
   nobody: 'Chưa giao ai',
   result: 'Kết quả thực hiện',
   resultEdit: 'Ghi kết quả',
+  storedNow: 'Bản đang được lưu',
   resultEmpty: 'Chưa ghi kết quả.',
   resultConfirmed:
     'Đã xác nhận hoàn thành: kết quả và số lượng chỉ sửa được sau khi Lãnh đạo ký duyệt chuyển lại, có nêu lý do.',
@@ -144,6 +145,7 @@ export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   nobody: 'Given to nobody',
   result: 'Result',
   resultEdit: 'Write the result',
+  storedNow: 'What is stored now',
   resultEmpty: 'No result is written yet.',
   resultConfirmed:
     'Confirmed as done: result and quantities can be changed only after the approver sent the task back with a reason.',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { draftOf, peopleOf, TaskFields } from './TaskFields.tsx'
@@ -10,12 +11,13 @@ export function EditTaskDialog({ task, onClose }: { task: TaskDetail; onClose: (
   const words = useText().tasks.detail
   const [draft, setDraft] = useState(() => draftOf(task))
   const change = useCommand('tasks.change')
-  const { taskId, periodId, version } = task
+  const { seen, onError } = useSeenVersion(task.version)
+  const { taskId, periodId } = task
   const { title, expectedResult, workKind } = draft
   const submit = () =>
     change.mutate(
-      { taskId, periodId, expectedVersion: version, title, expectedResult, workKind, people: peopleOf(draft) },
-      { onSuccess: onClose },
+      { taskId, periodId, expectedVersion: seen, title, expectedResult, workKind, people: peopleOf(draft) },
+      { onSuccess: onClose, onError },
     )
   return (
     <FormDialog

@@ -5,6 +5,7 @@ import type { TaskDetail, TaskFundingLine } from '../../../src-shared/contract/t
 import { sumFunding } from '../../../src-shared/domain/funding.ts'
 import { formatMillions } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { MoneyField } from '../../parts/NumberField.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -76,7 +77,8 @@ function FundingDialog({ task, onClose }: { task: TaskDetail; onClose: () => voi
   const set = (key: number, part: Partial<TaskFundingLine>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const filled = lines.filter((line) => line.source.trim() !== '' || line.planned !== null || line.spent !== null)
-  const { taskId, periodId, recordVersion } = task
+  const { seen, onError } = useSeenVersion(task.recordVersion)
+  const { taskId, periodId } = task
   return (
     <FormDialog
       opened
@@ -89,10 +91,10 @@ function FundingDialog({ task, onClose }: { task: TaskDetail; onClose: () => voi
       onSubmit={() =>
         save.mutate(
           {
-            ...{ taskId, periodId, expectedVersion: recordVersion },
+            ...{ taskId, periodId, expectedVersion: seen },
             lines: filled.map(({ source, planned, spent }) => ({ source, planned, spent })),
           },
-          { onSuccess: onClose },
+          { onSuccess: onClose, onError },
         )
       }
       onClose={onClose}

@@ -1,13 +1,15 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Quantity, TaskDetail } from '../../../src-shared/contract/task.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { versionFound } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { draftsOf, QuantityRows, toQuantities } from '../../parts/quantity-rows/QuantityRows.tsx'
+import { draftsOf, type QuantityDraft, QuantityRows, toQuantities } from '../../parts/quantity-rows/QuantityRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
+import { useKeptDraft } from '../../parts/use-kept-draft.ts'
 import { useText } from '../../shell/language.tsx'
 import { Section } from './Section.tsx'
 import classes from './tasks.module.css'
@@ -15,30 +17,55 @@ import classes from './tasks.module.css'
 /** What did we do: result, quantities, difficulties, proposals. Read at rest, written in place. */
 export function ResultSection({ task, mayEdit }: { task: TaskDetail; mayEdit: boolean }) {
   const words = useText().tasks.detail
-  const [isWriting, setWriting] = useState(false)
+  const { draft, setDraft } = useKeptDraft<ResultDraft>(`result ${task.taskId} ${task.periodId}`)
   const isConfirmed = task.progress === 'done'
-  if (isWriting) return <ResultForm task={task} onClose={() => setWriting(false)} />
+  if (draft !== null && mayEdit) return <ResultForm task={task} draft={draft} setDraft={setDraft} />
   return (
     <Section
       title={words.result}
       actions={
         mayEdit && (
-          <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={() => setWriting(true)}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPencil size={14} />}
+            onClick={() => setDraft(draftOf(task))}
+          >
             {words.resultEdit}
           </Button>
         )
       }
     >
+      <Account task={task} />
+      {isConfirmed && mayEdit && <p className={classes.quiet}>{words.resultConfirmed}</p>}
+    </Section>
+  )
+}
+
+/** What is stored of it. */
+function Account({ task }: { task: TaskDetail }) {
+  const words = useText().tasks.detail
+  return (
+    <>
       {task.resultText === '' ? (
         <p className={classes.quiet}>{words.resultEmpty}</p>
       ) : (
         <p className={classes.paragraphs}>{task.resultText}</p>
       )}
       {task.quantities.length > 0 && <QuantityTable quantities={task.quantities} />}
-      {isConfirmed && mayEdit && <p className={classes.quiet}>{words.resultConfirmed}</p>}
       <Words title={words.difficulties} text={task.difficulties} />
       <Words title={words.proposals} text={task.proposals} />
-    </Section>
+    </>
+  )
+}
+
+/** What somebody else saved while this form was open. */
+function Stored({ task }: { task: TaskDetail }) {
+  return (
+    <section aria-label={useText().tasks.detail.storedNow}>
+      <h4 className={classes.subheading}>{useText().tasks.detail.storedNow}</h4>
+      <Account task={task} />
+    </section>
   )
 }
 
@@ -76,15 +103,33 @@ function QuantityTable({ quantities }: { quantities: readonly Quantity[] }) {
   )
 }
 
-function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
+interface ResultDraft {
+  /** The version that was read when writing began: if somebody else saves meanwhile, the core says so. */
+  seen: number
+  /** Somebody else has saved meanwhile, and the writer was told. */
+  isTold: boolean
+  resultText: string
+  difficulties: string
+  proposals: string
+  rows: QuantityDraft[]
+}
+
+const draftOf = ({ recordVersion, resultText, difficulties, proposals, quantities }: TaskDetail): ResultDraft => ({
+  ...{ seen: recordVersion, isTold: false, resultText, difficulties, proposals },
+  rows: draftsOf(quantities),
+})
+
+interface ResultFormProps {
+  task: TaskDetail
+  draft: ResultDraft
+  setDraft(draft: ResultDraft | null): void
+}
+
+function ResultForm({ task, draft, setDraft }: ResultFormProps) {
   const text = useText()
   const words = text.tasks.detail
-  // The version that was read when writing began: if somebody else saves meanwhile, the core says so.
-  const [seen] = useState(task.recordVersion)
-  const [resultText, setResultText] = useState(task.resultText)
-  const [difficulties, setDifficulties] = useState(task.difficulties)
-  const [proposals, setProposals] = useState(task.proposals)
-  const [rows, setRows] = useState(() => draftsOf(task.quantities))
+  const { resultText, difficulties, proposals, rows } = draft
+  const edit = (part: Partial<ResultDraft>) => setDraft({ ...draft, ...part })
   const isConfirmed = task.progress === 'done'
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
@@ -93,13 +138,18 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
     const { taskId, periodId } = task
     save.mutate(
       {
-        ...{ taskId, periodId, expectedVersion: seen, difficulties, proposals },
+        ...{ taskId, periodId, expectedVersion: draft.seen, difficulties, proposals },
         ...(!isConfirmed && { resultText, quantities }),
       },
       {
         onSuccess: () => {
           showDone(words.saved)
-          onClose()
+          setDraft(null)
+        },
+        onError: (error) => {
+          const found = versionFound(error)
+          // Who saves again after this does so knowingly: what is stored stands beside it.
+          if (found !== null) edit({ seen: found, isTold: true })
         },
       },
     )
@@ -118,12 +168,12 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
           ref={first}
           readOnly={isConfirmed}
           value={resultText}
-          onChange={(event) => setResultText(event.currentTarget.value)}
+          onChange={(event) => edit({ resultText: event.currentTarget.value })}
         />
         {isConfirmed ? (
           <p className={classes.quiet}>{words.resultConfirmed}</p>
         ) : (
-          <QuantityRows rows={rows} onChange={setRows} />
+          <QuantityRows rows={rows} onChange={(next) => edit({ rows: next })} />
         )}
         <Textarea
           label={words.difficulties}
@@ -131,7 +181,7 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
           minRows={2}
           maxRows={10}
           value={difficulties}
-          onChange={(event) => setDifficulties(event.currentTarget.value)}
+          onChange={(event) => edit({ difficulties: event.currentTarget.value })}
         />
         <Textarea
           label={words.proposals}
@@ -139,11 +189,12 @@ function ResultForm({ task, onClose }: { task: TaskDetail; onClose: () => void }
           minRows={2}
           maxRows={10}
           value={proposals}
-          onChange={(event) => setProposals(event.currentTarget.value)}
+          onChange={(event) => edit({ proposals: event.currentTarget.value })}
         />
         <ErrorNotice error={save.error} />
+        {draft.isTold && <Stored task={task} />}
         <Group gap="xs" justify="flex-end">
-          <Button size="xs" variant="default" onClick={onClose}>
+          <Button size="xs" variant="default" onClick={() => setDraft(null)}>
             {text.spine.cancel}
           </Button>
           <Button size="xs" loading={save.isPending} disabled={quantities === null} onClick={submit}>

@@ -8,20 +8,20 @@ import { useText } from '../../shell/language.tsx'
 import { ErrorNotice } from '../ErrorNotice.tsx'
 import { FileDrop } from '../FileDrop.tsx'
 import { showDone } from '../undo-toast.tsx'
-import { finishedNote, NoteFields } from './NoteFields.tsx'
-import { useNoteDraft } from './note-drafts.ts'
+import { useKeptDraft } from '../use-kept-draft.ts'
+import { emptyNote, finishedNote, type NoteDraft, NoteFields } from './NoteFields.tsx'
 import classes from './task-notes.module.css'
 
 /** A new note with its files, written where it is read. What was typed stays when saving is refused. */
 export function AddNote({ taskId, periodId }: { taskId: TaskId; periodId: PeriodId }) {
   const text = useText()
   const words = text.notes
-  const { draft, setDraft, begin } = useNoteDraft(`${taskId} ${periodId}`)
+  const { draft, setDraft } = useKeptDraft<NoteDraft>(`note ${taskId} ${periodId}`)
   const uploads = useUploads()
   const add = useCommand('notes.add')
   if (draft === null) {
     return (
-      <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={begin}>
+      <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setDraft(emptyNote())}>
         {words.add}
       </Button>
     )
