@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { businessDate } from '../../src-shared/contract/fields.ts'
+import { reportId } from '../../src-shared/domain/ids.ts'
 import { receiptSource } from '../../src-shared/domain/submission-verdict.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
@@ -8,6 +9,7 @@ import { checkData } from './check-data.ts'
 import { importReports } from './coordinate-import.ts'
 import { showStatus } from './coordinate-status.ts'
 import { readPlanFromFile } from './read-plan.ts'
+import { exportReportFiles, isExportName } from './report-export.ts'
 import { showReport } from './show-report.ts'
 import type { Host, Invocation, Status } from './terminal.ts'
 import { verifyReports } from './verify-report.ts'
@@ -51,6 +53,32 @@ const commands: Record<string, Command> = {
     run: (invocation, [file, ...others]) => {
       if (file === undefined || others.length > 0) throw missing('file')
       return showReport(invocation, file)
+    },
+  },
+  'report export': {
+    options: {
+      ...onData,
+      report: { type: 'string' },
+      revision: { type: 'string' },
+      out: { type: 'string' },
+      format: { type: 'string' },
+    },
+    run: (invocation, _, values) => {
+      const place = placeOf(values)
+      const report = text(values.report)
+      const out = text(values.out)
+      if (report === null) throw missing('report')
+      if (out === null) throw missing('out')
+      const id = reportId.safeParse(report)
+      if (!id.success) throw badValue('--report', report)
+      const revision = text(values.revision)
+      if (revision !== null && !/^[1-9]\d{0,3}$/.test(revision)) throw badValue('--revision', revision)
+      const formats = (text(values.format) ?? 'json,docx').split(',').map((one) => {
+        if (!isExportName(one)) throw badValue('--format', one)
+        return one
+      })
+      const order = { reportId: id.data, revision: revision === null ? null : Number(revision), out, formats }
+      return exportReportFiles(invocation, place, order)
     },
   },
   'plan read': {

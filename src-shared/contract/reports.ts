@@ -74,6 +74,11 @@ const privacyPlace = z.strictObject({
   /** The section, or null for the annex and the letter. */
   key: sectionKey.nullable(),
   passageId: z.uuid().nullable(),
+  /** The task whose result the annex repeats, or the file whose name it is. */
+  taskId: taskId.nullable(),
+  evidenceId: evidenceId.nullable(),
+  /** Why it stays; null while nobody decided. */
+  keptBecause: z.string().nullable(),
 })
 export type PrivacyPlace = z.infer<typeof privacyPlace>
 

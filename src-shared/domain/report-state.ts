@@ -24,6 +24,7 @@ export function isBeforeApproval(state: ReportState): boolean {
 
 export const reportSteps = [
   'edit',
+  'erase',
   'submit',
   'take-back',
   'pass-on',
@@ -41,6 +42,7 @@ export type ReportStep = z.infer<typeof reportStep>
 
 const actionOf: Record<ReportStep, Action> = {
   edit: 'reports.write',
+  erase: 'reports.erase',
   submit: 'reports.submit',
   'take-back': 'reports.take-back',
   'pass-on': 'reports.review',
@@ -60,6 +62,14 @@ const actionOf: Record<ReportStep, Action> = {
  */
 const table: Record<ReportStep, Partial<Record<ReportState, ReportState>>> = {
   edit: { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft', numbered: 'draft' },
+  /** For good, also while it lies before the approver, who then approves the text without the words. */
+  erase: {
+    draft: 'draft',
+    submitted: 'submitted',
+    'sent-back': 'sent-back',
+    'content-approved': 'draft',
+    numbered: 'draft',
+  },
   submit: { draft: 'submitted', 'sent-back': 'submitted' },
   'take-back': { submitted: 'draft' },
   'pass-on': { submitted: 'submitted' },
@@ -190,7 +200,7 @@ function checkInput(report: ReportFacts, step: ReportStep, input: ReportStepInpu
 function whyNot(state: ReportState, step: ReportStep): ReportRefusal {
   const left = state === 'sealed' || state === 'asked-to-complete' || state === 'accepted' || state === 'withdrawn'
   if (step === 'withdraw' && state === 'accepted') return { kind: 'already-accepted' }
-  if (step === 'edit' && left) return { kind: 'sealed-needs-revision' }
+  if ((step === 'edit' || step === 'erase') && left) return { kind: 'sealed-needs-revision' }
   if (step === 'edit' && state === 'submitted') return { kind: 'under-review' }
   return { kind: 'wrong-state', state, step }
 }

@@ -43,13 +43,15 @@ const findingsEn: Record<ReadFinding['kind'], string> = {
   'impossible-date': 'a day that does not exist',
 }
 
-type Operand = 'file' | 'path' | 'registry' | 'data' | 'user'
+type Operand = 'file' | 'path' | 'registry' | 'data' | 'user' | 'report' | 'out'
 const operandsVi: Record<Operand, string> = {
   file: 'TỆP',
   path: 'ĐƯỜNG-DẪN',
   registry: '--registry TỆP',
   data: '--data THƯ-MỤC',
   user: '--user TÊN',
+  report: '--report MÃ',
+  out: '--out THƯ-MỤC',
 }
 const operandsEn: Record<Operand, string> = {
   file: 'FILE',
@@ -57,6 +59,8 @@ const operandsEn: Record<Operand, string> = {
   registry: '--registry FILE',
   data: '--data DIR',
   user: '--user NAME',
+  report: '--report ID',
+  out: '--out DIR',
 }
 
 const vi = {
@@ -66,6 +70,9 @@ const vi = {
       --registry TỆP    danh mục khóa (hoặc thẻ đơn vị); có thể ghi nhiều lần
       --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
   report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
+  report export --data THƯ-MỤC --user TÊN --report MÃ --out THƯ-MỤC
+      --format DẠNG     json,docx (đã niêm phong), docx-plain (để in, ký giấy); mặc định json,docx
+      --revision LẦN    mặc định là lần mới nhất
   plan read TỆP                          đọc một kế hoạch (.docx, .pdf, .txt, .html): đề mục, phân công, thời hạn, chỉ tiêu
   data check --data THƯ-MỤC --user TÊN   kiểm tra cơ sở dữ liệu, tệp minh chứng, chuỗi nhật ký
   coordinate import ĐƯỜNG-DẪN… --data THƯ-MỤC --user TÊN
@@ -134,6 +141,9 @@ const en: SameShape<typeof vi> = {
       --registry FILE     key registry (or agency card); may be given several times
       --fingerprint CODE  refuse unless the registry's key has this code
   report show FILE                       what does the file say? (proves nothing)
+  report export --data DIR --user NAME --report ID --out DIR
+      --format LIST       json,docx (sealed), docx-plain (to print and sign); default json,docx
+      --revision N        default the newest
   plan read FILE                         read a plan (.docx, .pdf, .txt, .html): outline, assignments, dates, targets
   data check --data DIR --user NAME      check database, evidence files, audit chain
   coordinate import PATH… --data DIR --user NAME

@@ -31,6 +31,14 @@ const input = { reason: 'sai số liệu', documentNumber: '125/BC-SYT', documen
 
 const leadsTo: [ReportStep, Actor, Partial<Record<ReportState, ReportState>>][] = [
   ['edit', clerk, { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft', numbered: 'draft' }],
+  [
+    'erase',
+    head,
+    {
+      ...{ draft: 'draft', submitted: 'submitted', 'sent-back': 'sent-back' },
+      ...{ 'content-approved': 'draft', numbered: 'draft' },
+    },
+  ],
   ['submit', clerk, { draft: 'submitted', 'sent-back': 'submitted' }],
   ['take-back', clerk, { submitted: 'draft' }],
   ['pass-on', reader, {}],
@@ -145,7 +153,7 @@ test.each(['content-approved', 'numbered'] as const)('an edit of a %s report voi
 test('who reads it first passes it on or sends it back, and nothing else', () => {
   const before = { ...report, state: 'submitted' as const, reviewerId: 'hoa' }
   expect(reportChoices(before, reader, office)).toEqual(['pass-on', 'send-back'])
-  expect(reportChoices(before, head, office)).toEqual(['send-back'])
+  expect(reportChoices(before, head, office)).toEqual(['erase', 'send-back'])
   expect(takeReportStep(before, 'pass-on', reader, office)).toMatchObject({ allowed: true, state: 'submitted' })
 })
 
@@ -160,7 +168,7 @@ test('an office of one goes the whole road', () => {
 })
 
 test('the page offers what can be done', () => {
-  expect(reportChoices({ ...report, state: 'submitted' }, head, office)).toEqual(['send-back', 'approve'])
+  expect(reportChoices({ ...report, state: 'submitted' }, head, office)).toEqual(['erase', 'send-back', 'approve'])
   expect(reportChoices({ ...report, state: 'submitted' }, clerk, office)).toEqual(['take-back'])
   expect(reportChoices({ ...report, state: 'sealed', superseded: true }, head, office)).toEqual([])
 })
@@ -183,7 +191,7 @@ test('whatever is tried, nothing is sealed whose words were not approved after t
         if (!outcome.allowed) continue
         state = outcome.state
         if (step === 'approve') approved = true
-        if (step === 'edit' || step === 'submit') approved = false
+        if (step === 'edit' || step === 'submit' || step === 'erase') approved = false
         if (step === 'seal') expect(approved).toBe(true)
       }
     }),

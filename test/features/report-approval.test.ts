@@ -37,7 +37,7 @@ describe('somebody who reads the report before the approver', () => {
   it('lets it go to the approver, who waits until then', async () => {
     await office.lan.call('reports.submit', await submitTo('hoa'))
     expect(await report.refresh(office.minh)).toMatchObject({ reviewerName: 'Lê Thị Hoa', reviewedAt: null })
-    expect(report.now.choices).toEqual(['send-back'])
+    expect(report.now.choices).toEqual(['erase', 'send-back'])
     await office.minh.refused('reports.approve', report.seen, 'report.review-pending')
     await office.minh.refused('reports.passOn', report.seen, 'report.reviewer-only')
     await hoa.call('reports.passOn', report.seen)
@@ -113,5 +113,75 @@ describe('what the approver looks at', () => {
     const { yearBefore } = await office.lan.call('reports.get', { reportId, revision: null })
     expect(yearBefore).toMatchObject({ reportId: first.id, since: 1, year: 2026, numberAndSymbol: '05/BC-SYT' })
     expect(yearBefore?.sections.find((one) => one.key === 'results')?.removed.join()).toContain('40 cộng tác viên')
+  })
+})
+
+describe('what may tell who somebody is', () => {
+  const words = 'cháu Nguyễn Thị Bé'
+  const kept = { kind: 'person-name' as const, text: words }
+  let report: ReportInHand
+  beforeEach(async () => {
+    await office.tasks[0].write({ resultText: `Đã hỗ trợ ${words} đến trường.` })
+    report = await submitted(office)
+  })
+  const isIn = (value: unknown) => JSON.stringify(value).includes('Nguyễn Thị Bé')
+
+  it('stops the approval until it is kept with a reason', async () => {
+    expect(report.now.privacy).toMatchObject([{ ...kept, key: 'results', keptBecause: null }])
+    const error = await office.minh.refused('reports.approve', report.seen, 'report.privacy-open')
+    expect(error.detail).toEqual({ count: 1 })
+    const other = { kind: 'telephone' as const, text: '0912345678' }
+    await office.lan.refused('reports.keepPrivacy', { ...report.seen, places: [other], reason }, 'report.privacy-gone')
+    await office.lan.call('reports.keepPrivacy', { ...report.seen, places: [kept], reason: 'Gia đình đồng ý.' })
+    expect((await report.refresh(office.minh)).privacy).toMatchObject([{ keptBecause: 'Gia đình đồng ý.' }])
+    expect((await office.minh.call('reports.approve', report.seen)).state).toBe('content-approved')
+  })
+
+  it('is erased from report, result, search and history, and the chain still verifies', async () => {
+    const { taskId } = office.tasks[0].now
+    const periodId = office.year.id
+    const tellsOf = (objectType: string, objectId: string) =>
+      office.minh.call('audit.history', { objectType, objectId })
+    expect(isIn(await tellsOf('task', taskId))).toBe(true)
+    const erase = { ...report.seen, ...kept, reason: 'Bảo vệ nạn nhân.' }
+    await office.lan.refused('reports.erasePrivacy', erase, 'permission.denied')
+    await office.minh.call('reports.erasePrivacy', erase)
+    await report.refresh(office.minh)
+    expect(report.now).toMatchObject({ state: 'submitted', privacy: [] })
+    expect(isIn(report.now)).toBe(false)
+    expect(report.section('results').passages[0]?.text).toContain('Đã hỗ trợ [đã xóa] đến trường.')
+    expect(isIn(await office.lan.call('tasks.get', { taskId, periodId }))).toBe(false)
+    const history = [await tellsOf('task', taskId), await tellsOf('report', report.id)]
+    expect(isIn(history)).toBe(false)
+    expect(history.flat().some((entry) => entry.detail === null)).toBe(true)
+    await office.minh.refused('reports.erasePrivacy', { ...erase, ...report.seen }, 'report.privacy-gone')
+    const hoa = await office.test.signIn('hoa')
+    const { jobId } = await hoa.call('audit.checkChain', {})
+    while ((await hoa.call('jobs.get', { jobId })).status !== 'done') await new Promise(setImmediate)
+    expect(await hoa.call('audit.chainState', { jobId })).toMatchObject({ ok: true })
+    expect((await office.minh.call('reports.approve', report.seen)).state).toBe('content-approved')
+  })
+
+  it('voids the approval when it is erased after it', async () => {
+    await office.lan.call('reports.keepPrivacy', { ...report.seen, places: [kept], reason })
+    await office.minh.call('reports.approve', report.seen)
+    await report.refresh(office.minh)
+    await office.minh.call('reports.erasePrivacy', { ...report.seen, ...kept, reason })
+    expect(await report.refresh(office.minh)).toMatchObject({ state: 'draft', contentSha256: null })
+    expect(report.now.approvalVoidedAt).not.toBeNull()
+  })
+
+  it('is looked for in the names of evidence too', async () => {
+    const { taskId } = office.tasks[0].now
+    const document = { number: null, date: null, issuer: null, subject: '' }
+    await office.lan.call('evidence.add', {
+      files: [{ stagedId: await upload(office.lan, 'CCCD 086090001234.txt', 'x'), document }],
+      links: [{ taskId, periodId: office.year.id }],
+    })
+    await office.minh.call('reports.sendBack', { ...report.seen, reason })
+    await report.refresh(office.lan)
+    await office.lan.call('reports.redraft', report.seen)
+    const places = (await report.refresh(office.lan)).privacy
+    expect(places).toContainEqual(expect.objectContaining({ kind: 'citizen-id', evidenceId: expect.any(String) }))
   })
 })

@@ -34,7 +34,7 @@ describe('laying it before the approver', () => {
     expect(await report.refresh(office.minh)).toMatchObject({
       state: 'submitted',
       openPlacesReason: 'Lãnh đạo viết phần V.',
-      choices: ['send-back', 'approve'],
+      choices: ['erase', 'send-back', 'approve'],
     })
   })
 

@@ -1,11 +1,9 @@
 import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
-import type { PrivacyPlace, Report, ReportDeadline } from '../../../src-shared/contract/reports.ts'
+import type { Report, ReportDeadline } from '../../../src-shared/contract/reports.ts'
 import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
-import { findPrivacyWarnings } from '../../../src-shared/domain/privacy-warnings.ts'
-import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
@@ -15,7 +13,6 @@ import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
-import { agencyRecords } from '../agencies/agency-records.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { listPeople, officeFacts, requireRight } from '../people/people.service.ts'
 import { getPeriod, listPeriods } from '../periods/periods.service.ts'
@@ -25,6 +22,7 @@ import { deadlineAsked, loadRequest, openRequests } from '../report-requests/rea
 import { changesSince, changesSinceYearBefore } from './compare-report.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { openTasksIn } from './open-places.ts'
+import { privacyPlacesOf } from './privacy-places.ts'
 import { selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { selectSignedCopies } from './signed-copy.queries.ts'
@@ -41,14 +39,13 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const nameOf = (personId: PersonId) => names.get(personId) ?? ''
   const seals = await selectSeals(db, id)
   const seal = seals.find((one) => one.revision === row.revision)
-  const [own] = await agencyRecords(db, [loaded.agencyId])
   const period = await getPeriod(db, loaded.report.period_id)
   const request = loaded.report.request_id && (await loadRequest(db, loaded.report.request_id))
   // A long report is read, laid out and looked through; each takes its own turn.
   await giveWay()
   const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null)
   await giveWay()
-  const privacy = privacyIn(content, { communeLevel: own?.level === 'commune' })
+  const privacy = await privacyPlacesOf(db, loaded)
   return {
     reportId: id,
     revision: row.revision,
@@ -237,19 +234,4 @@ async function namesOfPlans(db: Db, planIds: readonly PlanId[]) {
 
 async function nameOfAgency(ctx: Context, id: AgencyId | null): Promise<string | null> {
   return id === null ? null : agencyName(ctx.db, id, ctx.clock.today())
-}
-
-function privacyIn({ sections, records, letter }: ReportContent, facts: { communeLevel: boolean }): PrivacyPlace[] {
-  const look = (text: string, key: PrivacyPlace['key'], passageId: string | null): PrivacyPlace[] =>
-    findPrivacyWarnings(text, facts).map((found) => ({ kind: found.kind, text: found.text, key, passageId }))
-  const inSections = sections.flatMap((section) =>
-    section.passages
-      .filter((one) => !one.leftOut)
-      .flatMap((one) => look(`${one.title ?? ''}\n${one.text}`, section.key, one.id)),
-  )
-  const written = new Set(inSections.map((one) => one.text))
-  // The annex repeats the results; what stands in the text already is named there.
-  const inAnnex = records.tasks.flatMap((task) => look(`${task.title}\n${task.resultText}`, null, null))
-  const inLetter = look([letter.subject, ...letter.recipients].join('\n'), null, null)
-  return [...inSections, ...inLetter, ...inAnnex.filter((one) => !written.has(one.text))]
 }

@@ -7,6 +7,7 @@ import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { listPeople } from '../people/people.service.ts'
 import { type LoadedReport, loadSeen } from './load-report.ts'
+import { countUndecided, privacyPlacesOf } from './privacy-places.ts'
 import { addAuthors, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
 import { deleteSignedCopies } from './signed-copy.queries.ts'
@@ -72,6 +73,8 @@ export function sendBackReport(ctx: Context, input: ParsedInput<'reports.sendBac
 export function approveReport(ctx: Context, input: ParsedInput<'reports.approve'>): Promise<ReportPlace> {
   return change(ctx, input, 'reports.approved', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'approve')
+    const open = countUndecided(await privacyPlacesOf(trx, loaded))
+    if (open > 0) throw new AppError('report.privacy-open', { count: open })
     if (loaded.content.letter.signer === null) throw new AppError('report.signer-missing', {})
     const sha256 = contentSha256(loaded.content)
     return {

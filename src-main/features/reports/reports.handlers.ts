@@ -3,6 +3,7 @@ import { draftReport, redraftReport, reviseReport } from './draft-report.service
 import { saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
+import { erasePrivacy, keepPrivacy } from './privacy.service.ts'
 import { listReports, showReport } from './read-report.service.ts'
 import {
   approveReport,
@@ -34,6 +35,8 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.seal': (ctx, input) => sealReport(ctx, input),
   'reports.withdraw': (ctx, input) => withdrawReport(ctx, input),
   'reports.revise': (ctx, input) => reviseReport(ctx, input),
+  'reports.keepPrivacy': (ctx, input) => keepPrivacy(ctx, input),
+  'reports.erasePrivacy': (ctx, input) => erasePrivacy(ctx, input),
   'reports.passOn': (ctx, input) => passOnReport(ctx, input),
   'reports.attachSigned': (ctx, input) => attachSigned(ctx, input),
   'reports.removeSigned': (ctx, input) => removeSigned(ctx, input),

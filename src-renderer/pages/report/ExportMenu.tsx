@@ -20,6 +20,7 @@ export function ExportMenu({ report }: { report: Report }) {
   const stop = useCommand('jobs.cancel')
   const [asking, setAsking] = useState<ExportFormat | null>(null)
   if (!may) return null
+  const undecided = report.privacy.filter((place) => place.keptBecause === null).length
   const take = (format: ExportFormat) => {
     const input = { reportId: report.reportId, revision: report.revision, format }
     save.mutate(input, { onSuccess: () => setAsking(null) })
@@ -29,7 +30,7 @@ export function ExportMenu({ report }: { report: Report }) {
   const progress = save.isPending && job && (
     <JobBar job={job} label={words.bundling} onStop={() => stop.mutate({ jobId: job.id })} />
   )
-  const choose = (format: ExportFormat) => (report.privacy.length > 0 ? setAsking(format) : take(format))
+  const choose = (format: ExportFormat) => (undecided > 0 ? setAsking(format) : take(format))
   return (
     <>
       {asking === null && <ErrorNotice error={save.error ?? stop.error} />}
@@ -61,7 +62,7 @@ export function ExportMenu({ report }: { report: Report }) {
           onSubmit={() => take(asking)}
           onClose={() => setAsking(null)}
         >
-          <Text>{words.exportWarn({ count: report.privacy.length })}</Text>
+          <Text>{words.exportWarn({ count: undecided })}</Text>
           {progress}
         </FormDialog>
       )}

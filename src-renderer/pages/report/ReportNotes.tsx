@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import { IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { OpenReportPlace, Report } from '../../../src-shared/contract/reports.ts'
@@ -11,8 +11,6 @@ import { TaskNames } from './ApprovalPanel.tsx'
 import type { OpenPart } from './ReportPage.tsx'
 import classes from './report.module.css'
 import { useSectionName } from './section-name.ts'
-
-const shownWarnings = 8
 
 /** What happened to this revision: sent back, voided, approved, sealed, answered. */
 export function ReportNews({ report }: { report: Report }) {
@@ -176,40 +174,4 @@ function partOf(place: OpenReportPlace): OpenPart {
     default:
       return 'letter'
   }
-}
-
-/** Where somebody may be recognised. */
-export function PrivacyWarnings({ report, onOpen, isInside = false }: PlacesProps & { report: Report }) {
-  const words = useText().reports
-  const nameOf = useSectionName(report)
-  const places = report.privacy
-  if (places.length === 0) return null
-  return (
-    <section className={isInside ? classes.panelPart : classes.card} aria-labelledby="privacy">
-      <h2 id="privacy">
-        <IconAlertTriangle size={16} aria-hidden /> {words.privacy}
-      </h2>
-      <p className={classes.hint}>{words.privacyHint}</p>
-      <ul className={classes.rows}>
-        {places.slice(0, shownWarnings).map((place, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              className={classes.row}
-              disabled={place.key === null}
-              onClick={() => onOpen(place.key)}
-            >
-              <span className={classes.grow}>
-                {words.privacyKinds[place.kind]}: “{place.text}”
-              </span>
-              <span className={classes.hint}>{place.key === null ? words.inAnnex : nameOf(place.key)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {places.length > shownWarnings && (
-        <p className={classes.hint}>{words.more({ count: places.length - shownWarnings })}</p>
-      )}
-    </section>
-  )
 }

@@ -14,8 +14,9 @@ import { NotFound } from '../../shell/NotFound.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
+import { PrivacyGuard } from './PrivacyGuard.tsx'
 import { ReportActions } from './ReportActions.tsx'
-import { OpenPlaces, PrivacyWarnings, ReportNews } from './ReportNotes.tsx'
+import { OpenPlaces, ReportNews } from './ReportNotes.tsx'
 import { RequestNote } from './RequestNote.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
@@ -63,12 +64,12 @@ function OneReport({ id }: { id: Report['reportId'] }) {
               {decides ? (
                 <ApprovalPanel report={report}>
                   <OpenPlaces report={report} onOpen={setOpen} isInside />
-                  <PrivacyWarnings report={report} onOpen={setOpen} isInside />
+                  <PrivacyGuard report={report} onOpen={setOpen} isInside />
                 </ApprovalPanel>
               ) : (
                 <>
                   {report.seal === null && <OpenPlaces report={report} onOpen={setOpen} />}
-                  <PrivacyWarnings report={report} onOpen={setOpen} />
+                  <PrivacyGuard report={report} onOpen={setOpen} />
                 </>
               )}
               <SignedCopies report={report} />

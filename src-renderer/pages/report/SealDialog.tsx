@@ -50,9 +50,6 @@ export function SealDialog({ report, onSealed, onClose }: Props) {
       onClose={onClose}
     >
       <Text>{words.sealHint}</Text>
-      {report.privacy.length > 0 && (
-        <Text c="var(--snv-soon)">{words.exportWarn({ count: report.privacy.length })}</Text>
-      )}
       <PasswordInput
         label={words.passphrase}
         value={passphrase}

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ExportFormat } from '../../src-shared/contract/reports.ts'
+import type { ReportId } from '../../src-shared/domain/ids.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { CallRefused } from '../app/app-client.ts'
+import { copyOut } from '../files/copy-out.ts'
+import { answer, type Invocation, type Status } from './terminal.ts'
+import { withClient } from './with-client.ts'
+
+/** As a person names them on the command line: `docx` is the one that travels. */
+const formats = { json: 'json', docx: 'sealed-docx', 'docx-plain': 'docx' } as const satisfies Record<
+  string,
+  ExportFormat
+>
+type ExportName = keyof typeof formats
+
+export function isExportName(name: string): name is ExportName {
+  return Object.hasOwn(formats, name)
+}
+
+/** `report export`: the files of one revision, under their usual names. 0 when every one is written. */
+export async function exportReportFiles(
+  invocation: Invocation,
+  place: { dataDir: string; userName: string },
+  order: { reportId: ReportId; revision: number | null; out: string; formats: readonly ExportName[] },
+): Promise<Status> {
+  const out = resolve(order.out)
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new AppError('cli.file-missing', { path: order.out })
+  const written = await withClient(invocation, place, async (client) => {
+    const { revision } = await client.call('reports.get', { reportId: order.reportId, revision: order.revision })
+    const files: { format: ExportName; path: string; size: number }[] = []
+    for (const format of order.formats) {
+      const input = { reportId: order.reportId, revision, format: formats[format] }
+      const { exportId, name, size } = await client.call('reports.export', input)
+      const file = await client.app.getFile(client.session, 'export', exportId)
+      if (!file.ok) throw new CallRefused('getFile', file.error)
+      // Sealed and plain DOCX have different endings, so none takes the place of another.
+      const path = join(out, name)
+      await copyOut(file.value.path, path)
+      files.push({ format, path, size })
+    }
+    return { reportId: order.reportId, revision, files }
+  })
+  answer(
+    invocation,
+    written,
+    written.files.map(({ path }) => path),
+  )
+  return 0
+}

@@ -1,0 +1,98 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { eraseMark, eraseWords } from '../../../src-shared/domain/erase-words.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import { emptyJournal } from '../../db/empty-journal.ts'
+import { eraseFromEvidence } from '../evidence/erase-words.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { eraseFromTasks } from '../tasks/erase-words.service.ts'
+import { loadSeen } from './load-report.ts'
+import { deleteKeptPrivacy, eraseFromAnswers, eraseFromHistory, insertKeptPrivacy } from './privacy.queries.ts'
+import { privacyPlacesOf } from './privacy-places.ts'
+import { change } from './report-steps.service.ts'
+import { updateSection } from './reports.queries.ts'
+import { takeStep, voided } from './take-step.ts'
+
+/** Somebody answers for what may tell who a person is: it stays, with the reason. @throws AppError `report.privacy-gone` */
+export async function keepPrivacy(ctx: Context, input: ParsedInput<'reports.keepPrivacy'>): Promise<ReportPlace> {
+  requireRight(ctx.actor, 'reports.export')
+  return ctx.commit(async (tx) => {
+    const loaded = await loadSeen(tx.trx, input)
+    const there = await privacyPlacesOf(tx.trx, loaded)
+    const gone = input.places.some(({ kind, text }) => !there.some((one) => one.kind === kind && one.text === text))
+    if (gone) throw new AppError('report.privacy-gone', {})
+    const kept_at = ctx.clock.now().toISOString()
+    await insertKeptPrivacy(
+      tx.trx,
+      input.places.map(({ kind, text }) => ({
+        ...{ report_id: input.reportId, kind, text, reason: input.reason },
+        ...{ kept_by: ctx.actor.personId, kept_at },
+      })),
+    )
+    await tx.record({
+      action: 'reports.privacy-kept',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: { kinds: input.places.map(({ kind }) => kind), reason: input.reason },
+    })
+    tx.changed('reports')
+    const { revision, state, version } = loaded.row
+    return { reportId: input.reportId, revision, state, version }
+  })
+}
+
+/**
+ * Erases words for good: from the report, the results and the file names that it was made of, their history and the
+ * stored answers. What was sealed stays as it left the office.
+ * @throws AppError `permission.denied`, `report.sealed`, `report.privacy-gone`
+ */
+export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.erasePrivacy'>): Promise<ReportPlace> {
+  const { text: words, reason, kind } = input
+  const done = await change(ctx, input, 'reports.privacy-erased', async (loaded, tx) => {
+    const { trx } = tx
+    const outcome = await takeStep(trx, ctx.actor, loaded, 'erase')
+    if (!(await privacyPlacesOf(trx, loaded)).some((one) => one.text === words)) {
+      throw new AppError('report.privacy-gone', {})
+    }
+    const { row, content, report } = loaded
+    for (const section of loaded.sections) {
+      const passages = eraseInJson(section.passages, words)
+      if (passages !== section.passages) await updateSection(trx, section, { passages, version: section.version + 1 })
+    }
+    const now = ctx.clock.now().toISOString()
+    const taskIds = content.records.tasks.map((task) => task.taskId)
+    const evidenceIds = content.records.evidence.map((file) => file.id)
+    await eraseFromTasks(trx, { taskIds, periodId: report.period_id, words, now })
+    await eraseFromEvidence(trx, { evidenceIds, words })
+    await deleteKeptPrivacy(trx, report.id, words)
+    const objects = [
+      { type: 'report' as const, ids: [report.id] },
+      { type: 'task' as const, ids: taskIds },
+      { type: 'evidence' as const, ids: evidenceIds },
+    ]
+    const erasedEntries = await eraseFromHistory(trx, objects, words)
+    await eraseFromAnswers(trx, words, eraseMark)
+    tx.changed('tasks', 'evidence')
+    return {
+      set: {
+        state: outcome.state,
+        ...voided(outcome, now),
+        letter: eraseInJson(row.letter, words),
+        records: eraseInJson(row.records, words),
+      },
+      // Never the words themselves, and no subject that may hold them.
+      detail: { subject: eraseWords(content.letter.subject, words), kind, reason, erasedEntries },
+    }
+  })
+  await emptyJournal(ctx.db)
+  return done
+}
+
+/** The same JSON when the words do not stand in it. */
+function eraseInJson(json: string, words: string): string {
+  const erased = JSON.stringify(JSON.parse(json), (_, value: unknown) =>
+    typeof value === 'string' ? eraseWords(value, words) : value,
+  )
+  return erased === JSON.stringify(JSON.parse(json)) ? json : erased
+}
