@@ -107,6 +107,18 @@ export const reportFigure = z.strictObject({
   reason: z.string(),
   /** What the office recorded year by year, the oldest first, with the target of each; left out by early drafts. */
   byYear: z.array(z.strictObject({ year: z.int(), value: decimal, target: decimal.nullable() })).optional(),
+  /** Of a review: from which of its years the value comes; left out where a person entered the value itself. */
+  review: z
+    .strictObject({
+      counted: z.int(),
+      of: z.int(),
+      missing: z.array(z.int()),
+      /** The year whose value was taken, where the last one counts. */
+      takenFromYear: z.int().nullable(),
+      /** Years in which a cumulative figure is lower than before. */
+      falls: z.array(z.int()),
+    })
+    .optional(),
 })
 export type ReportFigure = z.infer<typeof reportFigure>
 

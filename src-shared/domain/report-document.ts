@@ -204,8 +204,9 @@ export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
   return percent === null ? parts : `${formatNumber(percent)}% (${parts})`
 }
 
-function figureRemark({ estimate, asOf, reason }: ReportFigure, year: number | null): string {
+function figureRemark({ estimate, asOf, reason, review }: ReportFigure, year: number | null): string {
   return [
+    ...(review ? words.review(review) : []),
     estimate ? words.estimate({ year: year === null ? '' : String(year) }) : '',
     asOf === null ? '' : words.asOf({ date: formatDate(asOf) }),
     reason,

@@ -1,6 +1,7 @@
 import type { Comparator } from './figure-target.ts'
 import { romanNumber } from './printed-document/marks.ts'
 import type { Progress } from './progress.ts'
+import type { ReportFigure } from './report-content.ts'
 import type { OutlineKey } from './report-outline.ts'
 import type { ReportPeriod } from './report-period.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -122,6 +123,12 @@ export const reportWords = {
   cutOff: ({ date }: { date: string }) => `(Số liệu tính đến ngày ${date})`,
   estimate: ({ year }: { year: string }) => `Ước cả năm ${year}`.trim(),
   asOf: ({ date }: { date: string }) => `Tính đến ngày ${date}`,
+  /** What a figure of a review is made of: "3/5 năm có số liệu". */
+  review: ({ counted, of, missing, takenFromYear, falls }: NonNullable<ReportFigure['review']>) => [
+    ...(takenFromYear === null ? [] : [`Số liệu năm ${takenFromYear}`]),
+    `${counted}/${of} năm có số liệu${missing.length === 0 ? '' : ` (chưa có: ${missing.join(', ')})`}`,
+    ...(falls.length === 0 ? [] : [`Số lũy kế giảm ở năm ${falls.join(', ')}`]),
+  ],
   noFigures: '(Kế hoạch không giao đơn vị báo cáo chỉ tiêu.)',
   noFunding: '(Chưa có số liệu kinh phí.)',
   nothingYet: '(Chưa có nội dung.)',

@@ -5,6 +5,7 @@ import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts
 import type { Decimal } from '../../../src-shared/domain/decimal.ts'
 import { comparableOf } from '../../../src-shared/domain/figures.ts'
 import type { IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { YearFigure } from '../../../src-shared/domain/review-figures.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -99,6 +100,26 @@ export async function figuresByYear(
     }
   }
   return years
+}
+
+/** What was recorded for good of the office's indicators in these years, with what says how years become one. */
+export async function yearValues(
+  db: Db,
+  { planIds, years }: { planIds: readonly PlanId[]; years: readonly number[] },
+): Promise<Map<IndicatorId, { indicator: PlanIndicator; recorded: YearFigure[] }>> {
+  const found = new Map<IndicatorId, { indicator: PlanIndicator; recorded: YearFigure[] }>()
+  const last = years.at(-1)
+  if (last === undefined) return found
+  const { agencyId } = await getOffice(db)
+  for (const planId of planIds) {
+    const set = await indicatorsFor(db, agencyId, planId)
+    for (const indicator of set?.indicators ?? []) {
+      const rows = await selectYearFigures(db, [indicator.id], last)
+      const recorded = rows.flatMap((row) => (row.year === null ? [] : [{ year: row.year, value: toValue(row) }]))
+      found.set(indicator.id, { indicator, recorded })
+    }
+  }
+  return found
 }
 
 /** A change against last year is no level that a value could be held against. */

@@ -1,5 +1,6 @@
 import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type {
   ReportEvidence,
@@ -9,9 +10,10 @@ import type {
   ReportTask,
 } from '../../../src-shared/domain/report-content.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
+import { reviewedYears, reviewFigure, type YearFigure } from '../../../src-shared/domain/review-figures.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import type { Context } from '../../app/context.ts'
-import { figuresByYear, figuresFor } from '../figures/figures.service.ts'
+import { figuresByYear, figuresFor, yearValues } from '../figures/figures.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { indicatorsFor } from '../plans/indicators.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
@@ -123,6 +125,8 @@ const add = (a: number | null, b: number | null) => (a === null ? b : b === null
 async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Period): Promise<ReportFigure[]> {
   const plans = await figuresFor(ctx.db, { planIds, periodId: period.id })
   const byYear = await figuresByYear(ctx.db, { planIds, untilYear: period.year })
+  const years = reviewedYears(period.kind, period.year)
+  const reviewed = await yearValues(ctx.db, { planIds, years })
   return plans.flatMap(({ planId, rows }) =>
     rows.flatMap((row) => {
       const base = {
@@ -140,11 +144,31 @@ async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Pe
         asOf: figure?.asOf ?? null,
         reason: figure?.reason ?? '',
       })
-      const years = byYear.get(row.indicatorId) ?? []
-      const figure = { ...line(row.figure, false), ...(years.length > 1 && { byYear: years }) }
+      const story = byYear.get(row.indicatorId) ?? []
+      // What a person entered for the review itself goes before what its years make.
+      const made = row.figure === null ? reviewed.get(row.indicatorId) : undefined
+      const figure = {
+        ...line(row.figure, false),
+        ...(made && reviewLine(made, years)),
+        ...(story.length > 1 && { byYear: story }),
+      }
       return [figure, ...(row.estimate === null ? [] : [line(row.estimate, true)])]
     }),
   )
+}
+
+/** The years of a review as one figure, with what of them there is. */
+function reviewLine({ indicator, recorded }: { indicator: PlanIndicator; recorded: YearFigure[] }, years: number[]) {
+  const { value, counted, of, missing, takenFromYear, falls } = reviewFigure(
+    indicator.measure,
+    indicator.shape,
+    years,
+    recorded,
+  )
+  return {
+    value,
+    review: { counted, of, missing: [...missing], takenFromYear, falls: falls.map(({ year }) => year) },
+  }
 }
 
 /** A target that is set for a later year says so. */
