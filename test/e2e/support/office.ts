@@ -33,7 +33,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     faults: () => [...core.log, ...pageFaults],
     async openPerson() {
       const page = await windows.open()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       // The windows live on the same day as the core; their timers run on.
       await page.clock.setFixedTime(core.clock.now())
       page.on('pageerror', (error) => pageFaults.push(`page: ${error.message}`))
