@@ -35,6 +35,9 @@ export type ReportDeadline = z.infer<typeof reportDeadline>
 const reportRow = z.strictObject({
   reportId,
   revision: z.int(),
+  version,
+  /** The request that it answers. */
+  requestId: requestId.nullable(),
   state: reportState,
   plans: z.array(planName),
   recipientName: z.string().nullable(),
@@ -245,6 +248,8 @@ export const reportsContract = {
   'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),
   /** Takes the records as they are today. What people wrote stays. */
   'reports.redraft': command({ input: seen, output: reportPlace }),
+  /** A draft that was begun before the request came follows it from now on. */
+  'reports.follow': command({ input: { ...seen, requestId }, output: reportPlace }),
   'reports.saveSection': command({
     input: { reportId, key: sectionKey, expectedVersion: version, passages: z.array(editedPassage).max(2_000) },
     output: reportPlace,

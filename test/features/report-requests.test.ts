@@ -182,4 +182,25 @@ describe('a draft begun from a request', () => {
     const { reports } = await office.lan.call('reports.list', { periodId: office.year.id })
     expect(reports[0]?.deadlines).toMatchObject([{ bound: 'before', lastDay: '2026-12-04' }])
   })
+
+  it('takes up a draft that was begun before the request came, with what people wrote in it', async () => {
+    const { reportId } = await office.lan.call('reports.draft', { planIds: [office.plan.id], periodId: office.year.id })
+    const report = new ReportInHand(await office.lan.call('reports.get', { reportId, revision: null }))
+    await report.write(office.lan, 'next-steps', 'Tiếp tục tuyên truyền.')
+    const { requestId } = await record()
+    await office.lan.call('reports.follow', { ...report.seen, requestId })
+    await report.refresh(office.lan)
+    expect(report.now).toMatchObject({
+      cutOff: '2026-11-15',
+      request: { requestId },
+      deadlines: [{ lastDay: '2026-11-22' }],
+    })
+    expect(report.now.letter.legalBases).toHaveLength(1)
+    expect(report.now.sections.map(({ number, heading }) => `${number}. ${heading}`).slice(-2)).toEqual([
+      'III.2. Bài học kinh nghiệm',
+      'IV. Phương hướng, nhiệm vụ thời gian tới',
+    ])
+    const { requestId: other } = await record()
+    await office.lan.refused('reports.follow', { ...report.seen, requestId: other }, 'requests.other-plans')
+  })
 })

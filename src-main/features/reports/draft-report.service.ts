@@ -1,6 +1,6 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
-import { type AgencyId, type PlanId, type ReportId, reportId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, type PlanId, type ReportId, type RequestId, reportId } from '../../../src-shared/domain/ids.ts'
 import type { ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { nextRevision } from '../../../src-shared/domain/report-state.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
@@ -13,7 +13,7 @@ import { getPeriod } from '../periods/periods.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { requestToAnswer } from './answer-request.ts'
 import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
-import { firstLetter } from './first-letter.ts'
+import { firstLetter, letterJoining } from './first-letter.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
 import {
@@ -23,6 +23,7 @@ import {
   type SectionRow,
   selectAuthors,
   selectOnPlans,
+  updateReport,
   updateRevision,
 } from './reports.queries.ts'
 import { storeSections } from './store-sections.ts'
@@ -80,22 +81,46 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
 }
 
 /** Takes the records as they are today. Sections that do not change keep their version. */
-export async function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
-  const before = await loadSeen(ctx.db, input)
-  await takeStep(ctx.db, ctx.actor, before, 'edit')
+export function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
+  return takeAnew(ctx, input, null)
+}
+
+/**
+ * A draft that was begun before its request came: from now on it follows that request.
+ * @throws AppError `requests.closed`, `requests.answered`, `requests.other-plans`, `requests.period-not-open`
+ */
+export async function followRequest(ctx: Context, input: ParsedInput<'reports.follow'>): Promise<ReportPlace> {
+  const { planIds, report } = await loadSeen(ctx.db, input)
+  if (report.request_id !== null) throw new AppError('requests.other-plans', {})
+  await requestToAnswer(ctx.db, { requestId: input.requestId, planIds, periodId: report.period_id })
+  return takeAnew(ctx, input, input.requestId)
+}
+
+/** `joins`: the request that the draft follows from now on. */
+async function takeAnew(
+  ctx: Context,
+  input: { reportId: ReportId; expectedVersion: number },
+  joins: RequestId | null,
+): Promise<ReportPlace> {
+  const seen = await loadSeen(ctx.db, input)
+  await takeStep(ctx.db, ctx.actor, seen, 'edit')
+  const before = { ...seen, report: { ...seen.report, request_id: joins ?? seen.report.request_id } }
   const { request, period, records } = await draftAnew(ctx, before)
+  const letter = joins && request ? await letterJoining(ctx, seen, request) : seen.content.letter
   const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds))
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
     const sections = draftedOver(ctx, loaded.content.sections, records, request)
     await storeSections(tx, loaded, sectionRows(input.reportId, loaded.row.revision, sections))
+    if (joins !== null) await updateReport(tx.trx, input.reportId, { request_id: joins })
     const followsRequest = request !== null && loaded.row.cut_off === loaded.content.period.cutOff
     const now = ctx.clock.now().toISOString()
     await updateRevision(tx.trx, loaded.row, {
       ...voided(outcome, now),
       state: outcome.state,
       records: JSON.stringify(records),
+      letter: JSON.stringify(letter),
       recipient_agency_id: recipient,
       request_revision: request?.row.revision ?? null,
       period: JSON.stringify(period),
@@ -108,7 +133,7 @@ export async function redraftReport(ctx: Context, input: ParsedInput<'reports.re
       action: 'reports.redrafted',
       objectType: 'report',
       objectId: input.reportId,
-      detail: { revision: loaded.row.revision, voidsApproval: outcome.voidsApproval },
+      detail: { revision: loaded.row.revision, voidsApproval: outcome.voidsApproval, follows: joins },
     })
     tx.changed('reports')
     return {

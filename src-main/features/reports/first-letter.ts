@@ -9,6 +9,8 @@ import { aboutSubject, periodPhrase, reportWords as words } from '../../../src-s
 import type { Context } from '../../app/context.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { listPeople } from '../people/people.service.ts'
+import type { LoadedRequest } from '../report-requests/read-requests.service.ts'
+import type { LoadedReport } from './load-report.ts'
 
 /** An office that the catalogue does not know is addressed by the name in the letter. */
 const toName = (request: RequestContent | null) =>
@@ -60,5 +62,21 @@ export async function firstLetter(
     recipients: [words.sameAsAbove, words.archive],
     // Of several who could sign, a person chooses.
     signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,
+  }
+}
+
+/** The letter of a draft that joins a request: what a person wrote stays, the basis comes where there is none. */
+export async function letterJoining(
+  ctx: Context,
+  { content }: Pick<LoadedReport, 'content'>,
+  { content: request }: LoadedRequest,
+): Promise<ReportLetter> {
+  const { letter, recipientAgencyId } = content
+  const to = request.recipientAgencyId
+  const goesElsewhere = to !== null && to !== recipientAgencyId
+  return {
+    ...letter,
+    addressees: goesElsewhere ? [await agencyName(ctx.db, to, ctx.clock.today())] : letter.addressees,
+    legalBases: letter.legalBases.length === 0 ? requestBasis(request) : letter.legalBases,
   }
 }

@@ -163,6 +163,8 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
     reports.push({
       reportId: row.id,
       revision: row.revision,
+      version: row.version,
+      requestId: row.request_id,
       state: row.state,
       plans: await namesOfPlans(db, planIds),
       recipientName: await nameOfAgency(ctx, row.recipient_agency_id),

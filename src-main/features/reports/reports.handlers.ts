@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../app/handlers.ts'
-import { draftReport, redraftReport, reviseReport } from './draft-report.service.ts'
+import { draftReport, followRequest, redraftReport, reviseReport } from './draft-report.service.ts'
 import { saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
@@ -25,6 +25,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.draft': (ctx, input) => draftReport(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
+  'reports.follow': (ctx, input) => followRequest(ctx, input),
   'reports.saveSection': (ctx, input) => saveSection(ctx, input),
   'reports.saveLetter': (ctx, input) => saveLetter(ctx, input),
   'reports.submit': (ctx, input) => submitReport(ctx, input),

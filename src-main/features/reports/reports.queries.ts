@@ -72,6 +72,7 @@ export function selectNewest(db: Db, periodId: PeriodId | null) {
       'report.period_id',
       'report.request_id',
       'report_revision.revision',
+      'report_revision.version',
       'report_revision.state',
       'report_revision.recipient_agency_id',
       'report_revision.number_value',
@@ -211,6 +212,10 @@ export async function addAuthors(
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
+}
+
+export async function updateReport(trx: Transaction<Database>, id: ReportId, set: { request_id: RequestId }) {
+  await trx.updateTable('report').set(set).where('id', '=', id).execute()
 }
 
 export async function updateRevision(

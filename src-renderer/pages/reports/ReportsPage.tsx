@@ -3,6 +3,7 @@ import { IconFilePlus, IconMailPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
+import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -33,6 +34,7 @@ export default function ReportsPage() {
   )
   const asks = useCall('report-requests.list', {})
   const draft = useCommand('reports.draft')
+  const follow = useCommand('reports.follow')
   const [, go] = useLocation()
   const [dialog, setDialog] = useState<'plans' | 'letter' | null>(null)
   const [withClosed, setWithClosed] = useState(false)
@@ -51,6 +53,8 @@ export default function ReportsPage() {
       row.plans.map(({ id }) => id),
       row.requestId,
     )
+  const join = ({ reportId, version: expectedVersion }: ReportRow, { requestId }: ReportRequestRow) =>
+    follow.mutate({ reportId, expectedVersion, requestId }, { onSuccess: () => go(`/reports/${reportId}`) })
   // Of this period, or of one that has to be opened first. What others are asked for stands with the coordinator.
   const ours = (asks.data ?? []).filter((row) => row.concernsUs || row.origin !== 'issued')
   const here = ours.filter((row) => row.periodId === null || row.periodId === period?.id)
@@ -67,7 +71,7 @@ export default function ReportsPage() {
         <PageHeader title={words.title} actions={letter} />
         {requests.length > 0 ? (
           <div className={classes.page}>
-            <Requests requests={requests} busy={false} onDraft={answer} />
+            <Requests requests={requests} reports={[]} busy={false} onDraft={answer} onFollow={join} />
           </div>
         ) : (
           <EmptyState sentence={words.noPeriod} />
@@ -95,10 +99,16 @@ export default function ReportsPage() {
       />
       <div className={classes.page}>
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-        <ErrorNotice error={draft.error} />
+        <ErrorNotice error={draft.error ?? follow.error} />
         {data === undefined && !list.isError && <SkeletonRows />}
         {requests.length > 0 && filter.state === null && (
-          <Requests requests={requests} busy={draft.isPending} onDraft={answer} />
+          <Requests
+            requests={requests}
+            reports={data?.reports ?? []}
+            busy={draft.isPending || follow.isPending}
+            onDraft={answer}
+            onFollow={join}
+          />
         )}
         {closed > 0 && !withClosed && filter.state === null && (
           <Button variant="subtle" size="xs" className={classes.showClosed ?? ''} onClick={() => setWithClosed(true)}>

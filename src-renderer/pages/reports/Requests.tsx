@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
+import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import { OpenPeriodDialog } from '../../parts/period-dialogs/OpenPeriodDialog.tsx'
 import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
@@ -16,14 +17,17 @@ import classes from './reports.module.css'
 
 export interface RequestsProps {
   requests: readonly ReportRequestRow[]
+  /** Reports of the period: one that was begun before the request came can follow it. */
+  reports: readonly ReportRow[]
   busy: boolean
   onDraft(row: ReportRequestRow): void
+  onFollow(report: ReportRow, row: ReportRequestRow): void
 }
 
 type Open = { what: 'details' | 'change' | 'close' | 'period'; row: ReportRequestRow } | null
 
 /** What the coordinator asks for this time: one line each, with its own date and the report that answers it. */
-export function Requests({ requests, busy, onDraft }: RequestsProps) {
+export function Requests({ requests, reports, busy, onDraft, onFollow }: RequestsProps) {
   const text = useText()
   const words = text.requests
   const mayDraft = useHasRole('clerk')
@@ -70,9 +74,7 @@ export function Requests({ requests, busy, onDraft }: RequestsProps) {
               </>
             )}
             {row.state === 'open' && !row.report && row.concernsUs && row.periodId !== null && mayDraft && (
-              <Button variant="light" loading={busy} onClick={() => onDraft(row)}>
-                {words.draft}
-              </Button>
+              <Begin row={row} begun={begunOn(row, reports)} busy={busy} onDraft={onDraft} onFollow={onFollow} />
             )}
             {row.state === 'open' && !row.report && row.concernsUs && row.periodId === null && mayOpenPeriod && (
               <Button variant="default" onClick={() => setOpen({ what: 'period', row })}>
@@ -104,6 +106,31 @@ export function Requests({ requests, busy, onDraft }: RequestsProps) {
         <OpenPeriodDialog newest={periods[0] ?? null} offer={open.row.period} onOpened={choosePeriod} onClose={shut} />
       )}
     </section>
+  )
+}
+
+/** A report on the very plans that answers nothing yet, and still can be changed. */
+const begunOn = (row: ReportRequestRow, reports: readonly ReportRow[]) =>
+  reports.find(
+    ({ plans, requestId, state }) =>
+      requestId === null &&
+      (state === 'draft' || state === 'sent-back') &&
+      plans.length === row.plans.length &&
+      plans.every(({ id }) => row.plans.some((other) => other.id === id)),
+  )
+
+type BeginProps = Pick<RequestsProps, 'busy' | 'onDraft' | 'onFollow'> & {
+  row: ReportRequestRow
+  begun: ReportRow | undefined
+}
+
+/** A draft that is there already takes the outline and dates of the request; else one is begun. */
+function Begin({ row, begun, busy, onDraft, onFollow }: BeginProps) {
+  const words = useText().requests
+  return (
+    <Button variant="light" loading={busy} onClick={() => (begun ? onFollow(begun, row) : onDraft(row))}>
+      {begun ? words.follow : words.draft}
+    </Button>
   )
 }
 
