@@ -126,7 +126,10 @@ describe('the funding of a task', () => {
     await waitFor(() => expect(document.querySelector(`[data-version="${recordVersion + 1}"]`)).not.toBeNull())
     fireEvent.click(await button(words.save))
     await screen.findByText(/vừa được người khác/)
-    const { funding } = await other.call('tasks.get', tasks.link(1))
-    expect(funding.map(({ source }) => source)).toEqual(['Ngân sách'])
+    const sources = async () => (await other.call('tasks.get', tasks.link(1))).funding.map(({ source }) => source)
+    expect(await sources()).toEqual(['Ngân sách'])
+    // Who saves again was told, and means it.
+    fireEvent.click(await button(words.save))
+    await waitFor(async () => expect(await sources()).toEqual(['Xã hội hóa']))
   })
 })

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type AgencyDetail, contactKinds } from '../../../src-shared/contract/agencies.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 
@@ -18,6 +19,7 @@ export function EditContactsDialog({ agency, onClose }: { agency: AgencyDetail; 
   const text = useText()
   const words = text.agencies
   const change = useCommand('agencies.changeContacts')
+  const { seen, onError } = useSeenVersion(agency.version)
   const [lines, setLines] = useState<Line[]>(() => firstLines(agency))
   const update = (key: number, fields: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...fields } : line)))
@@ -27,10 +29,10 @@ export function EditContactsDialog({ agency, onClose }: { agency: AgencyDetail; 
     change.mutate(
       {
         id: agency.id,
-        expectedVersion: agency.version,
+        expectedVersion: seen,
         contacts: lines.filter(({ value }) => value.trim() !== '').map(({ kind, value }) => ({ kind, value })),
       },
-      { onSuccess: onClose },
+      { onSuccess: onClose, onError },
     )
   return (
     <FormDialog

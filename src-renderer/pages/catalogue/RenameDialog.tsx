@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -10,16 +11,14 @@ import { useText } from '../../shell/language.tsx'
 export function RenameDialog({ agency, onClose }: { agency: AgencyDetail; onClose(): void }) {
   const words = useText().agencies
   const rename = useCommand('agencies.rename')
+  const { seen, onError } = useSeenVersion(agency.version)
   const [name, setName] = useState(agency.name)
   const [fromDate, setFromDate] = useState<string | null>(null)
   const [basis, setBasis] = useState('')
   const submit = () => {
     if (fromDate === null) return
     const legalBasis = basis.trim() === '' ? null : basis
-    rename.mutate(
-      { id: agency.id, expectedVersion: agency.version, name, fromDate, legalBasis },
-      { onSuccess: onClose },
-    )
+    rename.mutate({ id: agency.id, expectedVersion: seen, name, fromDate, legalBasis }, { onSuccess: onClose, onError })
   }
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DocumentData, EvidenceDetail } from '../../../src-shared/contract/evidence.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { DocumentFields } from '../../parts/evidence-list/DocumentFields.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
@@ -9,17 +10,17 @@ import { useText } from '../../shell/language.tsx'
 export function EditDocumentDialog({ evidence, onClose }: { evidence: EvidenceDetail; onClose(): void }) {
   const text = useText()
   const [document, setDocument] = useState<DocumentData>(evidence.document)
-  // The version that was read when the dialog opened, whatever comes in meanwhile.
-  const [expectedVersion] = useState(evidence.version)
+  const { seen, onError } = useSeenVersion(evidence.version)
   const change = useCommand('evidence.change')
   const submit = () =>
     change.mutate(
-      { evidenceId: evidence.id, expectedVersion, document },
+      { evidenceId: evidence.id, expectedVersion: seen, document },
       {
         onSuccess: () => {
           showDone(text.evidence.saved)
           onClose()
         },
+        onError,
       },
     )
   return (

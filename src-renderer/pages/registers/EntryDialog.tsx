@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RegisterEntry } from '../../../src-shared/contract/registers.ts'
 import type { RegisterId } from '../../../src-shared/domain/ids.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
@@ -23,6 +24,7 @@ const blank = { name: '', place: '', contact: '', note: '', since: null, until: 
 export function EntryDialog({ registerId, entry, mayEdit, mayErase, onClose }: EntryDialogProps) {
   const words = useText().registers
   const [fields, setFields] = useState<Omit<RegisterEntry, 'id' | 'version' | 'state'>>(() => fieldsOf(entry))
+  const { seen, onError } = useSeenVersion(entry?.version ?? 0)
   const [erasing, setErasing] = useState(false)
   const add = useCommand('registers.addEntry')
   const change = useCommand('registers.changeEntry')
@@ -35,7 +37,7 @@ export function EntryDialog({ registerId, entry, mayEdit, mayErase, onClose }: E
   }
   const submit = () => {
     if (entry === null) add.mutate({ registerId, ...fields }, done)
-    else change.mutate({ entryId: entry.id, expectedVersion: entry.version, ...fields }, done)
+    else change.mutate({ entryId: entry.id, expectedVersion: seen, ...fields }, { ...done, onError })
   }
   if (erasing && entry !== null) return <EraseEntryDialog entry={entry} onClose={onClose} />
   const text = (key: 'name' | 'place' | 'contact' | 'endReason', maxLength: number) => ({

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Register } from '../../../src-shared/contract/registers.ts'
 import { type RegisterKind, registerKinds } from '../../../src-shared/domain/register.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 
@@ -17,6 +18,7 @@ export function RegisterDialog({ register, onClose, onSaved }: RegisterDialogPro
   const words = useText().registers
   const [kind, setKind] = useState<RegisterKind>(register?.kind ?? 'model')
   const [name, setName] = useState(register?.name ?? '')
+  const { seen, onError } = useSeenVersion(register?.version ?? 0)
   const add = useCommand('registers.add')
   const change = useCommand('registers.change')
   const done = {
@@ -27,7 +29,7 @@ export function RegisterDialog({ register, onClose, onSaved }: RegisterDialogPro
   }
   const submit = () => {
     if (register === null) add.mutate({ kind, name }, done)
-    else change.mutate({ registerId: register.id, expectedVersion: register.version, kind, name }, done)
+    else change.mutate({ registerId: register.id, expectedVersion: seen, kind, name }, { ...done, onError })
   }
   const title = register === null ? words.add : words.change
   return (

@@ -3,17 +3,18 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Person } from '../../../src-shared/contract/people.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PersonFields } from '../../parts/PersonFields.tsx'
 import { useText } from '../../shell/language.tsx'
 import { PlansAnsweredFor } from './PlansAnsweredFor.tsx'
 import { type AccountDraft, plansOf, problemsOfPerson } from './person-problems.ts'
 
-/** `person` as it was when the dialog opened: what somebody else changed meanwhile is refused, not overwritten. */
 export function ChangePersonDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const text = useText()
   const words = text.settings
   const change = useCommand('people.change')
+  const { seen, onError } = useSeenVersion(person.version)
   const [draft, setDraft] = useState<AccountDraft>({ ...person, password: '' })
   const [active, setActive] = useState(person.active)
   const [tried, setTried] = useState(false)
@@ -23,7 +24,7 @@ export function ChangePersonDialog({ person, onClose }: { person: Person; onClos
     if (Object.keys(problems).length > 0) return
     const input = {
       personId: person.id,
-      expectedVersion: person.version,
+      expectedVersion: seen,
       fullName: draft.fullName,
       position: draft.position,
       roles: draft.roles,
@@ -35,7 +36,7 @@ export function ChangePersonDialog({ person, onClose }: { person: Person; onClos
       notifications.show({ message: words.changed({ name: draft.fullName }) })
       onClose()
     }
-    change.mutate(input, { onSuccess })
+    change.mutate(input, { onSuccess, onError })
   }
   return (
     <FormDialog

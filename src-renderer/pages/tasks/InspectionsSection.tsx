@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Inspection, TaskDetail } from '../../../src-shared/contract/task.ts'
 import { type BusinessDate, formatDate } from '../../../src-shared/domain/business-date.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -68,6 +69,7 @@ function InspectionDialog({ task, inspection, onClose }: InspectionDialogProps) 
   const [bodies, setBodies] = useState(inspection?.bodies ?? '')
   const [findings, setFindings] = useState(inspection?.findings ?? '')
   const [followUp, setFollowUp] = useState(inspection?.followUp ?? '')
+  const { seen, onError } = useSeenVersion(inspection?.version ?? 0)
   const add = useCommand('tasks.addInspection')
   const change = useCommand('tasks.changeInspection')
   const submit = () => {
@@ -75,10 +77,7 @@ function InspectionDialog({ task, inspection, onClose }: InspectionDialogProps) 
     const fields = { inspectedOn, bodies, findings, followUp }
     if (inspection === null) add.mutate({ taskId: task.taskId, ...fields }, { onSuccess: onClose })
     else {
-      change.mutate(
-        { inspectionId: inspection.id, expectedVersion: inspection.version, ...fields },
-        { onSuccess: onClose },
-      )
+      change.mutate({ inspectionId: inspection.id, expectedVersion: seen, ...fields }, { onSuccess: onClose, onError })
     }
   }
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useText } from '../../shell/language.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { showDone } from '../undo-toast.tsx'
@@ -23,6 +24,7 @@ export function PeriodDatesDialog({ period, onSaved, onClose }: PeriodDatesDialo
     nextYearStart: period.nextYearStart,
   })
   const save = useCommand('periods.changeDates')
+  const { seen, onError } = useSeenVersion(period.version)
   const { year: _, ...changed } = dates
   return (
     <FormDialog
@@ -33,13 +35,14 @@ export function PeriodDatesDialog({ period, onSaved, onClose }: PeriodDatesDialo
       error={save.error}
       onSubmit={() =>
         save.mutate(
-          { periodId: period.id, expectedVersion: period.version, ...changed },
+          { periodId: period.id, expectedVersion: seen, ...changed },
           {
             onSuccess: () => {
               showDone(words.datesChanged)
               onSaved?.()
               onClose()
             },
+            onError,
           },
         )
       }
