@@ -76,6 +76,7 @@ it('carries a plan out, a report in and a receipt back', async () => {
     kind: 'submissions-to-answer',
     count: 1,
     plan: { id: coordinator.plan.id, shortName: 'Công tác gia đình 2026' },
+    reportId: null,
   })
 
   const body = await statusOf(vinhLong.health)
