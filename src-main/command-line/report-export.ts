@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path'
 import type { ExportFormat } from '../../src-shared/contract/reports.ts'
 import type { ReportId } from '../../src-shared/domain/ids.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { CallRefused } from '../app/app-client.ts'
+import { type AppClient, CallRefused } from '../app/app-client.ts'
 import { copyOut } from '../files/copy-out.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
 import { withClient } from './with-client.ts'
 
 /** As a person names them on the command line: `docx` is the one that travels. */
-const formats = { json: 'json', docx: 'sealed-docx', 'docx-plain': 'docx' } as const satisfies Record<
+const formats = { json: 'json', docx: 'sealed-docx', 'docx-plain': 'docx', bundle: 'bundle' } as const satisfies Record<
   string,
   ExportFormat
 >
@@ -32,6 +32,7 @@ export async function exportReportFiles(
   )
   if (!isFolder) throw new AppError('cli.file-missing', { path: order.out })
   const written = await withClient(invocation, place, async (client) => {
+    const stop = tellMegabytes(invocation, client)
     const { revision } = await client.call('reports.get', { reportId: order.reportId, revision: order.revision })
     const files: { format: ExportName; path: string; size: number }[] = []
     for (const format of order.formats) {
@@ -44,6 +45,7 @@ export async function exportReportFiles(
       await copyOut(file.value.path, path)
       files.push({ format, path, size })
     }
+    stop()
     return { reportId: order.reportId, revision, files }
   })
   answer(
@@ -52,4 +54,14 @@ export async function exportReportFiles(
     written.files.map(({ path }) => path),
   )
   return 0
+}
+
+/** A bundle may take a minute: its megabytes are told as they go, until the app is closed. */
+function tellMegabytes({ host, words }: Invocation, { app, session }: AppClient): () => void {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+  return app.onEvent(session, (event) => {
+    if (event.type !== 'job' || event.job.status !== 'running' || event.job.unit !== 'bytes') return
+    const { done, total } = event.job
+    host.tell(`${words.megabytesOf({ done: megabytes(done), total: megabytes(total ?? done) })}\n`)
+  })
 }

@@ -71,7 +71,8 @@ const vi = {
       --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
   report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
   report export --data THƯ-MỤC --user TÊN --report MÃ --out THƯ-MỤC
-      --format DẠNG     json,docx (đã niêm phong), docx-plain (để in, ký giấy); mặc định json,docx
+      --format DẠNG     json,docx (đã niêm phong), docx-plain (để in, ký giấy), bundle (gói kèm minh chứng);
+                        mặc định json,docx
       --revision LẦN    mặc định là lần mới nhất
   plan read TỆP                          đọc một kế hoạch (.docx, .pdf, .txt, .html): đề mục, phân công, thời hạn, chỉ tiêu
   data check --data THƯ-MỤC --user TÊN   kiểm tra cơ sở dữ liệu, tệp minh chứng, chuỗi nhật ký
@@ -122,6 +123,7 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
   bodyMissing: ({ agency }: { agency: string }) => `${agency}: chưa báo cáo`,
   bodyAwaited: ({ agency }: { agency: string }) => `${agency}: chưa nhận được báo cáo`,
   progressOf: ({ done, total }: { done: number; total: number | null }) => `${done}/${total ?? '?'}`,
+  megabytesOf: ({ done, total }: { done: number; total: number }) => `${done}/${total} MB`,
   pagesOf: ({ done, total }: { done: number; total: number }) => `Đã đọc ${done}/${total} trang.`,
   planHead: (one: { number: string | null; date: string | null; issuer: string | null }) =>
     `${one.issuer ?? '(không rõ cơ quan ban hành)'}; số ${one.number ?? '(chưa ghi)'}; ngày ${one.date ?? '(chưa ghi)'}`,
@@ -142,7 +144,8 @@ const en: SameShape<typeof vi> = {
       --fingerprint CODE  refuse unless the registry's key has this code
   report show FILE                       what does the file say? (proves nothing)
   report export --data DIR --user NAME --report ID --out DIR
-      --format LIST       json,docx (sealed), docx-plain (to print and sign); default json,docx
+      --format LIST       json,docx (sealed), docx-plain (to print and sign), bundle (with evidence);
+                          default json,docx
       --revision N        default the newest
   plan read FILE                         read a plan (.docx, .pdf, .txt, .html): outline, assignments, dates, targets
   data check --data DIR --user NAME      check database, evidence files, audit chain
@@ -185,6 +188,7 @@ The user's password is read from the first line of standard input.`,
   bodyMissing: ({ agency }) => `${agency}: not reported`,
   bodyAwaited: ({ agency }) => `${agency}: no report received yet`,
   progressOf: ({ done, total }) => `${done}/${total ?? '?'}`,
+  megabytesOf: ({ done, total }) => `${done}/${total} MB`,
   pagesOf: ({ done, total }) => `Read ${done} of ${total} pages.`,
   planHead: (one) =>
     `${one.issuer ?? '(issuer unknown)'}; number ${one.number ?? '(none)'}; date ${one.date ?? '(none)'}`,

@@ -3,27 +3,39 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readSealedDocx } from '../../src-main/documents/sealed-docx.ts'
+import { bundleEntryNames } from '../../src-main/documents/zip-gate.ts'
 import { commandLine } from '../support/command-line.ts'
 import {
+  download,
+  passphrase,
   type ReportInHand,
   type ReportingOffice,
   sealedReport,
   startReportingOffice,
 } from '../support/report-builder.ts'
+import { vinhLong } from '../support/vinh-long-plan.ts'
 
 describe('report export', () => {
   let office: ReportingOffice
   let report: ReportInHand
   let out: string
+  let card: string
+  let cardFolder: string
 
   beforeEach(async () => {
     office = await startReportingOffice()
     report = await sealedReport(office)
+    const { exportId } = await office.minh.call('keys.exportCard', { passphrase, recipientAgencyId: vinhLong.culture })
+    const cardBytes = await download(office.minh, exportId)
     await office.test.app.close()
     out = await mkdtemp(join(tmpdir(), 'snv-export-'))
+    cardFolder = await mkdtemp(join(tmpdir(), 'snv-card-'))
+    card = join(cardFolder, 'the.snv.json')
+    await writeFile(card, cardBytes)
   })
   afterEach(async () => {
     await rm(out, { recursive: true, force: true })
+    await rm(cardFolder, { recursive: true, force: true })
     await rm(office.test.dataDir, { recursive: true, force: true })
   })
 
@@ -43,6 +55,24 @@ describe('report export', () => {
     const bytesOf = async (ending: string) => readFile(join(out, names.find((name) => name.endsWith(ending)) ?? ''))
     const { sealedJson } = await readSealedDocx(await bytesOf('.snv.docx'))
     expect(Buffer.from(sealedJson).equals(await bytesOf('.snv.json'))).toBe(true)
+  })
+
+  test('writes a bundle with the evidence, which verifies and is read; with one byte changed it is refused', async () => {
+    const done = await run('--format', 'bundle')
+    expect(done.status).toBe(0)
+    expect(done.told).toContain('MB')
+    const path = done.out.trim()
+    const entries = await bundleEntryNames(path, (await readFile(path)).length)
+    expect(entries.at(-1)).toBe('minh-chung/0001 ke-hoach.txt')
+    expect((await commandLine(['report', 'show', path])).status).toBe(0)
+    const verify = () => commandLine(['report', 'verify', path, '--registry', card, '--lang', 'en'])
+    expect((await verify()).status).toBe(0)
+    const bytes = await readFile(path)
+    bytes.write('K', bytes.lastIndexOf('kế hoạch tuyên truyền'))
+    await writeFile(path, bytes)
+    const refused = await verify()
+    expect(refused.status).toBe(1)
+    expect(refused.out).toContain('does not fit the size or checksum')
   })
 
   test.each([
