@@ -34,7 +34,7 @@ export async function benchBundle() {
   try {
     const { exports } = dataFolderPaths(dataDir)
     await mkdir(exports)
-    const evidence = []
+    const evidence: Awaited<ReturnType<typeof sparseFile>>[] = []
     for (let at = 0; at < files; at += 1) evidence.push(await sparseFile(join(dataDir, `${at}.bin`), bytesEach + at))
     const listed = evidence.map(({ size, sha256 }, at) => ({
       ...{ id: uuid(801 + at), name: `Tệp ${at}.bin`, size, sha256, mediaType: 'application/octet-stream' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
 import { formats, payloadSchemas } from '../../src-shared/exchange/envelope.ts'
+import { openOnDisk } from '../support/bundle-builder.ts'
 import { agencyIdOf } from './sample-payloads.ts'
 import { samples } from './samples.ts'
 import { now, trust } from './test-keys.ts'
@@ -11,7 +12,12 @@ const folder = new URL('golden/', import.meta.url)
 describe('every format version that ever left an office', () => {
   it('has its golden file', () => {
     const expected = formats.flatMap((format) => Object.keys(payloadSchemas[format]).map((n) => `${format}-${n}.json`))
-    expect(readdirSync(folder).sort()).toEqual(expected.sort())
+    expect(readdirSync(folder).sort()).toEqual([...expected, 'bundle-1.zip'].sort())
+  })
+
+  it('a bundle, version 1, still opens with its evidence', async () => {
+    const opened = await openOnDisk(readFileSync(new URL('bundle-1.zip', folder)))
+    expect(opened).toMatchObject({ container: 'bundle', verdict: 'trusted' })
   })
 
   it.each(formats)('%s, version 1, still opens', async (format) => {

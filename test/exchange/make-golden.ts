@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { seal } from '../../src-main/keys/seal.ts'
 import { formats } from '../../src-shared/exchange/envelope.ts'
+import { bundlePieces, bytesOf, packed } from '../support/bundle-builder.ts'
 import { samples } from './samples.ts'
 
 /**
@@ -12,4 +13,13 @@ for (const format of formats) {
   const file = new URL(`golden/${format}-${payload.formatVersion}.json`, import.meta.url)
   if (existsSync(file)) continue
   writeFileSync(file, (await seal(payload, key)).bytes)
+}
+
+const bundle = new URL('golden/bundle-1.zip', import.meta.url)
+if (!existsSync(bundle)) {
+  const { pieces } = await bundlePieces([
+    { name: 'Kế hoạch 15.pdf', content: bytesOf('%PDF-1.7 kế hoạch số 15/KH-SYT') },
+    { name: 'Ảnh: hội nghị.jpg', content: bytesOf('một tấm ảnh') },
+  ])
+  writeFileSync(bundle, await packed(pieces))
 }

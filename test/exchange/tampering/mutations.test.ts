@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
+import { bundlePieces, bytesOf, packed } from '../../support/bundle-builder.ts'
 import { sealedDocx } from '../../support/sealed-docx-builder.ts'
 import { mutateContainers, mutatePayloads, type Tally } from './mutations.ts'
 
 const { docx, json } = await sealedDocx()
+const { pieces } = await bundlePieces([{ name: 'Kế hoạch 15.pdf', content: bytesOf('%PDF-1.7 '.repeat(2_000)) }])
+const bundle = await packed(pieces)
 const refusals = ({ refused }: Tally) => Object.values(refused).reduce((sum, count) => sum + count, 0)
 
 // A share of what `npm run torture` runs with other seeds.
@@ -16,7 +19,7 @@ it('2,000 mutations of the payload, sealed again by a registered agency: refused
 })
 
 it('400 mutations of the bytes of sealed files: none is trusted', async () => {
-  const tally = await mutateContainers(400, 94, [json, docx])
+  const tally = await mutateContainers(400, 94, [json, docx, bundle])
   expect(refusals(tally) + tally.unknownKey).toBeGreaterThan(395)
   expect(Object.keys(tally.refused).length).toBeGreaterThan(5)
 })

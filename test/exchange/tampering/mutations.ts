@@ -1,5 +1,6 @@
 import { openSealedFile } from '../../../src-main/jobs/open-sealed-file.ts'
 import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
+import { openOnDisk } from '../../support/bundle-builder.ts'
 import { agencyIdOf, coordinator, sampleReport } from '../sample-payloads.ts'
 import { approverKey, now, trust } from '../test-keys.ts'
 import { sealText } from './attacks.ts'
@@ -31,9 +32,15 @@ type Draws = ReturnType<typeof draws>
 
 const emptyTally = (): Tally => ({ cases: 0, trusted: 0, unknownKey: 0, refused: {} })
 
-async function judge(tally: Tally, file: Uint8Array, isGenuine: (payload: unknown) => boolean, name: string) {
+async function judge(
+  tally: Tally,
+  file: Uint8Array,
+  isGenuine: (payload: unknown) => boolean,
+  name: string,
+  open: typeof openOnDisk | typeof openSealedFile = openSealedFile,
+) {
   const reader = { expect: ['report' as const], trust, me: agencyIdOf(coordinator), now }
-  const opened = await openSealedFile(file, reader).catch((cause: unknown) => {
+  const opened = await open(file, reader).catch((cause: unknown) => {
     throw new Error(`${name} was not refused but broke the reader`, { cause })
   })
   tally.cases += 1
@@ -185,7 +192,7 @@ export async function mutateContainers(count: number, seed: number, containers: 
     const file = mutateBytes(drawn, genuine)
     // Moving a piece onto itself changes nothing.
     const isSame = () => Buffer.from(file).equals(Buffer.from(genuine))
-    await judge(tally, file, isSame, `container ${index} of seed ${seed}`)
+    await judge(tally, file, isSame, `container ${index} of seed ${seed}`, openOnDisk)
   }
   return tally
 }
