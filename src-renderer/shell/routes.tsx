@@ -48,6 +48,10 @@ export const routes: readonly PageRoute[] = [
     page: loadPage(() => import('../pages/reports/ReportsPage.tsx')),
     rail: { name: 'reports', icon: IconReport, href: '/reports' },
   },
+  {
+    path: '/reports/:reportId/word/:returnId',
+    page: loadPage(() => import('../pages/word-return/WordReturnPage.tsx')),
+  },
   { path: '/reports/:reportId', page: loadPage(() => import('../pages/report/ReportPage.tsx')) },
   {
     path: '/coordination/:section?',

@@ -36,6 +36,14 @@ const vi: { open: string; title: string; groups: readonly KeysOfPlace[] } = {
       ],
     },
     {
+      place: 'Các chỗ sửa trong Word',
+      keys: [
+        ['J, K', 'Sang chỗ sau, về chỗ trước'],
+        ['Enter', 'Nhận'],
+        ['Backspace', 'Bỏ'],
+      ],
+    },
+    {
       place: 'Đề mục của kế hoạch',
       keys: [
         ['Enter', 'Thêm dòng'],
@@ -96,6 +104,14 @@ const en: typeof vi = {
       keys: [
         ['Ctrl+S', 'Save'],
         ['Ctrl+V', 'Paste evidence where files are added'],
+      ],
+    },
+    {
+      place: 'Changes made in Word',
+      keys: [
+        ['J, K', 'To the next, to the one before'],
+        ['Enter', 'Accept'],
+        ['Backspace', 'Refuse'],
       ],
     },
     {

@@ -35,7 +35,7 @@ export const wordEditErrorsVi: ErrorText<WordEditErrors> = {
   'word-edit.not-a-figure': ({ text }) => ({
     what: `“${text}” không phải là số liệu ghi được.`,
     safe: 'Số liệu đã ghi không thay đổi.',
-    next: 'Hãy sửa ở trang Số liệu, hoặc bấm Giữ số đã ghi.',
+    next: 'Hãy sửa ở trang Chỉ tiêu, hoặc bấm Giữ số đã ghi.',
   }),
   'word-edit.undo-too-late': () => ({
     what: 'Không hoàn tác được nữa vì phần báo cáo đó đã được sửa tiếp.',
@@ -78,7 +78,7 @@ export const wordEditErrorsEn: ErrorText<WordEditErrors> = {
   'word-edit.not-a-figure': ({ text }) => ({
     what: `“${text}” is no figure that can be recorded.`,
     safe: 'The recorded figure did not change.',
-    next: 'Change it on the page Figures, or press Keep the record.',
+    next: 'Change it on the page Indicators, or press Keep the record.',
   }),
   'word-edit.undo-too-late': () => ({
     what: 'This can no longer be undone, because that section was edited since.',

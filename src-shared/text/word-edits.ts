@@ -52,6 +52,7 @@ const vi = {
   acceptAll: ({ count }: Count) => `Nhận ${count} chỗ sửa lời văn`,
   finish: 'Xem xong',
   undo: 'Hoàn tác',
+  undoLast: 'Hoàn tác lần nhận vừa rồi',
   accepted: ({ count }: Count) => (count === 1 ? 'Đã nhận vào báo cáo.' : `Đã nhận ${count} chỗ vào báo cáo.`),
   undone: 'Đã hoàn tác.',
   kinds: {
@@ -99,6 +100,8 @@ const vi = {
         ? `Phần đầu mất dòng “${before}”. Sửa ở mục Thể thức.`
         : `Dòng “${before}” đổi thành “${after}”. Sửa ở mục Thể thức.`,
   noteMarksLost: ({ name }: Name) => `Phần ${name} mất dấu, được nhận ra theo tiêu đề.`,
+  noteNoMarks:
+    'Tệp không còn dấu của các phần (LibreOffice, Google Docs bỏ các dấu này). Các đoạn được nhận ra theo tiêu đề và lời văn.',
   noteSectionGone: ({ name }: Name) => `Không thấy phần ${name} trong tệp. Phần này của báo cáo được giữ nguyên.`,
 }
 
@@ -135,6 +138,7 @@ const en: SameShape<typeof vi> = {
   acceptAll: ({ count }) => `Accept ${count} changes of words`,
   finish: 'Done with this file',
   undo: 'Undo',
+  undoLast: 'Undo the last acceptance',
   accepted: ({ count }) => (count === 1 ? 'Taken into the report.' : `${count} changes taken into the report.`),
   undone: 'Undone.',
   kinds: {
@@ -183,6 +187,8 @@ const en: SameShape<typeof vi> = {
         ? `The head lost the line “${before}”. Change it under Layout and signature.`
         : `The line “${before}” became “${after}”. Change it under Layout and signature.`,
   noteMarksLost: ({ name }) => `Section ${name} lost its marks and was found by its heading.`,
+  noteNoMarks:
+    'The file has no marks of sections left (LibreOffice and Google Docs drop them). Passages were found by headings and words.',
   noteSectionGone: ({ name }) => `Section ${name} is not in the file. The report keeps it as it is.`,
 }
 

@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest'
 import type { WordReturn } from '../../src-shared/contract/word-edits.ts'
 import type { WordReturnId } from '../../src-shared/domain/ids.ts'
 import { download, draft, type ReportInHand, type ReportingOffice, startReportingOffice } from './report-builder.ts'
-import type { TestUser } from './test-app.ts'
+import type { TestApp, TestUser } from './test-app.ts'
 import { upload } from './upload.ts'
 
 /** An office whose draft, with two paragraphs of people, went to Word. */
@@ -19,8 +19,8 @@ export class WordOffice {
     this.report = report
   }
 
-  static async start(): Promise<WordOffice> {
-    const office = await startReportingOffice()
+  static async start(options: { core?: TestApp } = {}): Promise<WordOffice> {
+    const office = await startReportingOffice(options)
     const word = new WordOffice(office, await draft(office))
     await word.report.write(office.lan, 'next-steps', 'Tiếp tục tuyên truyền.')
     await word.report.write(office.lan, 'next-steps', 'Mở rộng mô hình.')

@@ -9,35 +9,45 @@ import { FormDialog } from '../../parts/FormDialog.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole, useSession } from '../../shell/session.tsx'
-import { useReportExport } from './use-report-export.ts'
+import { BringBackDialog } from './BringBackDialog.tsx'
+import { useReportExport, useWordExport } from './use-report-export.ts'
 
 /** The files of this revision. Where somebody may be recognised in them, that is said first. */
 export function ExportMenu({ report }: { report: Report }) {
-  const words = useText().reports
+  const text = useText()
+  const words = text.reports
   const may = useHasRole('clerk', 'approver')
   const { person } = useSession()
   const save = useReportExport()
+  const forWord = useWordExport()
   const stop = useCommand('jobs.cancel')
-  const [asking, setAsking] = useState<ExportFormat | null>(null)
-  if (!may) return null
-  const undecided = report.privacy.filter((place) => place.keptBecause === null).length
-  const take = (format: ExportFormat) => {
-    const input = { reportId: report.reportId, revision: report.revision, format }
-    save.mutate(input, { onSuccess: () => setAsking(null) })
-  }
+  const [asking, setAsking] = useState<ExportFormat | 'word' | null>(null)
+  const [isBack, setBack] = useState(false)
   // Others may bundle reports at the same time; each sees the progress of his own.
   const job = useJobs().find((one) => one.kind === 'write-bundle' && one.startedBy === person.id && isAtWork(one))
+  if (!may) return null
+  const undecided = report.privacy.filter((place) => place.keptBecause === null).length
+  const isNewest = report.revisions.at(-1)?.revision === report.revision
+  const take = (format: ExportFormat | 'word') => {
+    const onSuccess = () => setAsking(null)
+    if (format === 'word') forWord.mutate({ reportId: report.reportId }, { onSuccess })
+    else save.mutate({ reportId: report.reportId, revision: report.revision, format }, { onSuccess })
+  }
   const progress = save.isPending && job && (
     <JobBar job={job} label={words.bundling} onStop={() => stop.mutate({ jobId: job.id })} />
   )
-  const choose = (format: ExportFormat) => (undecided > 0 ? setAsking(format) : take(format))
+  const choose = (format: ExportFormat | 'word') => (undecided > 0 ? setAsking(format) : take(format))
   return (
     <>
-      {asking === null && <ErrorNotice error={save.error ?? stop.error} />}
+      {asking === null && <ErrorNotice error={save.error ?? forWord.error ?? stop.error} />}
       {asking === null && progress}
       <Menu>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconDownload size={16} />} loading={save.isPending}>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={save.isPending || forWord.isPending}
+          >
             {words.export}
           </Button>
         </Menu.Target>
@@ -50,15 +60,25 @@ export function ExportMenu({ report }: { report: Report }) {
               <Menu.Item onClick={() => choose('bundle')}>{words.exportBundle}</Menu.Item>
             </>
           )}
+          {isNewest && report.seal === null && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => choose('word')}>{text.wordEdits.export}</Menu.Item>
+              {report.choices.includes('edit') && (
+                <Menu.Item onClick={() => setBack(true)}>{text.wordEdits.bringBack}</Menu.Item>
+              )}
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
+      {isBack && <BringBackDialog report={report} onClose={() => setBack(false)} />}
       {asking !== null && (
         <FormDialog
           opened
           title={words.privacy}
           verb={words.exportAnyway}
-          busy={save.isPending}
-          error={save.error}
+          busy={save.isPending || forWord.isPending}
+          error={save.error ?? forWord.error}
           onSubmit={() => take(asking)}
           onClose={() => setAsking(null)}
         >

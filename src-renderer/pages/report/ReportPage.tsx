@@ -22,6 +22,7 @@ import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SectionList } from './SectionList.tsx'
 import { SignedCopies } from './SignedCopies.tsx'
+import { WordReturns } from './WordReturns.tsx'
 
 /** What stands at the left: the list of sections, or one of them open. */
 export type OpenPart = SectionKey | 'letter' | null
@@ -61,6 +62,7 @@ function OneReport({ id }: { id: Report['reportId'] }) {
             <>
               <ReportNews report={report} />
               <RequestNote report={report} />
+              <WordReturns report={report} />
               {decides ? (
                 <ApprovalPanel report={report}>
                   <OpenPlaces report={report} onOpen={setOpen} isInside />

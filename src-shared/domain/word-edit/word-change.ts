@@ -94,5 +94,7 @@ export const wordNote = z.discriminatedUnion('kind', [
   /** Found by its heading only. */
   z.strictObject({ kind: z.literal('marks-lost'), key }),
   z.strictObject({ kind: z.literal('section-gone'), key }),
+  /** No mark is left, as when LibreOffice saved the file: everything was found by headings and words. */
+  z.strictObject({ kind: z.literal('no-marks') }),
 ])
 export type WordNote = z.infer<typeof wordNote>

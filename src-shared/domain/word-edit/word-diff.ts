@@ -111,22 +111,36 @@ const replaced = (old: readonly string[], now: readonly string[]): DiffPiece[] =
   { kind: 'added', text: now.join('') },
 ]
 
-/** One piece for neighbours of one kind; between two equal stretches what goes stands before what comes. */
+/**
+ * One piece for neighbours of one kind; between two equal stretches what goes stands before what comes. A blank alone
+ * parts no change: "Tiếp tục" became "Đẩy mạnh", not "Tiếp" "Đẩy" and "tục" "mạnh".
+ */
 function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
   const result: DiffPiece[] = []
   let removed = ''
   let added = ''
+  let blank = ''
   const flush = () => {
     if (removed !== '') result.push({ kind: 'removed', text: removed })
     if (added !== '') result.push({ kind: 'added', text: added })
+    if (blank !== '') result.push({ kind: 'same', text: blank })
     removed = ''
     added = ''
+    blank = ''
   }
   for (const { kind, text } of pieces) {
     if (text === '') continue
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else {
+    if (kind === 'same' && removed !== '' && added !== '' && /^ +$/.test(text)) {
+      blank += text
+      continue
+    }
+    if (kind !== 'same') {
+      removed += blank
+      added += blank
+      blank = ''
+      if (kind === 'removed') removed += text
+      else added += text
+    } else {
       flush()
       const last = result.at(-1)
       if (last?.kind === 'same') last.text += text

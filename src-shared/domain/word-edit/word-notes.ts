@@ -9,11 +9,13 @@ import type { WordNote } from './word-change.ts'
 export function wordNotes(base: WordBase, placed: PlacedParagraphs): WordNote[] {
   const notes: WordNote[] = [...frontNotes(base, placed.front)]
   const cells = new Set(base.cells.map(likeness))
+  const hasMarks = placed.byHeading.size + placed.missing.size < base.sections.length
+  if (!hasMarks) notes.push({ kind: 'no-marks' })
   for (const section of base.sections) {
     const { key } = section
     const own = placed.bySection.get(key) ?? []
     if (placed.missing.has(key)) notes.push({ kind: 'section-gone', key })
-    else if (placed.byHeading.has(key)) notes.push({ kind: 'marks-lost', key })
+    else if (hasMarks && placed.byHeading.has(key)) notes.push({ kind: 'marks-lost', key })
     notes.push(...own.flatMap((paragraph) => headingNote(paragraph, section)))
     notes.push(
       ...own

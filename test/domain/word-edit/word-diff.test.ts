@@ -36,6 +36,7 @@ describe('the difference of two texts', () => {
     ['Đã tổ chức 03 lớp.', 'Đã tổ chức 05 lớp.', ['=Đã tổ chức ', '-03', '+05', '= lớp.']],
     ['Đạt 1.234,5 triệu', 'Đạt 1.234,6 triệu', ['=Đạt ', '-1.234,5', '+1.234,6', '= triệu']],
     ['a b c', 'a c', ['=a ', '-b ', '=c']],
+    ['Tiếp tục làm', 'Đẩy mạnh làm', ['-Tiếp tục', '+Đẩy mạnh', '= làm']],
     ['', 'mới', ['+mới']],
     ['cũ', '', ['-cũ']],
   ])('of %o and %o names whole words', (before, after, expected) => {
