@@ -107,6 +107,8 @@ export const reportFigure = z.strictObject({
   reason: z.string(),
   /** What the office recorded year by year, the oldest first, with the target of each; left out by early drafts. */
   byYear: z.array(z.strictObject({ year: z.int(), value: decimal, target: decimal.nullable() })).optional(),
+  /** "Chính thức cả năm": the estimate whose place it takes, null where none was given; left out by all other figures. */
+  official: z.strictObject({ estimate: figureValue.nullable() }).optional(),
   /** Of a review: from which of its years the value comes; left out where a person entered the value itself. */
   review: z
     .strictObject({

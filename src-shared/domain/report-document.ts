@@ -204,10 +204,13 @@ export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
   return percent === null ? parts : `${formatNumber(percent)}% (${parts})`
 }
 
-function figureRemark({ estimate, asOf, reason, review }: ReportFigure, year: number | null): string {
+function figureRemark({ estimate, asOf, reason, review, official }: ReportFigure, year: number | null): string {
+  const ofYear = year === null ? '' : String(year)
   return [
+    official ? words.official({ year: ofYear }) : '',
+    official?.estimate ? words.replacesEstimate({ value: figureText({ value: official.estimate }) }) : '',
     ...(review ? words.review(review) : []),
-    estimate ? words.estimate({ year: year === null ? '' : String(year) }) : '',
+    estimate ? words.estimate({ year: ofYear }) : '',
     asOf === null ? '' : words.asOf({ date: formatDate(asOf) }),
     reason,
   ]
@@ -242,13 +245,13 @@ function fundingBlocks({ records }: ReportContent): DocumentBlock[] {
   ]
 }
 
-function taskAnnex({ records }: ReportContent): PrintedDocument['annexes'][number] {
+function taskAnnex({ records, cutOff }: ReportContent): PrintedDocument['annexes'][number] {
   const nameOf = new Map(records.evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
   const row = (task: ReportTask, index: number) => [
     String(index + 1),
     task.position,
     task.title,
-    words.progress[task.progress],
+    progressText(task, cutOff),
     timeText(task),
     task.resultText,
     task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
@@ -273,6 +276,14 @@ function taskAnnex({ records }: ReportContent): PrintedDocument['annexes'][numbe
       },
     ],
   }
+}
+
+/** What was done after the cut-off is no result of this period yet: said, so that nobody counts it among them. */
+function progressText({ progress, doneOn }: ReportTask, cutOff: string | null): string {
+  const isAfter = doneOn !== null && cutOff !== null && doneOn > cutOff
+  return isAfter
+    ? `${words.progress[progress]}\n${words.afterCutOff({ date: formatDate(doneOn) })}`
+    : words.progress[progress]
 }
 
 function timeText({ timeliness, deadline, extendedDeadline }: ReportTask): string {

@@ -91,6 +91,18 @@ export function legalYearSpan(year: number): { from: BusinessDate; to: BusinessD
   return { from: `${year - 1}-12-15`, to: `${year}-12-14` }
 }
 
+/**
+ * Which of the three a figure is. One that holds for the last day of the year, or a later one, is for good: it takes the
+ * place of the estimate. Where nobody said for which day it holds, it holds for the cut-off.
+ */
+export function stageOfFigure(
+  { isEstimate, asOf }: { isEstimate: boolean; asOf: BusinessDate | null },
+  { kind, to }: Pick<ReportPeriod, 'kind' | 'to'>,
+): FigureStage {
+  if (isEstimate) return 'full-year-estimate'
+  return kind === 'year' && to !== null && asOf !== null && asOf >= to ? 'full-year-official' : 'to-cut-off'
+}
+
 export type PlaceInPeriod = 'before' | 'inside' | 'after-cut-off' | 'after' | 'unknown'
 
 /**

@@ -122,6 +122,9 @@ export const reportWords = {
   quantities: ({ list }: { list: string }) => `Số liệu: ${list}.`,
   cutOff: ({ date }: { date: string }) => `(Số liệu tính đến ngày ${date})`,
   estimate: ({ year }: { year: string }) => `Ước cả năm ${year}`.trim(),
+  official: ({ year }: { year: string }) => `Chính thức cả năm ${year}`.trim(),
+  replacesEstimate: ({ value }: { value: string }) => `Thay số ước đã báo cáo: ${value}`,
+  afterCutOff: ({ date }: { date: string }) => `(ngày ${date}, sau ngày chốt số liệu)`,
   asOf: ({ date }: { date: string }) => `Tính đến ngày ${date}`,
   /** What a figure of a review is made of: "3/5 năm có số liệu". */
   review: ({ counted, of, missing, takenFromYear, falls }: NonNullable<ReportFigure['review']>) => [

@@ -8,6 +8,7 @@ import {
   type ReportPeriod,
   reportPeriod,
   reviewYear,
+  stageOfFigure,
   uncoveredDays,
 } from '../../src-shared/domain/report-period.ts'
 
@@ -88,4 +89,21 @@ test('a review without a base year has no due year', () => {
   expect(reviewYear('five-year', null)).toEqual({ kind: 'base-missing' })
   expect(reviewYear('five-year', 2022)).toEqual({ kind: 'due', year: 2027 })
   expect(reviewYear('ten-year', 2022)).toEqual({ kind: 'due', year: 2032 })
+})
+
+test.each<[string, Parameters<typeof stageOfFigure>[0], Partial<ReportPeriod>, ReturnType<typeof stageOfFigure>]>([
+  ['an estimate', { isEstimate: true, asOf: '2026-12-31' }, {}, 'full-year-estimate'],
+  ['no day: the cut-off', { isEstimate: false, asOf: null }, {}, 'to-cut-off'],
+  ['a day before the end', { isEstimate: false, asOf: '2026-12-30' }, {}, 'to-cut-off'],
+  ['the last day of the year', { isEstimate: false, asOf: '2026-12-31' }, {}, 'full-year-official'],
+  ['a day after it', { isEstimate: false, asOf: '2027-01-15' }, {}, 'full-year-official'],
+  ['a year whose end nobody said', { isEstimate: false, asOf: '2026-12-31' }, { to: null }, 'to-cut-off'],
+  [
+    'a quarter has no whole year',
+    { isEstimate: false, asOf: '2026-12-31' },
+    { kind: 'quarter', ordinal: 4 },
+    'to-cut-off',
+  ],
+])('the stage of a figure: %s', (_, figure, change, stage) => {
+  expect(stageOfFigure(figure, { ...year2026, ...change })).toBe(stage)
 })

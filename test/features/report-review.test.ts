@@ -52,3 +52,23 @@ it('prints what a person entered for the review itself', async () => {
   await enter(office.lan, review, one, number('15'))
   expect(printed(await drafted())).not.toContain('năm có số liệu')
 })
+
+it('puts the final number of the year in the place of its estimate, in the next revision too', async () => {
+  const one = await indicator()
+  const { to } = office.year
+  if (to === null) throw new Error('the year has its last day')
+  await enter(office.lan, office.year.id, one, number('19'), { reason: 'Số đến ngày chốt.' })
+  await enter(office.lan, office.year.id, one, number('24'), { isEstimate: true })
+  const { reportId } = await office.lan.call('reports.draft', { planIds: [office.plan.id], periodId: office.year.id })
+  const report = new ReportInHand(await office.lan.call('reports.get', { reportId, revision: null }))
+  expect(printed(report)).toContain('Ước cả năm 2026')
+  expect(printed(report)).not.toContain('Chính thức cả năm')
+
+  await enter(office.lan, office.year.id, one, number('23'), { asOf: to, reason: 'Một cơ sở đã giải thể.' })
+  await office.lan.call('reports.redraft', report.seen)
+  await report.refresh(office.lan)
+  const text = printed(report)
+  expect(text).toContain('Chính thức cả năm 2026; Thay số ước đã báo cáo: 24')
+  expect(text).toContain('Một cơ sở đã giải thể.')
+  expect(text).not.toContain('Ước cả năm')
+})

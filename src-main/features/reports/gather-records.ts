@@ -9,6 +9,7 @@ import type {
   ReportRecords,
   ReportTask,
 } from '../../../src-shared/domain/report-content.ts'
+import { stageOfFigure } from '../../../src-shared/domain/report-period.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { reviewedYears, reviewFigure, type YearFigure } from '../../../src-shared/domain/review-figures.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
@@ -144,15 +145,20 @@ async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Pe
         asOf: figure?.asOf ?? null,
         reason: figure?.reason ?? '',
       })
+      // The final number of the year takes the place of its estimate.
+      const isOfficial =
+        row.figure !== null &&
+        stageOfFigure({ isEstimate: false, asOf: row.figure.asOf }, period) === 'full-year-official'
       const story = byYear.get(row.indicatorId) ?? []
       // What a person entered for the review itself goes before what its years make.
       const made = row.figure === null ? reviewed.get(row.indicatorId) : undefined
       const figure = {
         ...line(row.figure, false),
         ...(made && reviewLine(made, years)),
+        ...(isOfficial && { official: { estimate: row.estimate?.value ?? null } }),
         ...(story.length > 1 && { byYear: story }),
       }
-      return [figure, ...(row.estimate === null ? [] : [line(row.estimate, true)])]
+      return [figure, ...(row.estimate === null || isOfficial ? [] : [line(row.estimate, true)])]
     }),
   )
 }
