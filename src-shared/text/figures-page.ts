@@ -63,7 +63,8 @@ export const figuresVi = {
   notMet: 'Chưa đạt',
   measures: { 'at-date': 'Tại một thời điểm', 'in-period': 'Trong kỳ', cumulative: 'Lũy kế' },
   asOf: 'Số liệu tính đến ngày',
-  asOfHint: 'Để trống nếu lấy theo thời điểm chốt số liệu của kỳ. Ghi ngày cuối kỳ khi có số chính thức cả năm: số này thay số ước trong báo cáo.',
+  asOfHint:
+    'Để trống nếu lấy theo thời điểm chốt số liệu của kỳ. Ghi ngày cuối kỳ khi có số chính thức cả năm: số này thay số ước trong báo cáo.',
   reason: 'Lý do điều chỉnh',
   save: 'Ghi',
   earlier: 'Qua các kỳ',
@@ -151,7 +152,8 @@ export const figuresEn: SameShape<typeof figuresVi> = {
   notMet: 'Not reached',
   measures: { 'at-date': 'At a date', 'in-period': 'In the period', cumulative: 'Cumulative' },
   asOf: 'As of',
-  asOfHint: 'Leave empty to use the cut-off of the period. Enter the last day of the year for the final number: it takes the place of the estimate in the report.',
+  asOfHint:
+    'Leave empty to use the cut-off of the period. Enter the last day of the year for the final number: it takes the place of the estimate in the report.',
   reason: 'Reason for the change',
   save: 'Save',
   earlier: 'Over the periods',
