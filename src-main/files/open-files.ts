@@ -5,6 +5,7 @@ import { openContentStore } from './content-store.ts'
 import type { DataFolderPaths } from './data-folder.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { openExports } from './exports.ts'
+import { openIssuedVersions } from './issued-versions.ts'
 import { openKeyStore } from './key-store.ts'
 import { openStaging } from './staging.ts'
 
@@ -28,6 +29,7 @@ export function openFiles(paths: DataFolderPaths, tools: { now: () => Date; newI
     /** What this office sealed: JSON and DOCX of every revision that may have left it. */
     sealed: store('sealed'),
     keys: openKeyStore(paths.keys, disk),
+    issued: openIssuedVersions(paths.keys, disk),
     exports: openExports(paths.exports, { disk, now, newId }),
   }
 }

@@ -138,6 +138,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'session.password-changed': () => 'Changed the own password.',
   'session.refused': (d) => `Wrong password, attempt ${fact(d, 'failures')}.`,
   'session.signed-in': () => 'Signed in.',
+  'packages.versions-skipped': (d) =>
+    `The data came from a backup older than the last version issued${named(d, 'plan')}: numbers go on above it, none is used twice.`,
   'submissions.answered': (d) => `Sent a receipt to${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d) =>
     `Took in the evidence of the report of${named(d, 'agency', 'name', 'fileName')}.`,

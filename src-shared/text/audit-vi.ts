@@ -141,6 +141,8 @@ export const actionsVi = {
   'session.password-changed': () => 'Đổi mật khẩu của mình.',
   'session.refused': (d: AuditDetail) => `Nhập sai mật khẩu lần thứ ${fact(d, 'failures')}.`,
   'session.signed-in': () => 'Đăng nhập.',
+  'packages.versions-skipped': (d: AuditDetail) =>
+    `Dữ liệu được khôi phục từ bản sao cũ hơn lần phát hành gần nhất${named(d, 'plan')}: số bản được đánh tiếp, không dùng lại số đã phát hành.`,
   'submissions.answered': (d: AuditDetail) => `Gửi phiếu phản hồi cho${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d: AuditDetail) =>
     `Nhận thêm tệp minh chứng kèm báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,

@@ -10,6 +10,7 @@ import { type OpenKey, openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { selectTrustedCards } from './cards.queries.ts'
+import { lastIssued, registryKey, rememberIssued, supersededBy } from './issued-versions.service.ts'
 import { words } from './open-files.service.ts'
 import { insertRegistryVersion, selectRegistryVersions } from './trust.queries.ts'
 import { readJwk } from './trust.service.ts'
@@ -22,22 +23,26 @@ export interface SealedRegistry {
   sealed: Sealed
   /** Writes its row; the bytes are on disk by then. @throws AppError `version.conflict` */
   store(tx: Tx): Promise<void>
+  /** After the commit: marks the version as issued outside of the database. */
+  remember(): Promise<void>
 }
 
 /** The next version of the registry: every key that was ever enrolled here, with the day on which it was revoked. */
 export async function sealRegistry(ctx: Context, office: AgencyId, root: OpenKey): Promise<SealedRegistry> {
   const [last] = await selectRegistryVersions(ctx.db, office)
+  const known = last ? { id: last.registry_id, revision: last.revision, sha256: last.payload_sha256 } : null
+  const previous = await lastIssued(ctx, registryKey(office), known)
   const now = ctx.clock.now()
   const registry: KeyRegistry = {
     format: 'key-registry',
     formatVersion: 1,
-    id: last?.registry_id ?? ctx.ids.next(),
+    id: previous.version?.id ?? ctx.ids.next(),
     agencyId: office,
     recipientAgencyId: null,
     planIds: [],
     createdAt: now.toISOString(),
-    revision: (last?.revision ?? 0) + 1,
-    supersedes: last ? { revision: last.revision, sha256: last.payload_sha256 } : null,
+    revision: (previous.version?.revision ?? 0) + 1,
+    supersedes: supersededBy(previous),
     documentNumber: null,
     documentDate: null,
     data: {
@@ -58,6 +63,10 @@ export async function sealRegistry(ctx: Context, office: AgencyId, root: OpenKey
   return {
     revision: registry.revision,
     sealed,
+    remember: () =>
+      rememberIssued(ctx, registryKey(office), {
+        ...{ id: registry.id, revision: registry.revision, sha256: sealed.payloadSha256 },
+      }),
     async store(tx) {
       const [newest] = await selectRegistryVersions(tx.trx, office)
       requireSameVersion(newest, last)
@@ -113,10 +122,12 @@ export async function issueRegistry(
   const { agencyId: office } = await getOffice(ctx.db)
   const registry = await sealRegistry(ctx, office, await openOwnKey(ctx, 'root', passphrase))
   const file = await exportRegistry(ctx, registry)
-  return ctx.commit(async (tx) => {
+  const issued = await ctx.commit(async (tx) => {
     await registry.store(tx)
     return { revision: registry.revision, registry: file }
   })
+  await registry.remember()
+  return issued
 }
 
 /** `isCurrent`: it holds what is enrolled now. */

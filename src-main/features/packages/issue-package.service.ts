@@ -6,6 +6,7 @@ import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { readStored } from '../../files/read-stored.ts'
 import { seal } from '../../keys/seal.ts'
+import { lastIssued, packageKey, rememberIssued, supersededBy } from '../coordination/issued-versions.service.ts'
 import { exportRegistry, requireSameVersion, sealRegistry } from '../coordination/registry.service.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -30,16 +31,18 @@ export async function issuePackage(
   }
   const root = await openOwnKey(ctx, 'root', passphrase)
   const [last] = await selectVersions(ctx.db, planId, 'issued')
+  const known = last ? { id: last.package_id, revision: last.revision, sha256: last.payload_sha256 } : null
+  const previous = await lastIssued(ctx, packageKey(planId), known)
   const payload: PlanPackage = {
     format: 'plan-package',
     formatVersion: 1,
-    id: last?.package_id ?? ctx.ids.next(),
+    id: previous.version?.id ?? ctx.ids.next(),
     agencyId: office,
     recipientAgencyId: null,
     planIds: [planId],
     createdAt: ctx.clock.now().toISOString(),
-    revision: (last?.revision ?? 0) + 1,
-    supersedes: last ? { revision: last.revision, sha256: last.payload_sha256 } : null,
+    revision: (previous.version?.revision ?? 0) + 1,
+    supersedes: supersededBy(previous),
     documentNumber: null,
     documentDate: null,
     data: { rootKey: root.publicJwk, ...(await exportPlanData(ctx.db, planId)) },
@@ -51,7 +54,7 @@ export async function issuePackage(
   const name = fileName(ctx, document.shortName, revision)
   const exported = await ctx.files.exports.write(name, sealed.bytes)
   const registryFile = await exportRegistry(ctx, registry)
-  return ctx.commit(async (tx) => {
+  const issued = await ctx.commit(async (tx) => {
     // Another window may have issued the same version while this one sealed: the transaction decides.
     const [newest] = await selectVersions(tx.trx, planId, 'issued')
     requireSameVersion(newest, last)
@@ -80,6 +83,10 @@ export async function issuePackage(
     })
     await registry.store(tx)
     await markIssued(tx, planId, revision)
+    if (previous.isBehind) {
+      const detail = { plan: document.shortName, known: last?.revision ?? 0, revision }
+      await tx.record({ action: 'packages.versions-skipped', objectType: 'plan', objectId: planId, detail })
+    }
     await tx.record({
       action: 'packages.issued',
       objectType: 'plan',
@@ -89,6 +96,9 @@ export async function issuePackage(
     tx.changed('coordination')
     return { revision, package: { exportId: exported.id, name: exported.name }, registry: registryFile }
   })
+  await rememberIssued(ctx, packageKey(planId), { id: payload.id, revision, sha256: sealed.payloadSha256 })
+  await registry.remember()
+  return issued
 }
 
 const fileName = (ctx: Context, plan: string, revision: number) =>
