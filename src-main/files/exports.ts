@@ -58,5 +58,3 @@ export function openExports(folder: string, { disk, now, newId }: StoreTools) {
     sweep: cards.sweep,
   }
 }
-
-export type Exports = ReturnType<typeof openExports>

@@ -186,7 +186,6 @@ export const report = z.strictObject({
 })
 export type Report = z.infer<typeof report>
 export type OpenReportPlace = z.infer<typeof openPlace>
-export type SectionOfReport = Report['sections'][number]
 
 /** What taking the records anew would do, passage by passage: see `domain/report-redraft.ts`. */
 export const redraftChanges = z.strictObject({

@@ -68,7 +68,6 @@ export const taskCounts = z.strictObject({
   withoutResult: z.int(),
   withoutEvidence: z.int(),
 })
-export type TaskCounts = z.infer<typeof taskCounts>
 
 export const orderInput = { periodId, filter: taskFilter, sort: taskSort.default('urgency') }
 

@@ -69,7 +69,6 @@ export const taskItem = z.strictObject({
   text: z.string(),
   headings: z.array(z.strictObject({ position: z.string(), text: z.string() })),
 })
-export type TaskItem = z.infer<typeof taskItem>
 
 /** A task with its account in one period. */
 export const taskDetail = z.strictObject({

@@ -156,10 +156,3 @@ export function neededFor(refusal: PermissionRefusal): Role | 'author' {
       return 'author'
   }
 }
-
-export type LastAdministratorRefusal = { kind: 'last-administrator' }
-
-/** An office keeps at least one active administrator, or nobody could let people in again. */
-export function mayLoseAdministrator(otherActiveAdministrators: number): Decision<LastAdministratorRefusal> {
-  return otherActiveAdministrators > 0 ? allowed : refused({ kind: 'last-administrator' })
-}

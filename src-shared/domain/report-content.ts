@@ -69,7 +69,6 @@ export const reportPlan = z.strictObject({
   packageVersion: z.int().nullable(),
   indicatorSet: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
 })
-export type ReportPlan = z.infer<typeof reportPlan>
 
 export const reportTask = z.strictObject({
   taskId,

@@ -25,4 +25,3 @@ export const travellingDateRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ongoing') }),
   z.strictObject({ kind: z.literal('on-request') }),
 ])
-export type TravellingDateRule = z.infer<typeof travellingDateRule>

@@ -47,7 +47,6 @@ export const payloadSchemas = {
 } as const satisfies Record<Format, Record<number, z.ZodType>>
 
 /** `typ` of the protected header, so that a receipt can never be taken for a report. */
-export type EnvelopeType = `snv-${Format}+jws`
 export const typeOfFormat = <F extends Format>(name: F): `snv-${F}+jws` => `snv-${name}+jws`
 
 export function formatOfType(typ: string): Format | null {

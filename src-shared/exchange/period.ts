@@ -15,4 +15,3 @@ export const travellingPeriod = z
     to: businessDate,
   })
   .refine((period) => period.from <= period.to, { path: ['to'] })
-export type TravellingPeriod = z.infer<typeof travellingPeriod>

@@ -166,7 +166,6 @@ export const reportsPageEn: ReportsPageShape = {
   signerUnitHead: 'Position of the head of the charged unit',
   signerOwnPost: 'Post in the own office (printed above the name)',
   signerOwnPostWhen: 'Only for documents of a steering committee or council.',
-  signerNone: 'No signer chosen',
   sectionNames: {
     direction: 'Direction',
     results: 'Results by task',

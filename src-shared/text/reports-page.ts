@@ -175,11 +175,9 @@ const vi = {
   signerUnitHead: 'Chức vụ người đứng đầu đơn vị được giao',
   signerOwnPost: 'Chức vụ tại cơ quan (in trên họ tên)',
   signerOwnPostWhen: 'Chỉ ghi khi ký văn bản của ban chỉ đạo, hội đồng.',
-  signerNone: 'Chưa chọn người ký',
   sectionNames: headingOf,
   needed: 'Cần nhập.',
 }
 
-export type ReportsPageText = typeof vi
 export const reportsPageVi = vi
 export type ReportsPageShape = SameShape<typeof vi>

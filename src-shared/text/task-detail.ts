@@ -1,8 +1,5 @@
 import type { SameShape } from './error-text.ts'
 
-interface Named {
-  name: string
-}
 interface Dated {
   date: string
 }
@@ -112,7 +109,6 @@ export const taskDetailVi = {
   history: 'Lịch sử',
   showHistory: 'Xem lịch sử',
   otherPeriods: 'Các kỳ khác',
-  openIn: ({ name }: Named) => `Xem ở kỳ ${name}`,
   notInPeriod: 'Nhiệm vụ này không có trong kỳ đang chọn.',
   inTrash: 'Nhiệm vụ đang ở trong Thùng rác: chỉ xem, không sửa.',
   unsaved: 'Có nội dung chưa lưu',
@@ -223,7 +219,6 @@ export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   history: 'History',
   showHistory: 'Show history',
   otherPeriods: 'Other periods',
-  openIn: ({ name }) => `Open in ${name}`,
   notInPeriod: 'This task has no account in the chosen period.',
   inTrash: 'The task is in the trash: it can be read, not changed.',
   unsaved: 'Not saved yet',

@@ -4,7 +4,6 @@ import {
   type Actor,
   actions,
   may,
-  mayLoseAdministrator,
   neededFor,
   type PermissionRefusal,
   type Role,
@@ -100,8 +99,3 @@ test.each<[PermissionRefusal, string]>([
   [{ kind: 'own-work' }, 'approver'],
   [{ kind: 'author-only' }, 'author'],
 ])('%j needs %s', (refusal, needed) => expect(neededFor(refusal)).toBe(needed))
-
-test('the last administrator stays', () => {
-  expect(mayLoseAdministrator(0)).toEqual({ allowed: false, reason: { kind: 'last-administrator' } })
-  expect(mayLoseAdministrator(1).allowed).toBe(true)
-})

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  countTimeliness,
-  type Timeliness,
-  type TimelinessFacts,
-  timelinessOf,
-  urgencyOf,
-} from '../../src-shared/domain/timeliness.ts'
+import { type Timeliness, type TimelinessFacts, timelinessOf } from '../../src-shared/domain/timeliness.ts'
 
 const facts: TimelinessFacts = {
   progress: 'in-progress',
@@ -51,24 +45,4 @@ test('an extension is shown beside the original and counts', () => {
     extended: { kind: 'in-time', daysLeft: 21 },
     counts: { kind: 'in-time', daysLeft: 21 },
   })
-})
-
-test('late comes first, longest first, then soon', () => {
-  const order: Timeliness[] = [
-    { kind: 'late', days: 30 },
-    { kind: 'late', days: 1 },
-    { kind: 'soon', daysLeft: 0 },
-    { kind: 'soon', daysLeft: 15 },
-    { kind: 'awaiting' },
-    { kind: 'in-time', daysLeft: 16 },
-    { kind: 'none' },
-    { kind: 'done-late', days: 2 },
-  ]
-  expect([...order].reverse().sort((a, b) => urgencyOf(a) - urgencyOf(b))).toEqual(order)
-})
-
-test('statistics name their denominators', () => {
-  expect(
-    countTimeliness([{ kind: 'none' }, { kind: 'late', days: 2 }, { kind: 'done-in-time' }, { kind: 'awaiting' }]),
-  ).toEqual({ total: 4, withDeadline: 3, inTime: 0, soon: 0, late: 1, doneInTime: 1, doneLate: 0, awaiting: 1 })
 })

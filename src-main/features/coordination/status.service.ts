@@ -2,7 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { Plan } from '../../../src-shared/contract/plan-content.ts'
 import type { BodyStatus, RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
-import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { lastDayInPeriod } from '../../../src-shared/domain/period-deadline.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
 import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
@@ -146,16 +146,4 @@ function byGroupAndName(a: BodyStatus, b: BodyStatus): number {
   if (a.group !== b.group) return groups.indexOf(a.group) - groups.indexOf(b.group)
   const [left, right] = [sortKey(a.agencyName), sortKey(b.agencyName)]
   return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** Every round of every coordinated plan in one period: what the command line prints. */
-export async function allRounds(
-  reader: Reader,
-  period: RoundPeriod,
-  planIds?: readonly PlanId[],
-): Promise<RoundStatus[]> {
-  const plans = planIds ?? (await coordinatedPlans(reader.db)).map((plan) => plan.planId)
-  const rounds: RoundStatus[] = []
-  for (const planId of plans) rounds.push(await roundStatus(reader, { planId, period }))
-  return rounds
 }

@@ -25,7 +25,6 @@ export const tableColumn = z.object({
   share: z.number().positive(),
   align: z.enum(['left', 'center', 'right']),
 })
-export type TableColumn = z.infer<typeof tableColumn>
 
 export const chartBar = z.object({
   label: z.string(),
@@ -33,7 +32,6 @@ export const chartBar = z.object({
   /** What stands at the bar: the value as it is written, with whatever makes it speak ("12 (24%)"). */
   text: z.string(),
 })
-export type ChartBar = z.infer<typeof chartBar>
 
 /** Numbers to be looked at: bars with their words, and where there is one, the target drawn over them as a line. */
 export const documentChart = z.object({
