@@ -71,6 +71,8 @@ describe('a request typed from a letter', () => {
     expect((await office.lan.call('reports.list', { periodId: office.year.id })).due).toHaveLength(1)
     await record()
     expect((await office.lan.call('reports.list', { periodId: office.year.id })).due).toEqual([])
+    const { reportDates } = await office.lan.call('overview.get', { year: 2026 })
+    expect(reportDates).toMatchObject([{ deadline: { bound: 'by', lastDay: '2026-11-22' } }])
   })
 
   it('is entered by who keeps the records, about plans that are here', async () => {

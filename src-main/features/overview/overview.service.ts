@@ -4,6 +4,7 @@ import type { Context } from '../../app/context.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
+import { requestsToUs } from '../report-requests/read-requests.service.ts'
 import { listReports } from '../reports/read-report.service.ts'
 import { linesOfAdministrator, linesOfApprover, linesOfClerk, linesOfCoordinator } from './overview-lines.service.ts'
 import { type BegunReport, reportDatesFor } from './report-dates.service.ts'
@@ -24,7 +25,11 @@ export async function showOverview(
   const inView = { period, reports: period === null ? [] : (await listReports(ctx, period.id)).reports }
   return {
     today,
-    reportDates: await reportDatesFor(ctx.db, { agencyId, year, today, begun: await reportsBegun(ctx, ofYear) }),
+    reportDates: await reportDatesFor(ctx.db, {
+      ...{ agencyId, year, today },
+      begun: await reportsBegun(ctx, ofYear),
+      asked: await requestsToUs(ctx),
+    }),
     lines: [
       ...(roles.includes('clerk') ? await linesOfClerk(ctx, inView) : []),
       ...(roles.includes('approver') ? await linesOfApprover(ctx, inView) : []),

@@ -1,4 +1,5 @@
 import type { ReportDate, ReportDeadline } from '../../../src-shared/contract/overview.ts'
+import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
 import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import { type BusinessDate, daysBetween } from '../../../src-shared/domain/business-date.ts'
 import { type DateRule, deadlinesFor } from '../../../src-shared/domain/date-rule.ts'
@@ -13,6 +14,8 @@ interface ReportDatesOf {
   today: BusinessDate
   /** The reports of the year's periods, as far as they were begun. */
   begun: readonly BegunReport[]
+  /** What a coordinator asks for this time goes before the standing date of the plan. */
+  asked: readonly Pick<ReportRequestRow, 'plans' | 'period' | 'deadline'>[]
 }
 
 export interface BegunReport extends Pick<ReportRow, 'plans' | 'state'> {
@@ -20,7 +23,10 @@ export interface BegunReport extends Pick<ReportRow, 'plans' | 'state'> {
 }
 
 /** By when this office reports on each plan in one year, the nearest first; legs without a date stand last. */
-export async function reportDatesFor(db: Db, { agencyId, year, today, begun }: ReportDatesOf): Promise<ReportDate[]> {
+export async function reportDatesFor(
+  db: Db,
+  { agencyId, year, today, begun, asked }: ReportDatesOf,
+): Promise<ReportDate[]> {
   const duties = await reportingDutiesFor(db, agencyId)
   const dates = duties.flatMap(({ duty, ownLegs, planId, planShortName, requested }) =>
     ownLegs.map((leg): ReportDate => {
@@ -29,7 +35,16 @@ export async function reportDatesFor(db: Db, { agencyId, year, today, begun }: R
       const report = begun.find((one) => one.periodKind === periodKind && one.plans.some(({ id }) => id === planId))
       // The consolidated report is another one than the office's own.
       const reportState = isOnward ? null : (report?.state ?? null)
-      const found = occurrence(leg.dateRule, year, today)
+      // Quarters and half-years have dates of their own within the year: the plan's rule knows which comes next.
+      const request = asked.find(
+        ({ period, plans }) =>
+          period.kind === periodKind &&
+          period.ordinal === null &&
+          period.year === year &&
+          plans.some(({ id }) => id === planId),
+      )
+      const found =
+        isOnward || !request?.deadline ? occurrence(leg.dateRule, year, today) : shown(request.deadline, today)
       return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, reportState, ...found }
     }),
   )
@@ -48,7 +63,10 @@ function occurrence(
   const ofYear = deadlinesFor(rule, year)
   const next = ofYear.find(({ lastDay }) => lastDay >= today) ?? ofYear.at(-1)
   if (!next) return { deadline: null, whyNoDate: 'not-this-year' }
-  const { firstDay: _, ...shown } = next
-  const deadline: ReportDeadline = { ...shown, daysLeft: daysBetween(today, next.lastDay) }
-  return { deadline, whyNoDate: null }
+  const { firstDay: _, ...deadline } = next
+  return shown(deadline, today)
+}
+
+function shown(deadline: Omit<ReportDeadline, 'daysLeft'>, today: BusinessDate) {
+  return { deadline: { ...deadline, daysLeft: daysBetween(today, deadline.lastDay) }, whyNoDate: null }
 }

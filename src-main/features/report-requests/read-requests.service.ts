@@ -62,12 +62,12 @@ export async function listRequests(ctx: Context): Promise<CallOutput<'report-req
   return rows.toSorted((a, b) => rank(a).localeCompare(rank(b)))
 }
 
-/** Open requests to this office that no report answers yet. */
-export async function openRequests(ctx: Pick<Context, 'db' | 'clock'>): Promise<ReportRequestRow[]> {
+/** Open requests to this office, answered by a report or not. */
+export async function requestsToUs(ctx: Pick<Context, 'db' | 'clock'>): Promise<ReportRequestRow[]> {
   const show = await rowMaker(ctx)
   const rows: ReportRequestRow[] = []
   for (const row of await selectRequests(ctx.db)) if (row.state === 'open') rows.push(await show(row))
-  return rows.filter((row) => row.concernsUs && row.report === null)
+  return rows.filter((row) => row.concernsUs)
 }
 
 /** @throws AppError `object.missing` */

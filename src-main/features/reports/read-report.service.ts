@@ -18,7 +18,7 @@ import { listPeople, officeFacts, requireRight } from '../people/people.service.
 import { getPeriod, listPeriods } from '../periods/periods.service.ts'
 import { type OwnReportingDuty, reportingDutiesFor } from '../plans/duties.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
-import { deadlineAsked, loadRequest, openRequests } from '../report-requests/read-requests.service.ts'
+import { deadlineAsked, loadRequest, requestsToUs } from '../report-requests/read-requests.service.ts'
 import { changesSince, changesSinceYearBefore } from './compare-report.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { openTasksIn } from './open-places.ts'
@@ -176,7 +176,9 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
     })
   }
   const period = periodId === null ? undefined : periods.get(periodId)
-  const asked = (await openRequests(ctx)).filter((one) => one.periodId === periodId).flatMap((one) => one.plans)
+  const asked = (await requestsToUs(ctx))
+    .filter((one) => one.report === null && one.periodId === periodId)
+    .flatMap((one) => one.plans)
   // A plan that a request asks about is begun from that request, with its dates.
   const begun = new Set([...[...plansOf.values()].flat().map((one) => one.plan_id), ...asked.map((one) => one.id)])
   return { reports, due: period ? await dueReports(ctx, duties, period, begun) : [] }
