@@ -75,7 +75,7 @@ const vi = {
   figureOf: ({ name }: Name) => `Chỉ tiêu: ${name}`,
   estimate: 'Ước cả năm',
   inRecords: 'Số đã ghi',
-  figureHint: 'Bảng số liệu lấy từ số đã ghi. Nhận thì sửa số đã ghi; báo cáo theo số mới khi lập lại dự thảo.',
+  figureHint: 'Bảng số liệu lấy từ số đã ghi. Nhận thì sửa số đã ghi; báo cáo theo số mới khi bấm “Lấy lại số liệu”.',
   notAFigure: 'Chữ trong ô không phải là số liệu ghi được, nên chỉ giữ được số đã ghi.',
   changeRecord: 'Sửa số đã ghi',
   keepRecord: 'Giữ số đã ghi',
@@ -162,7 +162,7 @@ const en: SameShape<typeof vi> = {
   estimate: 'Estimate of the whole year',
   inRecords: 'On record',
   figureHint:
-    'The table is made of records. Accepting changes the record; the report follows when it is drafted again.',
+    'The table is made of records. Accepting changes the record; the report follows when “Take the records again” is pressed.',
   notAFigure: 'What stands in the cell is no figure that can be recorded, so only the record can be kept.',
   changeRecord: 'Change the record',
   keepRecord: 'Keep the record',
