@@ -18,7 +18,11 @@ export function ApprovalPanel({ report, children }: { report: Report; children: 
       <h2 id="approval">{words.approval}</h2>
       <p className={classes.hint}>{words.approvalQuestion}</p>
       <div className={classes.panelPart}>
-        <h3>{changes === null ? words.firstRevision : words.changesSince({ revision: changes.since })}</h3>
+        {changes === null ? (
+          <p className={classes.hint}>{words.firstRevision}</p>
+        ) : (
+          <h3>{words.changesSince({ revision: changes.since })}</h3>
+        )}
         {changes && (
           <Changes report={report} changes={changes} nothing={words.noChanges({ revision: changes.since })} />
         )}

@@ -1,12 +1,13 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ExportFormat, Report } from '../../../src-shared/contract/reports.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { isAtWork, useJobs } from '../../api/job-store.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
+import { PrintSheets } from '../../parts/printed-page/PrintSheets.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole, useSession } from '../../shell/session.tsx'
 import { BringBackDialog } from './BringBackDialog.tsx'
@@ -23,6 +24,8 @@ export function ExportMenu({ report }: { report: Report }) {
   const stop = useCommand('jobs.cancel')
   const [asking, setAsking] = useState<ExportFormat | 'word' | null>(null)
   const [isBack, setBack] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const stopPrinting = useCallback(() => setPrinting(false), [])
   // Others may bundle reports at the same time; each sees the progress of his own.
   const job = useJobs().find((one) => one.kind === 'write-bundle' && one.startedBy === person.id && isAtWork(one))
   if (!may) return null
@@ -53,6 +56,7 @@ export function ExportMenu({ report }: { report: Report }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => choose('docx')}>{words.exportDocx}</Menu.Item>
+          <Menu.Item onClick={() => setPrinting(true)}>{text.approval.print}</Menu.Item>
           {report.seal && (
             <>
               <Menu.Item onClick={() => choose('sealed-docx')}>{words.exportSealedDocx}</Menu.Item>
@@ -72,6 +76,14 @@ export function ExportMenu({ report }: { report: Report }) {
         </Menu.Dropdown>
       </Menu>
       {isBack && <BringBackDialog report={report} onClose={() => setBack(false)} />}
+      {printing && (
+        <PrintSheets
+          document={report.printed}
+          text={text.documents}
+          fileName={report.letter.subject}
+          onClose={stopPrinting}
+        />
+      )}
       {asking !== null && (
         <FormDialog
           opened

@@ -36,6 +36,7 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
         <article
           key={index}
           className={styles.sheet}
+          data-orientation={annex.orientation}
           style={{ ...sheetCss(annex.orientation), zoom: zoomOf(annex.orientation) }}
           lang="vi"
           aria-label={text.annexPage({ number: index + 1 })}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import type { PrintedDocument } from '../../../src-shared/domain/printed-document/model.ts'
+import type { Text } from '../../../src-shared/text/text.ts'
+import { PrintedPage } from './PrintedPage.tsx'
+import styles from './print-sheets.module.css'
+
+export interface PrintSheetsProps {
+  document: PrintedDocument
+  text: Text['documents']
+  /** What the print dialog proposes as the name of a PDF. */
+  fileName: string
+  onClose(): void
+}
+
+/** Opens the print dialog of the window's own engine on these sheets alone; it can keep them as PDF. */
+export function PrintSheets({ document: printed, text, fileName, onClose }: PrintSheetsProps) {
+  useEffect(() => {
+    const { title } = document
+    let isGone = false
+    window.addEventListener('afterprint', onClose)
+    // Letters that are not loaded yet would be printed in another font.
+    void Promise.all(['400', '700', 'italic 400', 'italic 700'].map((style) => loadFont(style)))
+      .then(() => document.fonts.ready)
+      .then(() => {
+        if (isGone) return
+        document.title = fileName
+        window.print()
+      })
+    return () => {
+      isGone = true
+      document.title = title
+      window.removeEventListener('afterprint', onClose)
+    }
+  }, [fileName, onClose])
+  return createPortal(
+    <div className={styles.root} data-print-root>
+      <PrintedPage document={printed} text={text} />
+    </div>,
+    document.body,
+  )
+}
+
+/** Each file of the font holds other letters: these need the plain, the Latin and the Vietnamese ones. */
+const loadFont = (style: string) => document.fonts.load(`${style} 14pt Tinos`, 'Số ngày ễậựđ Báo cáo')
