@@ -154,6 +154,13 @@ const stopWords = new Set(
   ).split('|'),
 )
 
+/** A name that is known to be whole: whatever else stands behind it in lower case is what the body does. */
+const wholeName =
+  /(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) $/u
+
+const afterName =
+  /^(?:va|cung|voi|hoac|cac|co lien quan|lien quan|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
+
 /** Compared with their marks: "khi" ends a name, "khí" may be part of one. */
 const stopSingles = new Set(
   'là phải sẽ đã khi nếu nhằm để do mà thì nên tại qua mới cần được lập trình gửi làm đưa từ đến về theo vào bằng sau trước đang bị rằng này trong với cho'.split(
@@ -241,12 +248,13 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   const first = text.charAt(at)
   if (!/\p{Ll}/u.test(first)) return false
   const here = fold.slice(at, at + bare.length)
-  const two = /^\S+\s+[^\s,;:.]+/u.exec(fold.slice(at, at + 30))?.[0].replace(/\s+/gu, ' ') ?? here
+  const two = /^\S+\s+[^\s,;:.)]+/u.exec(fold.slice(at, at + 30))?.[0].replace(/\s+/gu, ' ') ?? here
   if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
   if (two === 'phoi hop' && /(?:hoi dong|to|ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   if (stopWords.has(two)) return true
+  if (wholeName.test(fold.slice(Math.max(0, at - 70), at)) && !afterName.test(fold.slice(at, at + 20))) return true
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
 }

@@ -44,7 +44,7 @@ const leadPlaces = ({ fold }: Passage): number[] =>
 const mostRoles = 40
 
 const coordinateStart =
-  /^(?:(?:de nghi|chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
+  /^(?:theo (?:chuc nang|pham vi)(?:, nhiem vu| quan ly)?(?: duoc giao)?,?\s+|co trach nhiem\s+)?(?:(?:de nghi|chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
 
 const participateStart = /^(?:(?:de nghi|chu dong|tich cuc)[,\s]+)?tham gia\b/u
 
@@ -141,23 +141,31 @@ function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
 
 /** "Sở A chủ trì; các sở, ngành phối hợp": bodies that a clause of their own names. */
 function namedPartners(words: Passage): Found[] {
+  let end = 0
   return [...words.fold.matchAll(/[;,.]\s+(?=[a-z])/gu)].flatMap((match): Found[] => {
     const phrase = agencyPhraseAt(words, match.index + match[0].length)
     if (
       phrase === null ||
+      phrase.end <= end ||
       !/^\s*(?:cung )?phoi hop(?: thuc hien| trien khai)?\s*(?:$|[;.)])/u.test(
         words.fold.slice(phrase.end, phrase.end + 40),
       )
     )
       return []
-    return [{ agency: phrase.passage, role: 'coordinate', basis: 'explicit', requested: false }]
+    end = phrase.end
+    return splitAgencies(phrase.passage).map((agency) => ({
+      agency: trimmed(agency),
+      role: 'coordinate',
+      basis: 'explicit',
+      requested: false,
+    }))
   })
 }
 
 /** The body right in front of "chủ trì". */
 function namedBefore(words: Passage, at: number): Owner | null | 'noun' {
   const gap =
-    /(?:,?\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|lam|la co quan|la don vi|se|duoc giao))*[,\s]*$/u.exec(
+    /(?:,?\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|(?<!\b(?:kiem|nong) )lam|la co quan|la don vi|se|duoc giao))*[,\s]*$/u.exec(
       words.fold.slice(Math.max(0, at - 60), at),
     )
   const end = at - (gap?.[0].length ?? 0)
@@ -202,7 +210,12 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   if (/^phoi hop\b/u.test(rest))
     return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
   if (isGroupName(subject.agency.fold) || !startsWithDuty(rest)) return []
-  return [{ agency: subject.agency, role: 'none-stated', basis: 'implicit', requested: subject.requested }]
+  return namedBodies(subject.agency).map((agency) => ({
+    agency,
+    role: 'none-stated',
+    basis: 'implicit',
+    requested: subject.requested,
+  }))
 }
 
 /** A named body and what it does: "Trung tâm Kiểm soát bệnh tật tỉnh xây dựng …". */

@@ -55,8 +55,9 @@ function boundedDays(fold: string, isReport: boolean): DatePhrase[] {
 /** Dates of cited documents, of coming into force, and ends of ranges are no limits. */
 function isDecoy(fold: string, at: number, words: string, boundWords: string): boolean {
   const before = fold.slice(Math.max(0, at - 60), at)
-  if (/(?:so|quyet dinh|ke hoach|chi thi|nghi quyet|thong tu|cong van|luat)\s+\S*\s*,?\s*$/u.test(before)) return true
-  if (/(?:hieu luc|ban hanh|ke)\s*(?:thi hanh)?\s*(?:ke )?$/u.test(before)) return true
+  if (/(?:so|quyet dinh|ke hoach|chi thi|nghi quyet|thong tu|cong van|luat)\s+\S*[\d/]\S*\s*,?\s*$/u.test(before))
+    return true
+  if (/(?:hieu luc|\b(?:da|duoc|van ban(?: da)?) ban hanh|\bke)\s*(?:thi hanh)?\s*(?:ke )?$/u.test(before)) return true
   if (boundWords === 'den' || boundWords === 'vao')
     return (
       !/\bngay\b|\bthoi diem\b/u.test(words) ||

@@ -90,12 +90,13 @@ function columnsOf(passage: Passage): Passage[] {
   return starts.map((start, at) => within(passage, start, ends[at] ?? start))
 }
 
-/** Places of the cells of a line with bars ("| a | b |") or with two tabs or more; null for other lines. */
+/** Places of the cells of a line with bars ("| a | b |", "a | b | c") or with two tabs or more; null for other lines. */
 function cellsOfLine({ text }: Passage, raw: string): [number, number][] | null {
-  const isBarred = text.startsWith('|') && text.indexOf('|', 1) > 0
+  const hasOpenBar = text.startsWith('|') && text.indexOf('|', 1) > 0
+  const isBarred = hasOpenBar || (text.match(/\s\|\s/gu)?.length ?? 0) >= 2
   const mark = isBarred ? '|' : '\t'
   const places: [number, number][] = []
-  let from = isBarred ? 1 : 0
+  let from = hasOpenBar ? 1 : 0
   for (let at = raw.indexOf(mark, from); at >= 0; at = raw.indexOf(mark, from)) {
     places.push([from, at])
     from = at + 1

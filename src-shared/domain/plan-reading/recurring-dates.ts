@@ -23,7 +23,7 @@ const workVerb =
   '(?:to chuc|xay dung|tham muu|ban hanh|bao cao|tong hop|ra soat|danh gia|kiem tra|lap|trinh|chu dong|phoi hop|chu tri|bo tri|thuc hien|so ket|cap nhat|khao sat|mo|tien hanh)'
 
 const yearNoun =
-  /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
+  /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|(?<!bao hiem )xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
 
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
@@ -44,7 +44,9 @@ export function recurring(fold: string): DatePhrase[] {
       const opens = before === '' || /[,:(]$/u.test(before)
       const isAtEnd =
         /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
-        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh)\b/u.test(before) &&
+        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh|chia se|cung cap|cap nhat|cong bo|cong khai|kiem tra|ra soat|phat song)\b/u.test(
+          before,
+        ) &&
         !/dia phuong$|danh gia/u.test(before)
       const leads = new RegExp(`^,?\\s*${workVerb}\\b`, 'u').test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''

@@ -29,7 +29,7 @@ const reached = new RegExp(
 )
 
 const aims =
-  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong)\b[^.;]*$/u
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong)\b[^.;]*$/u
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
@@ -143,7 +143,7 @@ const isShareDecoy = (fold: string, at: number): boolean =>
 const isAll = (fold: string, at: number, value: string): boolean =>
   value === '100' &&
   !/^\s*(?:%|phan tram)\s*(?:quan so|quan|von|cong suat|kinh phi)\b/u.test(fold.slice(at + value.length, at + 40)) &&
-  !/\b(?:da|hien|chiem|da dat|goi|von)\b[^.;%]{0,30}$/u.test(fold.slice(Math.max(0, at - 50), at))
+  !/\b(?:da|(?<!thuc )hien|chiem|da dat|goi|von)\b[^.;%]{0,30}$/u.test(fold.slice(Math.max(0, at - 50), at))
 
 const isAimedAt = (fold: string, at: number): boolean =>
   /\b(?:dam bao|bao dam|phan dau|dat|it nhat|toi thieu|tren|hon|ty le|giam|tang)\b[^.;%]{0,40}$/u.test(

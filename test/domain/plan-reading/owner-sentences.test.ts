@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanReading } from '../../../src-shared/domain/plan-reading/plan-reading.ts'
+import { readPlan } from '../../../src-shared/domain/plan-reading/read-plan.ts'
+import { textSource } from '../../support/plan-source-builder.ts'
+
+/** A small plan of a department around the lines under test. */
+const plan = ({ targets, tasks, duties }: { targets?: string; tasks?: string; duties?: string }): PlanReading =>
+  readPlan(
+    textSource(`UBND TỈNH HẢI SƠN
+Số: 30/KH-UBND
+Hải Sơn, ngày 06 tháng 02 năm 2026
+KẾ HOẠCH
+Phát triển làng nghề năm 2026
+I. MỤC TIÊU
+${targets ?? '1. Giữ vững làng nghề.'}
+II. NHIỆM VỤ
+${tasks ?? '1. Mở chợ phiên.'}
+III. TỔ CHỨC THỰC HIỆN
+${duties ?? '1. Sở Công Thương: Theo dõi thị trường.'}
+`),
+  )
+
+const ownersIn = (reading: PlanReading, part: string): string[] => {
+  const paths = new Map(reading.items.map(({ id, path }) => [id, path]))
+  return reading.assignments
+    .filter(({ itemId }) => paths.get(itemId)?.startsWith(part))
+    .map(({ role, basis, agency }) => `${role} ${basis}: ${agency.text}`)
+}
+
+describe('owners of tasks', () => {
+  it.each([
+    [
+      'a list in brackets at the end',
+      '1. Dựng cổng chào (Sở Xây dựng chủ trì, Công an tỉnh phối hợp).',
+      ['lead explicit: Sở Xây dựng', 'coordinate explicit: Công an tỉnh'],
+    ],
+    [
+      'several partners in front of their verb',
+      '1. Sở Xây dựng chủ trì; Sở Công Thương, các công ty thủy điện phối hợp thực hiện.',
+      [
+        'lead explicit: Sở Xây dựng',
+        'coordinate explicit: Sở Công Thương',
+        'coordinate explicit: các công ty thủy điện',
+      ],
+    ],
+    [
+      'a name that ends like the word "làm"',
+      '1. Trồng mây dưới tán rừng. Phân công: Chi cục Kiểm lâm chủ trì, phối hợp với Hạt Kiểm lâm Hải Đông.',
+      ['lead explicit: Chi cục Kiểm lâm', 'coordinate explicit: Hạt Kiểm lâm Hải Đông'],
+    ],
+    [
+      'two schools as one subject',
+      '1. Trường Cao đẳng Hải Sơn, Trường Trung cấp nghề số 1 chịu trách nhiệm dạy nghề.',
+      ['none-stated implicit: Trường Cao đẳng Hải Sơn', 'none-stated implicit: Trường Trung cấp nghề số 1'],
+    ],
+  ])('reads %s', (_, tasks, expected) => {
+    expect(ownersIn(plan({ tasks }), 'II.')).toEqual(expected)
+  })
+
+  it('reads a table whose lines have bars between the cells only', () => {
+    const reading = plan({
+      tasks: `TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+1 | Lập danh mục làng nghề | Sở Công Thương | Sở Tài chính | Tháng 5/2026
+2 | Mở hội chợ làng nghề | Hội Nông dân tỉnh | UBND các xã | Thường xuyên`,
+    })
+    expect(ownersIn(reading, 'II.')).toEqual([
+      'lead explicit: Sở Công Thương',
+      'coordinate explicit: Sở Tài chính',
+      'lead explicit: Hội Nông dân tỉnh',
+      'coordinate explicit: UBND các xã',
+    ])
+    expect(reading.deadlines.flatMap(({ normalized }) => normalized)).toEqual(['within:2026-05', 'ongoing'])
+  })
+})
+
+describe('duties of bodies', () => {
+  it.each([
+    [
+      'a name that is known to be whole, before a verb that is not',
+      '1. Sở Y tế: Chủ trì phối hợp với Sở Công Thương hậu kiểm sản phẩm.',
+      ['lead explicit: Sở Y tế', 'coordinate explicit: Sở Công Thương'],
+    ],
+    [
+      'working together within the own duties',
+      '1. Các sở, ban, ngành, đoàn thể tỉnh theo chức năng, nhiệm vụ chủ động phối hợp với Sở Công Thương.',
+      ['coordinate explicit: Các sở, ban, ngành, đoàn thể tỉnh'],
+    ],
+  ])('reads %s', (_, duties, expected) => {
+    expect(ownersIn(plan({ duties }), 'III.')).toEqual(expected)
+  })
+})
+
+describe('limits and targets', () => {
+  it.each([
+    ['1. Gửi kế hoạch trước ngày 15/3/2026.', ['before:2026-03-15']],
+    ['1. Gửi báo cáo về Sở trước ngày 15/12/2026.', ['before:2026-12-15']],
+    ['1. Báo cáo sơ kết trước ngày 30/6/2028.', ['before:2028-06-30']],
+    ['1. Rà soát các văn bản ban hành trước ngày 01/7/2025.', []],
+    ['1. Chia sẻ dữ liệu với cơ quan Bảo hiểm xã hội hằng quý.', ['quarterly']],
+  ])('finds in "%s" the limits %j', (tasks, expected) => {
+    expect(plan({ tasks }).deadlines.flatMap(({ normalized }) => normalized)).toEqual(expected)
+  })
+
+  it.each([
+    [{ targets: '1. Đón 22 triệu lượt khách.' }, ['22 triệu']],
+    [{ tasks: '1. Thực hiện tại 100% làng nghề.' }, ['100 %']],
+    [{ tasks: '1. Hiện 100% làng nghề có đường bê tông.' }, []],
+  ])('finds in %j the targets %j', (part, expected) => {
+    expect(plan(part).targets.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
+  })
+})
