@@ -17,10 +17,11 @@ export interface PrintSheetsProps {
 export function PrintSheets({ document: printed, text, fileName, onClose }: PrintSheetsProps) {
   useEffect(() => {
     const { title } = document
+    const words = JSON.stringify(printed)
     let isGone = false
     window.addEventListener('afterprint', onClose)
     // Letters that are not loaded yet would be printed in another font.
-    void Promise.all(['400', '700', 'italic 400', 'italic 700'].map((style) => loadFont(style)))
+    void Promise.all(['400', '700', 'italic 400', 'italic 700'].map((style) => loadFont(style, words)))
       .then(() => document.fonts.ready)
       .then(() => {
         if (isGone) return
@@ -32,7 +33,7 @@ export function PrintSheets({ document: printed, text, fileName, onClose }: Prin
       document.title = title
       window.removeEventListener('afterprint', onClose)
     }
-  }, [fileName, onClose])
+  }, [printed, fileName, onClose])
   return createPortal(
     <div className={styles.root} data-print-root>
       <PrintedPage document={printed} text={text} />
@@ -41,5 +42,5 @@ export function PrintSheets({ document: printed, text, fileName, onClose }: Prin
   )
 }
 
-/** Each file of the font holds other letters: these need the plain, the Latin and the Vietnamese ones. */
-const loadFont = (style: string) => document.fonts.load(`${style} 14pt Tinos`, 'Số ngày ễậựđ Báo cáo')
+/** Each file of the font holds other letters: the words of the document itself say which ones are needed. */
+const loadFont = (style: string, words: string) => document.fonts.load(`${style} 14pt Tinos`, words)
