@@ -69,6 +69,10 @@ function bodiesOf(agency: Passage): Passage[] {
   return parts[0] !== undefined && isGroupName(parts[0].fold) ? [agency] : parts
 }
 
+/** What is asked of a named body "và các tổ chức …" without a role is asked of each. */
+const bodiesAsked = ({ agency, requested }: Owner, role: ReadRole): Passage[] =>
+  requested && role === 'none-stated' ? bodiesOf(agency) : namedBodies(agency)
+
 /** As the subject of a sentence a list with a group in it is one, as in a cell. */
 function namedBodies(agency: Passage): Passage[] {
   const parts = splitAgencies(agency, /[;,]\s*/gu)
@@ -84,13 +88,13 @@ export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Fou
   if (delegated.length > 0) return delegated
   if (by === null) return []
   const make = (role: ReadRole, basis: AssignmentBasis): Found[] =>
-    (subject === null ? [by.agency] : namedBodies(by.agency)).map((agency) => ({
+    (subject === null ? [by.agency] : bodiesAsked(by, role)).map((agency) => ({
       agency,
       role,
       basis,
       requested: by.requested,
     }))
-  if (subject !== null && /^\s*,?\s*la (?:co quan|don vi) (?:chu tri|chiu trach nhiem chinh)/u.test(rest.fold))
+  if (/^\s*,?\s*la (?:co quan|don vi) (?:chu tri|chiu trach nhiem chinh)/u.test(rest.fold))
     return make('lead', 'explicit')
   if (standing.test(rest.fold) || subjectStanding.test(rest.fold)) return make('lead', 'standing')
   if (coordinateStart.test(rest.fold.replace(/^[,\s]+/u, ''))) return make('coordinate', 'explicit')
@@ -209,11 +213,12 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   const rest = words.fold.slice(subject.end).replace(/^[,\s]+/u, '')
   if (/^phoi hop\b/u.test(rest))
     return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
-  if (isGroupName(subject.agency.fold) || !startsWithDuty(rest)) return []
+  const isStanding = subjectStanding.test(rest)
+  if (!isStanding && (isGroupName(subject.agency.fold) || !startsWithDuty(rest))) return []
   return namedBodies(subject.agency).map((agency) => ({
     agency,
-    role: 'none-stated',
-    basis: 'implicit',
+    role: isStanding ? 'lead' : 'none-stated',
+    basis: isStanding ? 'standing' : 'implicit',
     requested: subject.requested,
   }))
 }

@@ -3,6 +3,7 @@ import { agencyPhraseAt } from './agency-phrase.ts'
 import { labelAt, ofLabels, ofOwnersLine, ofRow } from './assignment-labels.ts'
 import {
   type Found,
+  isGroupName,
   type Owner,
   ofArticle,
   ofGeneralDuty,
@@ -69,7 +70,7 @@ export function readAssignments(
     const owner = lead?.agency ?? own?.agency
     if (owner !== undefined) owners.set(item, quote(owner))
     const isGeneral =
-      item.part === 'closing' ||
+      (item.part === 'closing' && !isOrderToOne(item.passage, said)) ||
       section === 'requirement' ||
       section === 'purpose' ||
       (item.part === 'decision' && !said.some(({ role }) => role === 'lead'))
@@ -89,6 +90,10 @@ export function readAssignments(
   }
   return { assignments, owners }
 }
+
+/** "Giao Sở Nội vụ theo dõi, đôn đốc …" closes many plans: the order to one body is no duty of all. */
+const isOrderToOne = ({ fold }: Passage, said: readonly Found[]): boolean =>
+  fold.startsWith('giao ') && said.length > 0 && said.every(({ agency }) => !isGroupName(agency.fold))
 
 /** "VI. TRÁCH NHIỆM CỦA CÁC CƠ QUAN" heads the part, it is nobody's heading. */
 const opensPart = (item: DraftItem): boolean =>

@@ -3,7 +3,7 @@ import { type DatePhrase, intervalOf, periodOf } from './date-words.ts'
 /** "Định kỳ hằng quý, 6 tháng và năm": what follows the first period. */
 function listedPeriods(fold: string, at: number): DatePhrase[] {
   const found: DatePhrase[] = []
-  const next = /(?:\s*,\s*|\s+va\s+)(?:hang\s+)?((?:6|9) thang|thang|quy|(?:1 |01 |mot |ca )?nam)\b(?!\s*20)/uy
+  const next = /(?:\s*,\s*|\s+va\s+)(?:hang\s+)?((?:0?6|9) thang|thang|quy|(?:1 |01 |mot |ca )?nam)\b(?!\s*20)/uy
   next.lastIndex = at
   for (let match = next.exec(fold); match; match = next.exec(fold)) {
     if (match[1] === '9 thang') continue
@@ -29,14 +29,14 @@ const yearNoun =
 export function recurring(fold: string): DatePhrase[] {
   const found: DatePhrase[] = []
   const pattern =
-    /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
+    /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
   for (const match of fold.matchAll(pattern)) {
     const words = match[2] ?? ''
     const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
     // "Định kỳ hằng tuần, hằng tháng": one word for both.
     const isRegular = match[1] !== undefined || /\bdinh ky hang tuan,$/u.test(before)
     const behind = fold.slice(match.index + match[0].length, match.index + match[0].length + 40)
-    const isPlain = /^(?:quy|6 thang|1 nam|mot nam)$/u.test(words)
+    const isPlain = /^(?:quy|0?6 thang|1 nam|mot nam)$/u.test(words)
     if (isPlain && !isRegular) continue
     if (!isRegular) {
       if (yearNoun.test(before)) continue

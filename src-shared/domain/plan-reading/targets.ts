@@ -15,7 +15,7 @@ const units =
   '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
   'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
   'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
-  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho)'
+  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|chuoi|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho)'
 
 const counted = new RegExp(
   `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
@@ -167,7 +167,8 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
     /\b(?:phan dau|it nhat|toi thieu|dat(?: tu)?)\s+(?:[a-z]+\s+){0,8}(?:tu\s+)?$/u.test(before) &&
     /\b(?:phan dau|it nhat|toi thieu|chi tieu|bao dam|dam bao)\b/u.test(before)
   const isOutput = /\b(?:trong moi|trong|dao tao|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(before)
-  return (isStrict || isOutput) && !/\btrong do\b/u.test(before)
+  const isTimeAllowed = /^(?:gio|tiet|phut)$/u.test(unit)
+  return (isStrict || (isOutput && !isTimeAllowed)) && !/\btrong do\b/u.test(before)
 }
 
 /** "Đến năm 2028 đạt tỉnh không ma túy": a state to reach, without a number. */

@@ -53,6 +53,11 @@ describe('owners of tasks', () => {
       '1. Trường Cao đẳng Hải Sơn, Trường Trung cấp nghề số 1 chịu trách nhiệm dạy nghề.',
       ['none-stated implicit: Trường Cao đẳng Hải Sơn', 'none-stated implicit: Trường Trung cấp nghề số 1'],
     ],
+    [
+      'the centre of a task',
+      '1. Giao Văn phòng UBND tỉnh làm đầu mối, theo dõi việc công khai thủ tục.',
+      ['lead standing: Văn phòng UBND tỉnh'],
+    ],
   ])('reads %s', (_, tasks, expected) => {
     expect(ownersIn(plan({ tasks }), 'II.')).toEqual(expected)
   })
@@ -85,9 +90,29 @@ describe('duties of bodies', () => {
       '1. Các sở, ban, ngành, đoàn thể tỉnh theo chức năng, nhiệm vụ chủ động phối hợp với Sở Công Thương.',
       ['coordinate explicit: Các sở, ban, ngành, đoàn thể tỉnh'],
     ],
+    [
+      'the leading body behind its own colon',
+      '1. Công an tỉnh: Là đơn vị chủ trì triển khai Đề án số 06.',
+      ['lead explicit: Công an tỉnh'],
+    ],
+    [
+      'what is asked of a body and of the organisations with it',
+      '1. Đề nghị Hội Nông dân tỉnh và các tổ chức chính trị - xã hội tăng cường giám sát.',
+      ['none-stated implicit: Hội Nông dân tỉnh', 'none-stated implicit: các tổ chức chính trị - xã hội'],
+    ],
   ])('reads %s', (_, duties, expected) => {
     expect(ownersIn(plan({ duties }), 'III.')).toEqual(expected)
   })
+})
+
+it('takes the order to one body at the end for work, not for a duty of all', () => {
+  const closing = (line: string) =>
+    plan({ duties: `1. Sở Công Thương: Theo dõi thị trường.\n${line}\nNơi nhận:\n- Lưu: VT.` }).assignments.at(-1)
+  expect(closing('Giao Sở Nội vụ theo dõi, đôn đốc, báo cáo UBND tỉnh trước ngày 20/12/2026./.')).toMatchObject({
+    agency: { text: 'Sở Nội vụ' },
+    general: false,
+  })
+  expect(closing('Yêu cầu các sở, ban, ngành nghiêm túc triển khai thực hiện./.')).toMatchObject({ general: true })
 })
 
 describe('limits and targets', () => {
@@ -95,6 +120,7 @@ describe('limits and targets', () => {
     ['1. Gửi kế hoạch trước ngày 15/3/2026.', ['before:2026-03-15']],
     ['1. Gửi báo cáo về Sở trước ngày 15/12/2026.', ['before:2026-12-15']],
     ['1. Báo cáo sơ kết trước ngày 30/6/2028.', ['before:2028-06-30']],
+    ['1. Báo cáo định kỳ quý, 06 tháng, năm gửi Sở Nội vụ.', ['quarterly', 'halfyearly', 'yearly']],
     ['1. Rà soát các văn bản ban hành trước ngày 01/7/2025.', []],
     ['1. Chia sẻ dữ liệu với cơ quan Bảo hiểm xã hội hằng quý.', ['quarterly']],
   ])('finds in "%s" the limits %j', (tasks, expected) => {
@@ -104,6 +130,7 @@ describe('limits and targets', () => {
   it.each([
     [{ targets: '1. Đón 22 triệu lượt khách.' }, ['22 triệu']],
     [{ tasks: '1. Thực hiện tại 100% làng nghề.' }, ['100 %']],
+    [{ tasks: '1. Trả kết quả xét nghiệm trong 48 giờ.' }, []],
     [{ tasks: '1. Hiện 100% làng nghề có đường bê tông.' }, []],
   ])('finds in %j the targets %j', (part, expected) => {
     expect(plan(part).targets.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
