@@ -103,6 +103,10 @@ export const pinnedRoot = z.strictObject({
 })
 export type PinnedRoot = z.infer<typeof pinnedRoot>
 
+/** Where a statement of two keys stands here: sent out, waiting for the comparison of the new code, decided. */
+export const rotationState = z.enum(['issued', 'waiting', 'confirmed', 'declined'])
+export type RotationState = z.infer<typeof rotationState>
+
 /** A statement of a coordinator's old and new root that waits for the comparison. */
 export const rootRotation = z.strictObject({
   rotationId: z.uuid(),

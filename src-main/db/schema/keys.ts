@@ -1,3 +1,4 @@
+import type { RotationState } from '../../../src-shared/contract/packages.ts'
 import type { AgencyId, PersonId } from '../../../src-shared/domain/ids.ts'
 
 export interface KeyTables {
@@ -16,7 +17,7 @@ export interface KeyTables {
   key_rotation: {
     id: string
     purpose: 'approver' | 'root'
-    state: 'issued' | 'waiting' | 'confirmed' | 'declined'
+    state: RotationState
     agency_id: AgencyId
     old_kid: string
     new_kid: string
