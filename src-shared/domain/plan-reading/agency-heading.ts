@@ -15,7 +15,8 @@ const roleVerb =
   /\b(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|tham gia|tham muu|la co quan|la dau moi|la don vi)\b/u
 
 /** "Các sở được giao chủ trì tiểu dự án": which bodies, not what they do. */
-const givenRole = /\b(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co quan|don vi) (?:chu tri|phoi hop|tham gia)\b/gu
+const givenRole =
+  /\b(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co quan|don vi) (?:chu tri|phoi hop|tham gia)\b|(?<=^cac [^.;:]{0,60})\bchu tri (?:cac )?(?:tieu )?du an\b/gu
 
 /** The bodies that a heading names: all of it, or what stands before its colon. Null for other headings and sentences. */
 export function headingAgency(
@@ -62,7 +63,8 @@ function withoutDuty(heading: Passage): Passage {
 /** What follows the name begins with a verb: "Sở Y tế hướng dẫn …" is a sentence, not a heading. */
 function startsWithVerb(read: AgencyPhrase | null, passage: Passage, end: number): boolean {
   if (read === null || read.end >= end - 2) return false
-  const isAttribute = /^\s*(?:duoc (?:giao|phan cong)|phu trach|co lien quan|thuoc|tren dia ban)\b/u
+  const isAttribute =
+    /^\s*(?:duoc (?:giao|phan cong)|phu trach|co lien quan|thuoc|tren dia ban|chu tri (?:cac )?(?:tieu )?du an)\b/u
   return /^\s*\p{Ll}/u.test(passage.text.slice(read.end)) && !isAttribute.test(passage.fold.slice(read.end))
 }
 

@@ -9,6 +9,7 @@ const singularHeads = [
   'hoi dong',
   'mat tran to quoc',
   'mttq',
+  'ubmttq',
   'cong an',
   'bo chi huy',
   'bo tu lenh',
@@ -150,7 +151,7 @@ const stopWords = new Set(
     'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
     'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
     'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de|' +
-    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep'
+    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep|danh thoi|danh chuyen|dang tai|mo chuyen|dua tin|phat song|cam ket|chap hanh|tao thuan|thu hut|tuyen sinh|tuyen dung|khuyen cao|canh bao|cho vay|phan tich|du bao|cu can|cu dai'
   ).split('|'),
 )
 
@@ -252,7 +253,7 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
-  if (two === 'phoi hop' && /(?:hoi dong|to|ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
+  if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   if (stopWords.has(two)) return true
   if (wholeName.test(fold.slice(Math.max(0, at - 70), at)) && !afterName.test(fold.slice(at, at + 20))) return true
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.

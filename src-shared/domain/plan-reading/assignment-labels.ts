@@ -46,7 +46,7 @@ function cellWords(cells: readonly Passage[]): Passage | null {
 }
 
 const label =
-  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|don vi,? co quan)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu)(?:,? (?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien))*)\s*:\s*/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|don vi,? co quan)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu)(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
 
 export const labelAt = (fold: string): RegExpExecArray | null => {
   label.lastIndex = 0

@@ -37,7 +37,10 @@ const leadNoun =
 const leadPlaces = ({ fold }: Passage): number[] =>
   [...fold.matchAll(leadVerb)]
     .map(({ index }) => index)
-    .filter((at) => !leadNoun.test(fold.slice(Math.max(0, at - 40), at)))
+    .filter((at) => {
+      const before = fold.slice(Math.max(0, at - 40), at)
+      return !leadNoun.test(before) || /\bla (?:co quan|don vi)\s$/u.test(before)
+    })
     .slice(0, mostRoles)
 
 /** One item names at most so many leads; comparing more would take quadratic time. */

@@ -25,9 +25,22 @@ const workVerb =
 const yearNoun =
   /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|(?<!bao hiem )xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
 
+/** "Tổng hợp báo cáo tháng, quý, năm": several reports need no "định kỳ". */
+function listedReports(fold: string): DatePhrase[] {
+  return [...fold.matchAll(/\bbao cao (thang|quy|0?6 thang)(?=\s*(?:,|va)\s)/gu)].flatMap((match) => {
+    const to = match.index + match[0].length
+    const more = listedPeriods(fold, to)
+    const period = periodOf(match[1] ?? '')
+    const rule = { kind: 'periodic' as const, every: intervalOf[period], due: null }
+    return more.length === 0
+      ? []
+      : [{ from: match.index, to, normalized: period, rule, purpose: 'report' as const }, ...more]
+  })
+}
+
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
-  const found: DatePhrase[] = []
+  const found: DatePhrase[] = listedReports(fold)
   const pattern =
     /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
   for (const match of fold.matchAll(pattern)) {

@@ -29,7 +29,7 @@ const reached = new RegExp(
 )
 
 const aims =
-  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong)\b[^.;]*$/u
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|(?<!quy )mo(?! hinh)|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong)\b[^.;]*$/u
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {

@@ -54,6 +54,16 @@ describe('owners of tasks', () => {
       ['none-stated implicit: Trường Cao đẳng Hải Sơn', 'none-stated implicit: Trường Trung cấp nghề số 1'],
     ],
     [
+      'labels with more than one verb',
+      '1. Sửa nhà\n- Cơ quan chủ trì, hướng dẫn: Sở Xây dựng.\n2. Dạy nghề\n- Chủ trì quản lý và hướng dẫn: Sở Nội vụ.',
+      ['lead explicit: Sở Xây dựng', 'lead explicit: Sở Nội vụ'],
+    ],
+    [
+      'the leading body in a sentence of its own',
+      '1. Dự án 5: Phát triển giáo dục. Sở Giáo dục và Đào tạo là cơ quan chủ trì; Sở Nội vụ phối hợp.',
+      ['lead explicit: Sở Giáo dục và Đào tạo', 'coordinate explicit: Sở Nội vụ'],
+    ],
+    [
       'the centre of a task',
       '1. Giao Văn phòng UBND tỉnh làm đầu mối, theo dõi việc công khai thủ tục.',
       ['lead standing: Văn phòng UBND tỉnh'],
@@ -91,6 +101,21 @@ describe('duties of bodies', () => {
       ['coordinate explicit: Các sở, ban, ngành, đoàn thể tỉnh'],
     ],
     [
+      'bodies by the projects they lead',
+      '1. Các sở, ngành chủ trì dự án thành phần\n- Ban hành văn bản hướng dẫn.',
+      ['none-stated implicit: Các sở, ngành chủ trì dự án thành phần'],
+    ],
+    [
+      'heads of schools that work together',
+      '1. Hiệu trưởng các trường THCS, THPT trên địa bàn phối hợp tổ chức hướng nghiệp.',
+      ['coordinate explicit: Hiệu trưởng các trường THCS, THPT trên địa bàn'],
+    ],
+    [
+      'a short form of the Front, and a station that gives its time',
+      '1. Đề nghị UBMTTQ Việt Nam xã vận động hội viên.\n2. Đài Truyền thanh xã dành thời lượng tuyên truyền.',
+      ['none-stated implicit: UBMTTQ Việt Nam xã', 'none-stated implicit: Đài Truyền thanh xã'],
+    ],
+    [
       'the leading body behind its own colon',
       '1. Công an tỉnh: Là đơn vị chủ trì triển khai Đề án số 06.',
       ['lead explicit: Công an tỉnh'],
@@ -121,6 +146,7 @@ describe('limits and targets', () => {
     ['1. Gửi báo cáo về Sở trước ngày 15/12/2026.', ['before:2026-12-15']],
     ['1. Báo cáo sơ kết trước ngày 30/6/2028.', ['before:2028-06-30']],
     ['1. Báo cáo định kỳ quý, 06 tháng, năm gửi Sở Nội vụ.', ['quarterly', 'halfyearly', 'yearly']],
+    ['1. Tổng hợp báo cáo tháng, quý, năm theo quy định.', ['monthly', 'quarterly', 'yearly']],
     ['1. Rà soát các văn bản ban hành trước ngày 01/7/2025.', []],
     ['1. Chia sẻ dữ liệu với cơ quan Bảo hiểm xã hội hằng quý.', ['quarterly']],
   ])('finds in "%s" the limits %j', (tasks, expected) => {
@@ -131,6 +157,7 @@ describe('limits and targets', () => {
     [{ targets: '1. Đón 22 triệu lượt khách.' }, ['22 triệu']],
     [{ tasks: '1. Thực hiện tại 100% làng nghề.' }, ['100 %']],
     [{ tasks: '1. Trả kết quả xét nghiệm trong 48 giờ.' }, []],
+    [{ targets: '1. Mở 06 lớp dạy nghề.' }, ['6 lớp']],
     [{ tasks: '1. Hiện 100% làng nghề có đường bê tông.' }, []],
   ])('finds in %j the targets %j', (part, expected) => {
     expect(plan(part).targets.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
