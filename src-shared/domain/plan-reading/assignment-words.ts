@@ -216,7 +216,8 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   const rest = words.fold.slice(subject.end).replace(/^[,\s]+/u, '')
   if (/^phoi hop\b/u.test(rest))
     return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
-  const isStanding = subjectStanding.test(rest)
+  // Among tasks "Sở A là đầu mối …" tells how things stand; "Giao Sở A làm đầu mối …" orders it.
+  const isStanding = /^(?:giao|phan cong) /u.test(words.fold) && subjectStanding.test(rest)
   if (!isStanding && (isGroupName(subject.agency.fold) || !startsWithDuty(rest))) return []
   return namedBodies(subject.agency).map((agency) => ({
     agency,

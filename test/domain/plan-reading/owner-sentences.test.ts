@@ -63,6 +63,7 @@ describe('owners of tasks', () => {
       '1. Dự án 5: Phát triển giáo dục. Sở Giáo dục và Đào tạo là cơ quan chủ trì; Sở Nội vụ phối hợp.',
       ['lead explicit: Sở Giáo dục và Đào tạo', 'coordinate explicit: Sở Nội vụ'],
     ],
+    ['no centre that is only told of', '1. Đường làng\nSở Xây dựng là đầu mối cung cấp số liệu.', []],
     [
       'the centre of a task',
       '1. Giao Văn phòng UBND tỉnh làm đầu mối, theo dõi việc công khai thủ tục.',
