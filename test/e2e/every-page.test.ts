@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { samplePassword } from '../../src-main/sample/set-up-office.ts'
 import { sectionsFor } from '../../src-renderer/pages/settings/sections.ts'
 import { mayOpen, routes } from '../../src-renderer/shell/routes.tsx'
+import { type ReportId, reportId } from '../../src-shared/domain/ids.ts'
 import type { Role } from '../../src-shared/domain/permissions.ts'
 import { texts } from '../../src-shared/text/text.ts'
 import { layDraft } from '../support/draft-builder.ts'
+import { editDocx } from '../support/edit-docx.ts'
+import { download } from '../support/report-builder.ts'
 import { smallDraft } from '../support/small-draft.ts'
 import type { TestUser } from '../support/test-app.ts'
+import { upload } from '../support/upload.ts'
 import { seriousFindings } from './support/accessibility.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { Screen } from './support/screen.ts'
@@ -46,6 +50,7 @@ interface Known {
   evidenceId?: string | undefined
   agencyId?: string | undefined
   readingId?: string | undefined
+  returnId?: string | undefined
 }
 
 /** One object of each kind that a detail page can show. */
@@ -61,6 +66,16 @@ async function knownObjects(user: TestUser): Promise<Known> {
     evidenceId: (await user.call('evidence.list', { filter: {} })).rows[0]?.id,
     agencyId: (await user.call('office.get', {})).agencyId,
   }
+}
+
+/** A report that went to Word, was changed there and came back. */
+async function bringBackFromWord(user: TestUser, report: ReportId): Promise<string> {
+  const { exportId } = await user.call('reports.exportForWord', { reportId: report })
+  const docx = editDocx(await download(user, exportId), (xml) => xml.replace(/(snv:p:.*?<w:t[^>]*>)/, '$1Đã '))
+  const stagedId = await upload(user, 'da-sua.docx', docx)
+  const { returnId } = await user.call('reports.readBack', { reportId: report, stagedId })
+  await vi.waitUntil(() => user.call('reports.wordReturn', { returnId }), { timeout: 20_000 })
+  return returnId
 }
 
 /** `/plans/:planId/:section?` -> the bare page, and the page with what is known; routes whose object is unknown: none. */
@@ -91,7 +106,9 @@ describe('every page of the table of routes', () => {
     office = await openOffice()
     const visitor = office.core.guest()
     await visitor.call('setup.sampleOffice', {})
-    known = { ...(await knownObjects(visitor)), readingId: layDraft(office.core, smallDraft) }
+    const found = await knownObjects(visitor)
+    const returnId = await bringBackFromWord(visitor, reportId.parse(found.reportId))
+    known = { ...found, returnId, readingId: layDraft(office.core, smallDraft) }
   })
   afterAll(() => office.close())
 
