@@ -99,6 +99,7 @@ it('carries a plan out, a report in and a receipt back', async () => {
     kind: 'reports-to-complete',
     count: 1,
     plan: null,
+    reportId: sealed.id,
   })
   expect(await health.lan.call('packages.receipts', {})).toMatchObject([
     { reportId: sealed.id, decision: 'asked-to-complete', remarks: [{ about: 'Phần III' }] },
