@@ -23,17 +23,13 @@ export const foldForSearch = (text: string): string =>
 export function foldInPlace(text: string): string {
   const folded = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at += 1) folded[at] = foldedCode(text.charCodeAt(at))
-  let words = ''
-  for (let from = 0; from < folded.length; from += mostArguments) {
-    words += String.fromCharCode(...folded.subarray(from, from + mostArguments))
-  }
-  return words
+  return utf16.decode(folded)
 }
 
+// A mark of byte order is a character like any other here: every place must stay.
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 /** A plan is long and has few different characters: each is normalised once. 0 stands for not yet. */
 const knownFolds = new Uint16Array(0x1_0000)
-/** A call takes only so many arguments. */
-const mostArguments = 4096
 
 function foldedCode(code: number): number {
   const known = knownFolds[code]

@@ -5,6 +5,7 @@ import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { ReadAssignment, ReadCitation, ReadDeadline, ReadFinding } from './plan-reading.ts'
 import { ordinalOf } from './printed-marker.ts'
+import { foldOf } from './readable-text.ts'
 import type { SourceDocument } from './source-document.ts'
 
 const gapPattern = /\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|…{2,}|\.{5,}|_{4,}/gu
@@ -59,7 +60,7 @@ const cited =
 
 /** Other documents that the text names, with the dates that it gives them. */
 export function readCitations(source: SourceDocument): ReadCitation[] {
-  const fold = foldInPlace(source.text)
+  const fold = foldOf(source)
   return [...fold.matchAll(cited)].flatMap((match): ReadCitation[] => {
     const name = match[1] ?? ''
     if (!/[a-z]{2}/u.test(name)) return []

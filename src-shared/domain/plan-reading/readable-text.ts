@@ -24,8 +24,19 @@ export function passageOf(source: SourceDocument, from: number, to: number): Pas
   const start = from + raw.length - raw.trimStart().length
   const end = Math.max(start, from + raw.trimEnd().length)
   const text = source.text.slice(start, end).replace(/\s/gu, ' ')
-  return { start, end, text, fold: foldInPlace(text) }
+  return { start, end, text, fold: foldOf(source).slice(start, end) }
 }
+
+/** The whole text folded, once for each source. */
+export function foldOf(source: SourceDocument): string {
+  const known = folds.get(source)
+  if (known !== undefined) return known
+  const fold = foldInPlace(source.text)
+  folds.set(source, fold)
+  return fold
+}
+
+const folds = new WeakMap<SourceDocument, string>()
 
 /** Part of a passage, by places in its text. */
 export function within(passage: Passage, from: number, to: number): Passage {
