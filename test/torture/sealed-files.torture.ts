@@ -16,5 +16,6 @@ it('20,000 mutations of the payload, sealed again by a registered agency: refuse
 it('5,000 mutations of the bytes of sealed files: none is trusted', async () => {
   const tally = await mutateContainers(5_000, 5_000, [json, docx, bundle])
   process.stdout.write(`${JSON.stringify(tally)}\n`)
+  expect(tally.trusted).toBe(0)
   expect(Object.keys(tally.refused).length).toBeGreaterThan(8)
 })

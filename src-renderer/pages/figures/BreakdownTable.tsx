@@ -10,8 +10,7 @@ export function BreakdownTable({ preview }: { preview: BreakdownPreview }) {
   const words = useText().figures
   const { columns } = words.imports
   return (
-    // A part that scrolls is reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the table
     <section className={classes.scroller} tabIndex={0} aria-label={words.imports.preview}>
       <table className={classes.table}>
         <thead>

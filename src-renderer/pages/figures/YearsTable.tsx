@@ -8,8 +8,7 @@ import classes from './imports.module.css'
 export function YearsTable({ preview }: { preview: YearsPreview }) {
   const words = useText().figures
   return (
-    // A part that scrolls is reached by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the table
     <section className={classes.scroller} tabIndex={0} aria-label={words.imports.preview}>
       <table className={classes.table}>
         <thead>
