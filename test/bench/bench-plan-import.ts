@@ -5,8 +5,9 @@ import { readSource } from '../../src-main/documents/plan-source/read-source.ts'
 import { readPlan } from '../../src-shared/domain/plan-reading/read-plan.ts'
 import { longPlan } from '../support/long-plan.ts'
 import { rawPdf } from '../support/raw-pdf.ts'
-import { compare, rounds } from './measure.ts'
+import { compare } from './measure.ts'
 
+const runs = 5
 const linesPerPage = 40
 const lettersPerLine = 62
 
@@ -16,7 +17,6 @@ const lettersPerLine = 62
  */
 export async function benchPlanImport() {
   const results = []
-  await warmUp()
   for (const pages of [50, 100, 200]) {
     const paragraphs = longPlan(pages, linesPerPage * lettersPerLine)
     const pdf = pdfOf(paragraphs)
@@ -26,32 +26,20 @@ export async function benchPlanImport() {
         `PDF, ${pages} pages`,
         timed(() => read(pdf)),
         timed(() => wordsOfPdf(pdf)),
+        runs,
       ),
       await compare(
         `Word, ${pages} pages`,
         timed(() => read(docx)),
         timed(() => mammoth.extractRawText({ buffer: docx })),
+        runs,
       ),
     )
   }
   const perPage = results.map(({ name, appMs }) => ({ name, msPerPage: appMs / Number(/\d+/.exec(name)?.[0]) }))
   for (const { name, msPerPage } of perPage)
     console.error(`${name.padEnd(34)} ${msPerPage.toFixed(2).padStart(8)} ms a page`)
-  return { rounds, results, perPage }
-}
-
-const warmUps = 12
-
-/** What is measured first would bear the engine's own work on the code, the library's as ours. */
-async function warmUp() {
-  const paragraphs = longPlan(50, linesPerPage * lettersPerLine)
-  const [pdf, docx] = [pdfOf(paragraphs), await docxOf(paragraphs)]
-  for (let round = 0; round < warmUps; round += 1) {
-    await read(pdf)
-    await wordsOfPdf(pdf)
-    await read(docx)
-    await mammoth.extractRawText({ buffer: docx })
-  }
+  return { rounds: runs, results, perPage }
 }
 
 /** Processor time, so that what else the machine does meanwhile counts less. */
