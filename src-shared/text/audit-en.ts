@@ -129,6 +129,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'requests.received': (d) =>
     `Received the report request${named(d, 'subject')} (version ${fact(d, 'revision') || '1'}) of the coordinator.`,
   'requests.recorded': (d) => `Entered the report request${named(d, 'subject')} from its letter.`,
+  'requests.versions-skipped': (d) =>
+    `The data came from a backup older than the last version issued of the report request${named(d, 'subject')}: numbers go on above it, none is used twice.`,
   'roots.replaced': (d) =>
     `Replaced the confirmed key of the coordinator by letter, unsigned by the old key${fromTo(d)}.`,
   'roots.rotated': (d) => `Changed the confirmed key of the coordinator after comparing the new code${fromTo(d)}.`,

@@ -132,6 +132,8 @@ export const actionsVi = {
   'requests.received': (d: AuditDetail) =>
     `Nhận yêu cầu báo cáo${named(d, 'subject')} (bản ${fact(d, 'revision') || '1'}) của đầu mối tổng hợp.`,
   'requests.recorded': (d: AuditDetail) => `Nhập yêu cầu báo cáo${named(d, 'subject')} từ công văn.`,
+  'requests.versions-skipped': (d: AuditDetail) =>
+    `Dữ liệu được khôi phục từ bản sao cũ hơn lần phát hành gần nhất của yêu cầu báo cáo${named(d, 'subject')}: số bản được đánh tiếp, không dùng lại số đã phát hành.`,
   'roots.replaced': (d: AuditDetail) =>
     `Thay khóa đã xác nhận của đầu mối theo công văn, không có chữ ký của khóa cũ${fromTo(d)}.`,
   'roots.rotated': (d: AuditDetail) => `Thay khóa đã xác nhận của đầu mối sau khi đối chiếu mã mới${fromTo(d)}.`,

@@ -1,6 +1,8 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CallInput } from '../../src-shared/contract/contract.ts'
+import type { RequestId } from '../../src-shared/domain/ids.ts'
 import {
   type CoordinatingOffice,
   issue,
@@ -30,11 +32,30 @@ afterEach(async () => {
   await health.test.close()
 })
 
+const request = (requestId: RequestId | null, subject: string): CallInput<'report-requests.issue'> => ({
+  requestId,
+  letterNumber: '1234/SVHTTDL-XDNSVHGD',
+  letterDate: '2026-11-02',
+  subject,
+  planIds: [coordinator.plan.id],
+  period: {
+    ...{ kind: 'year', year: 2026, ordinal: null, from: '2025-11-16', to: '2026-11-15' },
+    ...{ cutOff: '2026-11-15', nextYearStart: '2026-11-16' },
+  },
+  deadline: { kind: 'before', date: '2026-12-05' },
+  outline: [{ key: 'results', title: 'Kết quả', level: 'section' }],
+  forms: [],
+  reporters: [{ agencyId: vinhLong.health, requested: false }],
+  passphrase,
+})
+
 it('a coordinator that puts an older backup back uses no version twice, and agencies go on with it', async () => {
   const { dataDir } = coordinator.test
   const database = join(dataDir, 'so-nhiem-vu.db')
   const before = join(dataDir, 'before.db')
   await takeInPlan(health, (await issue(coordinator)).package)
+  const first = await coordinator.hoa.call('report-requests.issue', request(null, 'báo cáo năm 2026'))
+  await receive(health.lan, await download(coordinator.hoa, first.file.exportId))
   await coordinator.test.app.close()
   await copyFile(database, before)
 
@@ -45,6 +66,8 @@ it('a coordinator that puts an older backup back uses no version twice, and agen
   const second = await issue(again)
   const [taken] = await receive(health.lan, second.package)
   expect(taken?.outcome).toMatch(/^package/)
+  const asked = await hoa.call('report-requests.issue', request(first.requestId, 'báo cáo năm 2026, bổ sung biểu'))
+  await receive(health.lan, await download(hoa, asked.file.exportId))
   await later.app.close()
   await copyFile(before, database)
 
@@ -56,4 +79,11 @@ it('a coordinator that puts an older backup back uses no version twice, and agen
   expect(next?.outcome).toBe(taken?.outcome)
   const registry = await user.call('coordination.issueRegistry', { passphrase })
   expect(registry.revision).toBe(4)
+
+  const anew = await user.call('report-requests.issue', request(first.requestId, 'báo cáo năm 2026, gia hạn'))
+  expect([first.revision, asked.revision, anew.revision]).toEqual([1, 2, 3])
+  const [told] = await receive(health.lan, await download(user, anew.file.exportId))
+  expect(told).toMatchObject({ outcome: 'request-stored', revision: 3 })
+  const history = await user.call('audit.history', { objectType: 'report-request', objectId: first.requestId })
+  expect(JSON.stringify(history)).toContain('requests.versions-skipped')
 })

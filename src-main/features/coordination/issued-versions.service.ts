@@ -2,9 +2,10 @@ import type { Supersedes } from '../../../src-shared/exchange/head.ts'
 import type { Context } from '../../app/context.ts'
 import type { IssuedVersion } from '../../files/issued-versions.ts'
 
-/** What is numbered when it leaves: a plan package by its plan, the registry by its office. */
+/** What is numbered when it leaves: a plan package by its plan, the registry by its office, a request by itself. */
 export const packageKey = (planId: string): string => `plan-package ${planId}`
 export const registryKey = (office: string): string => `key-registry ${office}`
+export const requestKey = (id: string): string => `report-request ${id}`
 
 export interface LastIssued {
   version: IssuedVersion | null

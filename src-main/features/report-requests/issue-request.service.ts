@@ -9,6 +9,13 @@ import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { readStored } from '../../files/read-stored.ts'
 import { seal } from '../../keys/seal.ts'
+import {
+  type LastIssued,
+  lastIssued,
+  rememberIssued,
+  requestKey,
+  supersededBy,
+} from '../coordination/issued-versions.service.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -39,9 +46,11 @@ export async function issueRequest(
   await requireKnown(ctx.db, content)
   await requireCoordinator(ctx.db, content, office.agencyId)
   const root = await openOwnKey(ctx, 'root', passphrase)
-  const last = known === null ? null : await lastIssued(ctx.db, known)
+  const last = known === null ? null : await newestIssued(ctx.db, known)
   const id = known ?? requestId.parse(ctx.ids.next())
-  const payload = await payloadOf(ctx, { id, content, office: office.agencyId, last })
+  const held = last && { id, revision: last.revision, sha256: last.payloadSha256 }
+  const previous = await lastIssued(ctx, requestKey(id), held)
+  const payload = await payloadOf(ctx, { id, content, office: office.agencyId, previous })
   const { revision } = payload
   const sealed = await seal(payload, root)
   const stored = await ctx.files.sealed.keep(sealed.bytes)
@@ -52,14 +61,18 @@ export async function issueRequest(
     payloadSha256: sealed.payloadSha256,
     fileSha256: stored.sha256,
   }
-  return ctx.commit(async (tx) => {
+  const issued = await ctx.commit(async (tx) => {
     if (last === null) await storeFirst(ctx, tx, { id, origin: 'issued', revision, content }, from)
     else {
       // Another window may have issued the next version while this one sealed: the transaction decides.
-      const now = await lastIssued(tx.trx, id)
+      const now = await newestIssued(tx.trx, id)
       if (now.version !== last.version)
         throw new AppError('version.conflict', { expected: last.version, found: now.version })
       await storeNext(ctx, tx, { requestId: id, revision, version: last.version + 1, content }, from)
+    }
+    if (previous.isBehind) {
+      const detail = { ...told(content), known: last?.revision ?? 0, revision }
+      await tx.record({ action: 'requests.versions-skipped', objectType: 'report-request', objectId: id, detail })
     }
     await tx.record({
       action: 'requests.issued',
@@ -75,6 +88,8 @@ export async function issueRequest(
     tx.changed('reports', 'coordination')
     return { requestId: id, revision, file: { exportId: exported.id, name: exported.name } }
   })
+  await rememberIssued(ctx, requestKey(id), { id, revision, sha256: sealed.payloadSha256 })
+  return issued
 }
 
 interface Issued {
@@ -84,7 +99,7 @@ interface Issued {
   content: RequestContent
 }
 
-async function lastIssued(db: Db, id: RequestId): Promise<Issued> {
+async function newestIssued(db: Db, id: RequestId): Promise<Issued> {
   const { row, content } = await loadRequest(db, id)
   if (row.state === 'closed') throw new AppError('requests.closed', {})
   const sha256 = (await selectVersions(db, id)).at(-1)?.payload_sha256
@@ -103,7 +118,7 @@ async function requireCoordinator(db: Db, { planIds }: RequestContent, office: A
 
 async function payloadOf(
   ctx: Context,
-  { id, content, office, last }: { id: RequestId; content: RequestContent; office: AgencyId; last: Issued | null },
+  { id, content, office, previous }: { id: RequestId; content: RequestContent; office: AgencyId; previous: LastIssued },
 ): Promise<ReportRequest> {
   const plans: ReportRequest['data']['plans'] = []
   for (const planId of content.planIds) {
@@ -118,8 +133,8 @@ async function payloadOf(
     recipientAgencyId: null,
     planIds: content.planIds,
     createdAt: ctx.clock.now().toISOString(),
-    revision: (last?.revision ?? 0) + 1,
-    supersedes: last && { revision: last.revision, sha256: last.payloadSha256 },
+    revision: (previous.version?.revision ?? 0) + 1,
+    supersedes: supersededBy(previous),
     documentNumber: content.letterNumber,
     documentDate: content.letterDate,
     data: {
