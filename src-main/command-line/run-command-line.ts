@@ -40,12 +40,17 @@ const onData = { data: { type: 'string' }, user: { type: 'string' } } as const
 /** The closed list of commands, by their two words. */
 const commands: Record<string, Command> = {
   'report verify': {
-    options: { registry: { type: 'string', multiple: true }, fingerprint: { type: 'string' } },
+    options: {
+      registry: { type: 'string', multiple: true },
+      rotation: { type: 'string', multiple: true },
+      fingerprint: { type: 'string' },
+    },
     run: (invocation, files, values) => {
       if (files.length === 0) throw missing('file')
       const registry = list(values.registry)
       if (registry.length === 0) throw missing('registry')
-      return verifyReports(invocation, files, { registry, fingerprint: text(values.fingerprint) })
+      const rotation = list(values.rotation)
+      return verifyReports(invocation, files, { registry, rotation, fingerprint: text(values.fingerprint) })
     },
   },
   'report show': {

@@ -5,6 +5,7 @@ import { errorSentence, texts } from '../../src-shared/text/text.ts'
 import { type OpenedPath, openSealedPath } from '../jobs/open-sealed-path.ts'
 import type { SealFacts } from '../keys/open-envelope.ts'
 import type { TrustView } from '../keys/trust.ts'
+import { followRotations } from './follow-rotations.ts'
 import { requireFile } from './read-sealed-file.ts'
 import { readTrust } from './read-trust.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
@@ -18,16 +19,21 @@ type Judged =
     }
   | { verdict: 'refused'; error: ErrorReply }
 
-/** `report verify FILE… --registry FILE`: 0 only when every file is sealed by a known key and unchanged. */
+/** `report verify FILE… --registry FILE [--rotation FILE]`: 0 only when every file is sealed by a known key and unchanged. */
 export async function verifyReports(
   invocation: Invocation,
   files: readonly string[],
-  { registry, fingerprint }: { registry: readonly string[]; fingerprint: string | null },
+  {
+    registry,
+    rotation,
+    fingerprint,
+  }: { registry: readonly string[]; rotation: readonly string[]; fingerprint: string | null },
 ): Promise<Status> {
   const { host, words } = invocation
   const now = host.now().toISOString()
-  const { trust, fingerprints } = await readTrust(registry, fingerprint, now)
+  const { trust: registered, fingerprints } = await readTrust(registry, fingerprint, now)
   for (const one of fingerprints) host.tell(`${words.registryOf(one)}\n`)
+  const trust = await followRotations(registered, rotation, now)
 
   const judged: { file: string; found: Judged }[] = []
   for (const file of files) judged.push({ file, found: await judge(file, trust, now) })

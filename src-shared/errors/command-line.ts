@@ -9,6 +9,11 @@ export interface CommandLineErrors {
   'cli.no-registry': { path: string; found: string }
   /** The code typed after --fingerprint is not that of the registry. */
   'cli.other-fingerprint': { found: string }
+  /** Handed in as --rotation, but something else. */
+  'cli.no-rotation': { path: string }
+  'cli.rotation-of-root': { path: string }
+  /** The key that sealed the statement is in no registry handed in. */
+  'cli.rotation-old-key': { path: string; fingerprint: string }
   'cli.no-password': NoDetail
   /** Signed in, but this person must first do something in the window: set up, unlock, change the password. */
   'cli.not-ready': { stage: string }

@@ -1,6 +1,6 @@
 import type { ReadFinding, ReadRole } from '../domain/plan-reading/plan-reading.ts'
-import type { CommandLineErrors } from '../errors/command-line.ts'
-import type { ErrorText, SameShape } from './error-text.ts'
+import { errorsEn, errorsVi } from './command-line-errors.ts'
+import type { SameShape } from './error-text.ts'
 
 const number = (language: string) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
 
@@ -68,6 +68,7 @@ const vi = {
 
   report verify TỆP… --registry TỆP      báo cáo có được niêm phong bằng khóa đã biết không?
       --registry TỆP    danh mục khóa (hoặc thẻ đơn vị); có thể ghi nhiều lần
+      --rotation TỆP    thông báo thay khóa của người duyệt báo cáo; có thể ghi nhiều lần
       --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
   report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
   report export --data THƯ-MỤC --user TÊN --report MÃ --out THƯ-MỤC
@@ -141,6 +142,7 @@ const en: SameShape<typeof vi> = {
 
   report verify FILE… --registry FILE    is the report sealed by a key I know?
       --registry FILE     key registry (or agency card); may be given several times
+      --rotation FILE     change of an approver's key; may be given several times
       --fingerprint CODE  refuse unless the registry's key has this code
   report show FILE                       what does the file say? (proves nothing)
   report export --data DIR --user NAME --report ID --out DIR
@@ -199,82 +201,6 @@ The user's password is read from the first line of standard input.`,
   planCounts: (count) =>
     `Items: ${count.items}; assignments: ${count.assignments}; dates: ${count.deadlines}; targets: ${count.targets}`,
   notFound: ({ kind, text }) => `! ${findingsEn[kind]}: ${text}`,
-}
-
-const errorsVi: ErrorText<CommandLineErrors> = {
-  'cli.file-missing': ({ path }) => ({
-    what: `Không đọc được tệp ${path}.`,
-    safe: 'Không có gì thay đổi.',
-    next: 'Hãy kiểm tra đường dẫn và quyền đọc.',
-  }),
-  'cli.no-data': ({ dir }) => ({
-    what: `Thư mục ${dir} không có dữ liệu của Sổ nhiệm vụ.`,
-    safe: 'Không có gì được tạo ra.',
-    next: 'Hãy ghi đúng thư mục dữ liệu sau --data.',
-  }),
-  'cli.no-registry': ({ path }) => ({
-    what: `Tệp ${path} không phải danh mục khóa hay thẻ đơn vị.`,
-    safe: 'Chưa kiểm tra báo cáo nào.',
-    next: 'Hãy dùng danh mục khóa mà đầu mối tổng hợp đã gửi.',
-  }),
-  'cli.other-fingerprint': ({ found }) => ({
-    what: `Khóa của danh mục có mã ${found}, khác mã đã ghi sau --fingerprint.`,
-    safe: 'Chưa kiểm tra báo cáo nào.',
-    next: 'Hãy hỏi lại đầu mối tổng hợp trước khi tin danh mục này.',
-  }),
-  'cli.no-password': () => ({
-    what: 'Không nhận được mật khẩu ở đầu vào chuẩn.',
-    safe: 'Dữ liệu không thay đổi.',
-    next: 'Hãy đưa mật khẩu vào dòng đầu của đầu vào chuẩn.',
-  }),
-  'cli.not-ready': ({ stage }) => ({
-    what: `Chưa dùng được tài khoản này ở dòng lệnh (${stage}).`,
-    safe: 'Dữ liệu không thay đổi.',
-    next: 'Hãy mở phần mềm, hoàn tất thiết lập hoặc đổi mật khẩu, rồi chạy lại.',
-  }),
-  'cli.nothing-to-import': () => ({
-    what: 'Không thấy tệp JSON, DOCX hay gói .zip nào ở các đường dẫn đã ghi.',
-    safe: 'Dữ liệu không thay đổi.',
-    next: 'Hãy kiểm tra lại đường dẫn.',
-  }),
-}
-
-const errorsEn: ErrorText<CommandLineErrors> = {
-  'cli.file-missing': ({ path }) => ({
-    what: `The file ${path} cannot be read.`,
-    safe: 'Nothing changed.',
-    next: 'Check the path and the right to read it.',
-  }),
-  'cli.no-data': ({ dir }) => ({
-    what: `The folder ${dir} holds no data of Sổ nhiệm vụ.`,
-    safe: 'Nothing was made.',
-    next: 'Name the data folder after --data.',
-  }),
-  'cli.no-registry': ({ path }) => ({
-    what: `The file ${path} is neither a key registry nor an agency card.`,
-    safe: 'No report was checked.',
-    next: 'Use the key registry that the coordinator sent.',
-  }),
-  'cli.other-fingerprint': ({ found }) => ({
-    what: `The key of the registry has the code ${found}, not the one after --fingerprint.`,
-    safe: 'No report was checked.',
-    next: 'Ask the coordinator before you trust this registry.',
-  }),
-  'cli.no-password': () => ({
-    what: 'No password came on standard input.',
-    safe: 'No data changed.',
-    next: 'Put the password into the first line of standard input.',
-  }),
-  'cli.not-ready': ({ stage }) => ({
-    what: `This account cannot be used on the command line yet (${stage}).`,
-    safe: 'No data changed.',
-    next: 'Open the app, finish the setup or change the password, then run this again.',
-  }),
-  'cli.nothing-to-import': () => ({
-    what: 'There is no JSON, DOCX or .zip file at the given paths.',
-    safe: 'No data changed.',
-    next: 'Check the paths.',
-  }),
 }
 
 export const commandLineText = { vi: { ...vi, errors: errorsVi }, en: { ...en, errors: errorsEn } }

@@ -6,7 +6,8 @@ import { packSealedDocx } from '../../src-main/documents/sealed-docx.ts'
 import { seal } from '../../src-main/keys/seal.ts'
 import { fingerprintOf } from '../../src-shared/exchange/fingerprint.ts'
 import { sampleRegistry, sampleReport } from '../exchange/sample-payloads.ts'
-import { approverKey, registered, rootKey, strangerKey } from '../exchange/test-keys.ts'
+import { sampleRotation } from '../exchange/sample-rotation.ts'
+import { approverKey, nextRootKey, registered, rootKey, strangerKey } from '../exchange/test-keys.ts'
 import { commandLine } from '../support/command-line.ts'
 import { sealedDocx, signerAt } from '../support/sealed-docx-builder.ts'
 
@@ -25,6 +26,15 @@ beforeAll(async () => {
     'report.docx': docx,
     'other-parts.docx': packSealedDocx(parts, otherDocument.bytes, signerAt(payload.createdAt)),
     'stranger.json': (await seal(sampleReport(), strangerKey)).bytes,
+    'next-key.json': (await seal(sampleReport(), nextRootKey)).bytes,
+    'approver-to-stranger.json': (await seal(await sampleRotation('approver', approverKey, strangerKey), approverKey))
+      .bytes,
+    'stranger-to-next.json': (await seal(await sampleRotation('approver', strangerKey, nextRootKey), strangerKey))
+      .bytes,
+    'approver-to-next.json': (await seal(await sampleRotation('approver', approverKey, nextRootKey), approverKey))
+      .bytes,
+    'root-to-next.json': (await seal(await sampleRotation('root', rootKey, nextRootKey), rootKey)).bytes,
+    'new-registry.json': (await seal(sampleRegistry(rootKey.publicJwk, [registered(nextRootKey)]), rootKey)).bytes,
     'changed.json': text.replace(/"signature":"./, `"signature":"${signature}`),
     'not-ours.json': '{"hello":1}',
     'empty.json': '',
@@ -70,6 +80,47 @@ describe('report verify', () => {
     const other = await verify('report.json', '--fingerprint', fingerprintOf(strangerKey.kid))
     expect(other.status).toBe(1)
     expect(other.out).toBe('')
+  })
+
+  test.each([
+    ['a new key is not known without its statement', ['stranger.json'], [], 'unknown-key', undefined],
+    [
+      'a new key follows the one that signed for it',
+      ['stranger.json'],
+      ['approver-to-stranger.json'],
+      'trusted',
+      undefined,
+    ],
+    [
+      'two changes in the wrong order',
+      ['next-key.json'],
+      ['stranger-to-next.json', 'approver-to-stranger.json'],
+      'trusted',
+      undefined,
+    ],
+    ['the old key ends', ['report.json'], ['approver-to-stranger.json'], 'refused', 'exchange.key-revoked'],
+  ])('%s', async (_, files, rotations, verdict, code) => {
+    const given = rotations.flatMap((name) => ['--rotation', at(name)])
+    const run = await verify(files[0] ?? '', ...given)
+    const [one] = JSON.parse(run.out).files
+    expect({ verdict: one.verdict, code: one.code }).toEqual({ verdict, code })
+  })
+
+  test('a registry that already has the new key needs no statement and takes it', async () => {
+    const files = [at('next-key.json'), '--registry', at('new-registry.json'), '--json']
+    const run = await commandLine(['report', 'verify', ...files, '--rotation', at('approver-to-next.json')])
+    expect([run.status, JSON.parse(run.out).trusted]).toEqual([0, 1])
+  })
+
+  test.each([
+    ['the heir of a key that nobody vouches for', ['stranger-to-next.json'], 'is in no registry'],
+    ['two heirs of one key', ['approver-to-stranger.json', 'approver-to-next.json'], 'revoked'],
+    ['the heir of a root', ['root-to-next.json'], 'root key'],
+    ['a report', ['report.json'], 'no change of key'],
+  ])('refuses as a change of key: %s', async (_, rotations, sentence) => {
+    const run = await verify('next-key.json', '--lang=en', ...rotations.flatMap((name) => ['--rotation', at(name)]))
+    expect([run.status, run.out]).toEqual([1, ''])
+    expect(run.told).toContain(sentence)
   })
 
   test('takes no report for a registry', async () => {
