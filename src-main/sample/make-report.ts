@@ -30,7 +30,7 @@ export async function sealReport(
     const { version } = await by.call('reports.get', { reportId, revision: null })
     return { reportId, expectedVersion: version }
   }
-  await clerk.call('reports.submit', { ...(await seen(clerk)), openPlacesReason: year.openPlacesReason })
+  await clerk.call('reports.submit', { ...(await seen(clerk)), openReasons: { rest: year.openPlacesReason } })
   await approver.call('reports.approve', await seen(approver))
   const { symbol } = await clerk.call('reports.get', { reportId, revision: null })
   await clerk.call('reports.number', { ...(await seen(clerk)), value: letter.number, symbol, date: letter.date })

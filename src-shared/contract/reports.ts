@@ -162,7 +162,8 @@ export const report = z.strictObject({
   revisionReason: z.string(),
   /** Why it was sent back or withdrawn; empty otherwise. */
   reason: z.string(),
-  openPlacesReason: z.string(),
+  /** Why places are left open that are still open, by `placeKey`. */
+  openReasons: z.record(z.string(), z.string()),
   authorName: z.string(),
   /** Who was asked to read it before the approver. */
   reviewerName: z.string().nullable(),
@@ -266,7 +267,12 @@ export const reportsContract = {
     output: reportPlace,
   }),
   'reports.submit': command({
-    input: { ...seen, openPlacesReason: paragraphs(2_000), reviewerId: personId.nullable().default(null) },
+    /** The reason of each open place by its `placeKey`; `rest` for all that have none of their own. */
+    input: {
+      ...seen,
+      openReasons: z.record(z.string().max(80), paragraphs(2_000)).default({}),
+      reviewerId: personId.nullable().default(null),
+    },
     output: reportPlace,
   }),
   'reports.takeBack': command({ input: seen, output: reportPlace }),

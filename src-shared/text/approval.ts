@@ -40,7 +40,7 @@ const vi = {
   figureChange: ({ name, before, now }: { name: string; before: string | null; now: string }) =>
     `${name}: ${before ?? 'chưa có'} → ${now}`,
   allWithEvidence: 'Mọi kết quả đều có minh chứng.',
-  openReason: ({ reason }: { reason: string }) => `Lý do trình khi còn chỗ chưa xong: ${reason}`,
+  openReason: ({ reason }: { reason: string }) => `Lý do để lại: ${reason}`,
   reviewer: 'Người xem trước khi trình lãnh đạo (không bắt buộc)',
   noReviewer: 'Không cần xem trước',
   reviewing: ({ name }: { name: string }) => `Đang chờ ${name} xem và chuyển lãnh đạo.`,
@@ -91,7 +91,7 @@ const en: SameShape<typeof vi> = {
   showText: ({ sections }) => `Show what changed in the text (sections: ${sections})`,
   figureChange: ({ name, before, now }) => `${name}: ${before ?? 'none'} → ${now}`,
   allWithEvidence: 'Every result has evidence.',
-  openReason: ({ reason }) => `Reason for submitting with open places: ${reason}`,
+  openReason: ({ reason }) => `Left open because: ${reason}`,
   reviewer: 'Who reads it before the approver (optional)',
   noReviewer: 'Nobody',
   reviewing: ({ name }) => `Waiting for ${name} to read it and pass it on.`,

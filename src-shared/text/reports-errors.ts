@@ -68,9 +68,9 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     next: 'Hãy ghi lý do để người nhận biết cần làm gì.',
   }),
   'report.open-places': ({ count }) => ({
-    what: `Báo cáo còn ${count} chỗ chưa xong.`,
+    what: `Báo cáo còn ${count} chỗ chưa xong mà chưa ghi lý do.`,
     safe: 'Nội dung đã soạn được giữ nguyên.',
-    next: 'Hãy bổ sung, hoặc ghi lý do trình khi còn chỗ trống.',
+    next: 'Hãy bổ sung, hoặc ghi lý do ở từng chỗ.',
   }),
   'report.tasks-without-result': ({ count }) => ({
     what: `Chưa thể duyệt: ${count} nhiệm vụ chưa có kết quả.`,
@@ -171,9 +171,9 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     next: 'Give a reason, so that the other side knows what to do.',
   }),
   'report.open-places': ({ count }) => ({
-    what: `The report has ${count} open places.`,
+    what: `The report has ${count} open places without a reason.`,
     safe: 'What was written is kept.',
-    next: 'Fill them in, or say why it is submitted with open places.',
+    next: 'Fill them in, or give the reason at each place.',
   }),
   'report.tasks-without-result': ({ count }) => ({
     what: `It cannot be approved: ${count} tasks have no result.`,

@@ -28,7 +28,10 @@ export async function benchReport() {
     const redraft = () => lan.call('reports.redraft', report.seen)
     const number = async () => {
       await report.refresh(lan)
-      await lan.call('reports.submit', { ...report.seen, openPlacesReason: 'Các phần còn lại lãnh đạo chỉ đạo sau.' })
+      await lan.call('reports.submit', {
+        ...report.seen,
+        openReasons: { rest: 'Các phần còn lại lãnh đạo chỉ đạo sau.' },
+      })
       await report.refresh(minh)
       await minh.call('reports.approve', report.seen)
       await report.refresh(lan)

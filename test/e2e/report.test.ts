@@ -53,7 +53,7 @@ describe('a report in the window, from draft to seal', () => {
 
   test('the report goes to the approver with the reason for its open places', async () => {
     await lan.press(lan.text.submit)
-    await lan.dialog.getByLabel(lan.text.submitWhy).fill('Phần đánh giá lãnh đạo chỉ đạo sau.')
+    await lan.dialog.getByLabel(lan.text.submitRest).fill('Phần đánh giá lãnh đạo chỉ đạo sau.')
     expect(await seriousFindings(lanPage)).toEqual([])
     await lan.confirm(lan.text.submit)
     await lan.state('submitted').waitFor()
@@ -74,7 +74,7 @@ describe('a report in the window, from draft to seal', () => {
     await lanPage.keyboard.press('Control+s')
     await lan.preview.getByText('Tiếp tục tuyên truyền năm 2027.').waitFor()
     await lan.press(lan.text.submit)
-    await lan.dialog.getByLabel(lan.text.submitWhy).fill('Đã bổ sung.')
+    await lan.dialog.getByLabel(lan.text.submitRest).fill('Đã bổ sung.')
     await lan.confirm(lan.text.submit)
 
     await minh.button(minh.text.approve).click()

@@ -118,7 +118,7 @@ describe.skipIf(!hasVinhLongPlan)('the real plan between two offices, through th
     await reports.press(text.reports.draft)
     await reports.preview.getByText(result).first().waitFor()
     await reports.press(text.reports.submit)
-    await reports.dialog.getByLabel(text.reports.submitWhy).fill('Phần đánh giá lãnh đạo chỉ đạo bổ sung sau.')
+    await reports.dialog.getByLabel(text.reports.submitRest).fill('Phần đánh giá lãnh đạo chỉ đạo bổ sung sau.')
     await reports.confirm(text.reports.submit)
     await reports.state('submitted').waitFor()
   })

@@ -158,7 +158,7 @@ describe('a file that is not taken in', () => {
 
   /** Carries the new revision to its seal and gives its file. */
   async function sealNext(): Promise<Uint8Array> {
-    await health.lan.call('reports.submit', { ...sealed.seen, openPlacesReason: 'Bản bổ sung' })
+    await health.lan.call('reports.submit', { ...sealed.seen, openReasons: { rest: 'Bản bổ sung' } })
     await sealed.refresh(health.minh)
     await health.minh.call('reports.approve', sealed.seen)
     await sealed.refresh(health.lan)

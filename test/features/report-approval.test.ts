@@ -26,7 +26,7 @@ describe('somebody who reads the report before the approver', () => {
   let report: ReportInHand
   const submitTo = async (userName: string) => {
     const asked = (await office.lan.call('people.list', {})).find((one) => one.userName === userName)
-    return { ...report.seen, openPlacesReason: reason, reviewerId: asked?.id ?? null }
+    return { ...report.seen, openReasons: { rest: reason }, reviewerId: asked?.id ?? null }
   }
   beforeEach(async () => {
     hoa = await office.test.signIn('hoa')
@@ -50,7 +50,7 @@ describe('somebody who reads the report before the approver', () => {
     await report.refresh(hoa)
     await hoa.call('reports.sendBack', { ...report.seen, reason: 'Thiếu số liệu.' })
     await report.refresh(office.lan)
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: reason })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: reason } })
     expect(await report.refresh(office.minh)).toMatchObject({ reviewerName: null, state: 'submitted' })
     expect(report.now.choices).toContain('approve')
   })

@@ -154,7 +154,7 @@ it('is answered by a sealed report that names it', async () => {
   })
   const report = new ReportInHand(await health.lan.call('reports.get', { reportId, revision: null }))
   await report.write(health.lan, 'own.1', 'Toàn ngành có 124 trạm y tế.')
-  await health.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'Đã đủ.' })
+  await health.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'Đã đủ.' } })
   await report.refresh(health.minh)
   await health.minh.call('reports.approve', report.seen)
   await report.refresh(health.lan)

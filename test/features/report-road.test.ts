@@ -73,7 +73,7 @@ it('goes from the request to the draft, to Word and back, to approval, number an
   })
 
   await report.refresh(lan)
-  await lan.call('reports.submit', { ...report.seen, openPlacesReason: 'Lãnh đạo chỉ đạo sau.' })
+  await lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'Lãnh đạo chỉ đạo sau.' } })
   await report.refresh(minh)
   await minh.call('reports.approve', report.seen)
   await report.refresh(lan)

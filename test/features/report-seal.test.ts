@@ -91,7 +91,7 @@ describe('the sealed JSON', () => {
     await office.lan.call('reports.revise', { ...report.seen, reason: 'Sửa số liệu.' })
     await report.refresh(office.lan)
     await report.write(office.lan, 'next-steps', 'Tiếp tục.')
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
     await report.refresh(office.minh)
     await office.minh.call('reports.approve', report.seen)
     await report.refresh(office.lan)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallInput } from '../../src-shared/contract/contract.ts'
 import { planId } from '../../src-shared/domain/ids.ts'
+import { placeKey } from '../../src-shared/domain/open-reasons.ts'
 import {
   draft,
   exportBytes,
@@ -24,18 +25,35 @@ const reason = 'Bổ sung số liệu quý IV.'
 describe('laying it before the approver', () => {
   it('asks why places are open, and says how many', async () => {
     const report = await draft(office)
-    const error = await office.lan.refused(
-      'reports.submit',
-      { ...report.seen, openPlacesReason: '' },
-      'report.open-places',
-    )
+    const error = await office.lan.refused('reports.submit', { ...report.seen, openReasons: {} }, 'report.open-places')
     expect(error.detail).toEqual({ count: 5 })
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'Lãnh đạo viết phần V.' })
-    expect(await report.refresh(office.minh)).toMatchObject({
-      state: 'submitted',
-      openPlacesReason: 'Lãnh đạo viết phần V.',
-      choices: ['erase', 'send-back', 'approve'],
-    })
+    const openReasons = { rest: 'Lãnh đạo viết phần V.', 'figures-missing': 'Chờ Chi cục gửi số.' }
+    await office.lan.call('reports.submit', { ...report.seen, openReasons })
+    const { openPlaces } = await report.refresh(office.minh)
+    expect(report.now).toMatchObject({ state: 'submitted', choices: ['erase', 'send-back', 'approve'] })
+    expect(openPlaces.map((place) => report.now.openReasons[placeKey(place)])).toEqual([
+      ...['Lãnh đạo viết phần V.', 'Chờ Chi cục gửi số.'],
+      ...['Lãnh đạo viết phần V.', 'Lãnh đạo viết phần V.', 'Lãnh đạo viết phần V.'],
+    ])
+  })
+
+  it('keeps the reasons of places that are still open over a new draft, and of no others', async () => {
+    const report = await draft(office)
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'Bổ sung sau.' } })
+    await report.refresh(office.lan)
+    await office.lan.call('reports.takeBack', report.seen)
+    await office.tasks[1].write({ resultText: 'Đã tập huấn.' })
+    await report.refresh(office.lan)
+    await office.lan.call('reports.redraft', report.seen)
+    const { openPlaces, openReasons } = await report.refresh(office.lan)
+    // The result is there now, and asks for evidence, of which nobody has spoken.
+    expect(openReasons).not.toHaveProperty('tasks-without-result')
+    expect(openPlaces.filter((place) => openReasons[placeKey(place)] === undefined)).toMatchObject([
+      { kind: 'results-without-evidence' },
+    ])
+    const again = { ...report.seen, openReasons }
+    const { detail } = await office.lan.refused('reports.submit', again, 'report.open-places')
+    expect(detail).toEqual({ count: 1 })
   })
 
   it('closes it to edits until it is taken back', async () => {
@@ -52,7 +70,7 @@ describe('laying it before the approver', () => {
     expect(await report.refresh(office.lan)).toMatchObject({ state: 'sent-back', reason })
     await report.write(office.lan, 'next-steps', 'Tiếp tục.')
     expect(report.now.state).toBe('sent-back')
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'Đã bổ sung.' })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'Đã bổ sung.' } })
     expect(await report.refresh(office.minh)).toMatchObject({ state: 'submitted', reason: '' })
   })
 })
@@ -60,7 +78,7 @@ describe('laying it before the approver', () => {
 describe('approval', () => {
   it('waits for results, a cut-off and a signer', async () => {
     const report = await draft(office)
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
     await report.refresh(office.minh)
     const error = await office.minh.refused('reports.approve', report.seen, 'report.tasks-without-result')
     expect(error.detail).toEqual({ count: 1 })
@@ -75,7 +93,7 @@ describe('approval', () => {
       const fields = { subject, addressees, legalBases, recipients, signer, cutOff: report.now.cutOff }
       await office.lan.call('reports.saveLetter', { ...report.seen, ...fields, ...change })
       await report.refresh(office.lan)
-      await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+      await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
       await report.refresh(office.minh)
     }
     await letter({ cutOff: null })
@@ -113,7 +131,7 @@ describe('approval', () => {
     await office.tasks[1].write({ resultText: 'Xong.' })
     const report = await draft(office)
     await report.write(office.minh, 'next-steps', 'Do lãnh đạo viết.')
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
     expect((await report.refresh(office.minh)).choices).not.toContain('approve')
     await office.minh.refused('reports.approve', report.seen, 'permission.own-work')
   })
@@ -135,7 +153,7 @@ describe('approval', () => {
     })
     await report.refresh(hoa)
     await report.write(hoa, 'next-steps', 'Tiếp tục.')
-    await hoa.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    await hoa.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
     await report.refresh(hoa)
     // The words of a person are a result too; the signer is a choice, because nobody was the one approver at first.
     expect((await hoa.call('reports.approve', report.seen)).state).toBe('content-approved')
@@ -147,7 +165,7 @@ describe('approval', () => {
     await office.lan.call('reports.takeBack', seen)
     await report.refresh(office.lan)
     await report.write(office.lan, 'proposals', 'Thêm kiến nghị.')
-    await office.lan.call('reports.submit', { ...report.seen, openPlacesReason: 'x' })
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: 'x' } })
     await office.minh.refused('reports.approve', seen, 'version.conflict')
   })
 

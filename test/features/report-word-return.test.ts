@@ -98,7 +98,7 @@ describe('what is refused', () => {
       editDocx(word.docx, (xml) => replaceOnce(xml, 'Tiếp tục tuyên', 'Đẩy mạnh tuyên')),
     )
     await word.report.refresh(word.lan)
-    await word.lan.call('reports.submit', { ...word.report.seen, openPlacesReason: 'x' })
+    await word.lan.call('reports.submit', { ...word.report.seen, openReasons: { rest: 'x' } })
     const decisions = [{ changeId: view.changes[0]?.change.id ?? '', decision: 'accepted' as const, key: null }]
     await word.lan.refused('reports.acceptChanges', { ...seenOf(view), decisions }, 'report.under-review')
     expect(await word.look(view.returnId)).toMatchObject({ mayDecide: false })

@@ -152,7 +152,7 @@ export async function submitted(office: ReportingOffice): Promise<ReportInHand> 
   const report = await draft(office)
   await office.lan.call('reports.submit', {
     ...report.seen,
-    openPlacesReason: 'Các phần còn lại lãnh đạo chỉ đạo sau.',
+    openReasons: { rest: 'Các phần còn lại lãnh đạo chỉ đạo sau.' },
   })
   await report.refresh(office.minh)
   return report

@@ -17,6 +17,7 @@ import { reportRequests } from './0016-report-requests.ts'
 import { reportApproval } from './0017-report-approval.ts'
 import { wordEdits } from './0018-word-edits.ts'
 import { bundles } from './0019-bundles.ts'
+import { openReasons } from './0020-open-reasons.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   reportApproval,
   wordEdits,
   bundles,
+  openReasons,
 ]

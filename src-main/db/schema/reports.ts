@@ -31,7 +31,8 @@ export interface ReportTables {
     letter: string
     records: string
     author_id: PersonId
-    open_places_reason: string
+    /** JSON: why each place is left open, by `placeKey`. */
+    open_reasons: string
     reviewer_id: Generated<PersonId | null>
     reviewed_at: Generated<string | null>
     approved_by: PersonId | null

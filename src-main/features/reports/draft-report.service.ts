@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { type AgencyId, type PlanId, type ReportId, type RequestId, reportId } from '../../../src-shared/domain/ids.ts'
+import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
 import type { ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { nextRevision } from '../../../src-shared/domain/report-state.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
@@ -16,6 +17,7 @@ import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
 import { firstLetter, letterJoining } from './first-letter.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
+import { openPlacesIn } from './open-places.ts'
 import {
   addAuthors,
   insertReport,
@@ -115,17 +117,20 @@ async function takeAnew(
     await storeSections(tx, loaded, sectionRows(input.reportId, loaded.row.revision, sections))
     if (joins !== null) await updateReport(tx.trx, input.reportId, { request_id: joins })
     const followsRequest = request !== null && loaded.row.cut_off === loaded.content.period.cutOff
+    // A day that a person chose for this report stays; an empty one, and one of the request, follows.
+    const cutOff = followsRequest ? period.cutOff : (loaded.row.cut_off ?? period.cutOff)
+    const anew = { ...loaded.content, sections, records, letter, period, cutOff, recipientAgencyId: recipient }
     const now = ctx.clock.now().toISOString()
     await updateRevision(tx.trx, loaded.row, {
       ...voided(outcome, now),
       state: outcome.state,
       records: JSON.stringify(records),
       letter: JSON.stringify(letter),
+      open_reasons: JSON.stringify(reasonsFor(openPlacesIn(anew), loaded.openReasons).reasons),
       recipient_agency_id: recipient,
       request_revision: request?.row.revision ?? null,
       period: JSON.stringify(period),
-      // A day that a person chose for this report stays; an empty one, and one of the request, follows.
-      cut_off: followsRequest ? period.cutOff : (loaded.row.cut_off ?? period.cutOff),
+      cut_off: cutOff,
       version: loaded.row.version + 1,
       changed_at: now,
     })
@@ -170,6 +175,7 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
         cut_off: row.cut_off,
         letter: row.letter,
         records: row.records,
+        open_reasons: row.open_reasons,
         symbol: row.symbol,
       },
       sections.map((section) => ({ ...section, revision: next.revision, version: 1 })),
@@ -194,7 +200,7 @@ function blankRevision(ctx: Context, now: string) {
     state: 'draft' as const,
     author_id: ctx.actor.personId,
     reason: '',
-    open_places_reason: '',
+    open_reasons: '{}',
     approved_by: null,
     approved_at: null,
     content_sha256: null,

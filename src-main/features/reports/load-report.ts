@@ -1,4 +1,5 @@
 import type { AgencyId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { OpenReasons } from '../../../src-shared/domain/open-reasons.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import type { OpenPlace } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportFacts } from '../../../src-shared/domain/report-state.ts'
@@ -18,7 +19,7 @@ import {
   selectRevisions,
   selectSections,
 } from './reports.queries.ts'
-import { toContent } from './reports.rows.ts'
+import { toContent, toOpenReasons } from './reports.rows.ts'
 
 /** One revision of one report, with what the rules ask of it. */
 export interface LoadedReport {
@@ -30,6 +31,7 @@ export interface LoadedReport {
   revisions: Awaited<ReturnType<typeof selectRevisions>>
   agencyId: AgencyId
   openPlaces: OpenPlace[]
+  openReasons: OpenReasons
   facts: ReportFacts
 }
 
@@ -51,6 +53,7 @@ export async function loadReport(db: Db, id: ReportId, revision: number | null =
   const superseded = revisions.some((one) => one.revision > row.revision && sealedStates.includes(one.state))
   return {
     ...{ report, planIds, row, sections, content, revisions, agencyId, openPlaces },
+    openReasons: toOpenReasons(row),
     facts: {
       state: row.state,
       planIds,

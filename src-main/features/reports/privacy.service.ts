@@ -80,6 +80,7 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
         ...voided(outcome, now),
         letter: eraseInJson(row.letter, words),
         records: eraseInJson(row.records, words),
+        open_reasons: eraseInJson(row.open_reasons, words),
       },
       // Never the words themselves, and no subject that may hold them.
       detail: { subject: eraseWords(content.letter.subject, words), kind, reason, erasedEntries },

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { Report, ReportDeadline } from '../../../src-shared/contract/reports.ts'
 import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
+import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
@@ -85,7 +86,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     superseded: facts.superseded,
     revisionReason: row.revision_reason,
     reason: row.reason,
-    openPlacesReason: row.open_places_reason,
+    openReasons: reasonsFor(loaded.openPlaces, loaded.openReasons).reasons,
     authorName: nameOf(row.author_id),
     reviewerName: row.reviewer_id && nameOf(row.reviewer_id),
     reviewedAt: row.reviewed_at,

@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import type { PersonId } from '../../../src-shared/domain/ids.ts'
+import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -16,24 +17,24 @@ import { takeStep, voided } from './take-step.ts'
 type Seen = { reportId: ReportPlace['reportId']; expectedVersion: number }
 type Change = Parameters<typeof updateRevision>[2] & { state: ReportState }
 
-/** @throws AppError `report.open-places` when places are open and no reason is given */
+/** @throws AppError `report.open-places` when a place is open and nobody says why */
 export function submitReport(ctx: Context, input: ParsedInput<'reports.submit'>): Promise<ReportPlace> {
   return change(ctx, input, 'reports.submitted', async (loaded, { trx }) => {
     const { state } = await takeStep(trx, ctx.actor, loaded, 'submit')
     const reviewer_id = await fitReviewer(trx, loaded, ctx.actor.personId, input.reviewerId)
-    const open = loaded.openPlaces.length
+    const { reasons, missing } = reasonsFor(loaded.openPlaces, input.openReasons)
     await addAuthors(trx, loaded.row, [ctx.actor.personId])
-    if (open > 0 && input.openPlacesReason === '') throw new AppError('report.open-places', { count: open })
+    if (missing > 0) throw new AppError('report.open-places', { count: missing })
     return {
       set: {
         state,
         author_id: ctx.actor.personId,
-        open_places_reason: input.openPlacesReason,
+        open_reasons: JSON.stringify(reasons),
         reason: '',
         reviewer_id,
         reviewed_at: null,
       },
-      detail: { openPlaces: open, reason: input.openPlacesReason },
+      detail: { openPlaces: loaded.openPlaces.length, reasons },
     }
   })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { OpenReasons } from '../../../src-shared/domain/open-reasons.ts'
 import {
   approvedContent,
   passage,
@@ -34,6 +35,12 @@ export function toContent(row: RevisionRow, sections: readonly SectionRow[], age
     sections: sections.map(toSection).map(({ version: _, ...section }) => section),
     records: reportRecords.parse(JSON.parse(row.records)),
   }
+}
+
+const openReasons = z.record(z.string(), z.string())
+
+export function toOpenReasons({ open_reasons }: Pick<RevisionRow, 'open_reasons'>): OpenReasons {
+  return openReasons.parse(JSON.parse(open_reasons))
 }
 
 /** Hex SHA-256 over the JCS bytes of what is approved: number and date are no part of it. */

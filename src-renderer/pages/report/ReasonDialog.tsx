@@ -8,8 +8,6 @@ export interface ReasonDialogProps {
   verb: string
   /** What the reason is asked for. */
   label: string
-  /** A reason is needed; false where it may stay empty. */
-  needed?: boolean
   busy: boolean
   error: unknown
   children?: ReactNode
@@ -17,13 +15,13 @@ export interface ReasonDialogProps {
   onClose(): void
 }
 
-/** A step that says why: sent back, withdrawn, revised, submitted with open places. */
+/** A step that says why: sent back, withdrawn, revised. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const words = useText().reports
-  const { title, verb, label, needed = true, busy, error, children, onSubmit, onClose } = props
+  const { title, verb, label, busy, error, children, onSubmit, onClose } = props
   const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
-  const missing = needed && reason.trim() === ''
+  const missing = reason.trim() === ''
   const submit = () => {
     setChecked(true)
     if (!missing) onSubmit(reason)
@@ -31,17 +29,15 @@ export function ReasonDialog(props: ReasonDialogProps) {
   return (
     <FormDialog opened title={title} verb={verb} busy={busy} error={error} onSubmit={submit} onClose={onClose}>
       {children}
-      {needed && (
-        <Textarea
-          label={label}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          error={checked && missing ? words.needed : null}
-          data-autofocus
-        />
-      )}
+      <Textarea
+        label={label}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        error={checked && missing ? words.needed : null}
+        data-autofocus
+      />
     </FormDialog>
   )
 }

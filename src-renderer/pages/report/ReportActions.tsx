@@ -12,14 +12,17 @@ import { NumberDialog } from './NumberDialog.tsx'
 import { RedraftDialog } from './RedraftDialog.tsx'
 import { ReportStepDialog, type StepWithReason } from './ReportStepDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
 import { useReportExport } from './use-report-export.ts'
 
-type Dialog = StepWithReason | 'number' | 'seal' | 'redraft' | null
+type Dialog = StepWithReason | 'submit' | 'number' | 'seal' | 'redraft'
 
 /** What this person can do now: the next step is the one filled button, the rest is quiet. */
 export function ReportActions({ report }: { report: Report }) {
   const { reports: words, approval } = useText()
-  const [dialog, setDialog] = useState<Dialog>(null)
+  // With the report as it was seen: what somebody else does meanwhile is not decided on unseen.
+  const [dialog, setOpened] = useState<{ kind: Dialog; seen: Report } | null>(null)
+  const setDialog = (kind: Dialog) => setOpened({ kind, seen: report })
   const takeBack = useCommand('reports.takeBack')
   const passOn = useCommand('reports.passOn')
   const approve = useCommand('reports.approve')
@@ -27,7 +30,7 @@ export function ReportActions({ report }: { report: Report }) {
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   const can = (step: ReportStep) => report.choices.includes(step)
   const approvedAlready = report.state === 'content-approved' || report.state === 'numbered'
-  const close = () => setDialog(null)
+  const close = () => setOpened(null)
   return (
     <>
       <ErrorNotice error={takeBack.error ?? passOn.error ?? approve.error ?? save.error} />
@@ -80,17 +83,18 @@ export function ReportActions({ report }: { report: Report }) {
         </Button>
       )}
       {can('seal') && <Button onClick={() => setDialog('seal')}>{words.seal}</Button>}
-      {dialog === 'number' && <NumberDialog report={report} onClose={close} />}
-      {dialog === 'redraft' && <RedraftDialog report={report} onClose={close} />}
-      {dialog === 'seal' && (
+      {dialog?.kind === 'number' && <NumberDialog report={dialog.seen} onClose={close} />}
+      {dialog?.kind === 'redraft' && <RedraftDialog report={dialog.seen} onClose={close} />}
+      {dialog?.kind === 'submit' && <SubmitDialog report={dialog.seen} onClose={close} />}
+      {dialog?.kind === 'seal' && (
         <SealDialog
-          report={report}
+          report={dialog.seen}
           onSealed={() => save.mutate({ reportId: report.reportId, revision: report.revision, format: 'sealed-docx' })}
           onClose={close}
         />
       )}
-      {dialog !== null && dialog !== 'number' && dialog !== 'seal' && dialog !== 'redraft' && (
-        <ReportStepDialog report={report} step={dialog} onClose={close} />
+      {(dialog?.kind === 'send-back' || dialog?.kind === 'withdraw' || dialog?.kind === 'revise') && (
+        <ReportStepDialog report={dialog.seen} step={dialog.kind} onClose={close} />
       )}
     </>
   )

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { OpenReportPlace, Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { placeKey } from '../../../src-shared/domain/open-reasons.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { PeriodDatesDialog } from '../../parts/period-dialogs/PeriodDatesDialog.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -28,9 +29,6 @@ export function ReportNews({ report }: { report: Report }) {
         ? words.sentBackWith({ reason: report.reason })
         : words.withdrawnWith({ reason: report.reason }),
     )
-  }
-  if (report.state === 'submitted' && report.openPlacesReason !== '') {
-    lines.push(words.submitReason({ reason: report.openPlacesReason }))
   }
   if (newest) {
     const date = newest.receivedOn
@@ -76,7 +74,7 @@ export interface PlacesProps {
 }
 
 export function OpenPlaces({ report, onOpen, isInside = false }: PlacesProps & { report: Report }) {
-  const { reports: words, approval } = useText()
+  const { reports: words } = useText()
   const { periods } = usePeriod()
   const redraft = useCommand('reports.redraft')
   const [, go] = useLocation()
@@ -107,12 +105,10 @@ export function OpenPlaces({ report, onOpen, isInside = false }: PlacesProps & {
                 {place.stops && <span className={classes.stops}>{words.stops}</span>}
               </button>
               <BehindPlace report={report} place={place} />
+              <OpenReason report={report} place={place} />
             </li>
           ))}
         </ul>
-      )}
-      {isInside && report.openPlaces.length > 0 && report.openPlacesReason !== '' && (
-        <p>{approval.openReason({ reason: report.openPlacesReason })}</p>
       )}
       {isDating && period && (
         // The draft keeps the dates that it was made with, so it is made anew.
@@ -120,6 +116,13 @@ export function OpenPlaces({ report, onOpen, isInside = false }: PlacesProps & {
       )}
     </section>
   )
+}
+
+/** Why whoever submitted the report left the place open. */
+export function OpenReason({ report, place }: { report: Report; place: OpenReportPlace }) {
+  const { approval } = useText()
+  const reason = report.openReasons[placeKey(place)]
+  return reason === undefined ? null : <p className={classes.kept}>{approval.openReason({ reason })}</p>
 }
 
 /** What is counted, by name; a task leads to its page. */

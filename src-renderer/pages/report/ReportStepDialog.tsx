@@ -1,15 +1,9 @@
-import { Text } from '@mantine/core'
-import { useState } from 'react'
 import type { Report } from '../../../src-shared/contract/reports.ts'
-import type { PersonId } from '../../../src-shared/domain/ids.ts'
 import { useCommand } from '../../api/hooks.ts'
-import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import { OpenPlaceWords } from './ReportNotes.tsx'
-import { ReviewerSelect } from './ReviewerSelect.tsx'
 
-export type StepWithReason = 'submit' | 'send-back' | 'withdraw' | 'revise'
+export type StepWithReason = 'send-back' | 'withdraw' | 'revise'
 
 interface Props {
   report: Report
@@ -20,45 +14,11 @@ interface Props {
 /** The steps that are explained to somebody. */
 export function ReportStepDialog({ report, step, onClose }: Props) {
   const words = useText().reports
-  const submit = useCommand('reports.submit')
   const sendBack = useCommand('reports.sendBack')
   const withdraw = useCommand('reports.withdraw')
   const revise = useCommand('reports.revise')
-  const [reviewerId, setReviewerId] = useState<PersonId | null>(null)
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   switch (step) {
-    case 'submit':
-      return (
-        <ReasonDialog
-          title={words.submitTitle}
-          verb={words.submit}
-          label={words.submitWhy}
-          needed={report.openPlaces.length > 0}
-          busy={submit.isPending}
-          error={submit.error}
-          onSubmit={(openPlacesReason) => {
-            const onSuccess = () => {
-              showDone(words.submitted)
-              onClose()
-            }
-            submit.mutate({ ...seen, openPlacesReason, reviewerId }, { onSuccess })
-          }}
-          onClose={onClose}
-        >
-          {report.openPlaces.length === 0 ? (
-            <Text>{words.noOpenPlaces}</Text>
-          ) : (
-            <ul>
-              {report.openPlaces.map((place, index) => (
-                <li key={index}>
-                  <OpenPlaceWords report={report} place={place} />
-                </li>
-              ))}
-            </ul>
-          )}
-          <ReviewerSelect value={reviewerId} onChange={setReviewerId} />
-        </ReasonDialog>
-      )
     case 'send-back':
       return (
         <ReasonDialog

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { type DraftPassage, PassageField } from './PassageField.tsx'
+import { OpenReason } from './ReportNotes.tsx'
 import classes from './report.module.css'
 
 export interface SectionEditorProps {
@@ -37,6 +38,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
   if (!section) return null
   // What was saved stands until it has been read again: no older words flash up in between.
   const edited = kept?.isSaved && section.version > kept.version ? null : kept
+  const openPlace = report.openPlaces.find((one) => one.kind === 'section-empty' && one.key === sectionKey)
   const isUnsaved = edited !== null && !edited.isSaved
   // Named by place: a new passage keeps its field, and the cursor in it, when it is saved.
   const passages: DraftPassage[] = edited?.passages ?? section.passages.map((one, at) => ({ ...one, key: `${at}` }))
@@ -109,6 +111,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
         </p>
       )}
       {passages.length === 0 && <p className={classes.hint}>{words.emptySection}</p>}
+      {openPlace && <OpenReason report={report} place={openPlace} />}
       {passages.map((one) => (
         <PassageField
           key={one.key}
