@@ -24,12 +24,14 @@ export interface DatabaseCheck {
 
 /** Pages, indexes and CHECKs by SQLite itself, then every foreign key. Takes long: for a worker. */
 export function checkDatabase(raw: Sqlite.Database): DatabaseCheck {
-  // Both pragmas answer with rows of these shapes.
+  // The pragma answers with rows of this shape.
   const pages = raw.pragma('integrity_check(20)') as { integrity_check: string }[]
-  const orphans = raw.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[]
-  const problems = [
-    ...pages.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
-    ...orphans.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} names a missing row of ${parent}`),
-  ]
+  const problems = [...pages.map((row) => row.integrity_check).filter((line) => line !== 'ok'), ...orphansOf(raw)]
   return { ok: problems.length === 0, problems: problems.slice(0, 20) }
+}
+
+/** One line for every row whose foreign key names nothing. */
+export function orphansOf(raw: Sqlite.Database): string[] {
+  const orphans = raw.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[] // its columns
+  return orphans.map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} names a missing row of ${parent}`)
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '../../src-shared/errors/app-error.ts'
+import { orphansOf } from './copy-database.ts'
 import { type Migration, migrations as shipped } from './migrations/migrations.ts'
 
 /**
@@ -19,16 +20,38 @@ export function migrate(raw: Sqlite.Database, backupFile: string, now: Date, ste
 
   const applied = new Set(done.map((row) => row.name))
   const pending = steps.filter((step) => !applied.has(step.name))
-  if (pending.length > 0 && applied.size > 0) copyDatabase(raw, backupFile)
+  if (pending.length > 0 && applied.size > 0) copyAside(raw, backupFile)
   for (const step of pending) {
-    raw.transaction(() => {
-      for (const statement of step.statements) raw.exec(statement)
-      raw.prepare('INSERT INTO migration (name, at) VALUES (?, ?)').run(step.name, now.toISOString())
-    })()
+    if (step.rebuildsTables) withoutForeignKeys(raw, () => take(raw, step, now))
+    else take(raw, step, now)
   }
 }
 
-function copyDatabase(raw: Sqlite.Database, file: string) {
+function take(raw: Sqlite.Database, step: Migration, now: Date) {
+  raw.transaction(() => {
+    for (const statement of step.statements) raw.exec(statement)
+    if (step.rebuildsTables) refuseOrphans(raw, step)
+    raw.prepare('INSERT INTO migration (name, at) VALUES (?, ?)').run(step.name, now.toISOString())
+  })()
+}
+
+/** SQLite ignores the pragma inside a transaction: it stands around it. */
+function withoutForeignKeys(raw: Sqlite.Database, work: () => void) {
+  raw.pragma('foreign_keys = OFF')
+  try {
+    work()
+  } finally {
+    raw.pragma('foreign_keys = ON')
+  }
+}
+
+/** Thrown inside the transaction, so that nothing of the step stays. */
+function refuseOrphans(raw: Sqlite.Database, { name }: Migration) {
+  const orphans = orphansOf(raw)
+  if (orphans.length > 0) throw new Error(`${name} would orphan rows: ${orphans.slice(0, 20).join('; ')}`)
+}
+
+function copyAside(raw: Sqlite.Database, file: string) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // A copy left by an earlier, interrupted start already holds the state before the first pending step.
   if (existsSync(file)) return

@@ -20,6 +20,9 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
   const received = await db
     .selectFrom('submission')
     .select('file_sha256')
+    .where('file_sha256', 'is not', null)
+    .$narrowType<{ file_sha256: string }>()
+    .union(db.selectFrom('submission_paper').select('file_sha256'))
     .union(db.selectFrom('submission_bundle').select('file_sha256'))
     .union(db.selectFrom('waiting_registry').select('file_sha256'))
     .union(db.selectFrom('enrolled_card').select('file_sha256'))

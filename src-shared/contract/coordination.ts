@@ -51,7 +51,8 @@ export const coordinationContract = {
       funding: z.array(
         z.strictObject({ source: z.string(), plannedDong: z.int().nullable(), spentDong: z.int().nullable() }),
       ),
-      signer: z.strictObject({ name: z.string(), position: z.string() }),
+      /** Null where a report that was typed in does not say. */
+      signer: z.strictObject({ name: z.string(), position: z.string() }).nullable(),
       /** `held`: the files came in a bundle and can be taken out of it. */
       evidence: z.strictObject({
         held: z.boolean(),

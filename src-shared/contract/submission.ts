@@ -16,12 +16,15 @@ export const round = {
 }
 export type RoundPeriod = z.infer<typeof round.period>
 
-export const submissionState = z.enum(['counted', 'superseded', 'quarantined', 'refused'])
+export const submissionState = z.enum(['counted', 'superseded', 'quarantined', 'refused', 'withdrawn'])
+export const submissionOrigin = z.enum(['sealed', 'typed'])
 export const receiptDecision = z.enum(['accepted', 'asked-to-complete'])
 
 /** One report that came in. The agency's name comes from the catalogue, never from the file. */
 export const submissionRow = z.strictObject({
   id: z.uuid(),
+  /** typed: made outside the app, marked "nhập tay". */
+  origin: submissionOrigin,
   reportId,
   agencyId,
   agencyName: z.string(),
@@ -36,9 +39,12 @@ export const submissionRow = z.strictObject({
   receivedOn: businessDate,
   receivedSource: receiptSource,
   importedAt: instant,
-  fingerprint: z.string(),
-  fileName: z.string(),
-  container: z.enum(['json', 'docx']),
+  /** Who typed what it says now, and when; null for a sealed one. */
+  entered: z.strictObject({ by: z.string(), at: instant }).nullable(),
+  /** Of the key, the file and its kind: null for a typed one. */
+  fingerprint: z.string().nullable(),
+  fileName: z.string().nullable(),
+  container: z.enum(['json', 'docx']).nullable(),
   planNames: z.array(z.string()),
   version,
 })

@@ -5,6 +5,8 @@ export interface CoordinationErrors {
   'coordination.not-coordinator': { plan: string }
   /** Only a report that is counted gets a receipt. */
   'coordination.not-counted': NoDetail
+  /** Made outside the app: it has no seal to be verified or answered with a sealed receipt. */
+  'coordination.typed': NoDetail
   /** To be asked to complete a report without being told what is missing helps nobody. */
   'coordination.remarks-missing': NoDetail
   /** Acceptance is final, and one revision is asked to be completed once: its correction is the next revision. */

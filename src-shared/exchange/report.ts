@@ -76,7 +76,8 @@ const planRef = z.strictObject({
   indicatorSet: z.strictObject({ id: z.uuid(), version: z.int().min(1) }).nullable(),
 })
 
-const data = z.strictObject({
+/** What the report says; a typed one is stored in the same shape. */
+export const reportData = z.strictObject({
   plans: z.array(planRef).min(1).max(50),
   /** "Số liệu tính đến ngày …" */
   cutOff: businessDate,
@@ -92,7 +93,7 @@ const data = z.strictObject({
   signer: z.strictObject({ name: filled(200), position: filled(200), line: filledProse(300) }),
 })
 
-type Data = z.infer<typeof data>
+type Data = z.infer<typeof reportData>
 
 /** A task result may only point at evidence that the report lists with its hash. */
 function namesOnlyListedEvidence(listed: readonly { id: string }[], { taskResults }: Data): boolean {
@@ -101,7 +102,7 @@ function namesOnlyListedEvidence(listed: readonly { id: string }[], { taskResult
 }
 
 /** An indicator has at most one figure and one estimate of the whole year. */
-const oneFigureEach = ({ figures }: Data): boolean =>
+export const oneFigureEach = ({ figures }: Pick<Data, 'figures'>): boolean =>
   new Set(figures.map((one) => `${one.indicatorId} ${one.estimate}`)).size === figures.length
 
 /** Report v1, agency -> coordinator: one approved revision. */
@@ -118,7 +119,7 @@ export const reportV1 = z
     /** The document that carries this payload; null for a report exported as JSON alone. */
     docx: z.strictObject({ name: filled(255), partsSha256: sha256Hex }).nullable(),
     evidence: z.array(evidenceFile).max(2_000),
-    data,
+    data: reportData,
   })
   .refine(supersedesFits, { path: ['supersedes'] })
   .refine((report) => report.recipientAgencyId !== null, { path: ['recipientAgencyId'] })

@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/business-date.ts'
+import { formatDate, vietnamDateOf } from '../domain/business-date.ts'
 import type { SubmissionVerdict } from '../domain/submission-verdict.ts'
 import type { CoordinationErrors } from '../errors/coordination.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
@@ -56,7 +56,10 @@ const vi = {
     superseded: 'Đã có bản thay thế',
     quarantined: 'Chờ xác minh',
     refused: 'Không được nhận',
+    withdrawn: 'Đã rút bản nhập tay',
   },
+  origins: { sealed: 'Tệp đã niêm phong', typed: 'Nhập tay' },
+  enteredBy: ({ by, at }: { by: string; at: string }) => `${by}, ngày ${formatDate(vietnamDateOf(at))}`,
   receivedOn: ({ date }: { date: string }) => `Nhận ngày ${formatDate(date)}`,
   receivedLate: ({ date, days }: { date: string; days: number }) =>
     `Nhận ngày ${formatDate(date)}, chậm ${twoDigits(days)} ngày`,
@@ -86,7 +89,10 @@ const en: SameShape<typeof vi> = {
     superseded: 'Replaced by a later revision',
     quarantined: 'To be verified',
     refused: 'Not taken in',
+    withdrawn: 'Typed entry taken back',
   },
+  origins: { sealed: 'Sealed file', typed: 'Typed in' },
+  enteredBy: ({ by, at }) => `${by}, ${formatDate(vietnamDateOf(at))}`,
   receivedOn: ({ date }) => `Received on ${formatDate(date)}`,
   receivedLate: ({ date, days }) => `Received on ${formatDate(date)}, ${days} days late`,
   notReceived: 'No report received yet',
@@ -108,6 +114,11 @@ const errorsVi: ErrorText<CoordinationErrors> = {
     what: 'Báo cáo này chưa được cộng vào tổng hoặc đã có bản thay thế.',
     safe: 'Báo cáo vẫn được giữ.',
     next: 'Hãy xác minh đơn vị gửi, hoặc phản hồi bản mới nhất.',
+  }),
+  'coordination.typed': () => ({
+    what: 'Báo cáo này do đơn vị nhập tay từ bản giấy, không có niêm phong.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy ghi kết quả tiếp nhận trong phần của báo cáo và trả lời đơn vị bằng công văn.',
   }),
   'coordination.remarks-missing': () => ({
     what: 'Chưa ghi nội dung đề nghị bổ sung, hoàn chỉnh.',
@@ -161,6 +172,11 @@ const errorsEn: ErrorText<CoordinationErrors> = {
     what: 'This report is not in the totals, or a later revision took its place.',
     safe: 'The report is kept.',
     next: 'Verify the sender, or answer the newest revision.',
+  }),
+  'coordination.typed': () => ({
+    what: 'This report was typed in from paper and carries no seal.',
+    safe: 'The report did not change.',
+    next: 'Record the decision in the report itself and answer the agency by letter.',
   }),
   'coordination.remarks-missing': () => ({
     what: 'What is to be completed was not written down.',

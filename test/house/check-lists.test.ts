@@ -40,12 +40,33 @@ function constantsOf(branch: unknown): unknown[] {
     .flatMap((property) => ('const' in property ? [property.const] : []))
 }
 
+/** The tables as the last step leaves them: one that was made anew has its newest words only. */
+function standingTables(): Map<string, { step: string; statement: string }> {
+  const tables = new Map<string, { step: string; statement: string }>()
+  for (const { name: step, statements } of migrations) {
+    for (const statement of statements) {
+      const [, made] = /^CREATE TABLE (\w+)/.exec(statement) ?? []
+      const [, dropped] = /^DROP TABLE (\w+)/.exec(statement) ?? []
+      const [, from, to] = /^ALTER TABLE (\w+) RENAME TO (\w+)/.exec(statement) ?? []
+      const moved = tables.get(from ?? '')
+      if (made) tables.set(made, { step, statement })
+      if (dropped) tables.delete(dropped)
+      if (from && to && moved) {
+        tables.delete(from)
+        tables.set(to, moved)
+      }
+    }
+  }
+  return tables
+}
+
 /** Lists in CHECK clauses, with the column and the step that holds them. */
-const checked = migrations.flatMap(({ name, statements }) =>
-  statements.flatMap((statement) =>
-    [...statement.matchAll(/^\s*(\w+) TEXT[^\n]*?CHECK \((?:\w+ IS NULL OR )?\1 IN \(('[^)]*')\)/gm)].map(
-      ([, column = '', words = '']) => ({ place: `${name} ${column}`, list: signature(words.match(/[^', ]+/g) ?? []) }),
-    ),
+const checked = [...standingTables()].flatMap(([table, { step, statement }]) =>
+  [...statement.matchAll(/^\s*(\w+) TEXT[^\n]*?CHECK \((?:\w+ IS NULL OR )?\1 IN \(('[^)]*')\)/gm)].map(
+    ([, column = '', words = '']) => ({
+      place: `${step} ${table}.${column}`,
+      list: signature(words.match(/[^', ]+/g) ?? []),
+    }),
   ),
 )
 

@@ -79,13 +79,17 @@ export interface ExchangeTables {
     replaces_kid: string | null
     version: number
   }
+  /** Of a sealed one `kid`, hashes, file and container are set, of a typed one `entered_by` and `entered_at`. */
   submission: {
     id: string
+    origin: 'sealed' | 'typed'
     report_id: ReportId
+    /** Of the request that it answers, held here or not; null: the plan's standing duty. */
+    request_id: string | null
     agency_id: AgencyId
     revision: number
     supersedes: string | null
-    state: 'counted' | 'superseded' | 'quarantined' | 'refused'
+    state: 'counted' | 'superseded' | 'quarantined' | 'refused' | 'withdrawn'
     decision: Decision | null
     period_kind: PeriodKind
     period_year: number
@@ -93,17 +97,35 @@ export interface ExchangeTables {
     cut_off: string
     document_number: string | null
     document_date: string | null
-    kid: string
-    payload_sha256: string
-    file_sha256: string
-    file_name: string
-    container: 'json' | 'docx'
+    kid: string | null
+    payload_sha256: string | null
+    file_sha256: string | null
+    file_name: string | null
+    container: 'json' | 'docx' | null
     received_on: string
     received_source: ReceiptSource
     imported_at: string
     imported_by: PersonId
+    entered_by: PersonId | null
+    entered_at: string | null
     payload: string
     version: number
+  }
+  submission_paper: {
+    submission_id: string
+    file_sha256: string
+    file_name: string
+    size: number
+    added_by: PersonId
+    added_at: string
+  }
+  submission_answer: {
+    id: string
+    submission_id: string
+    decision: Decision
+    remarks: string
+    person_id: PersonId
+    at: string
   }
   submission_bundle: {
     submission_id: string

@@ -4,7 +4,7 @@ import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts
 import type { Db } from '../../db/open-database.ts'
 import { agencyRecords } from '../agencies/agency-records.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
-import { type SubmissionRecord, selectPlanIds } from './submissions.queries.ts'
+import { type SubmissionRecord, selectEnterers, selectPlanIds } from './submissions.queries.ts'
 import { toSubmission } from './submissions.rows.ts'
 
 export interface Body {
@@ -49,9 +49,18 @@ export async function showSubmissions(
     db,
     rows.map((row) => row.id),
   )
+  const enterers = new Map(
+    (
+      await selectEnterers(
+        db,
+        rows.flatMap((row) => row.entered_by ?? []),
+      )
+    ).map((one) => [one.id, one.full_name]),
+  )
   return rows.map((row) =>
     toSubmission(row, {
       agencyName: bodies(row.agency_id).name,
+      enteredBy: (row.entered_by && enterers.get(row.entered_by)) ?? null,
       planNames: plans
         .filter((plan) => plan.submission_id === row.id)
         .flatMap((plan) => shortNames.get(plan.plan_id) ?? []),

@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
-import type { Report } from '../../../src-shared/exchange/report.ts'
+import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { cleanDisplayName } from '../../files/display-name.ts'
@@ -37,7 +37,7 @@ export async function rememberBundle(ctx: Context, tx: Tx, submissionId: string,
 }
 
 /** The evidence that a report lists, under clean names, and whether its files are held here. */
-export async function evidenceOf(db: Db, submissionId: string, report: Report): Promise<ShownEvidence> {
+export async function evidenceOf(db: Db, submissionId: string, report: HeldReport): Promise<ShownEvidence> {
   const bundle = await selectBundle(db, submissionId)
   return {
     held: bundle !== undefined,
@@ -60,7 +60,7 @@ export async function exportEvidence(
   const payload = await selectPayload(ctx.db, submissionId)
   const bundle = await selectBundle(ctx.db, submissionId)
   const report = payload && readReport(payload.payload)
-  const place = report && evidenceInBundle(report).find((one) => one.evidenceId === evidenceId)
+  const place = report?.format === 'report' && evidenceInBundle(report).find((one) => one.evidenceId === evidenceId)
   const listed = report?.evidence.find((one) => one.id === evidenceId)
   if (!bundle || !place || !listed) throw new AppError('object.missing', { type: 'evidence', id: evidenceId })
   const stored = await ctx.files.received.find(bundle.file_sha256)

@@ -18,6 +18,7 @@ import { type ReadReport, type Reception, toRows } from './report-to-rows.ts'
 import { appendLog } from './submission-log.queries.ts'
 import {
   insertSubmission,
+  isSealed,
   type SubmissionRecord,
   selectCountedRevisions,
   selectSame,
@@ -104,7 +105,7 @@ interface Judged {
 /** Step 10 for a file that passed steps 1 to 9. An unknown key is compared with nothing: it could claim any id. */
 export async function judgeRevision(db: Db, verdict: 'trusted' | 'unknown-key', facts: SealFacts): Promise<Judged> {
   if (verdict === 'unknown-key') return { verdict, error: null }
-  const held = (await selectCountedRevisions(db, facts.id)).map(toRevisionFacts)
+  const held = (await selectCountedRevisions(db, facts.id)).filter(isSealed).map(toRevisionFacts)
   const compared = compareRevision(held, facts)
   if (compared.verdict === 'same-again') return { verdict: 'same-file-again', error: null }
   if (compared.verdict !== 'refused') return { verdict, error: null }

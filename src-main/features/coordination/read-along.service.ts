@@ -3,7 +3,7 @@ import type { ReadFigure, ReadResult } from '../../../src-shared/contract/submis
 import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
-import type { Report } from '../../../src-shared/exchange/report.ts'
+import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import { getPlan, planItems } from '../plans/plans.service.ts'
 import { bodiesOf } from './bodies.service.ts'
 import { countedByBody, expectedBodies, type Reader } from './status.service.ts'
@@ -61,8 +61,8 @@ export async function itemResults(
 }
 
 export function toResult(
-  report: Report,
-  result: Report['data']['taskResults'][number],
+  report: HeldReport,
+  result: HeldReport['data']['taskResults'][number],
 ): Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'> {
   const { title, progress, timeliness, deadline, extendedDeadline, doneOn } = result
   const { resultText, quantities, difficulties, proposals } = result

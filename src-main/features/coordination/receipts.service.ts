@@ -13,12 +13,12 @@ import { requireRight } from '../people/people.service.ts'
 import { showSubmissions } from './bodies.service.ts'
 import { words } from './open-files.service.ts'
 import { insertReceipt, selectReceipt } from './receipts.queries.ts'
-import { type SubmissionRecord, selectReceipts, updateSubmission } from './submissions.queries.ts'
-import { requireSeen, requireSubmission } from './verify.service.ts'
+import { type SealedRecord, type SubmissionRecord, selectReceipts, updateSubmission } from './submissions.queries.ts'
+import { requireSealedSeen, requireSubmission } from './verify.service.ts'
 
 /**
  * "Đã tiếp nhận" or "Đề nghị bổ sung, hoàn chỉnh", sealed by the root for the agency to import.
- * @throws AppError `coordination.not-counted`, `coordination.remarks-missing`, `coordination.answered-already`,
+ * @throws AppError `coordination.typed`, `coordination.not-counted`, `coordination.remarks-missing`, `coordination.answered-already`,
  * `keys.none`, `keys.backup-missing`, `key.passphrase-wrong`
  */
 export async function giveReceipt(
@@ -27,7 +27,7 @@ export async function giveReceipt(
 ): Promise<CallOutput<'coordination.giveReceipt'>> {
   requireRight(ctx.actor, 'submissions.answer')
   const { decision, remarks } = input
-  const submission = await requireSeen(ctx.db, input)
+  const submission = await requireSealedSeen(ctx.db, input)
   refuseAnswer(submission, input)
   const { agencyId: office } = await getOffice(ctx.db)
   const root = await openOwnKey(ctx, 'root', input.passphrase)
@@ -38,7 +38,7 @@ export async function giveReceipt(
   const name = words(ctx).coordination.receiptName({ agency, revision: submission.revision })
   const exported = await ctx.files.exports.write(name, sealed.bytes)
   return ctx.commit(async (tx) => {
-    const row = await requireSeen(tx.trx, input)
+    const row = await requireSealedSeen(tx.trx, input)
     await insertReceipt(tx.trx, {
       row_id: ctx.ids.next(),
       direction: 'issued',
@@ -86,7 +86,7 @@ function refuseAnswer(
 async function toReceipt(
   ctx: Context,
   office: AgencyId,
-  submission: SubmissionRecord,
+  submission: SealedRecord,
   { decision, remarks }: Pick<ParsedInput<'coordination.giveReceipt'>, 'decision' | 'remarks'>,
 ): Promise<Receipt> {
   const [last] = await selectReceipts(ctx.db, submission.id)

@@ -25,7 +25,9 @@ export function toRows(
   return {
     row: {
       id,
+      origin: 'sealed',
       report_id: reportId.parse(report.id),
+      request_id: report.requestId,
       agency_id: report.agencyId,
       revision: report.revision,
       supersedes: report.supersedes && JSON.stringify(report.supersedes),
@@ -47,6 +49,8 @@ export function toRows(
       received_source: reception.source,
       imported_at: ctx.clock.now().toISOString(),
       imported_by: ctx.actor.personId,
+      entered_by: null,
+      entered_at: null,
       payload: JSON.stringify(report),
       version: 1,
     },

@@ -1,13 +1,15 @@
 import type { Insertable, SelectQueryBuilder, Transaction, Updateable } from 'kysely'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
-import type { AgencyId, IndicatorId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, IndicatorId, PersonId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
 /** Everything but the payload, which may be megabytes. */
 const shown = [
   'submission.id',
+  'submission.origin',
   'submission.report_id',
+  'submission.request_id',
   'submission.agency_id',
   'submission.revision',
   'submission.supersedes',
@@ -27,6 +29,9 @@ const shown = [
   'submission.received_on',
   'submission.received_source',
   'submission.imported_at',
+  'submission.imported_by',
+  'submission.entered_by',
+  'submission.entered_at',
   'submission.version',
 ] as const
 
@@ -34,6 +39,14 @@ export async function selectSubmission(db: Db, id: string) {
   return db.selectFrom('submission').select(shown).where('submission.id', '=', id).executeTakeFirst()
 }
 export type SubmissionRecord = NonNullable<Awaited<ReturnType<typeof selectSubmission>>>
+
+/** Of these the file that was sealed is held, and its key. */
+export type SealedRecord = SubmissionRecord & {
+  [C in 'kid' | 'payload_sha256' | 'file_sha256' | 'file_name' | 'container']: NonNullable<SubmissionRecord[C]>
+}
+
+/** A CHECK of the table holds that the columns are set together with the origin. */
+export const isSealed = (row: SubmissionRecord): row is SealedRecord => row.origin === 'sealed'
 
 export function selectPayload(db: Db, id: string) {
   return db.selectFrom('submission').select('payload').where('id', '=', id).executeTakeFirst()
@@ -55,6 +68,7 @@ export function selectCountedRevisions(db: Db, reportId: string) {
     .selectFrom('submission')
     .select(shown)
     .where('report_id', '=', reportId as SubmissionRecord['report_id']) // compared, not stored
+    .where('origin', '=', 'sealed')
     .where('state', 'in', ['counted', 'superseded'])
     .execute()
 }
@@ -115,6 +129,11 @@ export function selectRound(db: Db, planId: PlanId, period: RoundPeriod) {
 
 export function selectPlanIds(db: Db, submissionIds: readonly string[]) {
   return db.selectFrom('submission_plan').selectAll().where('submission_id', 'in', submissionIds).execute()
+}
+
+/** Names of those who typed reports in. */
+export function selectEnterers(db: Db, ids: readonly PersonId[]) {
+  return db.selectFrom('person').select(['id', 'full_name']).where('id', 'in', ids).execute()
 }
 
 /** How many of these submissions speak of each item. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import { decimalFromJson } from '../../../src-shared/domain/decimal.ts'
 import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
@@ -5,11 +6,16 @@ import type { RevisionFacts } from '../../../src-shared/exchange/compare-revisio
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import { supersedes } from '../../../src-shared/exchange/head.ts'
 import { type Report, reportV1 } from '../../../src-shared/exchange/report.ts'
-import type { SubmissionRecord } from './submissions.queries.ts'
+import { type HeldReport, typedReportV1 } from '../../../src-shared/exchange/typed-report.ts'
+import type { SealedRecord, SubmissionRecord } from './submissions.queries.ts'
 
-export function toSubmission(row: SubmissionRecord, names: { agencyName: string; planNames: string[] }): SubmissionRow {
+export function toSubmission(
+  row: SubmissionRecord,
+  names: { agencyName: string; planNames: string[]; enteredBy: string | null },
+): SubmissionRow {
   return {
     id: row.id,
+    origin: row.origin,
     reportId: row.report_id,
     agencyId: row.agency_id,
     agencyName: names.agencyName,
@@ -23,7 +29,8 @@ export function toSubmission(row: SubmissionRecord, names: { agencyName: string;
     receivedOn: row.received_on,
     receivedSource: row.received_source,
     importedAt: row.imported_at,
-    fingerprint: fingerprintOf(row.kid),
+    entered: names.enteredBy === null || row.entered_at === null ? null : { by: names.enteredBy, at: row.entered_at },
+    fingerprint: row.kid === null ? null : fingerprintOf(row.kid),
     fileName: row.file_name,
     container: row.container,
     planNames: names.planNames,
@@ -31,7 +38,7 @@ export function toSubmission(row: SubmissionRecord, names: { agencyName: string;
   }
 }
 
-export function toRevisionFacts(row: SubmissionRecord): RevisionFacts {
+export function toRevisionFacts(row: SealedRecord): RevisionFacts {
   return {
     id: row.report_id,
     agencyId: row.agency_id,
@@ -41,8 +48,10 @@ export function toRevisionFacts(row: SubmissionRecord): RevisionFacts {
   }
 }
 
-/** What was sealed is parsed again whenever it leaves the database. */
-export const readReport = (payload: string): Report => reportV1.parse(JSON.parse(payload))
+const heldReport = z.union([reportV1, typedReportV1])
+
+/** What was sealed or typed is parsed again whenever it leaves the database. */
+export const readReport = (payload: string): HeldReport => heldReport.parse(JSON.parse(payload))
 
 export const readFigureValue = (value: string): FigureValue => figureValue.parse(JSON.parse(value))
 

@@ -15,6 +15,7 @@ import { receiptRemarks } from './receipts.rows.ts'
 import { coordinatedPlans } from './status.service.ts'
 import { checkSubmissionLog, countLog, selectLog } from './submission-log.queries.ts'
 import {
+  isSealed,
   selectOthers,
   selectPayload,
   selectPlanIds,
@@ -52,7 +53,7 @@ export async function showSubmission(ctx: Context, id: string): Promise<CallOutp
     figures: await figuresOf(ctx, id, report),
     funding: report.data.funding,
     evidence: await evidenceOf(db, id, report),
-    signer: { name: signer.name, position: signer.position },
+    signer: signer && { name: signer.name, position: signer.position },
     receipts: (await selectReceipts(db, id)).map((receipt) => ({
       rowId: receipt.row_id,
       revision: receipt.revision,
@@ -129,6 +130,7 @@ export async function findReceivedFile({ db, files }: Pick<Core, 'db' | 'files'>
     if (!whole) throw new AppError('files.missing', { name: bundle.file_name })
     return { path: whole.path, name: bundle.file_name, size: whole.size, mediaType: 'application/zip' }
   }
+  if (!isSealed(row)) throw new AppError('object.missing', { type: 'file', id })
   const stored = await files.received.find(row.file_sha256)
   if (!stored) throw new AppError('files.missing', { name: row.file_name })
   const mediaType =

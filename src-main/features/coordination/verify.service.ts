@@ -12,7 +12,14 @@ import { showSubmissions } from './bodies.service.ts'
 import { judgeRevision, refuseFuture } from './import-reports.service.ts'
 import { type OpenedAs, openInWorker, sentenceOf } from './open-files.service.ts'
 import { appendLog } from './submission-log.queries.ts'
-import { type SubmissionRecord, selectSubmission, supersedeOlder, updateSubmission } from './submissions.queries.ts'
+import {
+  isSealed,
+  type SealedRecord,
+  type SubmissionRecord,
+  selectSubmission,
+  supersedeOlder,
+  updateSubmission,
+} from './submissions.queries.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 /** @throws AppError `object.missing` */
@@ -34,6 +41,16 @@ export async function requireSeen(
   return row
 }
 
+/** @throws AppError `object.missing`, `version.conflict`, `coordination.typed` */
+export async function requireSealedSeen(
+  db: Db,
+  seen: { submissionId: string; expectedVersion: number },
+): Promise<SealedRecord> {
+  const row = await requireSeen(db, seen)
+  if (!isSealed(row)) throw new AppError('coordination.typed', {})
+  return row
+}
+
 /** Judges quarantined reports again, from their original bytes, by the keys of today at the moment of receipt. */
 export async function verifySubmissions(
   ctx: Context,
@@ -41,10 +58,10 @@ export async function verifySubmissions(
 ): Promise<CallOutput<'coordination.verify'>> {
   requireRight(ctx.actor, 'submissions.verify')
   const { agencyId: me } = await getOffice(ctx.db)
-  const waiting: SubmissionRecord[] = []
+  const waiting: SealedRecord[] = []
   for (const id of submissionIds) {
     const row = await requireSubmission(ctx.db, id)
-    if (row.state === 'quarantined') waiting.push(row)
+    if (row.state === 'quarantined' && isSealed(row)) waiting.push(row)
   }
   const opened = await openAgain(ctx, waiting, me)
   if (!opened) return { files: [], stopped: true }
@@ -58,7 +75,7 @@ export async function verifySubmissions(
 
 async function openAgain(
   ctx: Context,
-  rows: readonly SubmissionRecord[],
+  rows: readonly SealedRecord[],
   me: AgencyId,
 ): Promise<OpenedAs<'report'>[] | null> {
   if (rows.length === 0) return []
@@ -85,6 +102,7 @@ interface Judgement {
 function judgeAgain(ctx: Context, id: string, opened: OpenedAs<'report'>): Promise<ImportedFile> {
   return ctx.commitPart(async (tx) => {
     const row = await requireSubmission(tx.trx, id)
+    if (!isSealed(row)) throw new AppError('coordination.typed', {})
     const judged = await judge(tx.trx, opened)
     const name = await agencyName(tx.trx, row.agency_id, ctx.clock.today())
     const result = {
@@ -107,7 +125,7 @@ async function judge(db: Db, opened: OpenedAs<'report'>): Promise<Judgement> {
   return judgeRevision(db, opened.verdict, opened.facts)
 }
 
-async function settle(ctx: Context, tx: Tx, row: SubmissionRecord, judged: Judgement, agency: string): Promise<void> {
+async function settle(ctx: Context, tx: Tx, row: SealedRecord, judged: Judgement, agency: string): Promise<void> {
   const state = judged.verdict === 'trusted' ? 'counted' : 'refused'
   await updateSubmission(tx.trx, row.id, { state, version: row.version + 1 })
   if (state === 'counted') await supersedeOlder(tx.trx, row)

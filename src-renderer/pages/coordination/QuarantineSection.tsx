@@ -63,7 +63,7 @@ export function QuarantineSection() {
                       <p className={classes.quiet}>
                         {[row.documentNumber, ...row.planNames, words.revision(row)].filter(Boolean).join(' · ')}
                       </p>
-                      <Fingerprint value={row.fingerprint} />
+                      {row.fingerprint !== null && <Fingerprint value={row.fingerprint} />}
                     </div>
                     <Button
                       size="xs"

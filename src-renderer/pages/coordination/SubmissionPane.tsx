@@ -53,8 +53,13 @@ function Head({ shown: { submission, signer } }: { shown: Shown }) {
             value: `${formatDate(submission.receivedOn)} · ${text.coordination.receivedSources[submission.receivedSource]}`,
           },
           { name: words.cutOff, value: formatDate(submission.cutOff) },
-          { name: words.signer, value: words.sealedBy(signer) },
-          { name: words.code, value: <Fingerprint value={submission.fingerprint} /> },
+          ...(signer ? [{ name: words.signer, value: words.sealedBy(signer) }] : []),
+          ...(submission.fingerprint === null
+            ? []
+            : [{ name: words.code, value: <Fingerprint value={submission.fingerprint} /> }]),
+          ...(submission.entered
+            ? [{ name: text.coordination.origins.typed, value: text.coordination.enteredBy(submission.entered) }]
+            : []),
         ]}
       />
       <Group gap="xs">
