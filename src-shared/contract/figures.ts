@@ -44,7 +44,7 @@ const targetResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-met'), actual: decimal, target: decimal }),
   z.strictObject({
     kind: z.literal('cannot-tell'),
-    why: z.enum(['no-target', 'no-value', 'no-last-year', 'last-year-zero']),
+    why: z.enum(['no-target', 'no-value', 'no-last-year', 'last-year-zero', 'part-of-year']),
   }),
 ])
 

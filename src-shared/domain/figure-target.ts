@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compareDecimals, type Decimal, decimal, fromMillionths, millionthsOf } from './decimal.ts'
-import { comparableOf, type FigureValue } from './figures.ts'
+import { comparableOf, type FigureMeasure, type FigureValue } from './figures.ts'
+import type { ReportPeriod } from './report-period.ts'
 
 /** How a value is held against its target: ≥, ≤, =, change against last year in percent, times per year. */
 export const comparators = ['at-least', 'at-most', 'equal', 'change', 'times-per-year'] as const
@@ -18,7 +19,23 @@ export type TargetResult =
   | { kind: 'met'; actual: Decimal; target: Decimal }
   | { kind: 'not-met'; actual: Decimal; target: Decimal }
   /** Nothing is said where a number is missing. */
-  | { kind: 'cannot-tell'; why: 'no-target' | 'no-value' | 'no-last-year' | 'last-year-zero' }
+  /** `part-of-year`: the target is the year's and the figure is not; never pro rata. */
+  | { kind: 'cannot-tell'; why: 'no-target' | 'no-value' | 'no-last-year' | 'last-year-zero' | 'part-of-year' }
+
+/**
+ * Whether a figure of this period can be held against the target of its year. One of the last quarter holds for the end
+ * of the year, unless it counts only what arose in that quarter; so does the last year of a review. What is set by the
+ * year, as a change or as times, asks for the year's own figure.
+ */
+export function standsForYear(
+  { measure, comparator }: { measure: FigureMeasure; comparator: Comparator },
+  { kind, ordinal }: Pick<ReportPeriod, 'kind' | 'ordinal'>,
+): boolean {
+  if (kind === 'year') return true
+  if (measure === 'in-period' || comparator === 'change' || comparator === 'times-per-year') return false
+  const isLast = (kind === 'quarter' && ordinal === 4) || (kind === 'half-year' && ordinal === 2)
+  return isLast || kind === 'five-year' || kind === 'ten-year'
+}
 
 /** For "times per year" `value` is how often it happened. `lastYear` is needed for a change only. */
 export function evaluateTarget(

@@ -60,6 +60,7 @@ export const figuresVi = {
     `Mức xuất phát ${n(value)}${year === null ? '' : ` (năm ${year})`}`,
   met: 'Đạt',
   notMet: 'Chưa đạt',
+  partOfYear: 'So với mục tiêu năm',
   measures: { 'at-date': 'Tại một thời điểm', 'in-period': 'Trong kỳ', cumulative: 'Lũy kế' },
   asOf: 'Số liệu tính đến ngày',
   asOfHint:
@@ -148,6 +149,7 @@ export const figuresEn: SameShape<typeof figuresVi> = {
   baseline: ({ value, year }) => `Baseline ${n(value)}${year === null ? '' : ` (${year})`}`,
   met: 'Reached',
   notMet: 'Not reached',
+  partOfYear: 'Against the target of the year',
   measures: { 'at-date': 'At a date', 'in-period': 'In the period', cumulative: 'Cumulative' },
   asOf: 'As of',
   asOfHint:

@@ -6,7 +6,13 @@ import {
   checkValue,
   type FigureWarning,
 } from '../../src-shared/domain/figure-checks.ts'
-import { evaluateTarget, type FigureTarget, type TargetResult } from '../../src-shared/domain/figure-target.ts'
+import {
+  type Comparator,
+  evaluateTarget,
+  type FigureTarget,
+  standsForYear,
+  type TargetResult,
+} from '../../src-shared/domain/figure-target.ts'
 import {
   comparableOf,
   type FigureMeasure,
@@ -15,6 +21,7 @@ import {
   rollUpPeriods,
   sumFigures,
 } from '../../src-shared/domain/figures.ts'
+import type { PeriodKind } from '../../src-shared/domain/report-period.ts'
 
 const seed = 20_261_205
 const number = (value: string | number): FigureValue => ({ kind: 'number', value: String(value) })
@@ -151,6 +158,30 @@ describe('checks warn', () => {
 })
 
 describe('targets', () => {
+  test.each<[PeriodKind, number | null, FigureMeasure, Comparator, boolean]>([
+    ['year', null, 'in-period', 'at-least', true],
+    ['year', null, 'at-date', 'change', true],
+    ['quarter', 1, 'at-date', 'at-least', false],
+    ['quarter', 3, 'cumulative', 'at-least', false],
+    ['quarter', 3, 'in-period', 'at-least', false],
+    ['quarter', 4, 'at-date', 'at-least', true],
+    ['quarter', 4, 'cumulative', 'equal', true],
+    ['quarter', 4, 'in-period', 'at-least', false],
+    ['quarter', 4, 'at-date', 'change', false],
+    ['quarter', 4, 'cumulative', 'times-per-year', false],
+    ['half-year', 1, 'at-date', 'at-most', false],
+    ['half-year', 2, 'at-date', 'at-most', true],
+    ['half-year', 2, 'in-period', 'at-most', false],
+    ['five-year', null, 'cumulative', 'at-least', true],
+    ['ten-year', null, 'at-date', 'at-least', true],
+    // Five years of cases against the target of one.
+    ['five-year', null, 'in-period', 'at-least', false],
+    ['thematic', null, 'at-date', 'at-least', false],
+    ['ad-hoc', null, 'cumulative', 'at-least', false],
+  ])('of the year, beside %s %s, %s, %s: judged %s', (kind, ordinal, measure, comparator, expected) => {
+    expect(standsForYear({ measure, comparator }, { kind, ordinal })).toBe(expected)
+  })
+
   const target = (comparator: FigureTarget['comparator'], value: string): FigureTarget => ({ comparator, value })
   test.each<[FigureTarget | null, FigureValue | null, FigureValue | null, TargetResult]>([
     [target('at-least', '70'), share(7, 10), null, { kind: 'met', actual: '70', target: '70' }],

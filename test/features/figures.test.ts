@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { FigureValue } from '../../src-shared/domain/figures.ts'
+import type { FigureRow } from '../../src-shared/contract/figures.ts'
+import type { FigureMeasure, FigureValue } from '../../src-shared/domain/figures.ts'
 import type { AgencyId, PeriodId } from '../../src-shared/domain/ids.ts'
+import type { ReportPeriod } from '../../src-shared/domain/report-period.ts'
 import { enter, indicatorRow, newIndicatorId, number, saveIndicators, share } from '../support/figure-builder.ts'
 import { type PlanInHand, registerPlan } from '../support/plan-builder.ts'
-import { openYear } from '../support/task-builder.ts'
+import { openYear, yearPeriod } from '../support/task-builder.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 
 let test: TestApp
@@ -98,6 +100,32 @@ describe('the list', () => {
     await saveIndicators(plan, [indicator])
     await enter(lan, thisYear, indicator, share(numerator, denominator))
     expect((await row('1')).result.kind).toBe(kind)
+  })
+
+  it.each<[string, Partial<ReportPeriod>, FigureMeasure, FigureRow['result']]>([
+    ['the first quarter', { kind: 'quarter', ordinal: 1 }, 'at-date', { kind: 'cannot-tell', why: 'part-of-year' }],
+    ['the last quarter', { kind: 'quarter', ordinal: 4 }, 'at-date', { kind: 'met', actual: '75', target: '70' }],
+    ['what arose in it', { kind: 'quarter', ordinal: 4 }, 'in-period', { kind: 'cannot-tell', why: 'part-of-year' }],
+  ])('holds a quarter against the target of its year only where it stands for the year: %s', async (...given) => {
+    const [, change, measure, result] = given
+    const targets = [{ year: 2026, value: '70' }]
+    const indicator = indicatorRow({ code: '1', measure, comparator: 'at-least', targets })
+    await saveIndicators(plan, [indicator])
+    const period = yearPeriod(2026, { ...change, from: null, to: null, cutOff: null, nextYearStart: null })
+    const { id } = (await lan.call('periods.open', { period })).period
+    await enter(lan, id, indicator, number('75'))
+    expect(await row('1', id)).toMatchObject({ target: { year: 2026, value: '70' }, result })
+  })
+
+  it('holds a change against last year only, not against the year before that', async () => {
+    const targets = [{ year: 2026, value: '10' }]
+    const indicator = indicatorRow({ code: '1', comparator: 'change', targets })
+    await saveIndicators(plan, [indicator])
+    const { id: nextYear } = await openYear(lan, 2028)
+    await enter(lan, thisYear, indicator, number('100'))
+    await saveIndicators(plan, [{ ...indicator, targets: [...targets, { year: 2028, value: '10' }] }])
+    await enter(lan, nextYear, indicator, number('120'))
+    expect((await row('1', nextYear)).result).toEqual({ kind: 'cannot-tell', why: 'no-last-year' })
   })
 
   it('holds no figure of this year against a target of a later one', async () => {

@@ -38,7 +38,7 @@ export async function figuresFor(
       planId,
       planShortName: names.get(planId) ?? '',
       set: { id: set.id, version: set.version, source: set.source },
-      rows: judgeFigures(entered, period.year),
+      rows: judgeFigures(entered, period),
       entered: entered.filter(({ figure }) => figure !== null).length,
     })
   }

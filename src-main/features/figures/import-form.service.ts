@@ -118,7 +118,7 @@ async function previewForm(ctx: Context, db: Db, form: FoundForm, fileName: stri
     const period = await getPeriod(db, periodId)
     const entered = await enteredFigures(db, indicators, period, await periodBefore(db, period))
     const read = readBreakdown({ ...form, mark }, indicators)
-    return withToken(previewBreakdown({ ...head, periodId, asOf: mark.asOf }, read, entered, period.year))
+    return withToken(previewBreakdown({ ...head, periodId, asOf: mark.asOf }, read, entered, period))
   }
   const { mark } = form
   const read = readYears({ ...form, mark }, indicators, currentYear(ctx))

@@ -6,8 +6,9 @@ import {
   checkValue,
   type FigureWarning,
 } from '../../../src-shared/domain/figure-checks.ts'
-import { evaluateTarget, type TargetResult } from '../../../src-shared/domain/figure-target.ts'
+import { evaluateTarget, standsForYear, type TargetResult } from '../../../src-shared/domain/figure-target.ts'
 import type { IndicatorId } from '../../../src-shared/domain/ids.ts'
+import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { comesWhole } from '../../../src-shared/domain/whole-units.ts'
 
 /** What is known of one indicator in one period, before it is judged. */
@@ -18,8 +19,11 @@ export interface EnteredFigure {
   previous: (FigureRow['previous'] & { asOf: string | null }) | null
 }
 
+/** Which part of which year the figures speak of. */
+export type JudgedPeriod = Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>
+
 /** Rows as the grid shows them: parts below their whole, with warnings and the verdict on the target of the year. */
-export function judgeFigures(entered: readonly EnteredFigure[], year: number | null): FigureRow[] {
+export function judgeFigures(entered: readonly EnteredFigure[], period: JudgedPeriod): FigureRow[] {
   const known = new Set(entered.map(({ indicator }) => indicator.id))
   // A whole that other bodies report is not here: its part stands on its own.
   const parentOf = ({ indicator }: EnteredFigure) =>
@@ -29,7 +33,7 @@ export function judgeFigures(entered: readonly EnteredFigure[], year: number | n
       .filter((one) => parentOf(one) === parentId)
       .flatMap((one) => {
         const parts = entered.filter((other) => parentOf(other) === one.indicator.id)
-        return [judge(one, parts, parentId, depth, year), ...below(one.indicator.id, depth + 1)]
+        return [judge(one, parts, parentId, depth, period), ...below(one.indicator.id, depth + 1)]
       })
   return below(null, 0)
 }
@@ -39,18 +43,18 @@ function judge(
   parts: readonly EnteredFigure[],
   parentId: IndicatorId | null,
   depth: number,
-  year: number | null,
+  period: JudgedPeriod,
 ): FigureRow {
   const { indicator, figure, estimate, previous } = one
   const { id, code, name, unit, measure, shape, comparator, baseline } = indicator
-  const target = targetFor(indicator, year)
+  const target = targetFor(indicator, period.year)
   return {
     ...{ indicatorId: id, parentId, depth, code, name, unit, measure, shape, comparator, target, baseline },
     figure,
     estimate,
     previous: previous && { year: previous.year, value: previous.value, isEstimate: previous.isEstimate },
     warnings: warningsOf(one, parts),
-    result: resultOf(one, target, year),
+    result: resultOf(one, target, period),
   }
 }
 
@@ -73,14 +77,17 @@ function warningsOf(one: EnteredFigure, parts: readonly EnteredFigure[]): Figure
   ]
 }
 
-/** A target of a later year says nothing about this one. */
+/** A target of a later year says nothing about this one, and that of the year little about a part of it. */
 function resultOf(
   { indicator, figure, estimate, previous }: EnteredFigure,
   target: FigureRow['target'],
-  year: number | null,
+  period: JudgedPeriod,
 ): TargetResult {
-  const { comparator } = indicator
-  const ofYear =
-    comparator !== null && target !== null && target.year === year ? { comparator, value: target.value } : null
-  return evaluateTarget(ofYear, (figure ?? estimate)?.value ?? null, previous?.value ?? null)
+  const { comparator, measure } = indicator
+  const value = (figure ?? estimate)?.value ?? null
+  if (comparator === null || target === null || target.year !== period.year) return evaluateTarget(null, value, null)
+  if (!standsForYear({ measure, comparator }, period)) return { kind: 'cannot-tell', why: 'part-of-year' }
+  // The period before may lie further back than last year.
+  const lastYear = previous?.year === target.year - 1 ? previous.value : null
+  return evaluateTarget({ comparator, value: target.value }, value, lastYear)
 }

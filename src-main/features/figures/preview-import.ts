@@ -11,7 +11,7 @@ import { addsUp, gatherPlaces } from '../../../src-shared/domain/figure-places.t
 import { type FigureValue, isSameFigure } from '../../../src-shared/domain/figures.ts'
 import type { IndicatorId, PeriodId } from '../../../src-shared/domain/ids.ts'
 import type { ReadBreakdown } from './breakdown-form.ts'
-import { type EnteredFigure, judgeFigures } from './judge-figures.ts'
+import { type EnteredFigure, type JudgedPeriod, judgeFigures } from './judge-figures.ts'
 import type { ReadYears } from './years-form.ts'
 
 type Head = Omit<YearsPreview, 'kind' | 'years' | 'rows' | 'dropped' | 'problems' | 'problemCount' | 'token'>
@@ -25,7 +25,7 @@ export function previewBreakdown(
   head: Head & { periodId: PeriodId; asOf: string | null },
   read: ReadBreakdown,
   entered: readonly EnteredFigure[],
-  year: number | null,
+  period: JudgedPeriod,
 ): WithoutToken<BreakdownPreview> {
   const rows = entered.flatMap((one) => {
     const values = read.values.get(one.indicator.id)
@@ -37,7 +37,7 @@ export function previewBreakdown(
     ...problemsOf(read),
     places: read.places,
     totalLines: read.totalLines,
-    rows: withWarnings(rows, entered, year),
+    rows: withWarnings(rows, entered, period),
   }
 }
 
@@ -67,11 +67,11 @@ function fateOf(value: FigureValue | null, before: FigureValue | null): 'new' | 
 }
 
 /** Judged as if the sums stood there already, so that parts are held against the new whole. */
-function withWarnings(rows: readonly BreakdownRow[], entered: readonly EnteredFigure[], year: number | null) {
+function withWarnings(rows: readonly BreakdownRow[], entered: readonly EnteredFigure[], period: JudgedPeriod) {
   const sums = new Map(rows.map((row) => [row.indicatorId, row.fate === 'blocked' ? null : row.sum]))
   const judged = judgeFigures(
     entered.map((one) => ({ ...one, figure: asFigure(sums.get(one.indicator.id) ?? null) ?? one.figure })),
-    year,
+    period,
   )
   const warnings = new Map(judged.map((row) => [row.indicatorId, row.warnings]))
   return rows.map((row) =>

@@ -136,7 +136,7 @@ async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Pe
         name: row.name,
         unit: row.unit,
         depth: row.depth,
-        target: targetText(row, period.year),
+        target: targetText(row, period),
       }
       const line = (figure: FigureRow['figure'], estimate: boolean) => ({
         ...base,
@@ -177,9 +177,9 @@ function reviewLine({ indicator, recorded }: { indicator: PlanIndicator; recorde
   }
 }
 
-/** A target that is set for a later year says so. */
-function targetText({ comparator, target }: FigureRow, year: number | null): string {
+/** A target of a later year says so, and beside a part of the year one of the year does. */
+function targetText({ comparator, target }: FigureRow, { kind, year }: Period): string {
   if (!target || !comparator) return ''
   const text = words.target({ comparator, value: formatNumber(target.value) })
-  return target.year === year ? text : words.targetOfYear({ text, year: target.year })
+  return target.year === year && kind === 'year' ? text : words.targetOfYear({ text, year: target.year })
 }

@@ -147,6 +147,9 @@ function Result({ row }: { row: FigureRow }) {
     <span className={classes.chips}>
       {row.result.kind === 'met' && <Chip tone="done" icon={IconCircleCheck} label={words.met} />}
       {row.result.kind === 'not-met' && <Chip icon={IconCircleDashed} label={words.notMet} />}
+      {row.result.kind === 'cannot-tell' && row.result.why === 'part-of-year' && (
+        <span className={classes.missing}>{words.partOfYear}</span>
+      )}
       {row.figure !== null && <SourceIcon figure={row.figure} />}
       {row.warnings.length > 0 && (
         <span className={classes.warning} title={row.warnings.map(words.warning).join('\n')}>
