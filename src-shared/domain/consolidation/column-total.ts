@@ -1,0 +1,67 @@
+import { addDecimals } from '../decimal.ts'
+import { type Coverage, type FigureShape, type FigureValue, sumFigures, type Total } from '../figures.ts'
+
+/** The sum over some bodies with what stands behind it. */
+export interface ColumnTotal extends Total {
+  coverage: Coverage & {
+    /** Of those that said nothing: sent a report that does not speak of it. The others sent none. */
+    silent: number
+  }
+}
+
+/**
+ * Adds what the bodies say that have to report an indicator; numerators and denominators for themselves, never
+ * percents. For one round every measure adds over the bodies: how values of several periods of one body become one is
+ * what sets the measures apart.
+ */
+export function totalOver(
+  shape: FigureShape,
+  answers: readonly { value: FigureValue | null; reported: boolean }[],
+): ColumnTotal {
+  const { value, coverage } = sumFigures(
+    shape,
+    answers.map((one) => one.value),
+  )
+  const silent = answers.filter((one) => one.reported && one.value === null).length
+  return { value, coverage: { ...coverage, silent } }
+}
+
+/** The total of several groups that share no body. */
+export function addTotals(shape: FigureShape, totals: readonly ColumnTotal[]): ColumnTotal {
+  const { value } = sumFigures(
+    shape,
+    totals.flatMap((one) => one.value ?? []),
+  )
+  const sum = (key: keyof ColumnTotal['coverage']) => totals.reduce((all, { coverage }) => all + coverage[key], 0)
+  return {
+    value,
+    coverage: {
+      of: sum('of'),
+      counted: sum('counted'),
+      noneArisen: sum('noneArisen'),
+      noData: sum('noData'),
+      notApplicable: sum('notApplicable'),
+      notReported: sum('notReported'),
+      otherShape: sum('otherShape'),
+      silent: sum('silent'),
+    },
+  }
+}
+
+/** The same total without some of what it was added from. */
+export function leaveOut(shape: FigureShape, total: ColumnTotal['value'], parts: readonly FigureValue[]): typeof total {
+  if (total === null || total.kind !== shape) return null
+  const less = sumFigures(shape, parts).value
+  if (less === null) return total
+  if (total.kind === 'number' && less.kind === 'number') {
+    return { kind: 'number', value: addDecimals([total.value, negated(less.value)]) }
+  }
+  if (total.kind !== 'share' || less.kind !== 'share') return total
+  return {
+    kind: 'share',
+    numerator: addDecimals([total.numerator, negated(less.numerator)]),
+    denominator: addDecimals([total.denominator, negated(less.denominator)]),
+  }
+}
+
+const negated = (value: string) => (value === '0' ? value : value.startsWith('-') ? value.slice(1) : `-${value}`)

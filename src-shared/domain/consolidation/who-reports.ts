@@ -1,0 +1,68 @@
+import { type AssignmentRole, strongestRole } from '../assignment-role.ts'
+import type { AgencyId, PlanItemId } from '../ids.ts'
+import type { PlanItemKind } from '../plan-item.ts'
+
+/**
+ * Who of the round has to report an indicator: those it names; when it names nobody, everybody. One that is named but
+ * was not asked this time owes nothing.
+ */
+export function reportersInRound(
+  reporterIds: readonly AgencyId[],
+  inRound: ReadonlySet<AgencyId>,
+): ReadonlySet<AgencyId> {
+  if (reporterIds.length === 0) return inRound
+  return new Set(reporterIds.filter((id) => inRound.has(id)))
+}
+
+export interface ItemOfPlan {
+  id: PlanItemId
+  kind: PlanItemKind
+  endedInVersion: number | null
+}
+
+export interface ShareInItem {
+  itemId: PlanItemId
+  agencyId: AgencyId | null
+  role: AssignmentRole
+}
+
+export interface AskedTask {
+  itemId: PlanItemId
+  /** Who was given the task, with the weightiest role of each; also bodies that were not asked in this round. */
+  roles: ReadonlyMap<AgencyId, AssignmentRole>
+}
+
+/**
+ * The tasks of a plan that a table of reports has a column for, in the order of the plan: items that were given to
+ * somebody, and items that a report speaks of. A block that only says whose other items are (part IV) hands its bodies
+ * on to the tasks that it is linked to (part II) and has no column of its own, unless a report speaks of it.
+ */
+export function askedTasks(
+  items: readonly ItemOfPlan[],
+  links: readonly { taskItemId: PlanItemId; ownerItemId: PlanItemId }[],
+  shares: readonly ShareInItem[],
+  spokenOf: ReadonlySet<PlanItemId>,
+): AskedTask[] {
+  const given = Map.groupBy(shares, ({ itemId }) => itemId)
+  const ownersOf = Map.groupBy(links, ({ taskItemId }) => taskItemId)
+  const isOwner = new Set(links.map(({ ownerItemId }) => ownerItemId))
+  return items.flatMap(({ id, endedInVersion }): AskedTask[] => {
+    const passedOn = isOwner.has(id)
+    const own = passedOn ? [] : [id, ...(ownersOf.get(id) ?? []).map(({ ownerItemId }) => ownerItemId)]
+    const roles = endedInVersion === null ? rolesIn(own.flatMap((itemId) => given.get(itemId) ?? [])) : new Map()
+    return roles.size > 0 || spokenOf.has(id) ? [{ itemId: id, roles }] : []
+  })
+}
+
+function rolesIn(shares: readonly ShareInItem[]): Map<AgencyId, AssignmentRole> {
+  const roles = new Map<AgencyId, AssignmentRole>()
+  for (const { agencyId, role } of shares) {
+    if (agencyId === null) continue
+    const known = roles.get(agencyId)
+    roles.set(agencyId, (known && strongestRole([known, role])) ?? role)
+  }
+  return roles
+}
+
+/** Whoever only watches over a task has nothing of its own to report on it. */
+export const owesAnswer = (role: AssignmentRole | undefined): boolean => role !== undefined && role !== 'monitor'
