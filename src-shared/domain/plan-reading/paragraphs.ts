@@ -29,7 +29,8 @@ function widthOfWrappedText(pieces: readonly Piece[]): number | null {
 }
 
 /** A paragraph that lines are still being added to. Only its ends are looked at, so that joining stays linear. */
-interface OpenParagraph extends Paragraph {
+interface OpenParagraph {
+  paragraph: Paragraph
   /** The last words, where a sentence ends or breaks off. */
   tail: string
 }
@@ -54,21 +55,21 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
     const joins =
       before !== undefined &&
       lastLine !== undefined &&
-      sameCell(before.cell, piece.cell) &&
-      piece.end - before.start < longestParagraph &&
-      piece.start - before.end < widestGap &&
+      sameCell(before.paragraph.cell, piece.cell) &&
+      piece.end - before.paragraph.start < longestParagraph &&
+      piece.start - before.paragraph.end < widestGap &&
       (marker === null
         ? continues(before, piece, lastLine, width)
         : piece.cell === null && isStrayMarker(source, before, marker, piece, last))
     if (joins && before) {
-      before.end = piece.end
+      before.paragraph.end = piece.end
       before.tail = tailOf(piece.text)
       continue
     }
     if (marker !== null) last.set(marker.style, ordinalOf(marker) ?? 0)
-    open.push({ ...piece, marker, tail: tailOf(piece.text) })
+    open.push({ paragraph: { ...piece, marker }, tail: tailOf(piece.text) })
   }
-  return open.map(({ tail: _, ...paragraph }) =>
+  return open.map(({ paragraph }) =>
     paragraph.text.length === paragraph.end - paragraph.start
       ? paragraph
       : { ...paragraph, ...passageOf(source, paragraph.start, paragraph.end) },
@@ -101,7 +102,12 @@ const basisStart =
 /** "… Đơn vị chủ trì:" at the end of a full line: the names follow on the next. */
 const openLabel = /(?:[cC]hủ trì|[pP]hối hợp|[tT]hời gian|[tT]hời hạn)\s*:$/u
 
-function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: number | null): boolean {
+function continues(
+  { paragraph: before, tail }: OpenParagraph,
+  piece: Piece,
+  lastLine: Piece,
+  width: number | null,
+): boolean {
   const first = piece.text.charAt(0)
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
@@ -111,11 +117,11 @@ function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: 
   if (/^T/u.test(piece.text) && basisStart.test(piece.fold)) return false
   // "…; phối hợp với …" on a full line goes on; in a list without marks every line is short of the margin somewhere.
   const isFull = width !== null && lastLine.text.length > width * 0.75
-  if (isFull && openLabel.test(before.tail)) return true
+  if (isFull && openLabel.test(tail)) return true
   const goesOnBehindSemicolon =
-    width !== null && before.tail.endsWith(';') && /\p{Ll}/u.test(first) && lastLine.text.length > width * 0.85
-  if (endsSentence.test(before.tail) && !goesOnBehindSemicolon) return false
-  const breaksOff = dangling.test(before.tail) || /[,\-–]$/u.test(before.tail)
+    width !== null && tail.endsWith(';') && /\p{Ll}/u.test(first) && lastLine.text.length > width * 0.85
+  if (endsSentence.test(tail) && !goesOnBehindSemicolon) return false
+  const breaksOff = dangling.test(tail) || /[,\-–]$/u.test(tail)
   if (breaksOff) return lengthOf(before) > 20 || width !== null
   if (/[\p{Ll}]/u.test(first)) return lengthOf(before) > 12 && !isLetterhead(before)
   if (width !== null && !piece.afterGap && lastLine.text.length > width * 0.75) return !isCapitals(piece.text)
@@ -124,26 +130,26 @@ function continues(before: OpenParagraph, piece: Piece, lastLine: Piece, width: 
 
 const isLetterhead = ({ fold }: Passage) => /^(?:noi nhan|so\s*:|doc lap)/u.test(fold)
 
-/** Two letters in capitals and none in lower case. */
+/** Two letters in capitals and none in lower case, but behind a digit ("2a"). */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\d[\p{Ll}\d]*/gu, ''))
+  return !/(?<![\d\p{Ll}])\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text)
 }
 
 /** A number that a broken line begins with: "… gồm: (1) …;" + "(2) …", "… (đợt" + "1); …". Only the number that is due begins an item. */
 function isStrayMarker(
   source: SourceDocument,
-  before: OpenParagraph,
+  { paragraph: before, tail }: OpenParagraph,
   marker: PrintedMarker,
   next: Piece,
   last: ReadonlyMap<MarkerStyle, number>,
 ): boolean {
-  if (isInlineSeries(source, before, marker)) return true
-  if (endsSentence.test(before.tail) || lengthOf(before) < 45) return false
+  if (isInlineSeries(source, before, tail, marker)) return true
+  if (endsSentence.test(tail) || lengthOf(before) < 45) return false
   if (marker.style === 'dash' || marker.style === 'plus' || marker.style === 'star') return false
   if (/^[\p{Ll}\p{P}\d]/u.test(next.text.slice(marker.textAt)) && !/^["“(]/u.test(next.text.slice(marker.textAt)))
     return true
   // "… theo khoản" + "2. Điều 5": the sentence cannot end there.
-  if (dangling.test(before.tail)) return true
+  if (dangling.test(tail)) return true
   const ordinal = ordinalOf(marker)
   if (ordinal === null) return false
   const isDue = ordinal === 1 || ordinal === (last.get(marker.style) ?? 0) + 1
@@ -153,8 +159,13 @@ function isStrayMarker(
 const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
 /** "(2)" where the paragraph before holds its own "(1)", "(iii)" where it holds "(ii)". */
-function isInlineSeries(source: SourceDocument, before: OpenParagraph, { style, bare }: PrintedMarker): boolean {
-  if (style !== 'bracketed' || !/[^.:/]\s*$/u.test(before.tail)) return false
+function isInlineSeries(
+  source: SourceDocument,
+  before: Paragraph,
+  tail: string,
+  { style, bare }: PrintedMarker,
+): boolean {
+  if (style !== 'bracketed' || !/[^.:/]\s*$/u.test(tail)) return false
   const inner = bare.slice(1, -1)
   const roman = smallRomans.indexOf(inner)
   const previous = roman > 0 ? smallRomans[roman - 1] : /^\d+$/.test(inner) ? String(Number(inner) - 1) : null

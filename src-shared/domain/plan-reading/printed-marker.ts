@@ -61,9 +61,13 @@ const others: readonly (readonly [RegExp, MarkerStyle])[] = [
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u, 'number2'],
 ]
 
+/** Two letters in front begin a word, unless the first is one of "Phần", "Chương", "Mục" or of a Roman number. */
+const plainWord = /^(?![PCMIVXL])\p{L}\p{L}/u
+
 /** The number in front of a paragraph; null where there is none, or what looks like one is none (1.800 m3, 3.5 triệu). */
 export function printedMarker(passage: Passage): PrintedMarker | null {
   const { text } = passage
+  if (plainWord.test(text)) return null
   for (const [pattern, style] of others) {
     const match = pattern.exec(text)
     const marker = match?.[1]

@@ -1,4 +1,5 @@
 import { foldInPlace } from '../vietnamese-text.ts'
+import { allMatches } from './all-matches.ts'
 import type { BlockLook, CellPlace, SourceDocument } from './source-document.ts'
 
 /** A stretch of the source: its words, and the same words folded, letter for letter in the same places. */
@@ -19,24 +20,23 @@ export interface Piece extends Passage {
 }
 
 /** The passage of the source between two places, without outer white space. */
-export function passageOf(source: SourceDocument, from: number, to: number): Passage {
-  const raw = source.text.slice(from, to)
-  const start = from + raw.length - raw.trimStart().length
-  const end = Math.max(start, from + raw.trimEnd().length)
-  const text = source.text.slice(start, end).replace(/\s/gu, ' ')
-  return { start, end, text, fold: foldOf(source).slice(start, end) }
-}
+export const passageOf = (source: SourceDocument, from: number, to: number): Passage =>
+  within(wholeOf(source), from, to)
 
-/** The whole text folded, once for each source. */
-export function foldOf(source: SourceDocument): string {
-  const known = folds.get(source)
+/** The whole text folded. */
+export const foldOf = (source: SourceDocument): string => wholeOf(source).fold
+
+/** The source as one passage, made once for each source: passages are cut out of it. */
+function wholeOf(source: SourceDocument): Passage {
+  const known = wholes.get(source)
   if (known !== undefined) return known
-  const fold = foldInPlace(source.text)
-  folds.set(source, fold)
-  return fold
+  const text = source.text.replace(/[^\S ]/gu, ' ')
+  const whole = { start: 0, end: text.length, text, fold: foldInPlace(source.text) }
+  wholes.set(source, whole)
+  return whole
 }
 
-const folds = new WeakMap<SourceDocument, string>()
+const wholes = new WeakMap<SourceDocument, Passage>()
 
 /** Part of a passage, by places in its text. */
 export function within(passage: Passage, from: number, to: number): Passage {
@@ -52,7 +52,11 @@ export function within(passage: Passage, from: number, to: number): Passage {
 }
 
 /** White space folded: how words are quoted. */
-export const quotedText = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const quotedText = (text: string): string =>
+  // Nearly all text is spaced so already.
+  (unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
+
+const unevenSpace = /\s\s|[^\S ]/u
 
 const ruleLine = /^[-_–—=*.\s|:]{2,}$/u
 
@@ -67,7 +71,7 @@ export function readablePieces(source: SourceDocument): Piece[] {
   let before = 0
   for (const block of source.blocks) {
     const passage = passageOf(source, block.span.start, block.span.end)
-    const afterGap = source.text.slice(before, block.span.start).split('\n', 3).length > 2
+    const afterGap = block.span.start - before > 1 && hasEmptyLine(source.text.slice(before, block.span.start))
     before = block.span.end
     if (passage.text === '') continue
     const cells = block.cell === null ? cellsOfLine(passage, source.text.slice(passage.start, passage.end)) : null
@@ -93,9 +97,14 @@ export function readablePieces(source: SourceDocument): Piece[] {
   return pieces
 }
 
+const hasEmptyLine = (between: string): boolean => between.split('\n', 3).length > 2
+
+const columnGap = ' '.repeat(100)
+
 /** A gap as wide as a column parts words that do not belong together. */
 function columnsOf(passage: Passage): Passage[] {
-  const gaps = [...passage.text.matchAll(/\s{100,}/gu)]
+  if (!passage.text.includes(columnGap)) return [passage]
+  const gaps = allMatches(/\s{100,}/gu, passage.text)
   const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)]
   const ends = [...gaps.map(({ index }) => index), passage.text.length]
   return starts.map((start, at) => within(passage, start, ends[at] ?? start))
@@ -104,7 +113,7 @@ function columnsOf(passage: Passage): Passage[] {
 /** Places of the cells of a line with bars ("| a | b |", "a | b | c") or with two tabs or more; null for other lines. */
 function cellsOfLine({ text }: Passage, raw: string): [number, number][] | null {
   const hasOpenBar = text.startsWith('|') && text.indexOf('|', 1) > 0
-  const isBarred = hasOpenBar || (text.match(/\s\|\s/gu)?.length ?? 0) >= 2
+  const isBarred = hasOpenBar || (text.includes('|') && (text.match(/\s\|\s/gu)?.length ?? 0) >= 2)
   const mark = isBarred ? '|' : '\t'
   const places: [number, number][] = []
   let from = hasOpenBar ? 1 : 0
