@@ -1,4 +1,5 @@
 import { groupHeads, groupTail, headPattern, isNameStart, isStop } from './agency-words.ts'
+import { allMatches } from './all-matches.ts'
 import { type Passage, within } from './readable-text.ts'
 
 export interface AgencyPhrase {
@@ -73,7 +74,7 @@ const dropTrailing = (fold: string, from: number, end: number): number => {
 /** A list of bodies apart: "Sở A, Sở B và các địa phương" -> three. "Sở Văn hóa, Thể thao và Du lịch" stays one. */
 export function splitAgencies(passage: Passage, joiners: RegExp = /[;,]\s*|\s(?:và|cùng|với)\s+/gu): Passage[] {
   const cuts: [number, number][] = []
-  for (const match of passage.text.matchAll(joiners)) {
+  for (const match of allMatches(joiners, passage.text)) {
     const next = match.index + match[0].length
     headPattern.lastIndex = next
     const head = headPattern.exec(passage.fold)

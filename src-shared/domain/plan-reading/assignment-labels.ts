@@ -1,5 +1,6 @@
 import { skipAddress } from './agency-heading.ts'
 import { agencyPhraseAt, splitAgencies } from './agency-phrase.ts'
+import { allMatches } from './all-matches.ts'
 import { type Found, isGroupName, ofWords, trimmed } from './assignment-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ReadRole } from './plan-reading.ts'
@@ -49,6 +50,7 @@ const label =
   /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|don vi,? co quan)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu)(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
 
 export const labelAt = (fold: string): RegExpExecArray | null => {
+  if (!fold.includes(':')) return null
   label.lastIndex = 0
   const match = label.exec(fold)
   return match && match.index < 3 ? match : null
@@ -57,8 +59,7 @@ export const labelAt = (fold: string): RegExpExecArray | null => {
 /** "Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B, Sở C." */
 export function ofLabels(item: DraftItem): Found[] {
   const { passage } = item
-  label.lastIndex = 0
-  const matches = [...passage.fold.matchAll(label)].filter(
+  const matches = allMatches(label, passage.fold, ':').filter(
     ([, words, role]) => role !== 'thuc hien' || words !== 'thuc hien',
   )
   return matches.flatMap((match, index): Found[] => {

@@ -1,5 +1,6 @@
 import { skipAddress } from './agency-heading.ts'
 import { agencyEndingAt, agencyPhraseAt, splitAgencies } from './agency-phrase.ts'
+import { allMatches } from './all-matches.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { AssignmentBasis, ReadRole } from './plan-reading.ts'
 import { type Passage, within } from './readable-text.ts'
@@ -35,7 +36,7 @@ const leadNoun =
   /(?:(?:cac )?(?:co quan|don vi|vai tro|nganh|to chuc|bo phan|nguoi|trach nhiem|noi dung|nhiem vu)(?: duoc (?:giao|phan cong))?|duoc (?:giao|phan cong)|nhiem vu)\s*$/u
 
 const leadPlaces = ({ fold }: Passage): number[] =>
-  [...fold.matchAll(leadVerb)]
+  allMatches(leadVerb, fold, 'chu tri')
     .map(({ index }) => index)
     .filter((at) => {
       const before = fold.slice(Math.max(0, at - 40), at)
@@ -146,10 +147,13 @@ function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
   return found
 }
 
+const nextClause = /[;,.]\s+(?=[a-z])/gu
+
 /** "Sở A chủ trì; các sở, ngành phối hợp": bodies that a clause of their own names. */
 function namedPartners(words: Passage): Found[] {
+  if (!words.fold.includes('phoi hop')) return []
   let end = 0
-  return [...words.fold.matchAll(/[;,.]\s+(?=[a-z])/gu)].flatMap((match): Found[] => {
+  return allMatches(nextClause, words.fold).flatMap((match): Found[] => {
     const phrase = agencyPhraseAt(words, match.index + match[0].length)
     if (
       phrase === null ||

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Passage } from './readable-text.ts'
 
 export interface Clause {
@@ -5,11 +6,13 @@ export interface Clause {
   to: number
 }
 
+const clauseEnd = /;\s+|[.!?](?:["”)]*)\s+(?=["“(]?[\p{Lu}\d])/gu
+
 /** Sentences and the parts that semicolons make, as places in the passage. Points in numbers and "Tp." end nothing. */
 export function clausesOf({ text }: Passage): Clause[] {
   const clauses: Clause[] = []
   let from = 0
-  for (const match of text.matchAll(/;\s+|[.!?](?:["”)]*)\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+  for (const match of allMatches(clauseEnd, text)) {
     if (
       match[0].startsWith('.') &&
       /(?:^|\s)(?:TP|Tp|ThS|TS|PGS|Đ\/c|BS)$/u.test(text.slice(Math.max(0, match.index - 4), match.index))

@@ -1,5 +1,6 @@
 import { businessDateOf } from '../business-date.ts'
 import type { DateRule } from '../date-rule.ts'
+import { allMatches } from './all-matches.ts'
 import { spans, unnamed } from './date-spans.ts'
 import {
   type DatePhrase,
@@ -23,11 +24,20 @@ const boundedDay = new RegExp(
   'gu',
 )
 
+const secondDay = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u')
+
+/** What every limit has a part of. Most sentences have none, and need no further look. */
+export const mayNameLimit = (fold: string): boolean =>
+  /\d|\bquy\b|\b(?:hang|moi|mot) (?:nam|thang)\b|\bbao cao thang\b|\btruoc /u.test(fold)
+
 /** The limits in one clause. `isReport`: the item speaks of reports, so a day without a year comes back every year. */
 export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
-  const found: DatePhrase[] = [...boundedDays(fold, isReport), ...monthDays(fold), ...reviews(fold)]
+  if (!mayNameLimit(fold)) return []
+  const hasNumber = /\d/u.test(fold)
+  const found: DatePhrase[] = hasNumber ? [...boundedDays(fold, isReport), ...monthDays(fold), ...reviews(fold)] : []
   const taken = (from: number, to: number) => found.some((one) => from < one.to && to > one.from)
-  for (const one of [...ranges(fold), ...spans(fold), ...unnamed(fold)]) if (!taken(one.from, one.to)) found.push(one)
+  const further = hasNumber ? [...ranges(fold), ...spans(fold), ...unnamed(fold)] : unnamed(fold)
+  for (const one of further) if (!taken(one.from, one.to)) found.push(one)
   const hasDatedPeriod = found.some(({ normalized }) =>
     /^(?:half)?yearly:|^monthly:|^quarterly:/u.test(normalized ?? ''),
   )
@@ -37,7 +47,7 @@ export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
 
 function boundedDays(fold: string, isReport: boolean): DatePhrase[] {
   const found: DatePhrase[] = []
-  for (const match of fold.matchAll(boundedDay)) {
+  for (const match of allMatches(boundedDay, fold)) {
     const parts = dayParts(match.slice(2))
     const words = match[1] ?? ''
     if (parts === null || isDecoy(fold, match.index, match[0], words)) continue
@@ -45,7 +55,7 @@ function boundedDays(fold: string, isReport: boolean): DatePhrase[] {
     const end = match.index + match[0].length
     found.push(limit(fold, match.index, end, kind, parts, isReport))
     // "trước ngày 15/6 và 15/12 hằng năm": the second day has the first one's bound.
-    const second = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u').exec(fold.slice(end, end + 40))
+    const second = secondDay.exec(fold.slice(end, end + 40))
     const more = second ? dayParts(second.slice(1)) : null
     if (second && more) found.push(limit(fold, end, end + second[0].length, kind, more, isReport))
   }
@@ -92,7 +102,7 @@ function limit(
 }
 
 function periodBefore(fold: string, at: number): Period | null {
-  const words = [...fold.slice(Math.max(0, at - 160), at).matchAll(periodWords)].at(-1)
+  const words = allMatches(periodWords, fold.slice(Math.max(0, at - 160), at)).at(-1)
   return words?.[1] === undefined || words[1] === 'quy' ? null : periodOf(words[1])
 }
 
@@ -104,13 +114,16 @@ function periodBehind(fold: string, at: number): Period | null {
   return words === null ? null : 'yearly'
 }
 
+const monthDayPattern =
+  /\b(truoc|cham nhat(?: la)?(?: vao)?|dinh ky(?: vao)?|vao)?\s*ngay (\d{1,2})\s+(?:cua\s+)?(hang thang|moi thang|thang cuoi (?:cua )?(?:moi )?quy|thang dau (?:cua )?quy sau|thang cuoi (?:ky|6 thang)|cuoi quy|cua thang sau|thang sau)\b/gu
+
 /** "Định kỳ ngày 20 hàng tháng", "trước ngày 25 của tháng cuối quý". */
 function monthDays(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(truoc|cham nhat(?: la)?(?: vao)?|dinh ky(?: vao)?|vao)?\s*ngay (\d{1,2})\s+(?:cua\s+)?(hang thang|moi thang|thang cuoi (?:cua )?(?:moi )?quy|thang dau (?:cua )?quy sau|thang cuoi (?:ky|6 thang)|cuoi quy|cua thang sau|thang sau)\b/gu
+  // A day of every month or quarter.
+  if (!fold.includes('ngay ')) return []
   return [
     ...monthDaysBehind(fold),
-    ...[...fold.matchAll(pattern)].map((match): DatePhrase => {
+    ...allMatches(monthDayPattern, fold).map((match): DatePhrase => {
       const period: Period = /quy/u.test(match[3] ?? '')
         ? 'quarterly'
         : /6 thang|ky/u.test(match[3] ?? '')
@@ -133,11 +146,12 @@ function monthDays(fold: string): DatePhrase[] {
   ]
 }
 
+const monthDayBehindPattern =
+  /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?=\s*(?:$|[.;,)]))/gu
+
 /** "Hằng tháng, tổng hợp, báo cáo trước ngày 25": the day stands behind its period. */
 function monthDaysBehind(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?=\s*(?:$|[.;,)]))/gu
-  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
+  return allMatches(monthDayBehindPattern, fold).map((match): DatePhrase => {
     const period: Period = match[1] === 'quy' ? 'quarterly' : 'monthly'
     const kind = match[2] === 'truoc' ? 'before' : match[2] === 'vao' ? 'on' : 'by'
     const due = Number(match[3])
@@ -154,10 +168,10 @@ function monthDaysBehind(fold: string): DatePhrase[] {
   })
 }
 
+const reviewPattern = /\b(so ket|tong ket)\s+(?:giua ky\s+)?(?:viec\s+)?(?:sau\s+)?(\d{1,2})\s+nam\b(?!\s+20)/gu
+
 function reviews(fold: string): DatePhrase[] {
-  return [
-    ...fold.matchAll(/\b(so ket|tong ket)\s+(?:giua ky\s+)?(?:viec\s+)?(?:sau\s+)?(\d{1,2})\s+nam\b(?!\s+20)/gu),
-  ].map((match) => ({
+  return allMatches(reviewPattern, fold, ' ket').map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     normalized: `${match[1] === 'so ket' ? 'review' : 'final'}:P${Number(match[2])}Y`,
@@ -166,9 +180,13 @@ function reviews(fold: string): DatePhrase[] {
   }))
 }
 
+const rangePattern = new RegExp(
+  `\\btu(?: ngay)?\\s+(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`,
+  'gu',
+)
+
 function ranges(fold: string): DatePhrase[] {
-  const pattern = new RegExp(`\\btu(?: ngay)?\\s+(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`, 'gu')
-  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
+  return allMatches(rangePattern, fold, 'tu ').flatMap((match): DatePhrase[] => {
     const last = dayParts(match.slice(7))
     const first = dayParts(match.slice(1, 7))
     if (first === null || last === null) return []

@@ -1,17 +1,21 @@
+import { allMatches } from './all-matches.ts'
 import { type DatePhrase, quarterOf, two } from './date-words.ts'
 
 /** "Trong quý II năm 2026", "Quý III, IV/2026, 2027", "hoàn thành trong tháng 6/2026", "trong năm 2026". */
 export function spans(fold: string): DatePhrase[] {
+  // All of them name a year.
+  if (!fold.includes('20')) return []
   return [...quarters(fold), ...months(fold), ...monthRanges(fold), ...years(fold), ...reviewYears(fold)]
 }
 
 const doneOrNot = (fold: string, at: number): 'done' | 'work' =>
   /\bda (?:hoan thanh|thuc hien|ban hanh|xong)\s*$/u.test(fold.slice(Math.max(0, at - 30), at)) ? 'done' : 'work'
 
+const quarterPattern =
+  /\b(?:(truoc|trong|xong|den het|xong trong|het)\s+)?quy\s+(iv|iii|ii|i|[1-4])\b((?:\s*(?:,|va|-|–|den)\s*(?:quy\s+)?(?:iv|iii|ii|i|[1-4])\b)*)\s*(?:\/|-|nam|,\s*nam)\s*(20\d\d)((?:\s*(?:,|va|-|–|den)\s*(?:nam\s+)?20\d\d)*)/gu
+
 export function quarters(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:(truoc|trong|xong|den het|xong trong|het)\s+)?quy\s+(iv|iii|ii|i|[1-4])\b((?:\s*(?:,|va|-|–|den)\s*(?:quy\s+)?(?:iv|iii|ii|i|[1-4])\b)*)\s*(?:\/|-|nam|,\s*nam)\s*(20\d\d)((?:\s*(?:,|va|-|–|den)\s*(?:nam\s+)?20\d\d)*)/gu
-  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
+  return allMatches(quarterPattern, fold, 'quy').map((match): DatePhrase => {
     const first = quarterOf(match[2] ?? '')
     const more = [...(match[3] ?? '').matchAll(/\b(iv|iii|ii|i|[1-4])\b/gu)].map(([, words]) => quarterOf(words ?? ''))
     const year = Number(match[4])
@@ -30,10 +34,11 @@ export function quarters(fold: string): DatePhrase[] {
   })
 }
 
+const monthPattern =
+  /\b(trong|truoc|xong|den het|xong trong|het|xong truoc)\s+thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
+
 export function months(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(trong|truoc|xong|den het|xong trong|het|xong truoc)\s+thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
-  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
+  return allMatches(monthPattern, fold, 'thang').flatMap((match): DatePhrase[] => {
     const month = Number(match[2])
     const year = Number(match[3])
     if (month < 1 || month > 12) return []
@@ -52,11 +57,12 @@ export function months(fold: string): DatePhrase[] {
   })
 }
 
+const monthRangePattern =
+  /\btu thang (\d{1,2})(?:\s*(?:\/|nam)\s*(20\d\d))?\s*(?:-|–|den)\s*(?:het )?thang (\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
+
 /** "Từ tháng 4 đến tháng 6 năm 2026". */
 function monthRanges(fold: string): DatePhrase[] {
-  const pattern =
-    /\btu thang (\d{1,2})(?:\s*(?:\/|nam)\s*(20\d\d))?\s*(?:-|–|den)\s*(?:het )?thang (\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
-  return [...fold.matchAll(pattern)].flatMap((match): DatePhrase[] => {
+  return allMatches(monthRangePattern, fold, 'tu thang').flatMap((match): DatePhrase[] => {
     const [first, last] = [Number(match[1]), Number(match[3])]
     if (first < 1 || first > 12 || last < 1 || last > 12) return []
     return [
@@ -71,11 +77,12 @@ function monthRanges(fold: string): DatePhrase[] {
   })
 }
 
+const reviewYearPattern =
+  /\b(?:so ket|tong ket)\s+(?:giua ky\s+|giai doan\s+)?(?:vao\s+)?(?:cuoi\s+|dau\s+|giua\s+)?nam (20\d\d)\b(?!\s*[-–])/gu
+
 /** "Sơ kết vào cuối năm 2028, tổng kết năm 2030". */
 function reviewYears(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:so ket|tong ket)\s+(?:giua ky\s+|giai doan\s+)?(?:vao\s+)?(?:cuoi\s+|dau\s+|giua\s+)?nam (20\d\d)\b(?!\s*[-–])/gu
-  return [...fold.matchAll(pattern)].map(
+  return allMatches(reviewYearPattern, fold, ' ket').map(
     (match): DatePhrase => ({
       from: match.index,
       to: match.index + match[0].length,
@@ -86,11 +93,12 @@ function reviewYears(fold: string): DatePhrase[] {
   )
 }
 
+const yearPattern =
+  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,60}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
+
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
 function years(fold: string): DatePhrase[] {
-  const pattern =
-    /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,60}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
-  return [...fold.matchAll(pattern)].map((match): DatePhrase => {
+  return allMatches(yearPattern, fold, ' nam ').map((match): DatePhrase => {
     const to = match.index + match[0].length
     const from = fold.lastIndexOf(match[1] ?? '', to)
     const year = Number(match[2])
@@ -100,13 +108,12 @@ function years(fold: string): DatePhrase[] {
   })
 }
 
+const unnamedPattern =
+  /\b(?:hoan thanh|xong)\b[^.;,]{0,50}?\b(truoc (?:mua|tet|ky hop|dip|khi|nam hoc|le)\b[^.;,]{0,40})/gu
+
 /** "Hoàn thành trước mùa mưa": a limit without a day. */
 export function unnamed(fold: string): DatePhrase[] {
-  return [
-    ...fold.matchAll(
-      /\b(?:hoan thanh|xong)\b[^.;,]{0,50}?\b(truoc (?:mua|tet|ky hop|dip|khi|nam hoc|le)\b[^.;,]{0,40})/gu,
-    ),
-  ].map((match) => ({
+  return allMatches(unnamedPattern, fold, 'truoc ').map((match) => ({
     from: match.index + match[0].length - (match[1] ?? '').length,
     to: match.index + match[0].length,
     normalized: null,

@@ -1,5 +1,6 @@
+import { allMatches } from './all-matches.ts'
 import { clausesOf, phraseAround } from './clauses.ts'
-import { datePhrases } from './date-phrases.ts'
+import { datePhrases, mayNameLimit } from './date-phrases.ts'
 import type { DatePhrase } from './date-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
@@ -32,7 +33,7 @@ export function readDeadlines(
     if (section === 'purpose' || section === 'requirement') continue
     if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) continue
     if (item.part === 'decision') continue
-    const labels = [...item.passage.fold.matchAll(timeLabel)]
+    const labels = allMatches(timeLabel, item.passage.fold, ':')
     for (const match of labels) {
       const value = match[1] ?? ''
       const from = match.index + match[0].length - value.length
@@ -43,7 +44,7 @@ export function readDeadlines(
       }))
       addPhrases(reading, item, item.passage, [phrases], owners, true)
     }
-    if (labels.length > 0) continue
+    if (labels.length > 0 || !mayNameLimit(item.passage.fold)) continue
     const isReport = section === 'reporting' || item.part === 'closing' || /\bbao cao\b/u.test(item.passage.fold)
     const groups = clausesOf(item.passage).map(({ from, to }) =>
       datePhrases(item.passage.fold.slice(from, to), isReport)

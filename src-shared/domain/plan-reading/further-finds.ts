@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { DocumentParts } from './document-parts.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
@@ -12,7 +13,7 @@ export function readFunding(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
   return items.flatMap((item) => {
     if (kinds.get(item)?.section !== 'funding') return []
     const { passage } = item
-    return [...passage.fold.matchAll(source)].flatMap((match): ReadFunding[] => {
+    return allMatches(source, passage.fold).flatMap((match): ReadFunding[] => {
       const part = within(passage, match.index, match.index + match[0].length)
       // "Quỹ" is money, "quy định" is not.
       if (/^quy/u.test(part.fold) && !/^qu[ỹỸ]/iu.test(part.text)) return []
@@ -33,8 +34,9 @@ export function readEvents(items: readonly DraftItem[]): ReadEvent[] {
   return items.flatMap((item) => {
     if (item.part !== 'plan' && item.part !== 'annex') return []
     const { passage } = item
-    const days = [...passage.fold.matchAll(eventDay)].filter((match) => isEvent(passage, match))
-    const months = [...passage.fold.matchAll(eventMonth)]
+    const days = allMatches(eventDay, passage.fold, '/').filter((match) => isEvent(passage, match))
+    const months = allMatches(eventMonth, passage.fold, 'thang ')
+    if (days.length + months.length === 0) return []
     return [
       ...days.map((match) => eventOf(item, match, Number(match[2]), Number(match[1]))),
       ...months.map((match) => eventOf(item, match, Number(match[1]), null)),

@@ -1,6 +1,7 @@
 import { businessDateOf } from '../business-date.ts'
 import { nextMarker } from '../item-marker.ts'
 import { foldInPlace } from '../vietnamese-text.ts'
+import { allMatches } from './all-matches.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { ReadAssignment, ReadCitation, ReadDeadline, ReadFinding } from './plan-reading.ts'
@@ -19,7 +20,7 @@ export function readGaps(
   const lastText = source.text.trimEnd().length
   // Gaps and items both stand in the order of the text.
   let next = 0
-  return [...source.text.matchAll(gapPattern)].flatMap((match): ReadFinding[] => {
+  return allMatches(gapPattern, source.text).flatMap((match): ReadFinding[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     while ((items[next]?.span.start ?? Number.POSITIVE_INFINITY) <= span.start) next++
     const item = items[next - 1]
@@ -61,7 +62,7 @@ const cited =
 /** Other documents that the text names, with the dates that it gives them. */
 export function readCitations(source: SourceDocument): ReadCitation[] {
   const fold = foldOf(source)
-  return [...fold.matchAll(cited)].flatMap((match): ReadCitation[] => {
+  return allMatches(cited, fold).flatMap((match): ReadCitation[] => {
     const name = match[1] ?? ''
     if (!/[a-z]{2}/u.test(name)) return []
     const from = match.index + match[0].indexOf(name)

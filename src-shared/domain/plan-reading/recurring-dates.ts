@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { type DatePhrase, intervalOf, periodOf } from './date-words.ts'
 
 /** "Định kỳ hằng quý, 6 tháng và năm": what follows the first period. */
@@ -25,9 +26,13 @@ const workVerb =
 const yearNoun =
   /(?:ke hoach|du toan|kinh phi|ngan sach|nhiem vu|chi tieu|chuong trinh|(?<!bao hiem )xa hoi|chi thuong xuyen|thi dua|cong tac|phat trien|binh quan|trung binh)\s*$/u
 
+const leadingWork = new RegExp(`^,?\\s*${workVerb}\\b`, 'u')
+
+const listedReport = /\bbao cao (thang|quy|0?6 thang)(?=\s*(?:,|va)\s)/gu
+
 /** "Tổng hợp báo cáo tháng, quý, năm": several reports need no "định kỳ". */
 function listedReports(fold: string): DatePhrase[] {
-  return [...fold.matchAll(/\bbao cao (thang|quy|0?6 thang)(?=\s*(?:,|va)\s)/gu)].flatMap((match) => {
+  return allMatches(listedReport, fold, 'bao cao ').flatMap((match) => {
     const to = match.index + match[0].length
     const more = listedPeriods(fold, to)
     const period = periodOf(match[1] ?? '')
@@ -38,12 +43,13 @@ function listedReports(fold: string): DatePhrase[] {
   })
 }
 
+const recurringPeriod =
+  /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
+
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
   const found: DatePhrase[] = listedReports(fold)
-  const pattern =
-    /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
-  for (const match of fold.matchAll(pattern)) {
+  for (const match of allMatches(recurringPeriod, fold)) {
     const words = match[2] ?? ''
     const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
     // "Định kỳ hằng tuần, hằng tháng": one word for both.
@@ -61,7 +67,7 @@ export function recurring(fold: string): DatePhrase[] {
           before,
         ) &&
         !/dia phuong$|danh gia/u.test(before)
-      const leads = new RegExp(`^,?\\s*${workVerb}\\b`, 'u').test(behind)
+      const leads = leadingWork.test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
       if (!opensClause && !leads && !isAtEnd && !namesPart) continue
       if (/^moi/u.test(words) && !leads) continue

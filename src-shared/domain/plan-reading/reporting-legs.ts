@@ -1,4 +1,5 @@
 import { agencyPhraseAt } from './agency-phrase.ts'
+import { allMatches } from './all-matches.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { Quoted, ReadDeadline, ReadReportingLeg } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
@@ -19,7 +20,7 @@ export function readReportingLegs(
     const { passage } = item
     let from: Quoted | null = owners.get(item) ?? null
     let end = 0
-    for (const match of passage.fold.matchAll(reportTo)) {
+    for (const match of allMatches(reportTo, passage.fold)) {
       const at = match.index + match[0].length
       if (at <= end) continue
       const phrase = agencyPhraseAt(passage, at)

@@ -1,4 +1,5 @@
 import { parseNumber } from '../vietnamese-number.ts'
+import { allMatches } from './all-matches.ts'
 import type { ReadTarget, TargetComparator } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 
@@ -78,15 +79,20 @@ export function comparatorOf(before: string, behind: string): TargetComparator {
   return '='
 }
 
+const yearInFront = /\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu
+
 /** The year of the sentence that stands nearest in front; a period ("2021-2025") names none. */
 function yearOf(fold: string, from: number, to: number): number | null {
-  const before = [
-    ...fold.slice(0, from).matchAll(/\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu),
-  ].at(-1)
+  const before = allMatches(yearInFront, fold.slice(0, from), 'nam 20').at(-1)
   if (before) return Number(before[1])
   const behind = /\b(?:vao|den|trong|het|cuoi)\s+(?:het |cuoi )?nam (20\d\d)\b/u.exec(fold.slice(to, to + 160))
   return behind ? Number(behind[1]) : null
 }
+
+const baselineInFront = new RegExp(
+  `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?(?: duoi| tren| khoang)?\\s*$`,
+  'u',
+)
 
 /** "Từ 7 triệu lên 14 triệu", "từ 5% xuống còn 3%": the first number is where it starts. */
 export function foldBaselines(found: Draft[], fold: string): Draft[] {
@@ -108,10 +114,7 @@ export function foldBaselines(found: Draft[], fold: string): Draft[] {
       }
       continue
     }
-    const lone = new RegExp(
-      `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?(?: duoi| tren| khoang)?\\s*$`,
-      'u',
-    ).exec(fold.slice(Math.max(0, draft.from - 80), draft.from))
+    const lone = baselineInFront.exec(fold.slice(Math.max(0, draft.from - 80), draft.from))
     const start = lone?.[1] === undefined ? null : decimalOf(lone[1])
     kept.push(
       start === null

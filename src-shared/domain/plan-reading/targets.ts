@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { clausesOf } from './clauses.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
@@ -44,8 +45,10 @@ export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
       kind.section === 'requirement'
     )
       continue
+    // Every target has a number in it, if only that of a year.
+    if (!/\d/u.test(item.passage.fold)) continue
     const isTargetPart = kind.kind === 'target'
-    const yearAbove = yearOfHeadings(item)
+    const yearAbove = isTargetPart ? yearOfHeadings(item) : null
     for (const { from, to } of sentences(item.passage)) {
       for (const draft of inSentence(item.passage, from, to, isTargetPart)) {
         const { from: start, to: end, ...rest } = draft
@@ -73,15 +76,14 @@ function yearInFront(fold: string, at: number): number | null {
   return year && !/\bmoi nam\b/u.test(fold.slice(at, at + 20)) ? Number(year[1]) : null
 }
 
+const headingYear = /\b(?:den(?: het)?|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–])/gu
+
 /** "Đến năm 2030:" above a list of targets. */
 function yearOfHeadings(item: DraftItem): number | null {
   for (let above = item.parent; above !== null; above = above.parent) {
-    const years = [
-      ...above.passage.fold
-        .slice(0, 160)
-        .matchAll(/\b(?:den(?: het)?|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–])/gu),
-    ]
-    if (years.length === 1 && above.passage.text.length < 160) return Number(years[0]?.[1])
+    if (above.passage.text.length >= 160) continue
+    const years = allMatches(headingYear, above.passage.fold, 'nam 20')
+    if (years.length === 1) return Number(years[0]?.[1])
   }
   return null
 }
@@ -89,13 +91,14 @@ function yearOfHeadings(item: DraftItem): number | null {
 function inSentence(passage: Passage, from: number, to: number, isTargetPart: boolean): Draft[] {
   const fold = passage.fold.slice(from, to)
   const found: Draft[] = []
-  for (const match of fold.matchAll(percent)) {
+  if (!/\d/u.test(fold)) return found
+  for (const match of allMatches(percent, fold)) {
     if (found.length >= mostInSentence) break
     const at = match.index
     if (isTargetPart ? isShareDecoy(fold, at) : !isAimedAt(fold, at) && !isAll(fold, at, match[2] ?? '')) continue
     push(found, fold, at, at + match[0].length, match[1] ?? null, match[2] ?? '', '%')
   }
-  for (const match of fold.matchAll(counted)) {
+  for (const match of allMatches(counted, fold)) {
     if (found.length >= mostInSentence) break
     const at = match.index
     if (!isCountTarget(fold, at, match, isTargetPart)) continue
@@ -110,7 +113,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
     )
   }
   if (isTargetPart) {
-    for (const match of fold.matchAll(reached)) {
+    for (const match of allMatches(reached, fold)) {
       if (found.length >= mostInSentence) break
       const at = match.index + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length - 1
       if (found.some(({ from: a, to: b }) => at < b && at + (match[1] ?? '').length > a)) continue
@@ -126,6 +129,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
     }
     found.push(...stateTargets(fold, found))
   }
+  if (found.length === 0) return found
   found.sort((a, b) => a.from - b.from)
   return foldBaselines(found, fold).map((draft, index, all) => ({
     ...draft,
@@ -171,13 +175,12 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
   return (isStrict || (isOutput && !isTimeAllowed)) && !/\btrong do\b/u.test(before)
 }
 
+const stateByYear =
+  /\b(?:den(?: het)?|het) nam (20\d\d),?\s+(?:phan dau\s+)?(?:co ban\s+)?(?:dat|tro thanh|hoan thanh)\b([^.;%\d]{6,160})/gu
+
 /** "Đến năm 2028 đạt tỉnh không ma túy": a state to reach, without a number. */
 function stateTargets(fold: string, found: readonly Draft[]): Draft[] {
-  return [
-    ...fold.matchAll(
-      /\b(?:den(?: het)?|het) nam (20\d\d),?\s+(?:phan dau\s+)?(?:co ban\s+)?(?:dat|tro thanh|hoan thanh)\b([^.;%\d]{6,160})/gu,
-    ),
-  ].flatMap((match): Draft[] => {
+  return allMatches(stateByYear, fold, 'nam 20').flatMap((match): Draft[] => {
     const end = match.index + match[0].length
     const isCounted = found.some(({ from, to }) => from < end + 12 && to > match.index)
     if (isCounted) return []
@@ -197,6 +200,8 @@ function stateTargets(fold: string, found: readonly Draft[]): Draft[] {
   })
 }
 
+const quoteStart = /[,:(]\s+|\bva (?=\d|den nam|tren|it nhat|toi thieu)/gu
+
 /** From the start of the clause, or behind the target before it, to the end of the clause. */
 function quotation(
   fold: string,
@@ -206,7 +211,7 @@ function quotation(
 ): { from: number; to: number } {
   const start = Math.max(before?.to ?? 0, draft.from - reach)
   const ahead = fold.slice(start, draft.from)
-  const commas = [...ahead.matchAll(/[,:(]\s+|\bva (?=\d|den nam|tren|it nhat|toi thieu)/gu)]
+  const commas = allMatches(quoteStart, ahead)
   const cut = before !== undefined || ahead.length > 120 ? commas.at(before === undefined ? -1 : 0) : undefined
   const from = start + (cut ? cut.index + cut[0].length : 0)
   const lead = /^[\s,;:]*(?:va\s+)?/u.exec(fold.slice(from, from + 40))?.[0].length ?? 0
