@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { startUrl } from './address.ts'
+import { askToLeave } from './dialogs.ts'
 
 /** The one window. It shows itself once the first page is painted, so that no white flash is seen. */
 export function createWindow(preload: string, title: string): BrowserWindow {
@@ -26,6 +27,10 @@ export function createWindow(preload: string, title: string): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  // Here preventDefault lets the page go against its own wish to stay.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (askToLeave(window)) event.preventDefault()
+  })
   return window
 }
 

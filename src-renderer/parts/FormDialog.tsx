@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../shell/language.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import classes from './form-dialog.module.css'
+import { useUnsaved } from './unsaved.ts'
 
 export interface FormDialogProps {
   opened: boolean
@@ -32,6 +33,8 @@ export function FormDialog({
   onClose,
 }: FormDialogProps) {
   const text = useText()
+  const [isTyped, setTyped] = useState(false)
+  useUnsaved(opened && isTyped)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -39,7 +42,7 @@ export function FormDialog({
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
-      <form ref={focusFirstField} onSubmit={submit} noValidate>
+      <form ref={focusFirstField} onSubmit={submit} onChange={() => setTyped(true)} noValidate>
         <Stack gap="sm">
           {children}
           <ErrorNotice error={error} />

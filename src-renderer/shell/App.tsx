@@ -5,6 +5,7 @@ import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { BridgeProvider } from '../api/bridge-context.tsx'
 import { useCoreEvents } from '../api/events.ts'
 import { createQueryClient } from '../api/query-client.ts'
+import classes from './app.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { LanguageProvider } from './language.tsx'
@@ -20,7 +21,7 @@ export function Surroundings({ bridge, children }: { bridge: Bridge; children: R
       <QueryClientProvider client={client}>
         <LanguageProvider>
           <Themed>
-            <Notifications position="bottom-right" />
+            <Notifications position="bottom-right" classNames={{ root: classes.toasts ?? '' }} />
             {children}
           </Themed>
         </LanguageProvider>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconCalendarEvent, IconCalendarPlus, IconChevronDown, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ListedPeriod } from '../../src-shared/contract/periods.ts'
 import { periodId } from '../../src-shared/domain/ids.ts'
 import { OpenPeriodDialog } from '../parts/period-dialogs/OpenPeriodDialog.tsx'
 import { PeriodDatesDialog } from '../parts/period-dialogs/PeriodDatesDialog.tsx'
@@ -14,6 +15,10 @@ export function PeriodSwitch() {
   const mayOpen = useHasRole('clerk', 'approver')
   const [dialog, setDialog] = useState<'open' | 'dates' | null>(null)
   if (period === null && !mayOpen) return null
+  const nameOf = (each: ListedPeriod) => {
+    const name = text.periods.name(each)
+    return each.isFiguresOnly ? text.periods.figuresOnly({ name }) : name
+  }
   return (
     <>
       <Menu position="bottom-end">
@@ -28,14 +33,14 @@ export function PeriodSwitch() {
             rightSection={<IconChevronDown size={14} aria-hidden />}
             title={text.shell.choosePeriod}
           >
-            {period === null ? text.shell.period : `${text.shell.period}: ${text.periods.name(period)}`}
+            {period === null ? text.shell.period : `${text.shell.period}: ${nameOf(period)}`}
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
           <Menu.RadioGroup value={period?.id ?? null} onChange={(chosen) => choosePeriod(periodId.parse(chosen))}>
             {periods.map((each) => (
               <Menu.RadioItem key={each.id} value={each.id}>
-                {text.periods.name(each)}
+                {nameOf(each)}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>

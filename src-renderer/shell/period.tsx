@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import type { Period } from '../../src-shared/contract/periods.ts'
+import type { ListedPeriod } from '../../src-shared/contract/periods.ts'
 import { datePartsOf, vietnamDateOf } from '../../src-shared/domain/business-date.ts'
 import type { PeriodId } from '../../src-shared/domain/ids.ts'
 import { useCall } from '../api/hooks.ts'
@@ -7,9 +7,9 @@ import { useCall } from '../api/hooks.ts'
 /** The period whose records every page shows. */
 interface PeriodValue {
   /** The newest first. */
-  periods: readonly Period[]
+  periods: readonly ListedPeriod[]
   /** Null while the office has opened none, or while they are being read. */
-  period: Period | null
+  period: ListedPeriod | null
   isLoading: boolean
   /** Year of the period; of today as long as there is none. */
   year: number
@@ -18,7 +18,7 @@ interface PeriodValue {
 
 const PeriodContext = createContext<PeriodValue | null>(null)
 const storageKey = 'snv-period'
-const none: readonly Period[] = []
+const none: readonly ListedPeriod[] = []
 
 export function PeriodProvider({ children }: { children: ReactNode }) {
   const list = useCall('periods.list', {})

@@ -24,6 +24,10 @@ export const period = z.strictObject({
 })
 export type Period = z.infer<typeof period>
 
+/** `isFiguresOnly`: a year from before the app, there only because its figures were brought in. */
+export const listedPeriod = period.extend({ isFiguresOnly: z.boolean() })
+export type ListedPeriod = z.infer<typeof listedPeriod>
+
 /** What opening a period does with the tasks of the one before it: see `domain/carry-forward.ts`. */
 const carrySummary = z.strictObject({
   fromPeriodId: periodId.nullable(),
@@ -43,7 +47,7 @@ export type CarrySummary = z.infer<typeof carrySummary>
 
 export const periodsContract = {
   /** The newest first; the first one is the default of the period switch. */
-  'periods.list': query({ input: {}, output: z.array(period) }),
+  'periods.list': query({ input: {}, output: z.array(listedPeriod) }),
   'periods.previewOpening': query({ input: { period: reportPeriod }, output: carrySummary }),
   'periods.open': command({
     input: { period: reportPeriod },

@@ -108,8 +108,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.sealed': (d) => `Sealed the report${named(d, 'subject')}.`,
   'reports.section-changed': (d) =>
     fact(d, 'fileName') === ''
-      ? 'Changed a section of a report.'
-      : `Changed a section of a report. Source: Word${named(d, 'fileName')}.`,
+      ? `Changed section${named(d, 'section')} of a report.`
+      : `Changed section${named(d, 'section')} of a report. Source: Word${named(d, 'fileName')}.`,
   'reports.sent-back': (d) => `Sent the report${named(d, 'subject')} back${because(d)}.`,
   'reports.signed-copy-attached': (d) => `Attached the signed copy of the report${named(d, 'subject')}.`,
   'reports.signed-copy-removed': (d) => `Removed the signed copy from the report${named(d, 'subject')}.`,

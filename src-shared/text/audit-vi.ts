@@ -110,8 +110,8 @@ export const actionsVi = {
   'reports.sealed': (d: AuditDetail) => `Niêm phong báo cáo${named(d, 'subject')}.`,
   'reports.section-changed': (d: AuditDetail) =>
     fact(d, 'fileName') === ''
-      ? 'Sửa một phần của báo cáo.'
-      : `Sửa một phần của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
+      ? `Sửa phần${named(d, 'section')} của báo cáo.`
+      : `Sửa phần${named(d, 'section')} của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
   'reports.sent-back': (d: AuditDetail) => `Chuyển lại báo cáo${named(d, 'subject')}${because(d)}.`,
   'reports.signed-copy-attached': (d: AuditDetail) => `Đính bản đã ký của báo cáo${named(d, 'subject')}.`,
   'reports.signed-copy-removed': (d: AuditDetail) => `Gỡ bản đã ký khỏi báo cáo${named(d, 'subject')}.`,

@@ -50,6 +50,7 @@ const nameEn = ({ kind, year, ordinal }: PeriodName) => {
 
 const vi = {
   name: nameVi,
+  figuresOnly: ({ name }: { name: string }) => `${name} (số liệu đã nhập)`,
   open: 'Mở kỳ mới',
   openTitle: 'Mở kỳ báo cáo',
   openNow: 'Mở kỳ',
@@ -92,6 +93,7 @@ const vi = {
 
 const en: SameShape<typeof vi> = {
   name: nameEn,
+  figuresOnly: ({ name }) => `${name} (figures brought in)`,
   open: 'Open a period',
   openTitle: 'Open a reporting period',
   openNow: 'Open period',

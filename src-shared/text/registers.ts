@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/business-date.ts'
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { RegistersErrors } from '../errors/registers.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
@@ -30,7 +31,10 @@ const vi = {
   search: 'Tìm theo tên, địa chỉ, ghi chú',
   nothing: 'Không có mục nào trong bộ lọc này.',
   noEntries: 'Danh sách này chưa có mục nào.',
-  more: ({ rest }: { rest: number }) => `Xem thêm ${rest} mục`,
+  shown: ({ from, to, total }: { from: number; to: number; total: number }) =>
+    `Mục ${formatNumber(from)}–${formatNumber(to)} trong ${formatNumber(total)}`,
+  earlierRows: 'Trang trước',
+  laterRows: 'Trang sau',
   addEntry: 'Thêm mục',
   editEntry: 'Sửa mục',
   edit: ({ name }: { name: string }) => `Sửa mục: ${name}`,
@@ -100,7 +104,9 @@ const en: SameShape<typeof vi> = {
   search: 'Search name, place, note',
   nothing: 'No entry fits these filters.',
   noEntries: 'This register has no entry yet.',
-  more: ({ rest }) => `Show ${rest} more`,
+  shown: ({ from, to, total }) => `${formatNumber(from)}–${formatNumber(to)} of ${formatNumber(total)}`,
+  earlierRows: 'Previous page',
+  laterRows: 'Next page',
   addEntry: 'Add an entry',
   editEntry: 'Change the entry',
   edit: ({ name }) => `Change the entry: ${name}`,

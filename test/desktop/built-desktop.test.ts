@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ipcBridge } from '../../src-renderer/api/transport-ipc.ts'
+import { texts } from '../../src-shared/text/text.ts'
 import { runBuiltPreload } from '../support/built-preload.ts'
 import { allows, type BrowserWindow, type StandInContents, standIn } from '../support/electron-stand-in.ts'
 
@@ -160,6 +161,13 @@ describe('the built desktop program', () => {
   test('has a menu in Vietnamese, without tools for developers', () => {
     expect(JSON.stringify(standIn.menu)).toContain('Sao chép')
     expect(JSON.stringify(standIn.menu)).not.toContain('toggleDevTools')
+  })
+
+  test('asks before it leaves a page with words that are not saved', () => {
+    expect(allows(contents, 'will-prevent-unload', '')).toBe(true)
+    standIn.messageAnswer = 1
+    expect(allows(contents, 'will-prevent-unload', '')).toBe(false)
+    expect(standIn.messages[0]).toEqual([texts.vi.hosts.leaveStay, texts.vi.hosts.leaveGo])
   })
 
   test('keeps one instance per data folder, and shows its window on a second start', () => {

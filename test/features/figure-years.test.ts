@@ -51,6 +51,9 @@ describe('figures of earlier years', () => {
     expect(row?.previous).toEqual({ year: 2025, value: share('45', '60'), isEstimate: false })
     const periods = await lan.call('periods.list', {})
     expect(periods.map(({ year: of, cutOff }) => [of, cutOff === null])).toContainEqual([2024, true])
+    // The period switch says of them that nothing but figures is there.
+    const bare = periods.filter((one) => one.isFiguresOnly).map(({ year: of }) => of)
+    expect(bare).toEqual([2025, 2024])
     expect(periods.some(({ year: of }) => of === 2023)).toBe(false)
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { auditSentence } from '../../src-shared/text/audit.ts'
 import {
   commentsXml,
   deleted,
@@ -61,6 +62,10 @@ describe('words that a leader changed', () => {
         ['reports.section-changed', 'da-sua.docx'],
         ['reports.word-decided', 'da-sua.docx'],
       ]),
+    )
+    const changed = entries.find((entry) => entry.action === 'reports.section-changed')
+    expect(auditSentence('vi', 'reports.section-changed', changed?.detail ?? null)).toMatch(
+      /^Sửa phần “VI\. .+” của báo cáo\. Nguồn: Word “da-sua\.docx”\.$/,
     )
   })
 

@@ -26,7 +26,7 @@ const row = (n: number, change: Partial<FigureRow>): FigureRow => ({
 
 let entered: FigureChange[][]
 function openPage(rows: FigureRow[]) {
-  const bridge = new FakeBridge().answer('periods.list', [period])
+  const bridge = new FakeBridge().answer('periods.list', [{ ...period, isFiguresOnly: false }])
   entered = []
   const plan = { planId: planId.parse(uuid(9)), planShortName: 'Kế hoạch', rows, entered: 0 }
   bridge.answer('figures.list', { plans: [{ ...plan, set: { id: uuid(8), version: 1, source: 'Thông tư' } }] })

@@ -51,6 +51,8 @@ const makeState = () => ({
   paths: new Map<string, string>(),
   menu: undefined as unknown,
   errorBoxes: [] as { title: string; content: string }[],
+  messages: [] as string[][],
+  messageAnswer: 0,
   saveTo: undefined as string | undefined,
   saveAsked: [] as string[],
   lockGranted: true,
@@ -141,6 +143,10 @@ export const protocol = {
 
 export const dialog = {
   showErrorBox: (title: string, content: string) => void standIn.errorBoxes.push({ title, content }),
+  showMessageBoxSync: (_: unknown, { buttons }: { buttons: string[] }) => {
+    standIn.messages.push(buttons)
+    return standIn.messageAnswer
+  },
   async showSaveDialog(...args: unknown[]) {
     // Electron takes (window, options) or (options); only the name is looked at.
     const { defaultPath } = args.at(-1) as { defaultPath: string }

@@ -17,6 +17,30 @@ export function selectPeriods(db: Db) {
     .execute()
 }
 
+/** Years without a date, a task or a report, whose figures are there: see `yearForFigures`. */
+export async function selectFigureYears(db: Db): Promise<PeriodId[]> {
+  const rows = await db
+    .selectFrom('period')
+    .select('id')
+    .where('kind', '=', 'year')
+    .where((eb) => eb.and([eb('from_date', 'is', null), eb('to_date', 'is', null), eb('cut_off', 'is', null)]))
+    .where((eb) =>
+      eb.exists(eb.selectFrom('figure').select('figure.id').whereRef('figure.period_id', '=', 'period.id')),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('task_period').select('task_period.id').whereRef('task_period.period_id', '=', 'period.id'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('report').select('report.id').whereRef('report.period_id', '=', 'period.id'))),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export function periodRow(db: Db, id: PeriodId) {
   return db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
 }

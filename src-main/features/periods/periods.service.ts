@@ -1,16 +1,22 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { ListedPeriod, Period } from '../../../src-shared/contract/periods.ts'
 import { type PeriodId, periodId } from '../../../src-shared/domain/ids.ts'
 import { type ReportPeriod, reportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { requireRight } from '../people/people.service.ts'
-import { insertPeriod, periodRow, selectPeriods, updatePeriod } from './periods.queries.ts'
+import { insertPeriod, periodRow, selectFigureYears, selectPeriods, updatePeriod } from './periods.queries.ts'
 import { toPeriod } from './periods.rows.ts'
 
 export async function listPeriods(db: Db): Promise<Period[]> {
   return (await selectPeriods(db)).map(toPeriod)
+}
+
+/** The periods of the switch; years that hold nothing but figures from before the app say so. */
+export async function showPeriods(db: Db): Promise<ListedPeriod[]> {
+  const bare = new Set(await selectFigureYears(db))
+  return (await listPeriods(db)).map((one) => ({ ...one, isFiguresOnly: bare.has(one.id) }))
 }
 
 /** @throws AppError `object.missing` */

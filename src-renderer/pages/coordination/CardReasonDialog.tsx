@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CardRow } from '../../../src-shared/contract/submission.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 
@@ -11,6 +12,7 @@ export function CardReasonDialog({ card, onClose }: { card: CardRow; onClose: ()
   const decline = useCommand('coordination.declineCard')
   const revoke = useCommand('coordination.revokeKey')
   const [reason, setReason] = useState('')
+  const { seen, onError } = useSeenVersion(card.version)
   const isWaiting = card.state === 'waiting'
   const act = isWaiting ? decline : revoke
   const verb = isWaiting ? words.decline : words.revoke
@@ -22,7 +24,7 @@ export function CardReasonDialog({ card, onClose }: { card: CardRow; onClose: ()
       busy={act.isPending}
       disabled={reason.trim() === ''}
       error={act.error}
-      onSubmit={() => act.mutate({ cardId: card.id, expectedVersion: card.version, reason }, { onSuccess: onClose })}
+      onSubmit={() => act.mutate({ cardId: card.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })}
       onClose={onClose}
     >
       <Text fw={500}>{card.agencyName ?? card.nameOnCard}</Text>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { type ReceivedDay, ReceivedDayFields } from './ReceivedDayFields.tsx'
@@ -8,6 +9,7 @@ import { type ReceivedDay, ReceivedDayFields } from './ReceivedDayFields.tsx'
 export function ChangeReceivedDialog({ submission, onClose }: { submission: SubmissionRow; onClose: () => void }) {
   const words = useText().coordinationPage
   const change = useCommand('coordination.changeReceived')
+  const { seen, onError } = useSeenVersion(submission.version)
   const [day, setDay] = useState<ReceivedDay>({
     receivedOn: submission.receivedOn,
     source: submission.receivedSource,
@@ -15,8 +17,8 @@ export function ChangeReceivedDialog({ submission, onClose }: { submission: Subm
   const submit = () => {
     const { receivedOn, source } = day
     if (receivedOn === null || source === null) return
-    const seen = { submissionId: submission.id, expectedVersion: submission.version }
-    change.mutate({ ...seen, receivedOn, source }, { onSuccess: onClose })
+    const input = { submissionId: submission.id, expectedVersion: seen, receivedOn, source }
+    change.mutate(input, { onSuccess: onClose, onError })
   }
   return (
     <FormDialog

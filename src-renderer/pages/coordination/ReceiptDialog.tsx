@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import { useSaveFile } from '../../api/files.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { SealGate } from './SealGate.tsx'
@@ -18,12 +19,13 @@ export function ReceiptDialog({ submission, onClose }: { submission: SubmissionR
   const [decision, setDecision] = useState<(typeof decisions)[number]>('accepted')
   const [remarks, setRemarks] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const { seen, onError } = useSeenVersion(submission.version)
   const lines = remarks.split('\n').filter((line) => line.trim() !== '')
   const asks = decision === 'asked-to-complete'
   const submit = () => {
     const input = {
       submissionId: submission.id,
-      expectedVersion: submission.version,
+      expectedVersion: seen,
       decision,
       remarks: asks ? lines.map((line) => ({ about: null, text: line })) : [],
       passphrase,
@@ -33,7 +35,10 @@ export function ReceiptDialog({ submission, onClose }: { submission: SubmissionR
         save.mutate({ kind: 'export', id: receipt.exportId })
         onClose()
       },
-      onError: () => setPassphrase(''),
+      onError: (error) => {
+        setPassphrase('')
+        onError(error)
+      },
     })
   }
   // One revision is asked once; after that only its acceptance is left.

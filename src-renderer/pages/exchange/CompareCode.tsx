@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { PackageRow } from '../../../src-shared/contract/packages.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
@@ -16,10 +17,11 @@ export function CompareCode({ row }: { row: PackageRow }) {
   const mayPin = useHasRole('approver', 'administrator')
   const confirm = useCommand('packages.confirmRoot')
   const [comparison, setComparison] = useState(notCompared)
+  const { seen, onError } = useSeenVersion(row.version)
   const submit = () => {
     const { comparedWith, note } = comparison
-    const input = { rowId: row.rowId, expectedVersion: row.version, comparedWith, note }
-    confirm.mutate(input, { onSuccess: () => showDone(words.stored) })
+    const input = { rowId: row.rowId, expectedVersion: seen, comparedWith, note }
+    confirm.mutate(input, { onSuccess: () => showDone(words.stored), onError })
   }
   return (
     <Stack gap="sm">

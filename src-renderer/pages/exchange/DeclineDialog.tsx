@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PackageRow } from '../../../src-shared/contract/packages.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 
@@ -9,6 +10,7 @@ export function DeclineDialog({ row, onClose }: { row: PackageRow; onClose: () =
   const words = useText().exchangePage
   const decline = useCommand('packages.decline')
   const [reason, setReason] = useState('')
+  const { seen, onError } = useSeenVersion(row.version)
   return (
     <FormDialog
       opened
@@ -18,7 +20,7 @@ export function DeclineDialog({ row, onClose }: { row: PackageRow; onClose: () =
       disabled={reason.trim() === ''}
       error={decline.error}
       onSubmit={() =>
-        decline.mutate({ rowId: row.rowId, expectedVersion: row.version, reason }, { onSuccess: onClose })
+        decline.mutate({ rowId: row.rowId, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
       }
       onClose={onClose}
     >

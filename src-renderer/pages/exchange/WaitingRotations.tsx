@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RootRotation } from '../../../src-shared/contract/packages.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
@@ -23,11 +24,12 @@ function WaitingRotation({ rotation }: { rotation: RootRotation }) {
   const mayPin = useHasRole('approver', 'administrator')
   const confirm = useCommand('packages.confirmRotation')
   const [comparison, setComparison] = useState(notCompared)
+  const { seen, onError } = useSeenVersion(rotation.version)
   const [declining, setDeclining] = useState(false)
   const submit = () => {
     const { comparedWith, note } = comparison
-    const input = { rotationId: rotation.rotationId, expectedVersion: rotation.version, comparedWith, note }
-    confirm.mutate(input, { onSuccess: () => showDone(words.rotationConfirmed) })
+    const input = { rotationId: rotation.rotationId, expectedVersion: seen, comparedWith, note }
+    confirm.mutate(input, { onSuccess: () => showDone(words.rotationConfirmed), onError })
   }
   return (
     <Stack gap="sm">
@@ -65,7 +67,8 @@ function DeclineRotationDialog({ rotation, onClose }: { rotation: RootRotation; 
   const words = useText().exchangePage
   const decline = useCommand('packages.declineRotation')
   const [reason, setReason] = useState('')
-  const input = { rotationId: rotation.rotationId, expectedVersion: rotation.version, reason }
+  const { seen, onError } = useSeenVersion(rotation.version)
+  const input = { rotationId: rotation.rotationId, expectedVersion: seen, reason }
   return (
     <FormDialog
       opened
@@ -74,7 +77,7 @@ function DeclineRotationDialog({ rotation, onClose }: { rotation: RootRotation; 
       busy={decline.isPending}
       disabled={reason.trim() === ''}
       error={decline.error}
-      onSubmit={() => decline.mutate(input, { onSuccess: onClose })}
+      onSubmit={() => decline.mutate(input, { onSuccess: onClose, onError })}
       onClose={onClose}
     >
       <TextInput

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'react'
 import type { OutlineItem, Plan } from '../../../src-shared/contract/plan-content.ts'
 import type { PlanId } from '../../../src-shared/domain/ids.ts'
+import { markUnsaved } from '../../parts/unsaved.ts'
 import { changeOutline, countChanges, startOutline } from './outline-state.ts'
 
 /** The outline that is stored, as far as this window knows, and the version that it has. */
@@ -46,11 +47,8 @@ export function useOutline(plan: Plan) {
   useEffect(() => {
     if (changes === 0) drafts.delete(plan.id)
     else drafts.set(plan.id, { base, items: state.items })
-    const warn = (event: BeforeUnloadEvent) => {
-      if (changes > 0) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
+    // Kept over a change of pages, so only saving or dropping it says that nothing is left to lose.
+    markUnsaved(`outline ${plan.id}`, changes > 0)
   }, [changes, plan.id, base, state.items])
 
   return {

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RegisterEntry } from '../../../src-shared/contract/registers.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -11,16 +12,18 @@ export function EraseEntryDialog({ entry, onClose }: { entry: RegisterEntry; onC
   const words = useText().registers
   const [reason, setReason] = useState('')
   const [typed, setTyped] = useState('')
+  const { seen, onError } = useSeenVersion(entry.version)
   const erase = useCommand('registers.eraseEntry')
   const confirmed = typed.normalize('NFC').trim().toUpperCase() === words.eraseWord
   const submit = () =>
     erase.mutate(
-      { entryId: entry.id, expectedVersion: entry.version, reason },
+      { entryId: entry.id, expectedVersion: seen, reason },
       {
         onSuccess: () => {
           showDone(words.erased)
           onClose()
         },
+        onError,
       },
     )
   return (

@@ -24,7 +24,7 @@ interface RegisterPaneProps {
   mayEdit: boolean
 }
 
-const rowsAtOnce = 100
+const rowsOfPage = 100
 
 /** One register: what lives on the day of the period, what ended, and what is to be added. */
 export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
@@ -34,13 +34,14 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
   const [state, setState] = useState<EntryState | null>('living')
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed, 200)
-  const [limit, setLimit] = useState(rowsAtOnce)
+  const [offset, setOffset] = useState(0)
   const [edited, setEdited] = useState<RegisterEntry | 'new' | null>(null)
   const [dialog, setDialog] = useState<'export' | 'change' | null>(null)
-  const entries = useCall('registers.entries', {
-    ...{ registerId: register.id, asOf, state, text, offset: 0 },
-    limit: Math.min(limit, 500),
-  })
+  const entries = useCall(
+    'registers.entries',
+    { registerId: register.id, asOf, state, text, offset, limit: rowsOfPage },
+    { keepPrevious: true },
+  )
   const { living, begun, ended } = register
   return (
     <section className={classes.pane} aria-labelledby="register">
@@ -78,7 +79,10 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
           aria-label={words.search}
           placeholder={words.search}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            setOffset(0)
+            setTyped(event.currentTarget.value)
+          }}
         />
         <Select
           className={classes.state}
@@ -90,7 +94,10 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
             ...entryStates.map((one) => ({ value: one, label: words.states[one] })),
           ]}
           value={state ?? 'all'}
-          onChange={(value) => setState(entryStates.find((one) => one === value) ?? null)}
+          onChange={(value) => {
+            setOffset(0)
+            setState(entryStates.find((one) => one === value) ?? null)
+          }}
         />
       </Group>
       {entries.isError && <ErrorNotice error={entries.error} onRetry={() => void entries.refetch()} />}
@@ -101,10 +108,8 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
       {entries.data && entries.data.total > 0 && (
         <EntryTable rows={entries.data.rows} onEdit={mayEdit || mayErase ? setEdited : null} />
       )}
-      {entries.data && entries.data.total > entries.data.rows.length && limit < 500 && (
-        <Button variant="default" size="xs" onClick={() => setLimit(limit + rowsAtOnce)}>
-          {words.more({ rest: entries.data.total - entries.data.rows.length })}
-        </Button>
+      {entries.data && entries.data.total > rowsOfPage && (
+        <Pages offset={offset} shown={entries.data.rows.length} total={entries.data.total} onGo={setOffset} />
       )}
       {edited !== null && (
         <EntryDialog
@@ -120,6 +125,34 @@ export function RegisterPane({ register, asOf, mayEdit }: RegisterPaneProps) {
         <ExportDialog registerId={register.id} asOf={asOf} state={state} onClose={() => setDialog(null)} />
       )}
     </section>
+  )
+}
+
+interface PagesProps {
+  offset: number
+  shown: number
+  total: number
+  onGo(offset: number): void
+}
+
+/** Which rows of how many are shown, and the way to the others. */
+function Pages({ offset, shown, total, onGo }: PagesProps) {
+  const words = useText().registers
+  return (
+    <Group gap={8} justify="flex-end">
+      <span className={classes.quiet}>{words.shown({ from: offset + 1, to: offset + shown, total })}</span>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={offset === 0}
+        onClick={() => onGo(Math.max(0, offset - rowsOfPage))}
+      >
+        {words.earlierRows}
+      </Button>
+      <Button variant="default" size="xs" disabled={offset + shown >= total} onClick={() => onGo(offset + rowsOfPage)}>
+        {words.laterRows}
+      </Button>
+    </Group>
   )
 }
 

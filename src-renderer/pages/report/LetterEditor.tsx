@@ -6,6 +6,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
 import {
@@ -37,6 +38,7 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   const [recipients, setRecipients] = useState(letter.recipients.join('\n'))
   const [cutOff, setCutOff] = useState(report.cutOff)
   const [unsaved, setUnsaved] = useState(false)
+  useUnsaved(unsaved && mayEdit)
   const [signer, setSigner] = useState<SignerFields>(() => fieldsOf(letter.signer))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -76,7 +78,15 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
         {unsaved && mayEdit && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
       {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
-      <DateField label={words.cutOff} value={cutOff} onChange={setCutOff} disabled={!mayEdit} />
+      <DateField
+        label={words.cutOff}
+        value={cutOff}
+        onChange={(day) => {
+          setUnsaved(true)
+          setCutOff(day)
+        }}
+        disabled={!mayEdit}
+      />
       <Textarea
         {...several}
         label={words.subject}

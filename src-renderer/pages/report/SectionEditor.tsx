@@ -7,6 +7,7 @@ import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import { type DraftPassage, PassageField } from './PassageField.tsx'
 import { OpenReason } from './ReportNotes.tsx'
@@ -35,6 +36,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
   const [kept, setEdited] = useState<Edited | null>(null)
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => card.current?.focus(), [])
+  useUnsaved(kept !== null && !kept.isSaved)
   if (!section) return null
   // What was saved stands until it has been read again: no older words flash up in between.
   const edited = kept?.isSaved && section.version > kept.version ? null : kept

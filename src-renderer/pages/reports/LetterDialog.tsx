@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { AgencySelect } from '../../parts/AgencySelect.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { RequestFields } from '../../parts/report-request/RequestFields.tsx'
@@ -38,6 +39,7 @@ function LetterForm({ start, row, onClose }: LetterFormProps) {
   const record = useCommand('report-requests.record')
   const change = useCommand('report-requests.change')
   const [draft, setDraft] = useState(start)
+  const { seen, onError } = useSeenVersion(row?.version ?? 0)
   const put = (part: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...part }))
   const letter = letterOf(draft)
   const done = {
@@ -45,11 +47,12 @@ function LetterForm({ start, row, onClose }: LetterFormProps) {
       showDone(words.saved)
       onClose()
     },
+    onError,
   }
   const submit = () => {
     if (!letter) return
     if (row === null) record.mutate(letter, done)
-    else change.mutate({ requestId: row.requestId, expectedVersion: row.version, ...letter }, done)
+    else change.mutate({ requestId: row.requestId, expectedVersion: seen, ...letter }, done)
   }
   return (
     <FormDialog

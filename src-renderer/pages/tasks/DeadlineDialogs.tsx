@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TaskDetail, TaskExtension } from '../../../src-shared/contract/task.ts'
 import { type BusinessDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -12,11 +13,12 @@ interface OfTask {
   onClose(): void
 }
 
-const recordOf = ({ taskId, periodId, recordVersion }: TaskDetail) => ({
-  taskId,
-  periodId,
-  expectedVersion: recordVersion,
-})
+/** The record as it was when the dialog opened. */
+function useRecord({ taskId, periodId, recordVersion }: TaskDetail) {
+  const { seen, onError } = useSeenVersion(recordVersion)
+  return { record: { taskId, periodId, expectedVersion: seen }, onError }
+}
+
 const today = () => vietnamDateOf(new Date().toISOString())
 
 /** Sets the office's own deadline. */
@@ -24,6 +26,7 @@ export function InternalDeadlineDialog({ task, onClose }: OfTask) {
   const words = useText().tasks.detail
   const [day, setDay] = useState<BusinessDate | null>(task.internalDeadline)
   const set = useCommand('tasks.setInternalDeadline')
+  const { record, onError } = useRecord(task)
   const verb = task.internalDeadline === null ? words.setInternal : words.changeInternal
   return (
     <FormDialog
@@ -32,7 +35,7 @@ export function InternalDeadlineDialog({ task, onClose }: OfTask) {
       verb={verb}
       busy={set.isPending}
       error={set.error}
-      onSubmit={() => set.mutate({ ...recordOf(task), internalDeadline: day }, { onSuccess: onClose })}
+      onSubmit={() => set.mutate({ ...record, internalDeadline: day }, { onSuccess: onClose, onError })}
       onClose={onClose}
     >
       <DateField label={words.internalDate} value={day} onChange={setDay} />
@@ -47,9 +50,10 @@ export function AskExtensionDialog({ task, deadline, onClose }: OfTask & { deadl
   const [askedOn, setAskedOn] = useState<BusinessDate | null>(today())
   const [reason, setReason] = useState('')
   const ask = useCommand('tasks.askExtension')
+  const { record, onError } = useRecord(task)
   const submit = () => {
     if (askedFor === null || askedOn === null) return
-    ask.mutate({ ...recordOf(task), deadline, askedFor, askedOn, reason }, { onSuccess: onClose })
+    ask.mutate({ ...record, deadline, askedFor, askedOn, reason }, { onSuccess: onClose, onError })
   }
   return (
     <FormDialog
@@ -89,19 +93,20 @@ export function AnswerExtensionDialog({ task, extension, onClose }: OfTask & { e
   const [grantedUntil, setGrantedUntil] = useState<BusinessDate | null>(extension.askedFor)
   const [answeredOn, setAnsweredOn] = useState<BusinessDate | null>(today())
   const [answerNote, setAnswerNote] = useState('')
-  const record = useCommand('tasks.answerExtension')
+  const answerIt = useCommand('tasks.answerExtension')
+  const { record, onError } = useRecord(task)
   const submit = () => {
     if (answeredOn === null) return
-    record.mutate(
+    answerIt.mutate(
       {
-        ...recordOf(task),
+        ...record,
         extensionId: extension.id,
         answer,
         grantedUntil: answer === 'granted' ? grantedUntil : null,
         answerNote,
         answeredOn,
       },
-      { onSuccess: onClose },
+      { onSuccess: onClose, onError },
     )
   }
   const verb = extension.deadline === 'plan' ? words.answer : words.decide
@@ -110,9 +115,9 @@ export function AnswerExtensionDialog({ task, extension, onClose }: OfTask & { e
       opened
       title={verb}
       verb={verb}
-      busy={record.isPending}
+      busy={answerIt.isPending}
       disabled={answeredOn === null || (answer === 'granted' && grantedUntil === null)}
-      error={record.error}
+      error={answerIt.error}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { noItems, PlanItemsField } from './PlanItemsField.tsx'
@@ -10,13 +11,14 @@ import { noItems, PlanItemsField } from './PlanItemsField.tsx'
 export function LinkItemsDialog({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
   const words = useText().tasks.detail
   const [choice, setChoice] = useState(noItems)
+  const { seen, onError } = useSeenVersion(task.version)
   const link = useCommand('tasks.linkItems')
   const submit = () => {
     if (choice.planId === null) return
-    const { taskId, periodId, version } = task
+    const { taskId, periodId } = task
     link.mutate(
-      { taskId, periodId, expectedVersion: version, planId: choice.planId, itemIds: [...choice.itemIds] },
-      { onSuccess: onClose },
+      { taskId, periodId, expectedVersion: seen, planId: choice.planId, itemIds: [...choice.itemIds] },
+      { onSuccess: onClose, onError },
     )
   }
   return (

@@ -75,11 +75,13 @@ interface StepDialogProps {
   onDone(): void
 }
 
-function StepDialog({ tasks, periodId, to, onClose, onDone }: StepDialogProps) {
+function StepDialog({ tasks: live, periodId, to, onClose, onDone }: StepDialogProps) {
   const text = useText()
   const words = text.tasks.detail
   const [reason, setReason] = useState('')
   const [doneOn, setDoneOn] = useState<string | null>(null)
+  // As they were when the dialog opened: what somebody else changes meanwhile is not moved on unseen.
+  const [tasks] = useState(live)
   const change = useCommand('tasks.changeProgress')
   const needsReason = tasks.some((task) => progressStep(task.progress, to)?.needsReason)
   const asksDay = to === 'done' || to === 'awaiting-confirmation'

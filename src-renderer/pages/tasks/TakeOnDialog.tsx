@@ -165,14 +165,17 @@ function Choices({ planId: plan, period, ticked, onTick }: ChoicesProps) {
   }
   return (
     <div>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        disabled={free.length === 0}
-        onClick={() => onTick(new Map(free.map((choice) => [choice.key, choice])))}
-      >
-        {words.takeOnAll}
-      </Button>
+      {free.length === 0 ? (
+        <Text>{words.takeOnAllTaken}</Text>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => onTick(new Map(free.map((choice) => [choice.key, choice])))}
+        >
+          {words.takeOnAll}
+        </Button>
+      )}
       <ul className={classes.choices}>
         {choices.data.map((choice) => (
           <li key={choice.key}>

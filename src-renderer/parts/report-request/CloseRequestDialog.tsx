@@ -2,6 +2,7 @@ import { Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useText } from '../../shell/language.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 
@@ -9,7 +10,7 @@ export function CloseRequestDialog({ row, onClose }: { row: ReportRequestRow; on
   const words = useText().requests
   const close = useCommand('report-requests.close')
   const [reason, setReason] = useState('')
-  const { requestId, version: expectedVersion } = row
+  const { seen, onError } = useSeenVersion(row.version)
   return (
     <FormDialog
       opened
@@ -18,7 +19,9 @@ export function CloseRequestDialog({ row, onClose }: { row: ReportRequestRow; on
       busy={close.isPending}
       disabled={reason.trim() === ''}
       error={close.error}
-      onSubmit={() => close.mutate({ requestId, expectedVersion, reason }, { onSuccess: onClose })}
+      onSubmit={() =>
+        close.mutate({ requestId: row.requestId, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
+      }
       onClose={onClose}
     >
       <Text>{words.closeHint}</Text>

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Note } from '../../../src-shared/contract/notes.ts'
 import { useCommand } from '../../api/hooks.ts'
+import { useSeenVersion } from '../../api/seen-version.ts'
 import { useText } from '../../shell/language.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 
@@ -10,6 +11,7 @@ export function EraseNoteDialog({ note, version, onClose }: { note: Note; versio
   const words = useText().notes
   const [reason, setReason] = useState('')
   const [typed, setTyped] = useState('')
+  const { seen, onError } = useSeenVersion(version)
   const erase = useCommand('notes.erase')
   const confirmed = typed.normalize('NFC').trim().toUpperCase() === words.eraseWord
   return (
@@ -20,7 +22,7 @@ export function EraseNoteDialog({ note, version, onClose }: { note: Note; versio
       busy={erase.isPending}
       disabled={!confirmed || reason.trim() === ''}
       error={erase.error}
-      onSubmit={() => erase.mutate({ noteId: note.id, expectedVersion: version, reason }, { onSuccess: onClose })}
+      onSubmit={() => erase.mutate({ noteId: note.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })}
       onClose={onClose}
     >
       <Text>{words.eraseHint}</Text>
