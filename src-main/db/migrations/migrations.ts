@@ -19,6 +19,7 @@ import { wordEdits } from './0018-word-edits.ts'
 import { bundles } from './0019-bundles.ts'
 import { openReasons } from './0020-open-reasons.ts'
 import { typedSubmissions } from './0021-typed-submissions.ts'
+import { reportTable } from './0022-report-table.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   bundles,
   openReasons,
   typedSubmissions,
+  reportTable,
 ]

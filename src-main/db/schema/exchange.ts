@@ -1,6 +1,10 @@
+import type { GeneratedAlways } from 'kysely'
+import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, IndicatorId, PersonId, PlanId, PlanItemId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { Progress } from '../../../src-shared/domain/progress.ts'
 import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
 import type { ReceiptSource } from '../../../src-shared/domain/submission-verdict.ts'
+import type { Timeliness } from '../../../src-shared/domain/timeliness.ts'
 import type { Flag } from './spine.ts'
 
 type ComparedWith = 'letter' | 'telephone'
@@ -135,7 +139,17 @@ export interface ExchangeTables {
     imported_by: PersonId
   }
   submission_plan: { submission_id: string; plan_id: PlanId }
-  submission_item: { plan_item_id: PlanItemId; submission_id: string; ordinal: number }
+  submission_item: {
+    submission_id: string
+    plan_item_id: PlanItemId
+    /** Of the result in the payload's list. */
+    ordinal: number
+    progress: Progress
+    timeliness: Timeliness['kind']
+    done_on: string | null
+    has_text: Flag
+    evidence: number
+  }
   submission_figure: {
     indicator_id: IndicatorId
     submission_id: string
@@ -143,6 +157,10 @@ export interface ExchangeTables {
     value: string
     as_of: string | null
     reason: string
+    kind: GeneratedAlways<FigureValue['kind']>
+    /** The number, or the numerator of a share. */
+    amount: GeneratedAlways<string | null>
+    denominator: GeneratedAlways<string | null>
   }
   submission_log: {
     seq: number

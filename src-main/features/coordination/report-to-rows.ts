@@ -1,5 +1,6 @@
 import { reportId } from '../../../src-shared/domain/ids.ts'
 import type { ReceiptSource } from '../../../src-shared/domain/submission-verdict.ts'
+import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import type { Context } from '../../app/context.ts'
 import type { Staged } from '../../files/staging.ts'
 import type { OpenedAs } from './open-files.service.ts'
@@ -54,23 +55,36 @@ export function toRows(
       payload: JSON.stringify(report),
       version: 1,
     },
-    planIds: report.planIds,
-    items: report.data.taskResults.flatMap((result, ordinal) =>
-      [...new Set(result.planItemIds)].map((item) => ({ plan_item_id: item, ordinal })),
-    ),
-    figures: report.data.figures.flatMap((figure) => {
-      const value = toFigureValue(figure.value)
-      if (value === null) return []
-      const isEstimate = figure.estimate ? 1 : 0
-      return [
-        {
-          indicator_id: figure.indicatorId,
-          is_estimate: isEstimate,
-          value: JSON.stringify(value),
-          as_of: figure.asOf,
-          reason: figure.reason,
-        } as const,
-      ]
-    }),
+    ...contentRows(report),
   }
+}
+
+/** What a report speaks of, sealed or typed: its plans, its results by item, its figures. */
+export function contentRows(report: HeldReport): Pick<NewSubmission, 'planIds' | 'items' | 'figures'> {
+  return { planIds: report.planIds, items: itemsOf(report), figures: figuresOf(report) }
+}
+
+/** What each result says of each item it names, in short, so that nobody parses the payload for a table of it. */
+function itemsOf({ data }: HeldReport): NewSubmission['items'] {
+  return data.taskResults.flatMap((result, ordinal) =>
+    [...new Set(result.planItemIds)].map((plan_item_id) => ({
+      plan_item_id,
+      ordinal,
+      progress: result.progress,
+      timeliness: result.timeliness,
+      done_on: result.doneOn,
+      has_text: result.resultText === '' ? 0 : 1,
+      evidence: result.evidenceIds.length,
+    })),
+  )
+}
+
+function figuresOf({ data }: HeldReport): NewSubmission['figures'] {
+  return data.figures.flatMap((figure) => {
+    const value = toFigureValue(figure.value)
+    if (value === null) return []
+    const is_estimate = figure.estimate ? 1 : 0
+    const { indicatorId: indicator_id, asOf: as_of, reason } = figure
+    return [{ indicator_id, is_estimate, value: JSON.stringify(value), as_of, reason }]
+  })
 }

@@ -177,7 +177,7 @@ export function selectFigures(
 export interface NewSubmission {
   row: Insertable<Database['submission']>
   planIds: readonly PlanId[]
-  items: readonly { plan_item_id: PlanItemId; ordinal: number }[]
+  items: readonly Omit<Insertable<Database['submission_item']>, 'submission_id'>[]
   figures: readonly Omit<Insertable<Database['submission_figure']>, 'submission_id'>[]
 }
 
@@ -188,8 +188,8 @@ export async function insertSubmission(trx: Transaction<Database>, { row, planId
     await trx.insertInto('submission_plan').values({ submission_id, plan_id }).execute()
   }
   // SQLite binds at most 32,766 values in a statement.
-  for (let at = 0; at < items.length; at += 5_000) {
-    const part = items.slice(at, at + 5_000).map((item) => ({ submission_id, ...item }))
+  for (let at = 0; at < items.length; at += 4_000) {
+    const part = items.slice(at, at + 4_000).map((item) => ({ submission_id, ...item }))
     await trx.insertInto('submission_item').values(part).execute()
   }
   for (let at = 0; at < figures.length; at += 2_000) {
