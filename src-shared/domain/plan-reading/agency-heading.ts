@@ -40,7 +40,7 @@ export function headingAgency(
   if (roleVerb.test(agency.fold.replace(givenRole, ' '))) return null
   const read = agencyPhraseAt(passage, at)
   const isWhole = read !== null && read.end >= at + agency.text.length - 2
-  const isShort = agency.text.length < 110 && colon >= 0
+  const isShort = agency.text.length < 110 && colon >= 0 && !saysDuty(read, passage)
   const isBareName =
     colon < 0 &&
     agency.text.split(' ').length <= 14 &&
@@ -67,6 +67,13 @@ function startsWithVerb(read: AgencyPhrase | null, passage: Passage, end: number
     /^\s*(?:duoc (?:giao|phan cong)|phu trach|co lien quan|thuoc|tren dia ban|chu tri (?:cac )?(?:tieu )?du an)\b/u
   return /^\s*\p{Ll}/u.test(passage.text.slice(read.end)) && !isAttribute.test(passage.fold.slice(read.end))
 }
+
+/** "Các sở, ngành báo cáo định kỳ về Sở Y tế: …" is a sentence with a list behind it. */
+const saysDuty = (read: AgencyPhrase | null, passage: Passage): boolean =>
+  read !== null &&
+  /^\s+(?:dinh ky\s+)?(?:bao cao|gui|xay dung|to chuc thuc hien|trien khai|tang cuong|huong dan|theo doi|bo tri|ban hanh|ra soat|chi dao|tiep tuc|khan truong)\b/u.test(
+    passage.fold.slice(read.end, read.end + 40),
+  )
 
 /** The colon that ends a name; one inside brackets does not. */
 function colonOf({ text }: Passage): number {

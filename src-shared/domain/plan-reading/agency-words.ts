@@ -20,6 +20,7 @@ const singularHeads = [
   'thue',
   'cuc',
   'chi cuc',
+  'chi nhanh',
   'tong cuc',
   'vu',
   'vien',
@@ -76,6 +77,8 @@ const singularHeads = [
   'hiep hoi',
   'cong doan',
   'vuon quoc gia',
+  'thong ke tinh',
+  'thong ke thanh pho',
   'doan the',
   'don bien phong',
   'dong chi',
@@ -130,7 +133,7 @@ export const groupHeads = [
 
 /** Nouns that stand behind "các" when it means bodies: "các sở", not "các nhiệm vụ". */
 const groupNouns =
-  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai)\b/u
+  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai|lien doan|hiep hoi)\b/u
 
 export const headPattern = new RegExp(
   `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
@@ -151,7 +154,7 @@ const stopWords = new Set(
     'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
     'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
     'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de|' +
-    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep|danh thoi|danh chuyen|dang tai|mo chuyen|dua tin|phat song|cam ket|chap hanh|tao thuan|thu hut|tuyen sinh|tuyen dung|khuyen cao|canh bao|cho vay|phan tich|du bao|cu can|cu dai'
+    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep|danh thoi|danh chuyen|dang tai|mo chuyen|dua tin|phat song|cam ket|chap hanh|tao thuan|thu hut|tuyen sinh|tuyen dung|khuyen cao|canh bao|cho vay|du kien|phan tich|du bao|cu can|cu dai'
   ).split('|'),
 )
 

@@ -242,12 +242,29 @@ export function ofArticle(words: Passage): Found[] {
   const delegated = ofLeadVerbs(words, null)
   if (delegated.length > 0) return delegated
   const subject = subjectOf(words)
+  if (subject !== null && subjectStanding.test(words.fold.slice(subject.end)))
+    return [
+      { agency: subject.agency, role: 'lead', basis: 'standing', requested: subject.requested },
+      ...partnersOf(words, subject.end),
+    ]
   if (
     subject === null ||
     !/^\s*,?\s*(?:chiu trach nhiem|co trach nhiem|to chuc|trien khai)/u.test(words.fold.slice(subject.end))
   )
     return []
   return [{ agency: subject.agency, role: 'none-stated', basis: 'implicit', requested: subject.requested }]
+}
+
+/** "… làm đầu mối, phối hợp với Viện B …". */
+function partnersOf(words: Passage, from: number): Found[] {
+  const at = words.fold.indexOf('phoi hop', from)
+  if (at < 0 || at > from + 60) return []
+  return partnersBehind(words, at).map((agency) => ({
+    agency,
+    role: 'coordinate',
+    basis: 'explicit',
+    requested: false,
+  }))
 }
 
 /** I.2 and the closing paragraph: a duty of all whom the sentence names. */

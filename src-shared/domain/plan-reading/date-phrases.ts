@@ -36,7 +36,7 @@ export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
   const hasNumber = /\d/u.test(fold)
   const found: DatePhrase[] = hasNumber ? [...boundedDays(fold, isReport), ...monthDays(fold), ...reviews(fold)] : []
   const taken = (from: number, to: number) => found.some((one) => from < one.to && to > one.from)
-  const further = hasNumber ? [...ranges(fold), ...spans(fold), ...unnamed(fold)] : unnamed(fold)
+  const further = hasNumber ? [...ranges(fold), ...starts(fold), ...spans(fold), ...unnamed(fold)] : unnamed(fold)
   for (const one of further) if (!taken(one.from, one.to)) found.push(one)
   const hasDatedPeriod = found.some(({ normalized }) =>
     /^(?:half)?yearly:|^monthly:|^quarterly:/u.test(normalized ?? ''),
@@ -92,7 +92,8 @@ function limit(
     return { from, to, normalized: `${word}:${iso}`, rule: { kind, date: iso }, purpose: 'work' }
   }
   const monthDay = `${two(parts.month)}-${two(parts.day)}`
-  const period = periodBefore(fold, from) ?? periodBehind(fold, to) ?? (isReport ? 'yearly' : null)
+  const period =
+    periodInBrackets(fold, to) ?? periodBefore(fold, from) ?? periodBehind(fold, to) ?? (isReport ? 'yearly' : null)
   if (period === null) return { from, to, normalized: `${word}:${monthDay}`, rule: null, purpose: 'work' }
   const rule: DateRule | null =
     period === 'yearly' || period === 'halfyearly'
@@ -104,6 +105,15 @@ function limit(
 function periodBefore(fold: string, at: number): Period | null {
   const words = allMatches(periodWords, fold.slice(Math.max(0, at - 160), at)).at(-1)
   return words?.[1] === undefined || words[1] === 'quy' ? null : periodOf(words[1])
+}
+
+/** "Trước ngày 10/6 (báo cáo 6 tháng)", "trước ngày 15/12 đối với báo cáo năm". */
+function periodInBrackets(fold: string, at: number): Period | null {
+  const words =
+    /^\s*(?:\(\s*|,?\s*(?:doi voi|cho)\s+)(?:doi voi\s+)?(?:ky\s+)?bao cao\s+(?:dinh ky\s+|so ket\s+)?(0?6 thang|quy|thang|nam|ca nam|hang nam|hang quy|hang thang)\b/u.exec(
+      fold.slice(at, at + 70),
+    )
+  return words?.[1] === undefined ? null : periodOf(words[1])
 }
 
 function periodBehind(fold: string, at: number): Period | null {
@@ -178,6 +188,17 @@ function reviews(fold: string): DatePhrase[] {
     rule: null,
     purpose: 'review',
   }))
+}
+
+const startPattern = new RegExp(`^(?:bat dau )?tu ngay (?:${day})\\s*(?:tro di)?,`, 'u')
+
+/** "Từ ngày 01/01/2028, xử phạt …" at the head of a clause: what begins then. */
+function starts(fold: string): DatePhrase[] {
+  const match = startPattern.exec(fold.slice(0, 60))
+  const parts = match ? dayParts(match.slice(1)) : null
+  const iso = parts === null ? null : isoOf(parts)
+  if (match === null || iso === null) return []
+  return [{ from: 0, to: match[0].length - 1, normalized: `from:${iso}`, rule: null, purpose: 'work' }]
 }
 
 const rangePattern = new RegExp(

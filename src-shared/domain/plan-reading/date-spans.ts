@@ -35,7 +35,7 @@ export function quarters(fold: string): DatePhrase[] {
 }
 
 const monthPattern =
-  /\b(trong|truoc|xong|den het|xong trong|het|xong truoc)\s+thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
+  /\b(trong|vao|truoc|xong|den het|xong trong|het|xong truoc)\s+(?:cuoi\s+|dau\s+)?thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
 
 export function months(fold: string): DatePhrase[] {
   return allMatches(monthPattern, fold, 'thang').flatMap((match): DatePhrase[] => {
@@ -94,7 +94,7 @@ function reviewYears(fold: string): DatePhrase[] {
 }
 
 const yearPattern =
-  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,60}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
+  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,110}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
 
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
 function years(fold: string): DatePhrase[] {

@@ -1,5 +1,6 @@
 import type { PlanItemKind } from '../plan-item.ts'
 import { isAgencyHeading } from './agency-heading.ts'
+import { labelAt } from './assignment-labels.ts'
 import type { DraftItem } from './draft-item.ts'
 import { isCapitals } from './paragraphs.ts'
 import type { GoldKind } from './plan-reading.ts'
@@ -47,7 +48,7 @@ const words: readonly (readonly [Section, RegExp])[] = [
   ],
 ]
 const contextWords =
-  /^(?:du bao tinh hinh|thuc trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?(?:dia diem|pham vi|doi tuong)|dia diem|thanh phan)\b/u
+  /^(?:du bao tinh hinh|thuc trang|hien trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?(?:dia diem|pham vi|doi tuong)|dia diem|thanh phan)\b/u
 const upperContext = /^(?:thoi gian thuc hien|danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
 
 /** The section that a heading opens, by its own words. */
@@ -129,7 +130,7 @@ function goldKind(item: DraftItem, section: Section | null): GoldKind {
       return 'target'
     case 'task':
     case 'mixed':
-      return 'task'
+      return namesOwner(item) ? 'assignment' : 'task'
     case 'organisation':
     case 'owners':
     case 'reporting':
@@ -138,6 +139,9 @@ function goldKind(item: DraftItem, section: Section | null): GoldKind {
       return 'other'
   }
 }
+
+/** "- Cơ quan chủ trì: Sở A" below a task says who does it. */
+const namesOwner = ({ passage }: DraftItem): boolean => labelAt(passage.fold) !== null
 
 function planKind(section: Section | null): PlanItemKind {
   switch (section) {

@@ -106,7 +106,7 @@ function addBody(source: SourceDocument, body: readonly Paragraph[], add: Add): 
       const isHeading = isBareHeading(paragraph)
       const rank = isHeading ? headingRank(paragraph, stack, hasRoman, hasNumbers) : Number.POSITIVE_INFINITY
       if (isHeading) while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop()
-      const isTail = at > lastMarked && lastMarked >= 0 && !isHeading
+      const isTail = at > lastMarked && lastMarked >= 0 && !isHeading && !isFirstOfPart(stack.at(-1)?.item)
       if (isTail && (tail === 'closing' || isClosing(paragraph, body, at))) tail = 'closing'
       const isInTail = tail === 'closing' && isTail
       const parent =
@@ -141,6 +141,10 @@ function addBody(source: SourceDocument, body: readonly Paragraph[], add: Add): 
     stack.push({ item, key: marker.style, rank: rankOf[marker.style] })
   }
 }
+
+/** "V. CHẾ ĐỘ BÁO CÁO" with nothing below it yet: what follows is its text, even where the plan ends with it. */
+const isFirstOfPart = (item: DraftItem | undefined): boolean =>
+  item?.isHeading === true && item.depth === 1 && item.marker !== null && item.children.length === 0
 
 const isHeadingText = ({ text }: Passage): boolean => text.length < 200 && !/[.;]$/u.test(text)
 

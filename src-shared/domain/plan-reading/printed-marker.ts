@@ -52,6 +52,8 @@ const others: readonly (readonly [RegExp, MarkerStyle])[] = [
   [/^([IVXL]{1,7}\s*[-–/])\s*(?=\p{Lu})/u, 'roman'],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3}\s*[-–/])\s*(?=\p{L})/u, 'number2'],
   [/^(\d{1,2}\s*[-–/])\s*(?=\p{Lu})/u, 'number1'],
+  // "1/ 100% hộ dân …", no date that a line break parted.
+  [/^(\d{1,2}\/)\s+(?=\d[\d.,]*\s*(?:%|\p{L}))/u, 'number1'],
   [/^(\(\d{1,2}\)[.)]?)\s*/u, 'bracketed'],
   [/^(\([a-zđ]\)[.)]?)\s*/u, 'bracketed'],
   [/^(\((?:ii|iii|iv|v|vi)\)[.)]?)\s*/u, 'bracketed'],

@@ -43,6 +43,10 @@ function listedReports(fold: string): DatePhrase[] {
   })
 }
 
+/** "Mỗi năm tổ chức ít nhất 02 lớp": how many in a year, a target and no limit. */
+const isRate = (fold: string, at: number): boolean =>
+  /^moi [a-z]+ [a-z ]{0,40}?\b(?:it nhat|toi thieu|tu|tren|khoang) \d/u.test(fold.slice(at, at + 80))
+
 const recurringPeriod =
   /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
 
@@ -63,14 +67,15 @@ export function recurring(fold: string): DatePhrase[] {
       const opens = before === '' || /[,:(]$/u.test(before)
       const isAtEnd =
         /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
-        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh|chia se|cung cap|cap nhat|cong bo|cong khai|kiem tra|ra soat|phat song)\b/u.test(
+        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh|chia se|cung cap|cap nhat|cong bo|cong khai|kiem tra|ra soat|theo doi|phat song)\b/u.test(
           before,
         ) &&
         !/dia phuong$|danh gia/u.test(before)
       const leads = leadingWork.test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
       if (!opensClause && !leads && !isAtEnd && !namesPart) continue
-      if (/^moi/u.test(words) && !leads) continue
+      if (/^moi/u.test(words) && (!leads || isRate(fold, match.index))) continue
+      if (opensClause) found.push(...listedPeriods(fold, match.index + match[0].length))
     }
     if (isRegular) found.push(...listedPeriods(fold, match.index + match[0].length))
     const period = periodOf(words)

@@ -29,8 +29,24 @@ const reached = new RegExp(
   'gu',
 )
 
+/** "Ít nhất 02 đoàn khảo sát": a count is aimed at in any part, whatever is counted; time and money are no counts. */
+const leastCount = new RegExp(
+  `\\b(?:it nhat|toi thieu)\\s+(?:dat\\s+)?(${number})\\s+((?!(?:nam|thang|ngay|gio|tuoi|phut|tuan|giay|met|dieu|khoan|muc|ty|trieu|nghin|ngan|dong)\\b)[a-z]{2,})`,
+  'gu',
+)
+
+/** "12/15 xã", "6/8 lối mở"; a day and a month have other words around them. */
+const outOf =
+  /(?<!\b(?:ngay|truoc|thang|so|vao|tu) |[\d/.,])\b(\d{1,4})\/\d{1,4}\s+((?!(?:hang|nam|va|den|theo|moi|thang)\b)[a-z]+)/gu
+
+/** "5/100.000 dân", "12 ‰". */
+const perThousand = new RegExp(
+  `(?<![\\d/.,])\\b(${number})\\s*(‰|\\/\\s*(?:1\\.?000|10\\.?000|100\\.?000|(?:mot )?van)\\s+(?:dan|nguoi|tre|ca|ho|phu nu|lao dong)(?![a-z]))`,
+  'gu',
+)
+
 const aims =
-  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|(?<!quy )mo(?! hinh)|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong)\b[^.;]*$/u
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|(?<!quy )mo(?! hinh)|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong|dua|trong|cung hoa|nang cap|sua chua|cap|tiem|kham|tu van|cong nhan|san xuat|xuat khau|khoi cong|thuc hien|binh quan|trung binh|uong)\b[^.;]*$/u
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
@@ -112,30 +128,30 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
       unitOf(match[3] ?? '', passage, from + at + match[0].length),
     )
   }
-  if (isTargetPart) {
-    for (const match of allMatches(reached, fold)) {
+  for (const pattern of isTargetPart ? [reached, outOf, perThousand] : [leastCount])
+    for (const match of allMatches(pattern, fold)) {
       if (found.length >= mostInSentence) break
-      const at = match.index + match[0].length - (match[1] ?? '').length - (match[2] ?? '').length - 1
-      if (found.some(({ from: a, to: b }) => at < b && at + (match[1] ?? '').length > a)) continue
-      push(
-        found,
-        fold,
-        at,
-        match.index + match[0].length,
-        null,
-        match[1] ?? '',
-        unitOf(match[2] ?? '', passage, from + match.index + match[0].length),
-      )
+      const [whole, value = '', unit = ''] = match
+      const at = match.index + whole.indexOf(value)
+      const end = match.index + whole.length
+      if (found.some(({ from: a, to: b }) => at < b && at + value.length > a)) continue
+      push(found, fold, at, end, null, value, unitOf(unit, passage, from + end))
     }
-    found.push(...stateTargets(fold, found))
-  }
+  if (isTargetPart) found.push(...stateTargets(fold, found))
   if (found.length === 0) return found
   found.sort((a, b) => a.from - b.from)
-  return foldBaselines(found, fold).map((draft, index, all) => ({
+  const own = found.filter((draft, index) => !isProperty(fold, found[index - 1], draft))
+  return foldBaselines(own, fold).map((draft, index, all) => ({
     ...draft,
     ...quotation(fold, draft, all[index - 1], from),
   }))
 }
+
+/** "70% hộ có ít nhất 01 bình", "5% số xã có tỷ lệ dưới 80%": what the share is counted by, not a second target. */
+const isProperty = (fold: string, share: Draft | undefined, { from }: Draft): boolean =>
+  share?.unit === '%' &&
+  /^[^,;:]*\bco (?:(?:it nhat|toi thieu|tu|tren|hon|duoi)\s*|ty le [^,;:]{0,60})$/u.test(fold.slice(share.to, from)) &&
+  !/\bva\b/u.test(fold.slice(share.to, from))
 
 /** A share that describes: "hiện nay 60%", "chiếm 12%", "của 20% dân số". */
 const isShareDecoy = (fold: string, at: number): boolean =>
