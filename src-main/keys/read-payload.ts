@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { findJsonFault, maxDepth } from '../../src-shared/exchange/canonical-json.ts'
 import {
+  currentPayload,
   type Format,
   type Payload,
-  payload as payloadSchema,
+  payloadAsSealed,
   payloadSchemas,
 } from '../../src-shared/exchange/envelope.ts'
 import { decodeUtf8, isCanonical, parseJson } from './canonical-text.ts'
@@ -36,9 +37,9 @@ function parsePayload(value: unknown, format: Format): Payload {
   if (claim.success && claim.data.formatVersion > known) {
     throw new AppError('exchange.format-version', { format, found: claim.data.formatVersion, known })
   }
-  const parsed = payloadSchema.safeParse(value)
+  const parsed = payloadAsSealed.safeParse(value)
   if (!parsed.success) throw new AppError('exchange.schema', issuesOf(parsed.error))
-  return parsed.data
+  return currentPayload(parsed.data)
 }
 
 /** The first faults, with paths and zod's words; a hostile file could have millions. */

@@ -4,20 +4,22 @@ import { keyRegistryV1 } from './key-registry.ts'
 import { keyRotationV1 } from './key-rotation.ts'
 import { planPackageV1 } from './plan-package.ts'
 import { receiptV1 } from './receipt.ts'
-import { reportV1 } from './report.ts'
+import { currentReport, reportAsSealed, reportV2 } from './report.ts'
+import { reportV1 } from './report-1.ts'
 import { reportRequestV1 } from './report-request.ts'
 
-/** What may stand in an envelope today; `format` tells which. */
-export const payload = z.discriminatedUnion('format', [
-  planPackageV1,
-  agencyCardV1,
-  keyRegistryV1,
-  keyRotationV1,
-  reportV1,
-  receiptV1,
-  reportRequestV1,
-])
+const others = [planPackageV1, agencyCardV1, keyRegistryV1, keyRotationV1, receiptV1, reportRequestV1] as const
+
+/** What is put into an envelope today; `format` tells which. */
+export const payload = z.discriminatedUnion('format', [...others, reportV2])
 export type Payload = z.infer<typeof payload>
+
+/** What may stand in an envelope that was sealed at any time. */
+export const payloadAsSealed = z.discriminatedUnion('format', [...others, reportAsSealed])
+
+/** As the app reads it today: the newest version of its format. */
+export const currentPayload = (sealed: z.infer<typeof payloadAsSealed>): Payload =>
+  sealed.format === 'report' ? currentReport(sealed) : sealed
 
 export const formats = [
   'plan-package',
@@ -41,7 +43,7 @@ export const payloadSchemas = {
   'agency-card': { 1: agencyCardV1 },
   'key-registry': { 1: keyRegistryV1 },
   'key-rotation': { 1: keyRotationV1 },
-  report: { 1: reportV1 },
+  report: { 1: reportV1, 2: reportV2 },
   receipt: { 1: receiptV1 },
   'report-request': { 1: reportRequestV1 },
 } as const satisfies Record<Format, Record<number, z.ZodType>>

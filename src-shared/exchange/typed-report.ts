@@ -3,7 +3,8 @@ import { businessDate } from '../contract/fields.ts'
 import { filled } from './fields.ts'
 import { head } from './head.ts'
 import { travellingPeriod } from './period.ts'
-import { oneFigureEach, type Report, reportData } from './report.ts'
+import { type Report, reportData } from './report.ts'
+import { oneFigureEach } from './report-1.ts'
 
 /**
  * A report that was made outside the app and typed in by the coordinator's office, stored in the shape of a sealed one.

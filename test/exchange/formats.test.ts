@@ -7,11 +7,12 @@ import {
   exchangeJsonSchemas,
   formatOfType,
   formats,
+  payloadAsSealed,
   payload as payloadSchema,
   payloadSchemas,
   typeOfFormat,
 } from '../../src-shared/exchange/envelope.ts'
-import { agency, agencyIdOf, samplePackage, sampleReport, uuid } from './sample-payloads.ts'
+import { agency, agencyIdOf, samplePackage, sampleReport, sampleReportV1, uuid } from './sample-payloads.ts'
 import { samples } from './samples.ts'
 import { approverKey, now, rootKey, trust } from './test-keys.ts'
 
@@ -148,7 +149,11 @@ describe('schemas', () => {
 
   it('come out as JSON Schema, closed and with limits', () => {
     const schemas = exchangeJsonSchemas()
-    expect(schemas.map(({ name }) => name)).toEqual(formats.map((format) => `${format}-1.schema.json`))
+    expect(schemas.map(({ name }) => name)).toEqual(
+      formats.flatMap((format) =>
+        Object.keys(payloadSchemas[format]).map((version) => `${format}-${version}.schema.json`),
+      ),
+    )
     for (const { schema } of schemas) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
       expect(openPlaces(schema)).toEqual([])
@@ -160,8 +165,15 @@ describe('schemas', () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(shipped))
   })
 
-  it('know no version but the first', () => {
-    expect(Object.values(payloadSchemas).flatMap((versions) => Object.keys(versions))).toEqual(formats.map(() => '1'))
+  it('know these versions, and no payload under the number of another', () => {
+    const known = Object.entries(payloadSchemas).map(([format, versions]) => [format, Object.keys(versions).join()])
+    expect(Object.fromEntries(known)).toEqual({
+      ...Object.fromEntries(formats.map((format) => [format, '1'])),
+      report: '1,2',
+    })
+    expect(payloadAsSealed.safeParse(sampleReportV1()).success).toBe(true)
+    expect(payloadAsSealed.safeParse({ ...sampleReport(), formatVersion: 1 }).success).toBe(false)
+    expect(payloadSchema.safeParse(sampleReportV1()).success).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import { type AgencyId, agencyId } from '../../src-shared/domain/ids.ts'
 import type { PayloadOf } from '../../src-shared/exchange/envelope.ts'
 import { payloadSchemas } from '../../src-shared/exchange/envelope.ts'
 import type { PublicJwk } from '../../src-shared/exchange/fields.ts'
+import type { ReportV1 } from '../../src-shared/exchange/report-1.ts'
 
 /** Ids that tests can read: `uuid(7)`. */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -11,8 +12,8 @@ export const agency = 'vn86-y-te'
 
 export const agencyIdOf = (id: string): AgencyId => agencyId.parse(id)
 
-const planId = uuid(100)
-const base = {
+export const planId = uuid(100)
+export const base = {
   formatVersion: 1,
   planIds: [planId],
   createdAt: '2026-11-30T02:00:00.000Z',
@@ -138,7 +139,8 @@ export const sampleRegistry = (rootKey: PublicJwk, keys: readonly unknown[]): Pa
     data: { expiresAt: '2027-12-30T02:00:00.000Z', rootKey, keys },
   })
 
-export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'report'> =>
+/** As reports were sealed in version 1. */
+export const sampleReportV1 = (): ReportV1 =>
   payloadSchemas.report[1].parse({
     ...base,
     format: 'report',
@@ -216,8 +218,45 @@ export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'rep
       funding: [{ source: 'Ngân sách tỉnh', plannedDong: 150_000_000, spentDong: 120_500_000 }],
       signer: { name: 'Trần Thị Bích', position: 'Phó Giám đốc', line: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC' },
     },
+  })
+
+/** With everything that version 2 may say, and none that it must. */
+export const sampleReport = (over: Record<string, unknown> = {}): PayloadOf<'report'> => {
+  const first = sampleReportV1()
+  const { taskResults, figures } = first.data
+  const funding = [{ source: 'Ngân sách tỉnh', plannedDong: 150_000_000, spentDong: 120_500_000 }]
+  const tasks = { of: 3, done: 1, inProgress: 1, notStarted: 1, paused: 0, late: 1 }
+  return payloadSchemas.report[2].parse({
+    ...first,
+    formatVersion: 2,
+    data: {
+      ...first.data,
+      taskResults: taskResults.map((task) => ({ ...task, expected: 'Tổ chức thêm 02 buổi truyền thông.' })),
+      figures: figures.map((figure) =>
+        figure.reason === '' ? figure : { ...figure, reportedBefore: { kind: 'number', value: 90 } },
+      ),
+      corrections: [
+        {
+          title: 'Xây dựng chuyên mục',
+          planItemIds: [uuid(202)],
+          reported: 'in-progress',
+          now: 'done',
+          doneOn: '2025-12-20',
+          reason: 'Hoàn thành sau ngày chốt số liệu.',
+        },
+      ],
+      review: {
+        years: [
+          { year: 2025, hasReport: false, tasks: null, funding: [] },
+          { year: 2026, hasReport: true, tasks, funding },
+        ],
+        tasks,
+        funding,
+      },
+    },
     ...over,
   })
+}
 
 export const sampleReceipt = (): PayloadOf<'receipt'> =>
   payloadSchemas.receipt[1].parse({
@@ -259,38 +298,3 @@ function agencyRecord(id: string, name: string) {
   const place = { level: 'province', parentId: 'vn86-ubnd', provinceId: 'vn86-ubnd', abbreviation: 'SYT' }
   return { id, kind: 'state-body', ...place, names, electronicCode: null }
 }
-
-export const sampleRequest = (): PayloadOf<'report-request'> =>
-  payloadSchemas['report-request'][1].parse({
-    ...base,
-    format: 'report-request',
-    id: uuid(3),
-    agencyId: coordinator,
-    recipientAgencyId: null,
-    documentNumber: '1234/SVHTTDL-XDNSVHGD',
-    documentDate: '2026-11-02',
-    data: {
-      subject: 'Báo cáo kết quả thực hiện công tác gia đình năm 2026',
-      plans: [{ id: planId, number: null, date: null, subject: 'Thực hiện Kế hoạch số 94-KH/TU' }],
-      period: {
-        kind: 'year',
-        year: 2026,
-        ordinal: null,
-        from: '2025-11-16',
-        to: '2026-11-15',
-        cutOff: '2026-11-15',
-        nextYearStart: '2026-11-16',
-      },
-      deadline: { kind: 'before', date: '2026-12-05' },
-      recipient: { agencyId: coordinator, name: 'Sở Văn hóa, Thể thao và Du lịch' },
-      outline: [
-        { key: 'own.1', title: 'Đặc điểm tình hình', level: 'section' },
-        { key: 'results', title: 'Kết quả thực hiện', level: 'section' },
-        { key: 'own.2', title: 'Đánh giá', level: 'section' },
-        { key: 'assessment.strengths', title: 'Mặt được', level: 'clause' },
-        { key: 'assessment.shortcomings', title: 'Mặt chưa được', level: 'clause' },
-      ],
-      forms: ['Biểu 01/GĐ'],
-      reporters: [{ agencyId: agency, requested: false }],
-    },
-  })

@@ -8,8 +8,8 @@ import {
   sampleReceipt,
   sampleRegistry,
   sampleReport,
-  sampleRequest,
 } from './sample-payloads.ts'
+import { sampleRequest } from './sample-request.ts'
 import { sampleRotation } from './sample-rotation.ts'
 import { approverKey, certificateOf, nextRootKey, registered, rootKey } from './test-keys.ts'
 

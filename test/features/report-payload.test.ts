@@ -3,7 +3,7 @@ import type { LoadedReport } from '../../src-main/features/reports/load-report.t
 import { reportPayload } from '../../src-main/features/reports/report-payload.ts'
 import type { ReportContent, ReportTask } from '../../src-shared/domain/report-content.ts'
 import { draftSections } from '../../src-shared/domain/report-draft.ts'
-import { reportV1 } from '../../src-shared/exchange/report.ts'
+import { reportV2 } from '../../src-shared/exchange/report.ts'
 import { CountingIds } from '../support/test-app.ts'
 
 const ids = new CountingIds(0x7e)
@@ -63,7 +63,7 @@ const sealing = {
 
 it.each([1, 500, 501, 1500])('fits the format with %i tasks, without losing a word', (count) => {
   const payload = reportPayload(loaded(count), sealing)
-  expect(reportV1.safeParse(payload).error?.issues).toBeUndefined()
+  expect(reportV2.safeParse(payload).error?.issues).toBeUndefined()
   const written = payload.data.sections.find((section) => section.key === 'results')?.paragraphs ?? []
   expect(written.length).toBeLessThanOrEqual(500)
   expect(written.join('\n').match(/Kết quả \d+\./g)).toHaveLength(count)

@@ -5,7 +5,7 @@ import { type FigureValue, figureValue } from '../../../src-shared/domain/figure
 import type { RevisionFacts } from '../../../src-shared/exchange/compare-revision.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import { supersedes } from '../../../src-shared/exchange/head.ts'
-import { type Report, reportV1 } from '../../../src-shared/exchange/report.ts'
+import { currentReport, type Report, reportAsSealed } from '../../../src-shared/exchange/report.ts'
 import { type HeldReport, typedReportV1 } from '../../../src-shared/exchange/typed-report.ts'
 import type { SealedRecord, SubmissionRecord } from './submissions.queries.ts'
 
@@ -48,10 +48,13 @@ export function toRevisionFacts(row: SealedRecord): RevisionFacts {
   }
 }
 
-const heldReport = z.union([reportV1, typedReportV1])
+const heldReport = z.discriminatedUnion('format', [reportAsSealed, typedReportV1])
 
 /** What was sealed or typed is parsed again whenever it leaves the database. */
-export const readReport = (payload: string): HeldReport => heldReport.parse(JSON.parse(payload))
+export function readReport(payload: string): HeldReport {
+  const held = heldReport.parse(JSON.parse(payload))
+  return held.format === 'report' ? currentReport(held) : held
+}
 
 export const readFigureValue = (value: string): FigureValue => figureValue.parse(JSON.parse(value))
 

@@ -36,7 +36,7 @@ export function reportPayload(
   const { kind, year, ordinal, from, to } = period
   return {
     format: 'report',
-    formatVersion: 1,
+    formatVersion: 2,
     id: report.id,
     agencyId: content.agencyId,
     recipientAgencyId,

@@ -130,7 +130,15 @@ const content: Attack[] = [
     () => hostile('"supersedes":null', `"supersedes":{"revision":1,"sha256":"${'0'.repeat(64)}"}`),
     'exchange.schema',
   ],
-  ['version of tomorrow', () => hostile('"formatVersion":1', '"formatVersion":2'), 'exchange.format-version'],
+  ['version of tomorrow', () => hostile('"formatVersion":2', '"formatVersion":3'), 'exchange.format-version'],
+  [
+    'today’s words under yesterday’s version',
+    () => hostile('"formatVersion":2', '"formatVersion":1'),
+    'exchange.schema',
+  ],
+  ['version that never was', () => hostile('"formatVersion":2', '"formatVersion":0'), 'exchange.schema'],
+  ['an expectation that is empty', () => hostile(/"expected":"[^"]+"/, '"expected":""'), 'exchange.schema'],
+  ['a review of no year', () => hostile(/"years":\[.*?\}\]\}/, '"years":[]}'), 'exchange.schema'],
 ]
 
 const people: Attack[] = [
