@@ -80,6 +80,11 @@ export const wordEditsContract = {
             decision: wordDecision.nullable(),
             /** Where words go whose section cannot be told. */
             key: key.nullable(),
+            /**
+             * Of changed words: which single changes (see `hunksOf`) are to stand in the report, the others not. Null
+             * takes all, whatever somebody wrote there meanwhile.
+             */
+            hunks: z.array(z.int().min(0)).max(10_000).nullable().default(null),
           }),
         )
         .min(1)

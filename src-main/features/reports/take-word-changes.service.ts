@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { FigureChange } from '../../../src-shared/contract/figures.ts'
+import { hunksIn } from '../../../src-shared/domain/word-edit/hunks.ts'
 import { type AcceptedChange, sectionOf, takeChanges } from '../../../src-shared/domain/word-edit/take-changes.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -27,10 +28,15 @@ export async function acceptChanges(ctx: Context, input: ParsedInput<'reports.ac
     const changes = new Map(comparison.changes.map((change) => [change.id, change]))
     const accepted: AcceptedChange[] = []
     const decided: Decisions = { ...decisions }
-    for (const { changeId, decision, key } of input.decisions) {
+    for (const { changeId, decision, key, hunks } of input.decisions) {
       const change = changes.get(changeId)
-      if (!change || decided[changeId] === 'accepted') throw new AppError('word-edit.change-gone', {})
-      if (decision === 'accepted') accepted.push({ change, key })
+      // Words of which a part was taken are still here, and may be decided on again.
+      if (!change || (decided[changeId] === 'accepted' && change.kind !== 'text')) {
+        throw new AppError('word-edit.change-gone', {})
+      }
+      if (hunks !== null && !(change.kind === 'text' && hunksIn(change)))
+        throw new AppError('word-edit.change-gone', {})
+      if (decision === 'accepted') accepted.push({ change, key, hunks })
       if (decision === null) delete decided[changeId]
       else decided[changeId] = decision
     }

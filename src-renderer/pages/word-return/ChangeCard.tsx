@@ -6,6 +6,7 @@ import { useText } from '../../shell/language.tsx'
 import { ChangeWords } from './ChangeWords.tsx'
 import { Remarks } from './Remarks.tsx'
 import type { Decide } from './use-decide.ts'
+import { countHunks, isByHunks } from './use-ticks.ts'
 import classes from './word-return.module.css'
 
 export interface ChangeCardProps {
@@ -34,10 +35,21 @@ export function ChangeCard({ one, view, isChosen, decide, nameOf, onChoose }: Ch
         <span className={classes.kind}>{words.kinds[change.kind]}</span>
         {title !== null && <span className={classes.title}>{title}</span>}
         {decision !== null && (
-          <span className={classes.decided}>{decision === 'accepted' ? words.acceptedMark : words.refusedMark}</span>
+          <span className={classes.decided}>
+            {decision === 'refused'
+              ? words.refusedMark
+              : change.kind === 'text'
+                ? words.acceptedPartMark
+                : words.acceptedMark}
+          </span>
         )}
       </div>
-      <ChangeWords change={change} view={view} nameOf={nameOf} />
+      <ChangeWords
+        change={change}
+        view={view}
+        ticks={view.mayDecide && decision === null ? decide.ticks : null}
+        nameOf={nameOf}
+      />
       <Remarks change={change} />
       {view.mayDecide && <Answers one={one} view={view} isChosen={isChosen} decide={decide} />}
     </article>
@@ -48,8 +60,8 @@ function Answers({ one, view, isChosen, decide }: Pick<ChangeCardProps, 'one' | 
   const words = useText().wordEdits
   const [key, setKey] = useState<string | null>(null)
   const { change, decision } = one
-  if (decision === 'accepted') return null
-  if (decision === 'refused') {
+  if (decision === 'accepted' && change.kind !== 'text') return null
+  if (decision !== null) {
     return (
       <div className={classes.answers}>
         <Button variant="subtle" size="compact-sm" disabled={decide.busy} onClick={() => decide.reopen(change)}>
@@ -59,9 +71,23 @@ function Answers({ one, view, isChosen, decide }: Pick<ChangeCardProps, 'one' | 
     )
   }
   const place = view.sections.find((section) => section.key === key)
-  const isReady = change.kind === 'unplaced' ? place !== undefined : change.kind !== 'figure' || change.value !== null
+  const count = isByHunks(change) ? countHunks(change) : 0
+  const taken = isByHunks(change) ? decide.ticks.of(change).size : 0
+  const isReady =
+    change.kind === 'unplaced'
+      ? place !== undefined
+      : isByHunks(change)
+        ? taken > 0
+        : change.kind !== 'figure' || change.value !== null
   const verbs = {
-    accept: change.kind === 'figure' ? words.changeRecord : change.kind === 'comment' ? words.readIt : words.accept,
+    accept:
+      change.kind === 'figure'
+        ? words.changeRecord
+        : change.kind === 'comment'
+          ? words.readIt
+          : taken < count
+            ? words.acceptSome({ taken, count })
+            : words.accept,
     refuse: change.kind === 'figure' ? words.keepRecord : words.refuse,
   }
   return (

@@ -1,24 +1,28 @@
 import type { WordReturn } from '../../../src-shared/contract/word-edits.ts'
+import { hunksIn, hunksOf } from '../../../src-shared/domain/word-edit/hunks.ts'
 import type { WordChange, WordChangeOf } from '../../../src-shared/domain/word-edit/word-change.ts'
 import { diffWords } from '../../../src-shared/domain/word-edit/word-diff.ts'
 import { useText } from '../../shell/language.tsx'
+import { countHunks, type Ticks } from './use-ticks.ts'
 import classes from './word-return.module.css'
 
 interface ChangeWordsProps {
   change: WordChange
   view: WordReturn
+  /** What is ticked of the single changes; null where nothing can be ticked. */
+  ticks: Ticks | null
   nameOf(key: string | null): string
 }
 
 /** What was, and what is to be. */
-export function ChangeWords({ change, view, nameOf }: ChangeWordsProps) {
+export function ChangeWords({ change, view, ticks, nameOf }: ChangeWordsProps) {
   const words = useText().wordEdits
   switch (change.kind) {
     case 'text':
-      return change.now === null ? (
-        <Differences before={change.before} after={change.after} />
+      return hunksIn(change) !== null ? (
+        <Hunks change={change} ticks={ticks} />
       ) : (
-        <ThreeWays before={change.before} now={change.now} after={change.after} />
+        <ThreeWays before={change.before} now={change.now ?? ''} after={change.after} />
       )
     case 'removed':
       return change.now === null ? (
@@ -58,6 +62,39 @@ export function ChangeWords({ change, view, nameOf }: ChangeWordsProps) {
     case 'comment':
       return <p className={classes.words}>{change.text}</p>
   }
+}
+
+/** The passage with each single change in its place; where there are several, each has its tick. */
+function Hunks({ change, ticks }: { change: WordChangeOf<'text'>; ticks: Ticks | null }) {
+  const words = useText().wordEdits
+  const { before, after } = change
+  if (countHunks(change) < 2) return <Differences before={before} after={after} />
+  const ticked = ticks?.of(change) ?? hunksIn(change)
+  return (
+    <>
+      <p className={classes.words}>
+        {hunksOf(before, after).map((piece, at) => {
+          if (piece.kind === 'same') return <span key={`same ${at}`}>{piece.text}</span>
+          const { index, removed, added } = piece
+          const isOn = ticked?.has(index) ?? false
+          return (
+            <label key={index} className={classes.hunk} data-off={isOn ? undefined : true}>
+              <input
+                type="checkbox"
+                checked={isOn}
+                disabled={ticks === null}
+                aria-label={words.hunk({ removed: removed.trim(), added: added.trim() })}
+                onChange={() => ticks?.toggle(change, index)}
+              />
+              {removed !== '' && <del>{removed}</del>}
+              {added !== '' && <ins>{added}</ins>}
+            </label>
+          )
+        })}
+      </p>
+      {ticks !== null && <p className={classes.hint}>{words.hunksHint}</p>}
+    </>
+  )
 }
 
 /** Insertions and deletions, word by word. */

@@ -4,6 +4,7 @@ import type { WordChange } from '../../../src-shared/domain/word-edit/word-chang
 import { useCommand } from '../../api/hooks.ts'
 import { showUndo } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
+import { isByHunks, type Ticks, useTicks } from './use-ticks.ts'
 
 export interface Decide {
   busy: boolean
@@ -14,11 +15,13 @@ export interface Decide {
   reopen(change: WordChange): void
   acceptAll(changes: readonly WordChange[]): void
   undo(): void
+  ticks: Ticks
 }
 
 /** Whether accepting puts words into a section that is known: what may be accepted all at once. */
 export function isOfWords(change: WordChange): boolean {
-  if (change.kind === 'text' || change.kind === 'removed') return change.now === null
+  if (change.kind === 'text') return isByHunks(change)
+  if (change.kind === 'removed') return change.now === null
   return change.kind === 'added' || change.kind === 'reordered'
 }
 
@@ -28,6 +31,7 @@ export function useDecide(view: WordReturn): Decide {
   const accept = useCommand('reports.acceptChanges')
   const undo = useCommand('reports.undoChanges')
   const seen = { returnId: view.returnId, expectedVersion: view.version }
+  const ticks = useTicks(view.changes)
   const busy = accept.isPending || undo.isPending
   const decide = (
     changes: readonly WordChange[],
@@ -35,14 +39,20 @@ export function useDecide(view: WordReturn): Decide {
     key: SectionKey | null = null,
   ) => {
     if (busy || !view.mayDecide) return
-    const decisions = changes.map(({ id }) => ({ changeId: id, decision, key }))
+    const hunksOf = (change: WordChange) =>
+      decision === 'accepted' && isByHunks(change) ? [...ticks.of(change)] : null
+    const decisions = changes
+      .map((change) => ({ changeId: change.id, decision, key, hunks: hunksOf(change) }))
+      // A passage without a tick is not taken; it can be refused.
+      .filter(({ hunks }) => hunks?.length !== 0)
+    if (decisions.length === 0) return
     accept.mutate(
       { ...seen, decisions },
       {
         onSuccess: ({ version }) => {
           if (decision !== 'accepted' || changes.every(({ kind }) => kind === 'comment')) return
           showUndo({
-            sentence: words.accepted({ count: changes.length }),
+            sentence: words.accepted({ count: decisions.length }),
             undo: words.undo,
             onUndo: () => undo.mutate({ returnId: view.returnId, expectedVersion: version }),
           })
@@ -58,5 +68,6 @@ export function useDecide(view: WordReturn): Decide {
     reopen: (change) => decide([change], null),
     acceptAll: (changes) => decide(changes, 'accepted'),
     undo: () => undo.mutate(seen),
+    ticks,
   }
 }

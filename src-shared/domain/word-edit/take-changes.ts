@@ -1,6 +1,7 @@
 import type { Passage } from '../report-content.ts'
+import { takeHunks } from './hunks.ts'
 import type { SectionKey } from './word-base.ts'
-import type { WordChange } from './word-change.ts'
+import type { WordChange, WordChangeOf } from './word-change.ts'
 
 /** A passage as it is to be saved; a new one has no id. */
 export interface TakenPassage {
@@ -13,6 +14,8 @@ export interface TakenPassage {
 export interface AcceptedChange {
   change: WordChange
   key: SectionKey | null
+  /** Of changed words: which single changes are to stand in the report; null for all. */
+  hunks?: readonly number[] | null
 }
 
 /** The section that accepting it changes; null for changes that change no words of the report. */
@@ -25,10 +28,12 @@ export function sectionOf({ change, key }: AcceptedChange): SectionKey | null {
 export function takeChanges(passages: readonly Passage[], accepted: readonly AcceptedChange[]): TakenPassage[] {
   let taken: TakenPassage[] = passages.map(({ id, text, leftOut }) => ({ id, text, leftOut }))
   const added = new Map<string | null, TakenPassage[]>()
-  for (const { change } of accepted) {
+  for (const { change, hunks } of accepted) {
     switch (change.kind) {
       case 'text':
-        taken = taken.map((one) => (one.id === change.passageId ? { ...one, text: change.after, leftOut: false } : one))
+        taken = taken.map((one) =>
+          one.id === change.passageId ? { ...one, text: wordsOf(change, hunks ?? null), leftOut: false } : one,
+        )
         break
       case 'removed':
         taken = removed(taken, passages, change.passageId)
@@ -49,6 +54,9 @@ export function takeChanges(passages: readonly Passage[], accepted: readonly Acc
   }
   return withAdded(taken, added)
 }
+
+const wordsOf = ({ before, after }: WordChangeOf<'text'>, hunks: readonly number[] | null) =>
+  hunks === null ? after : takeHunks(before, after, new Set(hunks))
 
 /** What was made of records stays, left out, so that the next draft knows of it. */
 function removed(taken: readonly TakenPassage[], passages: readonly Passage[], id: string): TakenPassage[] {
