@@ -10,6 +10,7 @@ import { loadActor } from '../features/session/session.service.ts'
 import { type DataFolderPaths, prepareDataFolder } from '../files/data-folder.ts'
 import type { Disk } from '../files/disk.ts'
 import { openFiles } from '../files/open-files.ts'
+import type { HostJobs } from '../jobs/job-kinds.ts'
 import { createJobRunner } from '../jobs/job-runner.ts'
 import { fillSampleOffice, sampleSetup } from '../sample/sample-office.ts'
 import type { App, Session } from './app.ts'
@@ -28,6 +29,8 @@ export interface AppOptions {
   /** Module that worker threads run: the built worker.js. */
   workerUrl: URL
   log(line: string): void
+  /** Long work that this host does by its own means. */
+  inHost?: HostJobs
   /** The real one when left out; a test makes it fail. */
   disk?: Disk
 }
@@ -86,6 +89,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     ...tools,
     workerUrl,
     dataDir: paths.dir,
+    ...(options.inHost && { inHost: options.inHost }),
     onState: (job) => events.emit({ type: 'job', job }),
     onBug: reportBug,
   })

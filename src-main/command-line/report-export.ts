@@ -9,17 +9,23 @@ import { answer, type Invocation, type Status } from './terminal.ts'
 import { withClient } from './with-client.ts'
 
 /** As a person names them on the command line: `docx` is the one that travels. */
-const formats = { json: 'json', docx: 'sealed-docx', 'docx-plain': 'docx', bundle: 'bundle' } as const satisfies Record<
-  string,
-  ExportFormat
->
+const formats = {
+  json: 'json',
+  docx: 'sealed-docx',
+  'docx-plain': 'docx',
+  pdf: 'pdf',
+  bundle: 'bundle',
+} as const satisfies Record<string, ExportFormat>
 type ExportName = keyof typeof formats
 
 export function isExportName(name: string): name is ExportName {
   return Object.hasOwn(formats, name)
 }
 
-/** `report export`: the files of one revision, under their usual names. 0 when every one is written. */
+/**
+ * `report export`: the files of one revision, under their usual names. 0 when every one is written. What needs another
+ * program, the PDF, comes last: when it is refused, the others are there and are told.
+ */
 export async function exportReportFiles(
   invocation: Invocation,
   place: { dataDir: string; userName: string },
@@ -35,24 +41,31 @@ export async function exportReportFiles(
     const stop = tellMegabytes(invocation, client)
     const { revision } = await client.call('reports.get', { reportId: order.reportId, revision: order.revision })
     const files: { format: ExportName; path: string; size: number }[] = []
-    for (const format of order.formats) {
-      const input = { reportId: order.reportId, revision, format: formats[format] }
-      const { exportId, name, size } = await client.call('reports.export', input)
-      const file = await client.app.getFile(client.session, 'export', exportId)
-      if (!file.ok) throw new CallRefused('getFile', file.error)
-      // Sealed and plain DOCX have different endings, so none takes the place of another.
-      const path = join(out, name)
-      await copyOut(file.value.path, path)
-      files.push({ format, path, size })
+    let refusal: CallRefused | undefined
+    for (const format of order.formats.toSorted((a, b) => Number(a === 'pdf') - Number(b === 'pdf'))) {
+      try {
+        const input = { reportId: order.reportId, revision, format: formats[format] }
+        const { exportId, name, size } = await client.call('reports.export', input)
+        const file = await client.app.getFile(client.session, 'export', exportId)
+        if (!file.ok) throw new CallRefused('getFile', file.error)
+        // Sealed and plain DOCX have different endings, so none takes the place of another.
+        const path = join(out, name)
+        await copyOut(file.value.path, path)
+        files.push({ format, path, size })
+      } catch (error) {
+        if (format !== 'pdf' || files.length === 0 || !(error instanceof CallRefused)) throw error
+        refusal = error
+      }
     }
     stop()
-    return { reportId: order.reportId, revision, files }
+    return { done: { reportId: order.reportId, revision, files }, refusal }
   })
   answer(
     invocation,
-    written,
-    written.files.map(({ path }) => path),
+    written.done,
+    written.done.files.map(({ path }) => path),
   )
+  if (written.refusal) throw written.refusal
   return 0
 }
 

@@ -5,9 +5,7 @@ import type {
   PrintedTable,
   SideBySide,
 } from '../../src-shared/domain/printed-document/composed-document.ts'
-import { pageMargins, pageWidth } from '../../src-shared/domain/printed-document/page-geometry.ts'
-import { printStyle } from '../../src-shared/domain/printed-document/print-styles.ts'
-import { lineWidth } from '../../src-shared/domain/printed-document/text-width.ts'
+import { cellPadding, isTallerThanPage } from '../../src-shared/domain/printed-document/tall-rows.ts'
 import { docxChart } from './docx-chart.ts'
 import { styleId } from './docx-styles.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -15,7 +13,6 @@ import { contentControl, inControls } from './word-edit/content-controls.ts'
 import { element, paragraph, valued } from './word-xml.ts'
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
-const cellPadding = 85
 const noMargins = { 'w:w': 0, 'w:type': 'dxa' }
 
 /** Body elements of these pieces. `width` is what they have for themselves: rules are centred in it by indents. Twips. */
@@ -136,27 +133,6 @@ function docxTable({ columns, headerRows, rows, cellMarks }: PrintedTable): stri
     return row(drawn, widths, { mayBreak: isTallerThanPage(cells, widths) })
   })
   return table({ widths, line: 'single', padding: cellPadding }, [...headers, ...others])
-}
-
-/** Fewer characters never fill a column of a landscape page, and most cells need no closer look. */
-const surelyFits = 600
-/** Room for rows on a landscape page, below a head of two lines. */
-const roomForRows = pageWidth - pageMargins.top - pageMargins.bottom - 700
-
-/** LibreOffice draws a row that may not be divided and is taller than the page past the lower margin. */
-function isTallerThanPage(cells: readonly PrintedCell[], widths: readonly number[]): boolean {
-  const { halfPoints, before, after } = printStyle('tableCell')
-  const lineHeight = halfPoints * 11.5
-  return cells.some((lines, at) => {
-    if (lines.reduce((sum, text) => sum + text.length, 0) < surelyFits) return false
-    const width = (widths[at] ?? 0) - 2 * cellPadding
-    const height = lines.reduce((sum, text) => {
-      // Words do not fill their lines to the end.
-      const drawn = Math.ceil((lineWidth(text, halfPoints, false) * 1.08) / width)
-      return sum + before + after + drawn * lineHeight
-    }, 0)
-    return height > roomForRows
-  })
 }
 
 /** Two columns without borders and without cell margins, so that the widths are those of the text. */

@@ -9,9 +9,11 @@ import { startUrl } from '../desktop/address.ts'
 import { askWhereToSave, showCannotStart } from '../desktop/dialogs.ts'
 import { confineContents, denyPermissions } from '../desktop/lock-down.ts'
 import { setMenu } from '../desktop/menu.ts'
+import { windowEngine } from '../desktop/print-in-window.ts'
 import { declareScheme, serveScheme } from '../desktop/protocol.ts'
 import { bringForward, createWindow, openStartPage } from '../desktop/window.ts'
 import { copyOut } from '../files/copy-out.ts'
+import { printReportWith } from '../jobs/kinds/print-report.ts'
 import { startIpcHost } from '../transport/ipc.ts'
 import { refusalOf } from '../transport/refusal.ts'
 import { openRendererFiles } from '../transport/renderer-files.ts'
@@ -45,7 +47,8 @@ async function run(): Promise<void> {
   await app.whenReady()
   let core: App
   try {
-    core = await openCore(dataDir, new URL('./worker.js', import.meta.url))
+    const inHost = { 'print-report': printReportWith(() => windowEngine) }
+    core = await openCore(dataDir, new URL('./worker.js', import.meta.url), inHost)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     showCannotStart(errorSentence('vi', error.toReply()))

@@ -18,9 +18,13 @@ export const jobKinds = {
   'draft-plan': async () => (await import('./kinds/draft-plan.ts')).draftPlan,
   'write-word-edit': async () => (await import('./kinds/write-word-edit.ts')).writeWordEditFile,
   'read-word-edit': async () => (await import('./kinds/read-word-edit.ts')).readWordEdit,
+  'print-report': async () => (await import('./kinds/print-report.ts')).printReport,
 } as const
 
 export type JobKind = keyof typeof jobKinds
 type JobFunctionOf<K extends JobKind> = Awaited<ReturnType<(typeof jobKinds)[K]>>
 export type JobInput<K extends JobKind> = Parameters<JobFunctionOf<K>>[0]
 export type JobOutput<K extends JobKind> = Awaited<ReturnType<JobFunctionOf<K>>>
+
+/** Kinds that the host does itself, by its own means, instead of a thread. */
+export type HostJobs = { [K in JobKind]?: JobFunctionOf<K> }

@@ -1,7 +1,9 @@
 import type { JobState } from '../../src-shared/contract/events.ts'
 import { AppError, type ErrorReply } from '../../src-shared/errors/app-error.ts'
-import type { JobInput, JobKind, JobOutput } from './job-kinds.ts'
+import type { JobFunction } from './job.ts'
+import type { HostJobs, JobInput, JobKind, JobOutput } from './job-kinds.ts'
 import { type JobWorker, type Outcome, type Progress, startJobWorker } from './job-worker.ts'
+import { startInHost } from './run-in-host.ts'
 
 export interface JobRunnerOptions {
   /** The worker's entry: `out/main/worker.js` in the build, the `.ts` file itself under Node 24. */
@@ -9,6 +11,8 @@ export interface JobRunnerOptions {
   dataDir: string
   now: () => Date
   newId: () => string
+  /** What the host does itself instead of a thread. */
+  inHost?: HostJobs
   /** Hears every change of a job's state, progress included. */
   onState: (state: JobState) => void
   /** Writes a bug to the log and returns its id. */
@@ -27,6 +31,7 @@ export interface StartedJob<K extends JobKind> {
 }
 
 interface Entry {
+  kind: JobKind
   state: JobState
   input: unknown
   timeLimitMs: number
@@ -43,7 +48,7 @@ export type JobRunner = ReturnType<typeof createJobRunner>
  */
 export function createJobRunner(options: JobRunnerOptions) {
   const { workerUrl, dataDir, now, newId, onState, onBug } = options
-  const { maxWorkers = 2, cancelGraceMs = 3000, keepFinished = 200 } = options
+  const { maxWorkers = 2, cancelGraceMs = 3000, keepFinished = 200, inHost = {} } = options
   /** Threads that are not gone yet; the app ends after them. */
   const threads = new Set<Promise<void>>()
   /** In the order of their start. */
@@ -61,12 +66,16 @@ export function createJobRunner(options: JobRunnerOptions) {
   function runNext() {
     const [next] = withStatus('waiting')
     if (closed || next === undefined || withStatus('running').length >= maxWorkers) return
-    const { state, input, timeLimitMs } = next
+    const { kind, input, timeLimitMs } = next
     change(next, { status: 'running', startedAt: now().toISOString() })
     try {
       const onProgress = ({ done, total, unit }: Progress) => change(next, { done, total, unit })
-      const start = { kind: state.kind, input, dataDir }
-      next.worker = startJobWorker(workerUrl, start, { timeLimitMs, cancelGraceMs }, onProgress)
+      const limits = { timeLimitMs, cancelGraceMs }
+      // The input was typed by its kind when it came in.
+      const ownJob = inHost[kind] as JobFunction<never, unknown> | undefined
+      next.worker = ownJob
+        ? startInHost(ownJob, { input, dataDir }, limits, onProgress)
+        : startJobWorker(workerUrl, { kind, input, dataDir }, limits, onProgress)
       void next.worker.outcome.then((outcome) => settle(next, outcome))
       const thread = next.worker.exited.then(() => void threads.delete(thread))
       threads.add(thread)
@@ -122,7 +131,15 @@ export function createJobRunner(options: JobRunnerOptions) {
         ...{ id: newId(), kind, status: 'waiting', done: 0, total: null, unit: 'steps', error: null },
         ...{ startedAt: now().toISOString(), startedBy },
       }
-      const entry: Entry = { state, input, timeLimitMs, worker: null, output: null, finished: Promise.withResolvers() }
+      const entry: Entry = {
+        kind,
+        state,
+        input,
+        timeLimitMs,
+        worker: null,
+        output: null,
+        finished: Promise.withResolvers(),
+      }
       // Most callers follow the events; a failure that nobody awaits must not end the process.
       entry.finished.promise.catch(() => undefined)
       entries.set(state.id, entry)

@@ -226,8 +226,11 @@ const editedPassage = z.strictObject({
 })
 export type EditedPassage = z.infer<typeof editedPassage>
 
-/** `bundle`: the sealed files and the evidence in one zip, made by the job `write-bundle`. */
-export const exportFormats = ['docx', 'sealed-docx', 'json', 'bundle'] as const
+/**
+ * `pdf`: the plain pages, made by the job `print-report` where a printing engine can be reached. `bundle`: the sealed files and the evidence in one zip, made by the job
+ * `write-bundle`.
+ */
+export const exportFormats = ['docx', 'pdf', 'sealed-docx', 'json', 'bundle'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.int() })

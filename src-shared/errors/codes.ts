@@ -17,6 +17,7 @@ import type { PeriodErrors } from './periods.ts'
 import type { PlanReadingErrors } from './plan-readings.ts'
 import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
+import type { PrintingErrors } from './printing.ts'
 import type { RegistersErrors } from './registers.ts'
 import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportErrors } from './reports.ts'
@@ -48,6 +49,7 @@ export interface ErrorDetails
     PlanSourceErrors,
     PlansErrors,
     PlanReadingErrors,
+    PrintingErrors,
     RegistersErrors,
     ReportErrors,
     ReportRequestErrors,

@@ -72,7 +72,8 @@ const vi = {
       --fingerprint MÃ  từ chối nếu khóa của danh mục không có mã này
   report show TỆP                        tệp ghi gì? (không chứng minh điều gì)
   report export --data THƯ-MỤC --user TÊN --report MÃ --out THƯ-MỤC
-      --format DẠNG     json,docx (đã niêm phong), docx-plain (để in, ký giấy), bundle (gói kèm minh chứng);
+      --format DẠNG     json,docx (đã niêm phong), docx-plain (để in, ký giấy), pdf,
+                        bundle (gói kèm minh chứng);
                         mặc định json,docx
       --revision LẦN    mặc định là lần mới nhất
   plan read TỆP                          đọc một kế hoạch (.docx, .pdf, .txt, .html): đề mục, phân công, thời hạn, chỉ tiêu
@@ -146,7 +147,8 @@ const en: SameShape<typeof vi> = {
       --fingerprint CODE  refuse unless the registry's key has this code
   report show FILE                       what does the file say? (proves nothing)
   report export --data DIR --user NAME --report ID --out DIR
-      --format LIST       json,docx (sealed), docx-plain (to print and sign), bundle (with evidence);
+      --format LIST       json,docx (sealed), docx-plain (to print and sign), pdf,
+                          bundle (with evidence);
                           default json,docx
       --revision N        default the newest
   plan read FILE                         read a plan (.docx, .pdf, .txt, .html): outline, assignments, dates, targets

@@ -133,6 +133,8 @@ export const reportsPageEn: ReportsPageShape = {
   reviseWhy: 'Why the sealed report must be corrected',
   export: 'Export',
   exportDocx: 'Plain DOCX (to print and sign)',
+  exportPdf: 'PDF (the pages as printed)',
+  printing: 'Making the PDF',
   exportSealedDocx: 'Sealed DOCX (for the coordinator)',
   exportJson: 'Sealed data file (JSON)',
   exportBundle: 'Bundle with evidence (.zip)',

@@ -142,6 +142,8 @@ const vi = {
   reviseWhy: 'Vì sao phải sửa báo cáo đã niêm phong',
   export: 'Xuất tệp',
   exportDocx: 'DOCX thường (để in, ký giấy)',
+  exportPdf: 'PDF (đúng các trang in)',
+  printing: 'Đang tạo tệp PDF',
   exportSealedDocx: 'DOCX đã niêm phong (gửi đầu mối)',
   exportJson: 'Tệp dữ liệu niêm phong (JSON)',
   exportBundle: 'Gói kèm minh chứng (.zip)',

@@ -29,6 +29,7 @@ import { periodsText } from './periods.ts'
 import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
+import { printingText } from './printing.ts'
 import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
 import { requestsText } from './report-requests.ts'
@@ -113,6 +114,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...plansText.vi.errors,
     ...planReadingsText.vi.errors,
     ...periodsText.vi.errors,
+    ...printingText.vi.errors,
     ...registersText.vi.errors,
     ...reportsText.vi.errors,
     ...requestsText.vi.errors,
@@ -140,6 +142,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...plansText.en.errors,
     ...planReadingsText.en.errors,
     ...periodsText.en.errors,
+    ...printingText.en.errors,
     ...registersText.en.errors,
     ...reportsText.en.errors,
     ...requestsText.en.errors,

@@ -1,10 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readSealedDocx } from '../../src-main/documents/sealed-docx.ts'
 import { bundleEntryNames } from '../../src-main/documents/zip-gate.ts'
+import { unpackChromium } from '../e2e/support/chromium.ts'
 import { commandLine } from '../support/command-line.ts'
+import { bare, readPdfPages, textOfPages } from '../support/pdf-pages.ts'
 import {
   download,
   passphrase,
@@ -34,6 +36,7 @@ describe('report export', () => {
     await writeFile(card, cardBytes)
   })
   afterEach(async () => {
+    vi.unstubAllEnvs()
     await rm(out, { recursive: true, force: true })
     await rm(cardFolder, { recursive: true, force: true })
     await rm(office.test.dataDir, { recursive: true, force: true })
@@ -75,8 +78,29 @@ describe('report export', () => {
     expect(refused.out).toContain('does not fit the size or checksum')
   })
 
+  test('prints the PDF, with the check code of the seal', async () => {
+    const { executablePath, home } = await unpackChromium()
+    vi.stubEnv('CHROME_PATH', executablePath)
+    const done = await run('--format', 'pdf,docx-plain')
+    await rm(home, { recursive: true, force: true })
+    expect([done.status, done.out.split('\n').length]).toEqual([0, 3])
+    const path = done.out.split('\n').find((one) => one.endsWith('.pdf')) ?? ''
+    const text = textOfPages(await readPdfPages(await readFile(path)))
+    expect(text).toContain(bare('Đã tập huấn 40 cộng tác viên.'))
+    expect(text).toMatch(/Mãkiểmtradữliệuniêmphong:[0-9a-f]{16}/)
+  })
+
+  test('without a printing engine refuses the PDF, says what is safe, and has written the rest', async () => {
+    vi.stubEnv('CHROME_PATH', '/nowhere/chrome')
+    const done = await run('--format', 'pdf,docx-plain', '--lang', 'en')
+    expect(done.status).toBe(1)
+    expect(done.told).toContain('no Edge, Chrome or Chromium')
+    expect(await readdir(out)).toEqual([done.out.trim().slice(out.length + 1)])
+    expect((await run('--format', 'pdf')).out).toBe('')
+  })
+
   test.each([
-    [['--format', 'pdf'], 2],
+    [['--format', 'xps'], 2],
     [['--report', 'x'], 2],
     [['--revision', '0'], 2],
     [['--revision', '7'], 1],

@@ -1,9 +1,11 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readFile, rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { texts } from '../../src-shared/text/text.ts'
+import { bare, fontsOf, readPdfPages, textOfPages } from '../support/pdf-pages.ts'
 import { startReportingOffice, submitted } from '../support/report-builder.ts'
 import { testPassword } from '../support/test-app.ts'
+import { unpackChromium } from './support/chromium.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { ReportScreen } from './support/report-screen.ts'
 import { SignInScreen } from './support/sign-in-screen.ts'
@@ -12,54 +14,79 @@ describe('a report printed by the window', () => {
   let office: Office
   let page: Page
   let screen: ReportScreen
+  let engine: Awaited<ReturnType<typeof unpackChromium>>
 
   beforeAll(async () => {
     office = await openOffice()
+    engine = await unpackChromium()
     await submitted(await startReportingOffice({ core: office.core }))
     page = await office.openPerson()
     await new SignInScreen(page).signIn('minh', testPassword)
     screen = new ReportScreen(page)
     await screen.openReport(/^Công tác gia đình/)
   })
-  afterAll(() => office.close())
+  afterEach(() => vi.unstubAllEnvs())
+  afterAll(async () => {
+    await office.close()
+    await rm(engine.home, { recursive: true, force: true })
+  })
 
-  test('is its sheets alone, on A4, in the bundled font', async () => {
-    // A window without a screen has no print dialog; what it would print is taken as PDF below.
-    await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-asked-to-print', '')
-    })
+  const choose = async (name: string) => {
     await screen.press(screen.text.export)
-    await page.getByRole('menuitem', { name: texts.vi.approval.print }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  /** A window without a screen has no print dialog; what it would print is taken as PDF. */
+  const printedByTheDialog = async () => {
     await page.locator('body[data-asked-to-print]').waitFor()
     const bytes = await page.pdf({ preferCSSPageSize: true })
-    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-    const pages: { size: number[]; words: string[] }[] = []
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const one = await pdf.getPage(number)
-      const { items } = await one.getTextContent()
-      pages.push({
-        size: one.view.slice(2).map((points) => Math.round(points)),
-        words: items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : [])),
-      })
-    }
+    await page.evaluate(() => {
+      document.body.removeAttribute('data-asked-to-print')
+      window.dispatchEvent(new Event('afterprint'))
+    })
+    return bytes
+  }
+  const watchDialog = () =>
+    page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-asked-to-print', '')
+    })
+
+  test('is its sheets alone, on A4, in the bundled font; the PDF file has the same pages', async () => {
+    await watchDialog()
+    await choose(texts.vi.approval.print)
+    const bytes = await printedByTheDialog()
+    const pages = await readPdfPages(bytes)
     expect(pages.length).toBeGreaterThanOrEqual(2)
     expect(pages[0]?.size).toEqual([595, 842])
     expect(pages.at(-1)?.size).toEqual([842, 595])
-    // Vietnamese letters come from another file of the font, in runs of their own: spaces tell nothing.
-    const bare = (text: string) => text.replace(/\s/gu, '')
-    const text = bare(pages.flatMap((one) => one.words).join(''))
+    const text = textOfPages(pages)
     expect(text).toContain(bare('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))
     expect(text).toContain(bare('Đã tập huấn 40 cộng tác viên.'))
     // Nothing of the window around it.
     expect(text).not.toContain(bare(screen.text.export))
-    expect(pages.map((one) => one.words[0]).slice(1)).toEqual(pages.slice(1).map((_, index) => `${index + 2}`))
-    expect(pages[0]?.words[0]).not.toBe('1')
-    const raw = Buffer.from(bytes).toString('latin1')
-    const fonts = [...raw.matchAll(/\/BaseFont \/([^\s/>]+)/g)].map(([, name = '']) => name)
-    expect(fonts.length).toBeGreaterThan(1)
-    expect(fonts.filter((name) => !/^[A-Z]{6}\+Tinos/.test(name))).toEqual([])
-    expect(raw).toContain('/FontFile2')
+    expect(fontsOf(bytes).length).toBeGreaterThan(1)
+    expect(fontsOf(bytes).filter((name) => !name.startsWith('Tinos'))).toEqual([])
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/FontFile2')
+
+    vi.stubEnv('CHROME_PATH', engine.executablePath)
+    const [file] = await Promise.all([page.waitForEvent('download'), choose(screen.text.exportPdf)])
+    expect(file.suggestedFilename()).toMatch(/^Báo cáo .*\.pdf$/)
+    const inFile = await readPdfPages(await readFile(await file.path()))
+    expect(inFile.map(({ size }) => size)).toEqual(pages.map(({ size }) => size))
+    expect(inFile.map((one) => textOfPages([one]))).toEqual(pages.map((one) => textOfPages([one])))
+    // Numbers from 2 on; the annex counts anew, and its only page has none.
+    const numbers = pages.map(({ words }) => words[0]).slice(1, -1)
+    expect(numbers).toEqual(numbers.map((_, at) => `${at + 2}`))
+    expect(inFile.map(({ words }) => words[0])).toEqual(pages.map(({ words }) => words[0]))
+    expect(pages.at(-1)?.words[0]).not.toMatch(/^\d/)
     expect(office.faults()).toEqual([])
+  })
+
+  test('goes to the print dialog where no program can make the PDF, and says so', async () => {
+    vi.stubEnv('CHROME_PATH', '/nowhere/chrome')
+    await watchDialog()
+    await choose(screen.text.exportPdf)
+    expect(textOfPages(await readPdfPages(await printedByTheDialog()))).toContain(bare('Đã tập huấn 40 cộng tác viên.'))
+    await page.getByRole('alert').getByText('Máy này không có trình duyệt Edge, Chrome hoặc Chromium').waitFor()
   })
 
   test('the approver has all that is to be looked at in one panel', async () => {

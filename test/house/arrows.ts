@@ -5,13 +5,15 @@ const mayImport: Record<string, readonly string[]> = {
   app: ['features', 'jobs', 'db', 'files', 'keys', 'sample'],
   features: ['documents', 'jobs', 'db', 'files', 'keys'],
   // The work itself runs here, so a kind reaches for what it works on.
-  jobs: ['db', 'files', 'documents', 'keys', 'app/audit-chain.ts'],
+  jobs: ['db', 'files', 'documents', 'keys', 'printing', 'app/audit-chain.ts'],
   db: [],
   files: [],
   keys: [],
   documents: [],
+  // Starts other programs, and nothing else of ours does.
+  printing: ['files'],
   transport: ['app', 'files'],
-  desktop: [],
+  desktop: ['printing'],
   preload: [],
   // Calls like a window does; never reaches past app.call.
   sample: ['app/app.ts', 'app/app-client.ts'],

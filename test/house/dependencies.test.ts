@@ -31,14 +31,20 @@ describe('a dependency', () => {
   })
 
   it('of the main process that the build leaves outside is a real dependency', () => {
-    const used = new Set(
-      readModules('src-main', 'src-shared')
+    const modules = readModules('src-main', 'src-shared')
+    const imported = new Set(
+      modules
         .flatMap((module) => module.imports)
         .filter(
           (one) => !one.inRepository && !one.typeOnly && !one.target.startsWith('node:') && one.target !== 'electron',
         )
         .map((one) => one.target),
     )
+    // Files of a package that is no module.
+    const read = modules
+      .filter(({ text }) => text.includes('createRequire('))
+      .flatMap(({ text }) => Object.keys(manifest.dependencies).filter((name) => text.includes(`load('${name}/`)))
+    const used = new Set([...imported, ...read])
     expect([...used].filter((name) => !(name in manifest.dependencies))).toEqual([])
     expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name))).toEqual([])
   })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
+import { writePrintPages } from '../../src-main/documents/print-pages.ts'
 import { PrintedPage } from '../../src-renderer/parts/printed-page/PrintedPage.tsx'
 import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
 import { texts } from '../../src-shared/text/text.ts'
@@ -13,6 +14,21 @@ import { tenReports } from '../support/ten-reports.ts'
 import { descendants, parseXml } from '../support/xml-tree.ts'
 
 afterEach(cleanup)
+
+/** What is drawn, in order: element, place and look of each line, cell, rule and shape. */
+function drawnIn(root: ParentNode) {
+  const drawn = [...root.querySelectorAll('article, p, col, tr, td, th, rect, line, polyline, text')]
+  return drawn.map((one) => [
+    one.tagName.toLowerCase(),
+    one.getAttribute('data-sheet'),
+    one.children.length === 0 ? one.textContent : '',
+    ...(one.tagName === 'P' || one.tagName === 'COL' ? [styleOf(one)] : []),
+    ...['x', 'y', 'width', 'height', 'points', 'text-anchor'].map((name) => one.getAttribute(name)),
+    one.tagName === 'TR' && one.className !== '',
+  ])
+}
+
+const styleOf = (one: Element) => (one instanceof HTMLElement ? one.style.cssText : one.getAttribute('style'))
 
 const show = (document: PrintedDocument) => render(<PrintedPage document={document} text={texts.vi.documents} />)
 
@@ -63,6 +79,12 @@ describe('the page in the window', () => {
       expect(chart.getAttribute('aria-label')).toBe(drawing?.attributes.descr)
       expect(chart.querySelectorAll('polyline').length > 0).toBe(descendants(xml, 'c:lineChart').length > 0)
     }
+  })
+
+  it.each([...documents, ...tenReports])('has the sheets of the PDF: %s', async (_, document) => {
+    const { container } = show(document)
+    const pdf = new DOMParser().parseFromString(await writePrintPages(document), 'text/html')
+    expect(drawnIn(pdf)).toEqual(drawnIn(container))
   })
 
   it('has one A4 sheet for the text and one for each annex, turned where the annex is', () => {

@@ -25,6 +25,13 @@ export class StandInContents extends EventEmitter {
     this.#destroyed = true
     this.emit('destroyed')
   }
+  async executeJavaScript(code: string): Promise<void> {
+    standIn.scripts.push(code)
+  }
+  async printToPDF(options: object): Promise<Buffer> {
+    standIn.printed.push(options)
+    return standIn.printing
+  }
 }
 
 /** Electron fires cancellable events; a handler that calls preventDefault stops them. */
@@ -59,6 +66,10 @@ const makeState = () => ({
   sandboxed: false,
   quits: [] as number[],
   permissions: {} as Record<string, (...args: unknown[]) => unknown>,
+  scripts: [] as string[],
+  printed: [] as object[],
+  printing: Promise.resolve(Buffer.from('%PDF-')) as Promise<Buffer>,
+  sessions: new Map<string, StandInSession>(),
 })
 
 // The built bundle loads its own copy of this file; both must see one record.
@@ -89,6 +100,7 @@ export class BrowserWindow extends EventEmitter {
   show = () => void this.shown.push('show')
   restore = () => void this.shown.push('restore')
   focus = () => void this.shown.push('focus')
+  destroy = () => this.close()
   close(): void {
     standIn.windows.splice(standIn.windows.indexOf(this), 1)
     this.webContents.destroy()
@@ -127,11 +139,40 @@ export const ipcMain = {
 const keepHandler = (name: string) => (handler: (...args: unknown[]) => unknown) => {
   standIn.permissions[name] = handler
 }
+const keepPermissions = {
+  setPermissionRequestHandler: keepHandler('request'),
+  setPermissionCheckHandler: keepHandler('check'),
+  setDevicePermissionHandler: keepHandler('device'),
+}
+
+export class StandInSession {
+  setPermissionRequestHandler = () => {}
+  setPermissionCheckHandler = () => {}
+  setDevicePermissionHandler = () => {}
+  readonly protocols = new Map<string, () => Response>()
+  readonly protocol = {
+    handle: (scheme: string, answer: () => Response) => void this.protocols.set(scheme, answer),
+  }
+  mayAsk = (_url: string) => true
+  readonly webRequest = {
+    onBeforeRequest: (decide: (request: { url: string }, answer: (reply: { cancel: boolean }) => void) => void) => {
+      this.mayAsk = (url) => {
+        let cancelled = false
+        decide({ url }, ({ cancel }) => {
+          cancelled = cancel
+        })
+        return !cancelled
+      }
+    },
+  }
+}
+
 export const session = {
-  defaultSession: {
-    setPermissionRequestHandler: keepHandler('request'),
-    setPermissionCheckHandler: keepHandler('check'),
-    setDevicePermissionHandler: keepHandler('device'),
+  defaultSession: keepPermissions,
+  fromPartition: (name: string) => {
+    const own = standIn.sessions.get(name) ?? new StandInSession()
+    standIn.sessions.set(name, own)
+    return own
   },
 }
 

@@ -7,13 +7,13 @@ import type { Context } from '../../app/context.ts'
 import type { WrittenExport } from '../../files/exports.ts'
 import { requireRight } from '../people/people.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
-import { printedOf } from './read-report.service.ts'
+import { checkCodeOf, printedOf } from './read-report.service.ts'
 import { selectSeals } from './reports.queries.ts'
 
 /**
  * Puts a file where the window can fetch it. The plain DOCX is written anew from the stored content, the same bytes
- * every time; the sealed files are those that were sealed.
- * @throws AppError `report.not-sealed`, `object.missing`
+ * every time; so are the words of the PDF. The sealed files are those that were sealed.
+ * @throws AppError `report.not-sealed`, `object.missing`, `print.*`
  */
 export async function exportReport(
   ctx: Context,
@@ -45,13 +45,16 @@ export async function exportReport(
 
 const endings: Record<ExportFormat, string> = {
   docx: 'docx',
+  pdf: 'pdf',
   'sealed-docx': 'snv.docx',
   json: 'snv.json',
   bundle: 'snv.zip',
 }
 
 async function bytesOf(ctx: Context, loaded: LoadedReport, format: Exclude<ExportFormat, 'bundle'>) {
-  return format === 'docx' ? plainDocx(ctx, loaded) : readFile(await sealedPath(ctx, loaded, format))
+  if (format === 'docx') return plainDocx(ctx, loaded)
+  if (format === 'pdf') return pdfOf(ctx, loaded)
+  return readFile(await sealedPath(ctx, loaded, format))
 }
 
 function plainDocx(ctx: Context, loaded: LoadedReport): Promise<Uint8Array> {
@@ -61,6 +64,13 @@ function plainDocx(ctx: Context, loaded: LoadedReport): Promise<Uint8Array> {
     created: row.approved_at ?? row.changed_at,
   })
   return job.finished
+}
+
+/** The pages of the preview, of a sealed revision with its check code. */
+async function pdfOf(ctx: Context, loaded: LoadedReport): Promise<Uint8Array> {
+  const { content_sha256 } = loaded.row
+  const checkCode = content_sha256 !== null && (await sealOf(ctx, loaded)) ? checkCodeOf(content_sha256) : null
+  return ctx.jobs.start('print-report', { document: printedOf(ctx, loaded, checkCode) }).finished
 }
 
 /** The sealed files and the evidence that they list, written by a worker that anybody who sees it can stop. */
@@ -73,8 +83,12 @@ async function writtenBundle(ctx: Context, loaded: LoadedReport): Promise<Writte
   return ctx.jobs.start('write-bundle', { json, docx, evidence }).finished
 }
 
-async function sealedPath(ctx: Context, { report, row }: LoadedReport, format: 'json' | 'sealed-docx') {
-  const seal = (await selectSeals(ctx.db, report.id)).find((one) => one.revision === row.revision)
+async function sealOf(ctx: Context, { report, row }: LoadedReport) {
+  return (await selectSeals(ctx.db, report.id)).find((one) => one.revision === row.revision)
+}
+
+async function sealedPath(ctx: Context, loaded: LoadedReport, format: 'json' | 'sealed-docx') {
+  const seal = await sealOf(ctx, loaded)
   if (!seal) throw new AppError('report.not-sealed', {})
   const sha256 = format === 'json' ? seal.json_sha256 : seal.docx_sha256
   const stored = await ctx.files.sealed.find(sha256)

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { ExportFormat, Report } from '../../../src-shared/contract/reports.ts'
+import { CallError } from '../../api/call.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { isAtWork, useJobs } from '../../api/job-store.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -12,6 +13,11 @@ import { useText } from '../../shell/language.tsx'
 import { useHasRole, useSession } from '../../shell/session.tsx'
 import { BringBackDialog } from './BringBackDialog.tsx'
 import { useReportExport, useWordExport } from './use-report-export.ts'
+
+const isOfExport = (kind: string) => kind === 'write-bundle' || kind === 'print-report'
+
+const isWithoutEngine = (error: Error) =>
+  error instanceof CallError && ['print.no-engine', 'print.engine-failed'].includes(error.reply.code)
 
 /** The files of this revision. Where somebody may be recognised in them, that is said first. */
 export function ExportMenu({ report }: { report: Report }) {
@@ -27,17 +33,27 @@ export function ExportMenu({ report }: { report: Report }) {
   const [printing, setPrinting] = useState(false)
   const stopPrinting = useCallback(() => setPrinting(false), [])
   // Others may bundle reports at the same time; each sees the progress of his own.
-  const job = useJobs().find((one) => one.kind === 'write-bundle' && one.startedBy === person.id && isAtWork(one))
+  const job = useJobs().find((one) => isOfExport(one.kind) && one.startedBy === person.id && isAtWork(one))
   if (!may) return null
   const undecided = report.privacy.filter((place) => place.keptBecause === null).length
   const isNewest = report.revisions.at(-1)?.revision === report.revision
   const take = (format: ExportFormat | 'word') => {
     const onSuccess = () => setAsking(null)
+    // Without an engine that prints unseen, the print dialog of this window does it.
+    const onError = (error: Error) => {
+      if (format !== 'pdf' || !isWithoutEngine(error)) return
+      setAsking(null)
+      setPrinting(true)
+    }
     if (format === 'word') forWord.mutate({ reportId: report.reportId }, { onSuccess })
-    else save.mutate({ reportId: report.reportId, revision: report.revision, format }, { onSuccess })
+    else save.mutate({ reportId: report.reportId, revision: report.revision, format }, { onSuccess, onError })
   }
   const progress = save.isPending && job && (
-    <JobBar job={job} label={words.bundling} onStop={() => stop.mutate({ jobId: job.id })} />
+    <JobBar
+      job={job}
+      label={job.kind === 'print-report' ? words.printing : words.bundling}
+      onStop={() => stop.mutate({ jobId: job.id })}
+    />
   )
   const choose = (format: ExportFormat | 'word') => (undecided > 0 ? setAsking(format) : take(format))
   return (
@@ -56,6 +72,7 @@ export function ExportMenu({ report }: { report: Report }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => choose('docx')}>{words.exportDocx}</Menu.Item>
+          <Menu.Item onClick={() => choose('pdf')}>{words.exportPdf}</Menu.Item>
           <Menu.Item onClick={() => setPrinting(true)}>{text.approval.print}</Menu.Item>
           {report.seal && (
             <>

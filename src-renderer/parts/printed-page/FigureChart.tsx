@@ -1,7 +1,7 @@
 import { chartHalfPoints, drawChart } from '../../../src-shared/domain/printed-document/chart-drawing.ts'
 import type { PrintedChart } from '../../../src-shared/domain/printed-document/composed-document.ts'
+import { points } from '../../../src-shared/domain/printed-document/line-css.ts'
 import styles from './PrintedPage.module.css'
-import { points } from './print-css.ts'
 
 /** The chart of the DOCX, in the same greys and with the same words at its bars. */
 export function FigureChart({ chart }: { chart: PrintedChart }) {

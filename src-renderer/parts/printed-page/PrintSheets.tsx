@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { PrintedDocument } from '../../../src-shared/domain/printed-document/model.ts'
+import { pageRules } from '../../../src-shared/domain/printed-document/page-rules.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import { PrintedPage } from './PrintedPage.tsx'
 import styles from './print-sheets.module.css'
@@ -34,6 +35,15 @@ export function PrintSheets({ document: printed, text, fileName, onClose }: Prin
       window.removeEventListener('afterprint', onClose)
     }
   }, [printed, fileName, onClose])
+  useLayoutEffect(() => {
+    const orientations = ['portrait' as const, ...printed.annexes.map(({ orientation }) => orientation)]
+    const rules = new CSSStyleSheet()
+    rules.replaceSync(pageRules(orientations))
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rules)
+    }
+  }, [printed])
   return createPortal(
     <div className={styles.root} data-print-root>
       <PrintedPage document={printed} text={text} />

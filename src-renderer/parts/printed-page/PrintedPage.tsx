@@ -22,7 +22,12 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
   const composed = useMemo(() => composeDocument(document), [document])
   return (
     <section className={styles.pages} aria-label={text.pages}>
-      <article className={styles.sheet} style={{ ...sheetCss('portrait'), zoom: zoomOf('portrait') }} lang="vi">
+      <article
+        className={styles.sheet}
+        data-sheet={0}
+        style={{ ...sheetCss('portrait'), zoom: zoomOf('portrait') }}
+        lang="vi"
+      >
         {composed.letterhead && <TwoColumns block={composed.letterhead} />}
         <PrintedPieces pieces={composed.body} />
         {composed.closing && (
@@ -36,7 +41,7 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
         <article
           key={index}
           className={styles.sheet}
-          data-orientation={annex.orientation}
+          data-sheet={index + 1}
           style={{ ...sheetCss(annex.orientation), zoom: zoomOf(annex.orientation) }}
           lang="vi"
           aria-label={text.annexPage({ number: index + 1 })}

@@ -4,9 +4,10 @@ import type {
   PrintedTable,
   SideBySide,
 } from '../../../src-shared/domain/printed-document/composed-document.ts'
+import { lineCss, points } from '../../../src-shared/domain/printed-document/line-css.ts'
+import { isTallerThanPage } from '../../../src-shared/domain/printed-document/tall-rows.ts'
 import { FigureChart } from './FigureChart.tsx'
 import styles from './PrintedPage.module.css'
-import { lineCss, points } from './print-css.ts'
 
 // The pieces of a document are drawn anew as a whole and hold no state: their place is their identity.
 const keyed = <T,>(items: readonly T[]) => items.map((item, at) => ({ item, key: String(at) }))
@@ -17,7 +18,7 @@ export function PrintedPieces({ pieces }: { pieces: readonly PrintedPiece[] }) {
     if (piece.kind === 'table') return <FramedTable key={key} table={piece} />
     if (piece.kind === 'chart') return <FigureChart key={key} chart={piece} />
     return (
-      <p key={key} className={styles.line} style={lineCss(piece.role)}>
+      <p key={key} className={styles.line} style={lineCss(piece.role, piece)}>
         {piece.text}
       </p>
     )
@@ -37,6 +38,7 @@ export function TwoColumns({ block }: { block: SideBySide }) {
 }
 
 function FramedTable({ table }: { table: PrintedTable }) {
+  const widths = table.columns.map(({ width }) => width)
   return (
     <table className={styles.table} style={{ width: points(table.columns.reduce((sum, { width }) => sum + width, 0)) }}>
       <colgroup>
@@ -57,7 +59,7 @@ function FramedTable({ table }: { table: PrintedTable }) {
       </thead>
       <tbody>
         {keyed(table.rows).map(({ item: cells, key }) => (
-          <tr key={key}>
+          <tr key={key} className={isTallerThanPage(cells, widths) ? styles.tall : undefined}>
             {keyed(cells).map(({ item: lines, key: column }) => (
               <td key={column}>
                 <CellLines look="tableCell" lines={lines} align={table.columns[Number(column)]?.align ?? 'left'} />

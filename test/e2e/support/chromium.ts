@@ -29,7 +29,8 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-export async function launchChromium(): Promise<TestBrowser> {
+/** Unpacks it into a folder of its own. Programs started from here find what it needs in the environment. */
+export async function unpackChromium(): Promise<{ executablePath: string; home: string }> {
   // The package takes what lies in the temporary folder for its own, however old: it gets one for itself.
   const home = await mkdtemp(join(tmpdir(), 'snv-chromium-'))
   const before = process.env.TMPDIR
@@ -43,24 +44,29 @@ export async function launchChromium(): Promise<TestBrowser> {
       await inflate(join(bin, 'al2023.tar.br'))
       setupLambdaEnvironment(join(home, 'al2023', 'lib'))
     }
-    const cache = join(home, 'cache')
-    await mkdir(cache)
-    const browser = await chromium.launch({
-      executablePath,
-      args,
-      ignoreDefaultArgs: ['--headless'],
-      env: { ...definedEnv(), HOME: home, XDG_CACHE_HOME: cache },
-    })
-    return {
-      browser,
-      async close() {
-        await browser.close()
-        await rm(home, { recursive: true, force: true })
-      },
-    }
+    return { executablePath, home }
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
+  }
+}
+
+export async function launchChromium(): Promise<TestBrowser> {
+  const { executablePath, home } = await unpackChromium()
+  const cache = join(home, 'cache')
+  await mkdir(cache)
+  const browser = await chromium.launch({
+    executablePath,
+    args,
+    ignoreDefaultArgs: ['--headless'],
+    env: { ...definedEnv(), HOME: home, XDG_CACHE_HOME: cache },
+  })
+  return {
+    browser,
+    async close() {
+      await browser.close()
+      await rm(home, { recursive: true, force: true })
+    },
   }
 }
 
