@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { ExportFormat } from '../../src-shared/contract/reports.ts'
+import type { ExportFormat } from '../../src-shared/contract/report-pages.ts'
 import type { ReportId } from '../../src-shared/domain/ids.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { type AppClient, CallRefused } from '../app/app-client.ts'

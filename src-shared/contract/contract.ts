@@ -18,6 +18,7 @@ import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
 import { reportApprovalContract } from './report-approval.ts'
+import { reportPagesContract } from './report-pages.ts'
 import { reportRequestsContract } from './report-requests.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...reportRequestsContract,
   ...reportsContract,
   ...reportApprovalContract,
+  ...reportPagesContract,
   ...wordEditsContract,
 }
 

@@ -226,15 +226,6 @@ const editedPassage = z.strictObject({
 })
 export type EditedPassage = z.infer<typeof editedPassage>
 
-/**
- * `pdf`: the plain pages, made by the job `print-report` where a printing engine can be reached. `bundle`: the sealed files and the evidence in one zip, made by the job
- * `write-bundle`.
- */
-export const exportFormats = ['docx', 'pdf', 'sealed-docx', 'json', 'bundle'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
-const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.int() })
-
 export const reportsContract = {
   /** Reports of the period, and what is still to be begun. Without a period: of all periods, the newest first. */
   'reports.list': query({
@@ -294,8 +285,4 @@ export const reportsContract = {
   'reports.withdraw': command({ input: { ...seen, reason }, output: reportPlace }),
   /** Begins revision n+1, which will supersede n when it is sealed. */
   'reports.revise': command({ input: { ...seen, reason }, output: reportPlace }),
-  'reports.export': action({
-    input: { reportId, revision: z.int().min(1), format: z.enum(exportFormats) },
-    output: exported,
-  }),
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Period } from '../../src-shared/contract/periods.ts'
-import type { ExportFormat, Report } from '../../src-shared/contract/reports.ts'
+import type { ExportFormat } from '../../src-shared/contract/report-pages.ts'
+import type { Report } from '../../src-shared/contract/reports.ts'
 import { indicatorId, type ReportId } from '../../src-shared/domain/ids.ts'
 import { newRowId, type PlanInHand, registerPlan, smallOutline } from './plan-builder.ts'
 import { openYear, TaskInHand } from './task-builder.ts'

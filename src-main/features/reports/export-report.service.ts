@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { ExportFormat } from '../../../src-shared/contract/reports.ts'
+import type { ExportFormat } from '../../../src-shared/contract/report-pages.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'

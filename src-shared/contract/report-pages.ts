@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { reportId } from '../domain/ids.ts'
+import { action } from './call.ts'
+
+/**
+ * `pdf`: the pages of the preview, made by the job `print-report` where a printing engine can be reached. `bundle`: the
+ * sealed files and the evidence in one zip, made by the job `write-bundle`.
+ */
+export const exportFormats = ['docx', 'pdf', 'sealed-docx', 'json', 'bundle'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.int() })
+
+/** A revision as it is printed and as it leaves the office. */
+export const reportPagesContract = {
+  'reports.export': action({
+    input: { reportId, revision: z.int().min(1), format: z.enum(exportFormats) },
+    output: exported,
+  }),
+}
