@@ -65,7 +65,13 @@ function startsWithVerb(read: AgencyPhrase | null, passage: Passage, end: number
   if (read === null || read.end >= end - 2) return false
   const isAttribute =
     /^\s*(?:duoc (?:giao|phan cong)|phu trach|co lien quan|thuoc|tren dia ban|chu tri (?:cac )?(?:tieu )?du an)\b/u
-  return /^\s*\p{Ll}/u.test(passage.text.slice(read.end)) && !isAttribute.test(passage.fold.slice(read.end))
+  // "Các cơ sở thu gom, vận chuyển chất thải": what they live by.
+  const isTrade =
+    /^cac (?:co so|don vi|doanh nghiep|to chuc|cong ty|hop tac xa|chu|ho)\b/u.test(read.passage.fold) &&
+    /^\s*(?:thu gom|van chuyen|san xuat|kinh doanh|che bien|cung cap|cung ung|khai thac|giet mo|thi cong|dao tao|quan ly|van hanh|xu ly|nhap khau|xuat khau)\b/u.test(
+      passage.fold.slice(read.end),
+    )
+  return /^\s*\p{Ll}/u.test(passage.text.slice(read.end)) && !isTrade && !isAttribute.test(passage.fold.slice(read.end))
 }
 
 /** "Các sở, ngành báo cáo định kỳ về Sở Y tế: …" is a sentence with a list behind it. */

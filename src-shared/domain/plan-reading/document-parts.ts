@@ -1,5 +1,5 @@
+import { columnRole } from './column-role.ts'
 import { isCapitals, type Paragraph } from './paragraphs.ts'
-import { columnRole } from './task-table.ts'
 
 /** The stretches of a file, in document order: places of paragraphs, `to` exclusive. */
 export interface DocumentParts {

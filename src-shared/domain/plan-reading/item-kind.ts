@@ -106,6 +106,8 @@ export function kindsOf(items: readonly DraftItem[]): Map<DraftItem, ItemKinds> 
 function kindOf(item: DraftItem, above: Section | null, seenPurpose: boolean): ItemKinds {
   if (item.part === 'decision' || item.part === 'closing')
     return { kind: 'other', planItemKind: item.part === 'closing' ? 'reporting' : 'organisation', section: null }
+  if (item.row !== null && item.row.indicator !== null)
+    return { kind: 'target', planItemKind: 'target', section: 'target' }
   if (item.row !== null) return { kind: 'task', planItemKind: 'task', section: 'task' }
   const isTop = isSectionStyle(item)
   const own = sectionOf(item, isTop && item.isHeading, above) ?? oddOneOut(item, above)

@@ -85,6 +85,7 @@ export function markedPath(
   parent: DraftItem | null,
   marker: PrintedMarker,
   nth: (parent: DraftItem | null, sign: string) => number,
+  hasRoman: boolean,
 ): string {
   switch (marker.style) {
     case 'dash':
@@ -93,6 +94,9 @@ export function markedPath(
       return joinPath(parent, `+${nth(parent, '+')}`)
     case 'star':
       return joinPath(parent, `*${nth(parent, '*')}`)
+    // "Phần II" of a plan that has no other Roman numbers is its II.
+    case 'chapter':
+      return joinPath(parent, hasRoman ? marker.bare : marker.bare.replace(/^phần (?=[ivxl]+$)/iu, ''))
     default: {
       const above = parent?.marker?.bare
       const isBelow =

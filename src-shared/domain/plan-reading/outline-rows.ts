@@ -39,7 +39,9 @@ export function addRows(
         end: Math.max(first.end, last.end),
       },
       passage: row.content.length === 1 ? first : wordsOf(source, row.content),
-      isHeading: row.lead.length + row.coordinate.length + row.agency.length + row.time.length === 0,
+      isHeading:
+        row.lead.length + row.coordinate.length + row.agency.length + row.time.length === 0 &&
+        (row.indicator?.figures.length ?? 0) === 0,
       row,
     })
     stack.push({ item, rank })

@@ -131,7 +131,7 @@ function addBody(source: SourceDocument, body: readonly Paragraph[], add: Add): 
     const item = add({
       parent,
       marker,
-      path: markedPath(parent, marker, nth),
+      path: markedPath(parent, marker, nth, hasRoman),
       part: 'plan',
       span: paragraph,
       passage,

@@ -59,7 +59,7 @@ export function push(
   })
 }
 
-function decimalOf(words: string): string | null {
+export function decimalOf(words: string): string | null {
   const parsed = parseNumber(words)
   return parsed.ok ? parsed.value : null
 }
@@ -68,6 +68,8 @@ export function comparatorOf(before: string, behind: string): TargetComparator {
   const near = before.slice(-28)
   if (/^[^.;,%\d]{0,120}?\btro len\b/u.test(behind) || /^\s*(?:tro len|hoac cao hon)/u.test(behind)) return '>='
   if (/^\s*tro xuong/u.test(behind)) return '<='
+  const sign = /([≥≤><])=?\s*$/u.exec(near)?.[1]
+  if (sign !== undefined) return sign === '≥' ? '>=' : sign === '≤' ? '<=' : sign === '>' ? '>' : '<'
   if (/\b(?:it nhat|toi thieu|khong thap hon|khong duoi|khong it hon|tu|thap nhat)\s*(?:dat\s*|la\s*)?$/u.test(near))
     return /\btu\s*$/u.test(near) && !/\btro len/u.test(behind) ? '=' : '>='
   if (

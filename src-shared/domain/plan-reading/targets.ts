@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts'
 import { clausesOf } from './clauses.ts'
 import type { DraftItem } from './draft-item.ts'
+import { ofIndicatorRow } from './indicator-table.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { ReadTarget } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
@@ -61,6 +62,10 @@ export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
       kind.section === 'requirement'
     )
       continue
+    if (item.row !== null && item.row.indicator !== null) {
+      for (const one of ofIndicatorRow(item, item.row.indicator)) targets.push({ ...one, id: `t${targets.length + 1}` })
+      continue
+    }
     // Every target has a number in it, if only that of a year.
     if (!/\d/u.test(item.passage.fold)) continue
     const isTargetPart = kind.kind === 'target'

@@ -1,9 +1,15 @@
 import { markerKind } from '../item-marker.ts'
+import { type ColumnRole, columnRole } from './column-role.ts'
+import {
+  figuresOf,
+  type IndicatorColumns,
+  type IndicatorRow,
+  indicatorColumns,
+  namesIndicators,
+} from './indicator-table.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { printedMarker } from './printed-marker.ts'
 import type { Passage } from './readable-text.ts'
-
-export type ColumnRole = 'number' | 'content' | 'lead' | 'coordinate' | 'agency' | 'time' | 'other'
 
 /** One row of a table of tasks. A cell may hold several paragraphs. */
 export interface TableRow {
@@ -14,28 +20,8 @@ export interface TableRow {
   coordinate: Passage[]
   agency: Passage[]
   time: Passage[]
-}
-
-/** What a column holds, by the words in its head; null for words that head no column of a table of tasks. */
-export function columnRole(head: string): ColumnRole | null {
-  if (/^(?:so )?(?:tt|stt|thu tu)\.?$/u.test(head)) return 'number'
-  if (head.length > 80) return null
-  if (/chu tri|chu quan|dau moi/u.test(head)) return 'lead'
-  if (/phoi hop/u.test(head)) return 'coordinate'
-  if (/thoi (?:gian|han|diem)|tien do|hoan thanh|lo trinh/u.test(head)) return 'time'
-  if (/^(?:(?:ten|noi dung|danh muc) )?(?:cac )?(?:nhiem vu|cong viec|hoat dong|noi dung|de an|giai phap)/u.test(head))
-    return 'content'
-  if (
-    /(?:don vi|co quan|bo phan|to chuc|ca nhan)\b.*(?:thuc hien|trach nhiem|tham muu)|phan cong|trach nhiem/u.test(head)
-  )
-    return 'agency'
-  if (
-    /^(?:ghi chu|san pham|ket qua|kinh phi|dia diem|don vi tinh|chi tieu|nguon|co so|nguoi|can cu|cap trinh|hinh thuc|du kien)/u.test(
-      head,
-    )
-  )
-    return 'other'
-  return null
+  /** Null for a row that is work. */
+  indicator: IndicatorRow | null
 }
 
 /** Only a table that says what is done, and by whom or when, holds tasks. */
@@ -70,6 +56,8 @@ export function taskRows(paragraphs: readonly Paragraph[]): TableRow[] {
 function cellTable(cells: readonly Paragraph[]): TableRow[] {
   const byRow = Map.groupBy(cells, (one) => one.cell?.row ?? 0)
   let roles: Map<number, ColumnRole> | null = null
+  let indicators: IndicatorColumns | null = null
+  let upperHead: ReadonlyMap<number, string> | null = null
   const rows: TableRow[] = []
   for (const row of byRow.values()) {
     const byColumn = Map.groupBy(row, (one) => one.cell?.column ?? 0)
@@ -78,9 +66,24 @@ function cellTable(cells: readonly Paragraph[]): TableRow[] {
     )
     if (isTaskHead(heads.map(([, role]) => role)) && heads.filter(([, role]) => role !== null).length >= 2) {
       roles = new Map(heads.map(([column, role]) => [column, role ?? 'other']))
+      indicators = null
       continue
     }
-    if (roles === null) continue
+    if (roles === null) {
+      const head = new Map([...byColumn].map(([column, own]) => [column, own.map(({ fold }) => fold).join(' ')]))
+      const opened: IndicatorColumns | null =
+        indicators === null || namesIndicators(head)
+          ? indicatorColumns(upperHead === null ? [head] : [upperHead, head])
+          : null
+      upperHead = opened === null && namesIndicators(head) ? head : null
+      if (opened !== null) {
+        indicators = opened
+        continue
+      }
+      const read = indicators === null ? null : indicatorRow(byColumn, indicators)
+      if (read !== null) rows.push(read)
+      continue
+    }
     if (row.every(({ text }) => /^\(?\d{1,2}\)?$/u.test(text))) continue
     const read = emptyRow()
     for (const [column, own] of byColumn) put(read, roles.get(column) ?? roleWithoutHead(own), own)
@@ -92,6 +95,19 @@ function cellTable(cells: readonly Paragraph[]): TableRow[] {
     if (read.content.length > 0) rows.push(read)
   }
   return rows
+}
+
+function indicatorRow(byColumn: ReadonlyMap<number, Paragraph[]>, columns: IndicatorColumns): TableRow | null {
+  if ([...byColumn.values()].every(([first]) => /^\(?\d{1,2}\)?$/u.test(first?.text ?? ''))) return null
+  const read = emptyRow()
+  let unit: string | null = null
+  for (const [at, own] of byColumn) {
+    const kind = columns.get(at)?.kind ?? 'other'
+    if (kind === 'unit') unit = own[0]?.text ?? null
+    else if (kind !== 'figure' && kind !== 'baseline') put(read, kind, own)
+  }
+  if (read.content.length === 0) return null
+  return { ...read, indicator: { unit, figures: figuresOf(byColumn, columns) } }
 }
 
 /** A column whose head was lost numbers the rows, where it holds nothing but numbers. */
@@ -138,6 +154,7 @@ const emptyRow = (): TableRow => ({
   coordinate: [],
   agency: [],
   time: [],
+  indicator: null,
 })
 
 const isLoneMarker = (text: string): boolean =>
