@@ -7,6 +7,7 @@ import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { figuresHandlers } from '../features/figures/figures.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
+import { matrixHandlers } from '../features/matrix/matrix.handlers.ts'
 import { notesHandlers } from '../features/notes/notes.handlers.ts'
 import { officeHandlers } from '../features/office/office.handlers.ts'
 import { overviewHandlers } from '../features/overview/overview.handlers.ts'
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,
+  ...matrixHandlers,
   ...overviewHandlers,
   ...packagesHandlers,
   ...peopleHandlers,

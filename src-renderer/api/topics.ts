@@ -20,6 +20,7 @@ const madeOf: Record<string, readonly Topic[]> = {
   registers: ['registers'],
   keys: ['keys', 'people'],
   coordination: ['coordination', 'plans', 'agencies', 'keys'],
+  matrix: ['coordination', 'plans', 'agencies'],
   packages: ['coordination', 'plans', 'agencies', 'keys', 'reports'],
   backups: ['backups', 'settings'],
 }

@@ -8,6 +8,7 @@ import { figureImportsContract } from './figure-imports.ts'
 import { figuresContract } from './figures.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
+import { matrixContract } from './matrix.ts'
 import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
 import { overviewContract } from './overview.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...jobsContract,
   ...keysContract,
   ...officeContract,
+  ...matrixContract,
   ...overviewContract,
   ...packagesContract,
   ...peopleContract,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyGroup } from '../domain/consolidation/body-group.ts'
 import { dateRule } from '../domain/date-rule.ts'
 import { figureValue } from '../domain/figures.ts'
 import { agencyId, indicatorId, planId, planItemId, reportId } from '../domain/ids.ts'
@@ -96,7 +97,7 @@ export const bodyStatus = z.strictObject({
   agencyId,
   agencyName: z.string(),
   /** Level and kind of the body, for groups in the table. */
-  group: z.enum(['province', 'commune', 'front-or-mass-organisation', 'other']),
+  group: bodyGroup,
   requested: z.boolean(),
   /** Computed from the day received; a body that was only requested is never late. */
   timeliness,

@@ -13,6 +13,9 @@ export const decimal = z
   .regex(/^(?:0|-?(?:[1-9]\d{0,14}|0(?=\.))(?:\.\d{0,5}[1-9])?)$/)
   .refine((value) => significantDigits(value) <= maxSignificantDigits)
 
+/** A sum of decimals: exact, with as many digits before the point as it needs. */
+export const decimalSum = z.string().regex(/^(?:0|-?(?:[1-9]\d{0,30}|0(?=\.))(?:\.\d{0,5}[1-9])?)$/)
+
 export const maxSignificantDigits = 15
 
 export const maxDecimals = 6

@@ -108,6 +108,7 @@ const rights = {
   'submissions.register-by-hand': coordinator,
   'submissions.verify': coordinator,
   'submissions.answer': coordinator,
+  'round-tables.export': coordinator,
 } as const satisfies Record<string, Right>
 
 export type Action = keyof typeof rights

@@ -168,6 +168,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'register.added': (d) => `Made the register${named(d, 'name')}.`,
   'register.changed': (d) => `Changed name or kind of the register${named(d, 'name')}.`,
   'register.removed': (d) => `Removed the register${named(d, 'name')}.`,
+  'round.table-exported': (d) => `Exported a table of the round to Excel${named(d, 'name')}.`,
   'register.exported': (d) => `Exported the register to Excel${named(d, 'name')}.`,
   'register.entry-added': (d) => `Added an entry to the register${named(d, 'register')}${named(d, 'name')}.`,
   'register.entry-changed': (d) => `Changed an entry of the register${named(d, 'register')}${named(d, 'name')}.`,

@@ -171,6 +171,7 @@ export const actionsVi = {
   'register.added': (d: AuditDetail) => `Lập danh sách${named(d, 'name')}.`,
   'register.changed': (d: AuditDetail) => `Sửa tên, loại của danh sách${named(d, 'name')}.`,
   'register.removed': (d: AuditDetail) => `Bỏ danh sách${named(d, 'name')}.`,
+  'round.table-exported': (d: AuditDetail) => `Xuất bảng tổng hợp ra Excel${named(d, 'name')}.`,
   'register.exported': (d: AuditDetail) => `Xuất danh sách ra Excel${named(d, 'name')}.`,
   'register.entry-added': (d: AuditDetail) => `Thêm mục vào danh sách${named(d, 'register')}${named(d, 'name')}.`,
   'register.entry-changed': (d: AuditDetail) => `Sửa mục của danh sách${named(d, 'register')}${named(d, 'name')}.`,

@@ -5,6 +5,7 @@ const vi = {
   sections: {
     status: 'Tình hình báo cáo',
     read: 'Đọc theo kế hoạch',
+    matrix: 'Bảng tổng hợp',
     figures: 'Chỉ tiêu',
     requests: 'Yêu cầu báo cáo',
     quarantine: 'Chờ xác minh',
@@ -21,6 +22,7 @@ const en: SameShape<typeof vi> = {
   sections: {
     status: 'Who has reported',
     read: 'Read by plan item',
+    matrix: 'Table',
     figures: 'Figures',
     requests: 'Report requests',
     quarantine: 'To be verified',

@@ -19,6 +19,7 @@ import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
 import { keysHelpText } from './keys-help.ts'
 import type { Language } from './language.ts'
+import { matrixText } from './matrix.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
 import { ownKeyText } from './own-key.ts'
@@ -63,6 +64,7 @@ const features = {
   parts: partsText,
   keys: keysText,
   keysHelp: keysHelpText,
+  matrix: matrixText,
   notes: notesText,
   packages: packagesText,
   people: peopleText,

@@ -1,7 +1,7 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReadFigure, ReadResult } from '../../../src-shared/contract/submission.ts'
 import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/domain/figures.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import { getPlan, planItems } from '../plans/plans.service.ts'
@@ -58,6 +58,15 @@ export async function itemResults(
   })
   const all = new Set<AgencyId>([...expected, ...counted.map((row) => row.agency_id)])
   return { results, of: all.size, reported: counted.length }
+}
+
+/** What one report says of one item. */
+export async function resultsOn(db: Reader['db'], submissionId: string, itemId: PlanItemId) {
+  return (await selectItemResults(db, itemId, [submissionId])).flatMap((row) => {
+    const report = readReport(row.payload)
+    const result = report.data.taskResults[row.ordinal]
+    return result ? [toResult(report, result)] : []
+  })
 }
 
 export function toResult(

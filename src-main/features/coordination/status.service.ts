@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { Plan } from '../../../src-shared/contract/plan-content.ts'
 import type { BodyStatus, RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
+import { bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { lastDayInPeriod } from '../../../src-shared/domain/period-deadline.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
@@ -10,7 +11,7 @@ import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
-import { getPlan } from '../plans/plans.service.ts'
+import { planReporting } from '../plans/plan-parts.service.ts'
 import { bodiesOf, showSubmissions } from './bodies.service.ts'
 import { selectCoordinatedPlans } from './status.queries.ts'
 import { type SubmissionRecord, selectQuarantine, selectRound } from './submissions.queries.ts'
@@ -34,7 +35,7 @@ export interface Expected {
 }
 
 /** Who has to report on a plan for a period, also without any task; ordered in one duty and asked in another: ordered. */
-export function expectedBodies(plan: Plan, period: RoundPeriod): Expected[] {
+export function expectedBodies(plan: Pick<Plan, 'duties'>, period: RoundPeriod): Expected[] {
   const bodies = new Map<AgencyId, Expected>()
   for (const duty of plan.duties.filter((one) => one.periodKind === period.kind)) {
     const rule = duty.legs[0]?.dateRule ?? null
@@ -66,7 +67,7 @@ export async function roundStatus(
   { db, clock }: Reader,
   { planId, period }: ParsedInput<'coordination.status'>,
 ): Promise<RoundStatus> {
-  const plan = await getPlan(db, planId)
+  const plan = await planReporting(db, planId)
   const today = clock.today()
   const rows = await selectRound(db, planId, period)
   const counted = countedByBody(rows)
@@ -104,7 +105,7 @@ export async function roundStatus(
   const { cutOffs } = countSubmissions(facts, today)
   return {
     planId,
-    planName: plan.document.shortName,
+    planName: plan.shortName,
     period,
     duties: dutiesOf(plan, period),
     bodies: bodies.toSorted(byGroupAndName),
@@ -131,7 +132,7 @@ function withThoseWhoSent(expected: Expected[], rows: readonly SubmissionRecord[
   return [...expected, ...[...unasked].map((agencyId) => ({ agencyId, requested: true, lastDay: null }))]
 }
 
-function dutiesOf(plan: Plan, period: RoundPeriod): RoundStatus['duties'] {
+function dutiesOf(plan: Pick<Plan, 'duties'>, period: RoundPeriod): RoundStatus['duties'] {
   return plan.duties
     .filter((duty) => duty.periodKind === period.kind)
     .map((duty) => {
@@ -140,10 +141,8 @@ function dutiesOf(plan: Plan, period: RoundPeriod): RoundStatus['duties'] {
     })
 }
 
-const groups: readonly BodyStatus['group'][] = ['province', 'commune', 'front-or-mass-organisation', 'other']
-
 function byGroupAndName(a: BodyStatus, b: BodyStatus): number {
-  if (a.group !== b.group) return groups.indexOf(a.group) - groups.indexOf(b.group)
+  if (a.group !== b.group) return bodyGroups.indexOf(a.group) - bodyGroups.indexOf(b.group)
   const [left, right] = [sortKey(a.agencyName), sortKey(b.agencyName)]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -22,6 +22,19 @@ export function selectAssignments(db: Db, planId: PlanId) {
 }
 export type AssignmentTableRow = Awaited<ReturnType<typeof selectAssignments>>[number]
 
+/** Who has which item in which role, of items that were not taken out; in no order. `of` null: everybody. */
+export function selectShares(db: Db, planId: PlanId, of: readonly AgencyId[] | null) {
+  let shares = db
+    .selectFrom('assignment')
+    .innerJoin('plan_item', 'plan_item.id', 'assignment.item_id')
+    .select(['assignment.item_id', 'assignment.agency_id', 'assignment.role'])
+    .where('assignment.plan_id', '=', planId)
+    .where('assignment.agency_id', 'is not', null)
+    .where('plan_item.removed_at', 'is', null)
+  if (of !== null) shares = shares.where('assignment.agency_id', 'in', of)
+  return shares.execute()
+}
+
 /** What one body has to do, over all plans in force or in one plan, in document order. */
 export function selectAssignmentsOf(db: Db, agencyId: AgencyId, planId: PlanId | null) {
   let rows = db

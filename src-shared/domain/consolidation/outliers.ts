@@ -1,16 +1,27 @@
-import { compareDecimals, type Decimal } from '../decimal.ts'
+import { z } from 'zod'
+import { compareDecimals, type Decimal, decimal } from '../decimal.ts'
 import { comparableOf, type FigureMeasure, type FigureValue, isCounted } from '../figures.ts'
 
+const direction = z.enum(['up', 'down'])
+
 /** Why somebody should look at a number again. Marks never change a total and refuse nothing. */
-export type OutlierReason =
-  /** Against the same body's own number of the year before: `factor` times as much or as little, in whole times. */
-  | { kind: 'own-year-before'; before: Decimal; now: Decimal; factor: number | null; direction: 'up' | 'down' }
+export const outlierReason = z.discriminatedUnion('kind', [
+  /** Against the same body's own number of the year before: `factor` whole times as much or as little; null from or to 0. */
+  z.strictObject({
+    kind: z.literal('own-year-before'),
+    before: decimal,
+    now: decimal,
+    factor: z.int().nullable(),
+    direction,
+  }),
   /** A share moved by so many points of percent. */
-  | { kind: 'own-percent-before'; before: Decimal; now: Decimal; points: number }
-  /** Against bodies of the same group in this round. */
-  | { kind: 'peers'; now: Decimal; median: Decimal; peers: number; direction: 'up' | 'down' }
+  z.strictObject({ kind: z.literal('own-percent-before'), before: decimal, now: decimal, points: z.int() }),
+  /** Against so many numbers of bodies of the same group in this round, its own among them. */
+  z.strictObject({ kind: z.literal('peers'), now: decimal, median: decimal, peers: z.int(), direction }),
   /** A cumulative figure below what was reported the year before. */
-  | { kind: 'cumulative-falls'; before: Decimal; now: Decimal }
+  z.strictObject({ kind: z.literal('cumulative-falls'), before: decimal, now: decimal }),
+])
+export type OutlierReason = z.infer<typeof outlierReason>
 
 /**
  * The rule, on the screen in words. Against the year before: three times as much or as little, where the larger number
@@ -48,9 +59,9 @@ export function againstYearBefore(
   }
   const [high, low] = ordered(Number(nowText), Number(beforeText))
   if (high >= outlierRule.least && low >= 0 && high >= outlierRule.factor * low) {
-    const direction = Number(nowText) > Number(beforeText) ? 'up' : 'down'
+    const moved = Number(nowText) > Number(beforeText) ? 'up' : 'down'
     const factor = low === 0 ? null : Math.round(high / low)
-    reasons.push({ kind: 'own-year-before', before: beforeText, now: nowText, factor, direction })
+    reasons.push({ kind: 'own-year-before', before: beforeText, now: nowText, factor, direction: moved })
   }
   return reasons
 }

@@ -1,6 +1,5 @@
 import { type AssignmentRole, strongestRole } from '../assignment-role.ts'
 import type { AgencyId, PlanItemId } from '../ids.ts'
-import type { PlanItemKind } from '../plan-item.ts'
 
 /**
  * Who of the round has to report an indicator: those it names; when it names nobody, everybody. One that is named but
@@ -14,9 +13,34 @@ export function reportersInRound(
   return new Set(reporterIds.filter((id) => inRound.has(id)))
 }
 
+export interface SpokenItem {
+  submissionId: string
+  /** The result, by its place in the report. */
+  ordinal: number
+  itemId: PlanItemId
+}
+
+interface Link {
+  taskItemId: PlanItemId
+  ownerItemId: PlanItemId
+}
+
+/** Items that reports speak of. A result that names a task and the block whose task it is speaks of the task. */
+export function spokenOf(results: readonly SpokenItem[], links: readonly Link[]): Set<PlanItemId> {
+  const tasksOf = Map.groupBy(links, ({ ownerItemId }) => ownerItemId)
+  const named = new Set<string>()
+  const keyOf = (result: SpokenItem, itemId: PlanItemId) => `${result.submissionId} ${result.ordinal} ${itemId}`
+  if (tasksOf.size > 0) for (const result of results) named.add(keyOf(result, result.itemId))
+  const spoken = new Set<PlanItemId>()
+  for (const result of results) {
+    const tasks = tasksOf.get(result.itemId) ?? []
+    if (!tasks.some(({ taskItemId }) => named.has(keyOf(result, taskItemId)))) spoken.add(result.itemId)
+  }
+  return spoken
+}
+
 export interface ItemOfPlan {
   id: PlanItemId
-  kind: PlanItemKind
   endedInVersion: number | null
 }
 
@@ -39,9 +63,9 @@ export interface AskedTask {
  */
 export function askedTasks(
   items: readonly ItemOfPlan[],
-  links: readonly { taskItemId: PlanItemId; ownerItemId: PlanItemId }[],
+  links: readonly Link[],
   shares: readonly ShareInItem[],
-  spokenOf: ReadonlySet<PlanItemId>,
+  spoken: ReadonlySet<PlanItemId>,
 ): AskedTask[] {
   const given = Map.groupBy(shares, ({ itemId }) => itemId)
   const ownersOf = Map.groupBy(links, ({ taskItemId }) => taskItemId)
@@ -50,7 +74,7 @@ export function askedTasks(
     const passedOn = isOwner.has(id)
     const own = passedOn ? [] : [id, ...(ownersOf.get(id) ?? []).map(({ ownerItemId }) => ownerItemId)]
     const roles = endedInVersion === null ? rolesIn(own.flatMap((itemId) => given.get(itemId) ?? [])) : new Map()
-    return roles.size > 0 || spokenOf.has(id) ? [{ itemId: id, roles }] : []
+    return roles.size > 0 || spoken.has(id) ? [{ itemId: id, roles }] : []
   })
 }
 

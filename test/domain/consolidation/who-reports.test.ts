@@ -10,6 +10,7 @@ import {
   type ItemOfPlan,
   reportersInRound,
   type ShareInItem,
+  spokenOf,
 } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import { type AgencyId, agencyId, type PlanItemId, planItemId } from '../../../src-shared/domain/ids.ts'
 import type { Progress } from '../../../src-shared/domain/progress.ts'
@@ -28,7 +29,7 @@ describe('who reports an indicator', () => {
 })
 
 describe('the tasks of a plan', () => {
-  const items: ItemOfPlan[] = [1, 2, 3].map((at) => ({ id: item(at), kind: 'task', endedInVersion: null }))
+  const items: ItemOfPlan[] = [1, 2, 3].map((at) => ({ id: item(at), endedInVersion: null }))
   const share = (itemAt: number, bodyAt: number, role: ShareInItem['role']): ShareInItem => ({
     itemId: item(itemAt),
     agencyId: body(bodyAt),
@@ -75,6 +76,20 @@ describe('the tasks of a plan', () => {
   it('leave out a phrase that was not expanded to bodies yet', () => {
     const shares: ShareInItem[] = [{ itemId: item(1), agencyId: null, role: 'lead' }]
     expect(askedTasks(items, [], shares, new Set())).toEqual([])
+  })
+})
+
+describe('what reports speak of', () => {
+  const result = (submissionId: string, ordinal: number, at: number) => ({ submissionId, ordinal, itemId: item(at) })
+  const link = { taskItemId: item(1), ownerItemId: item(3) }
+
+  it('is the task where a result names the block too, so that it counts once', () => {
+    expect(spokenOf([result('s', 0, 1), result('s', 0, 3)], [link])).toEqual(new Set([item(1)]))
+  })
+
+  it('is the block where a result names only that', () => {
+    const results = [result('s', 0, 1), result('s', 1, 3), result('t', 0, 3)]
+    expect(spokenOf(results, [link])).toEqual(new Set([item(1), item(3)]))
   })
 })
 

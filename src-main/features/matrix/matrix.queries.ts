@@ -1,0 +1,37 @@
+import type { IndicatorId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { Db } from '../../db/open-database.ts'
+
+/** Every figure and estimate of these reports, report by report. */
+export function selectFigureCells(db: Db, submissionIds: readonly string[]) {
+  return db
+    .selectFrom('submission_figure')
+    .select(['submission_id', 'indicator_id', 'is_estimate', 'kind', 'amount', 'denominator', 'as_of'])
+    .where('submission_id', 'in', submissionIds)
+    .execute()
+}
+export type FigureCellRow = Awaited<ReturnType<typeof selectFigureCells>>[number]
+
+/** Every item that a result of these reports speaks of, report by report. */
+export function selectTaskCells(db: Db, submissionIds: readonly string[]) {
+  return db
+    .selectFrom('submission_item')
+    .select(['submission_id', 'plan_item_id', 'ordinal', 'progress', 'timeliness', 'evidence'])
+    .where('submission_id', 'in', submissionIds)
+    .execute()
+}
+export type TaskCellRow = Awaited<ReturnType<typeof selectTaskCells>>[number]
+
+/** What one report says of one indicator: the figure, the estimate, with the reasons given. */
+export function selectSaidFigures(db: Db, submissionId: string, indicatorId: IndicatorId) {
+  return db
+    .selectFrom('submission_figure')
+    .select(['submission_id', 'indicator_id', 'is_estimate', 'kind', 'amount', 'denominator', 'as_of', 'reason'])
+    .where('submission_id', '=', submissionId)
+    .where('indicator_id', '=', indicatorId)
+    .execute()
+}
+
+/** The whole words of an item, dropped by its issuer or not. */
+export function selectItemText(db: Db, itemId: PlanItemId) {
+  return db.selectFrom('plan_item').select('text').where('id', '=', itemId).executeTakeFirst()
+}
