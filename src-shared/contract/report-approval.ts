@@ -1,13 +1,22 @@
 import { z } from 'zod'
-import { evidenceId, reportId, stagedId } from '../domain/ids.ts'
+import { evidenceId, personId, reportId, stagedId } from '../domain/ids.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { command } from './call.ts'
-import { filledParagraphs, version } from './fields.ts'
+import { filledParagraphs, paragraphs, version } from './fields.ts'
 import { reportPlace } from './reports.ts'
 
 const seen = { reportId, expectedVersion: version }
 
 export const reportApprovalContract = {
+  'reports.submit': command({
+    /** The reason of each open place by its `placeKey`; `rest` for all that have none of their own. */
+    input: {
+      ...seen,
+      openReasons: z.record(z.string().max(80), paragraphs(2_000)).default({}),
+      reviewerId: personId.nullable().default(null),
+    },
+    output: reportPlace,
+  }),
   /** Who was asked to read the report first lets it go to the approver. */
   'reports.passOn': command({ input: seen, output: reportPlace }),
   /** The signed paper as PDF, after number and date and before the seal. */

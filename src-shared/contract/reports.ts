@@ -1,15 +1,5 @@
 import { z } from 'zod'
-import {
-  agencyId,
-  evidenceId,
-  indicatorId,
-  periodId,
-  personId,
-  planId,
-  reportId,
-  requestId,
-  taskId,
-} from '../domain/ids.ts'
+import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId, taskId } from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
@@ -257,15 +247,6 @@ export const reportsContract = {
       legalBases: z.array(filledLine(1_000)).max(50),
       recipients: z.array(filledLine(500)).max(100),
       signer: documentSigner.extend({ name: filledLine(200) }).nullable(),
-    },
-    output: reportPlace,
-  }),
-  'reports.submit': command({
-    /** The reason of each open place by its `placeKey`; `rest` for all that have none of their own. */
-    input: {
-      ...seen,
-      openReasons: z.record(z.string().max(80), paragraphs(2_000)).default({}),
-      reviewerId: personId.nullable().default(null),
     },
     output: reportPlace,
   }),

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './printed-document/model.ts'
 import { progressStates } from './progress.ts'
 import type { ReportContent, ReportFigure } from './report-content.ts'
+import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatNumber } from './vietnamese-number.ts'
 
@@ -29,6 +30,7 @@ export function progressCharts({ records: { tasks } }: ReportContent): DocumentB
         text: `${formatNumber(count)} (${formatNumber(Math.round((count / tasks.length) * 1000) / 10)}%)`,
       })),
       target: null,
+      source: sourceMark.tasks,
     },
   ]
 }
@@ -41,11 +43,12 @@ export function figureCharts({ records: { figures } }: ReportContent): DocumentB
     .map(figureChart)
 }
 
-function figureChart({ name, unit, target, byYear = [] }: ReportFigure): DocumentBlock {
+function figureChart({ indicatorId, name, unit, target, byYear = [] }: ReportFigure): DocumentBlock {
   const years = byYear.slice(-mostYears)
   const hasTarget = years.some((one) => one.target !== null)
   return {
     kind: 'chart',
+    source: sourceMark.figure(indicatorId),
     title: words.figureChart({ name, unit, target: hasTarget ? target : null }),
     direction: 'columns',
     seriesName: words.figureResult,

@@ -2,8 +2,10 @@ import { datePartsOf, formatDate } from './business-date.ts'
 import { percentOf } from './decimal.ts'
 import { sumFunding } from './funding.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
+import { taskAnnex } from './report-annex.ts'
 import { figureCharts, progressCharts } from './report-charts.ts'
-import type { Passage, ReportContent, ReportFigure, ReportSection, ReportTask } from './report-content.ts'
+import type { Passage, ReportContent, ReportFigure, ReportSection } from './report-content.ts'
+import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { hasClauses } from './request-outline.ts'
 import { formatMillions, formatNumber } from './vietnamese-number.ts'
@@ -17,6 +19,8 @@ export interface NumberAndDate {
   isDraft: boolean
   /** It goes to Word and comes back: sections, passages and figures are marked. */
   forWord?: boolean
+  /** It is shown in the window: what is made of a record bears the mark of it (see `report-sources.ts`). */
+  forWindow?: boolean
   /** The year printed after "năm" while there is no date and the period names no year. */
   thisYear: number
 }
@@ -24,7 +28,7 @@ export interface NumberAndDate {
 /** The report as a document to print: the same for the window, the DOCX and the seal. */
 export function reportDocument(
   content: ReportContent,
-  { numberValue, symbol, date, isDraft, forWord, thisYear }: NumberAndDate,
+  { numberValue, symbol, date, isDraft, forWord, forWindow, thisYear }: NumberAndDate,
   checkCode: string | null,
 ): PrintedDocument {
   const sections = content.sections.flatMap((section) => inSection(section.key, sectionBlocks(section, content)))
@@ -38,9 +42,9 @@ export function reportDocument(
       ...(content.cutOff === null
         ? []
         : [{ kind: 'remark' as const, text: words.cutOff({ date: formatDate(content.cutOff) }) }]),
-      ...(forWord === true ? sections : sections.map(withoutMarks)),
+      ...(forWindow === true ? sections : sections.map(forWord === true ? withoutSources : withoutMarks)),
     ],
-    annexes: content.records.tasks.length === 0 ? [] : [taskAnnex(content)],
+    annexes: content.records.tasks.length === 0 ? [] : [taskAnnex(content, forWindow === true)],
     checkCode,
   }
 }
@@ -49,7 +53,18 @@ function inSection(key: string, blocks: readonly DocumentBlock[]): DocumentBlock
   return blocks.map((block) => ({ ...block, marks: [`s:${key}`, ...(block.marks ?? [])] }))
 }
 
-function withoutMarks({ marks: _, ...block }: DocumentBlock): DocumentBlock {
+function withoutSources(block: DocumentBlock): DocumentBlock {
+  if (block.kind === 'chart') {
+    const { source: _, ...chart } = block
+    return chart
+  }
+  if (block.kind !== 'table') return block
+  const { cellSources: _, ...table } = block
+  return table
+}
+
+function withoutMarks(marked: DocumentBlock): DocumentBlock {
+  const { marks: _, ...block } = withoutSources(marked)
   if (block.kind === 'list') {
     const { itemMarks: __, ...list } = block
     return list
@@ -190,9 +205,13 @@ function figureBlocks({ records, period }: ReportContent): DocumentBlock[] {
         column: 4,
         mark: `${estimate ? 'e' : 'f'}:${indicatorId}`,
       })),
+      cellSources: rows.map((row, at) => row.map(() => sourcesOf(records.figures[at]))),
     },
   ]
 }
+
+const sourcesOf = (figure: ReportFigure | undefined) =>
+  figure === undefined ? [] : [sourceMark.figure(figure.indicatorId)]
 
 /** The value in words: a number, a share as percent with its parts, or one of the answers that are no number. */
 export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
@@ -241,52 +260,7 @@ function fundingBlocks({ records }: ReportContent): DocumentBlock[] {
         ...bySource.map((one, index) => [String(index + 1), one.sourceId, amount(one.planned), amount(one.spent)]),
         ['', words.total, amount(total.planned), amount(total.spent)],
       ],
+      cellSources: [...bySource, total].map(() => Array.from({ length: 4 }, () => [sourceMark.tasks])),
     },
   ]
-}
-
-function taskAnnex({ records, cutOff }: ReportContent): PrintedDocument['annexes'][number] {
-  const nameOf = new Map(records.evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
-  const row = (task: ReportTask, index: number) => [
-    String(index + 1),
-    task.position,
-    task.title,
-    progressText(task, cutOff),
-    timeText(task),
-    task.resultText,
-    task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
-  ]
-  return {
-    title: words.annex,
-    orientation: 'landscape',
-    blocks: [
-      {
-        kind: 'table',
-        columns: [
-          { share: 4, align: 'center' },
-          { share: 8, align: 'center' },
-          { share: 24, align: 'left' },
-          { share: 10, align: 'left' },
-          { share: 10, align: 'left' },
-          { share: 31, align: 'left' },
-          { share: 13, align: 'left' },
-        ],
-        headerRows: [words.taskColumns],
-        rows: records.tasks.map(row),
-      },
-    ],
-  }
-}
-
-/** What was done after the cut-off is no result of this period yet: said, so that nobody counts it among them. */
-function progressText({ progress, doneOn }: ReportTask, cutOff: string | null): string {
-  const isAfter = doneOn !== null && cutOff !== null && doneOn > cutOff
-  return isAfter
-    ? `${words.progress[progress]}\n${words.afterCutOff({ date: formatDate(doneOn) })}`
-    : words.progress[progress]
-}
-
-function timeText({ timeliness, deadline, extendedDeadline }: ReportTask): string {
-  const day = extendedDeadline ?? deadline
-  return day === null ? words.timeliness[timeliness] : `${formatDate(day)}\n${words.timeliness[timeliness]}`
 }

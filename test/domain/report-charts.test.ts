@@ -21,6 +21,7 @@ describe('charts of figures', () => {
     expect(figureCharts(contentOf([figure({ byYear })]))).toEqual([
       {
         kind: 'chart',
+        source: `f:${id}`,
         title: 'Câu lạc bộ theo năm (câu lạc bộ); nét đứt: mục tiêu ≥ 12',
         direction: 'columns',
         seriesName: 'Kết quả',

@@ -193,10 +193,17 @@ export const tenReports: readonly (readonly [name: ReportShape, document: Printe
 ).map(([name, shape], at) => [name as ReportShape, reportOf(shape, 30 + at)] as const)
 
 function reportOf(shape: Shape, seed: number): PrintedDocument {
-  const { letter, number = '5', symbol = 'BC-UBND', date = '2026-12-03', isDraft = false, annexes = [] } = shape
+  const { number = '5', symbol = 'BC-UBND', date = '2026-12-03', isDraft = false, annexes = [] } = shape
+  const given = { numberValue: number, symbol, date, isDraft, thisYear: 2026 }
+  const document = reportDocument(reportContentOf(shape, seed), given, isDraft ? null : '0123456789abcdef')
+  return { ...document, annexes: [...document.annexes, ...annexes] }
+}
+
+/** What is reported, before it is laid out. */
+export function reportContentOf(shape: Shape, seed: number): ReportContent {
   const ids = new CountingIds(seed)
   const records = recordsOf(shape, new SeededChoice(seed), () => ids.next())
-  const content: ReportContent = {
+  return {
     agencyId: agencyId.parse(ids.next()),
     recipientAgencyId: null,
     period: {
@@ -204,13 +211,10 @@ function reportOf(shape: Shape, seed: number): PrintedDocument {
       ...{ cutOff: '2026-11-30', nextYearStart: '2026-12-01' },
     },
     cutOff: '2026-11-30',
-    letter: { ...communeLetter, ...letter },
+    letter: { ...communeLetter, ...shape.letter },
     sections: draftSections(records, [], () => ids.next()),
     records,
   }
-  const given = { numberValue: number, symbol, date, isDraft, thisYear: 2026 }
-  const document = reportDocument(content, given, isDraft ? null : '0123456789abcdef')
-  return { ...document, annexes: [...document.annexes, ...annexes] }
 }
 
 function recordsOf(shape: Shape, choice: SeededChoice, newId: () => string): ReportRecords {

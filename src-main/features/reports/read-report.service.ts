@@ -44,7 +44,9 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const request = loaded.report.request_id && (await loadRequest(db, loaded.report.request_id))
   // A long report is read, laid out and looked through; each takes its own turn.
   await giveWay()
-  const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null)
+  const printed = printedOf(ctx, loaded, seal && row.content_sha256 ? checkCodeOf(row.content_sha256) : null, {
+    forWindow: true,
+  })
   await giveWay()
   const privacy = await privacyPlacesOf(db, loaded)
   return {
@@ -132,13 +134,14 @@ export function printedOf(
   ctx: Pick<Context, 'clock'>,
   { row, content }: LoadedReport,
   checkCode: string | null,
-  { forWord = false } = {},
+  { forWord = false, forWindow = false } = {},
 ) {
   const thisYear = Number(ctx.clock.today().slice(0, 4))
   const given = {
     ...{ numberValue: row.number_value, symbol: row.symbol, date: row.document_date, thisYear },
     isDraft: isBeforeApproval(row.state),
     forWord,
+    forWindow,
   }
   return reportDocument(content, given, checkCode)
 }

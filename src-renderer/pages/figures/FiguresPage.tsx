@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { PlanFigures } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
-import type { IndicatorId } from '../../../src-shared/domain/ids.ts'
+import { type IndicatorId, indicatorId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -51,7 +51,11 @@ function FiguresOfPeriod({ period, year }: { period: Period; year: number }) {
   const cells = useFigureCells(period.id, rows)
   const mayEdit = useHasRole('clerk')
   const { plans, filter } = useFigureFilter(all)
-  const [openId, setOpenId] = useState<IndicatorId | null>(null)
+  const [asked] = useSearchParams()
+  // A figure in a report leads here, to its row.
+  const [openId, setOpenId] = useState<IndicatorId | null>(
+    () => indicatorId.safeParse(asked.get('indicator')).data ?? null,
+  )
   const open = rows.find(({ indicatorId }) => indicatorId === openId)
   const entered = all.reduce((sum, plan) => sum + plan.entered, 0)
   const warned = rows.filter(({ warnings }) => warnings.length > 0).length

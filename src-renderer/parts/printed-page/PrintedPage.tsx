@@ -4,7 +4,7 @@ import type { PrintedDocument } from '../../../src-shared/domain/printed-documen
 import type { Orientation } from '../../../src-shared/domain/printed-document/page-geometry.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import styles from './PrintedPage.module.css'
-import { PrintedPieces, TwoColumns } from './PrintedPieces.tsx'
+import { type LinkOf, PrintedPieces, TwoColumns } from './PrintedPieces.tsx'
 import { sheetCss } from './print-css.ts'
 import './tinos.ts'
 
@@ -14,10 +14,12 @@ export interface PrintedPageProps {
   text: Text['documents']
   /** 1 is the size on paper; one for each orientation where sheets of both are to fit one width. */
   zoom?: number | Record<Orientation, number>
+  /** Where words lead, by their marks; null for words that lead nowhere. */
+  linkOf?: LinkOf
 }
 
 /** The document as it will be printed: one sheet for its text, one for each annex, with the very words of the DOCX. */
-export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
+export function PrintedPage({ document, text, zoom = 1, linkOf }: PrintedPageProps) {
   const zoomOf = (orientation: Orientation) => (typeof zoom === 'number' ? zoom : zoom[orientation])
   const composed = useMemo(() => composeDocument(document), [document])
   return (
@@ -29,7 +31,7 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
         lang="vi"
       >
         {composed.letterhead && <TwoColumns block={composed.letterhead} />}
-        <PrintedPieces pieces={composed.body} />
+        <PrintedPieces pieces={composed.body} linkOf={linkOf} />
         {composed.closing && (
           <div className={styles.closing}>
             <TwoColumns block={composed.closing} />
@@ -46,7 +48,7 @@ export function PrintedPage({ document, text, zoom = 1 }: PrintedPageProps) {
           lang="vi"
           aria-label={text.annexPage({ number: index + 1 })}
         >
-          <PrintedPieces pieces={annex.pieces} />
+          <PrintedPieces pieces={annex.pieces} linkOf={linkOf} />
         </article>
       ))}
     </section>

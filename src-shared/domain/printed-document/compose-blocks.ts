@@ -76,6 +76,7 @@ function composeTable(block: Extract<DocumentBlock, { kind: 'table' }>, width: n
     headerRows: block.headerRows.map(cells),
     rows: block.rows.map(cells),
     ...(block.cellMarks === undefined ? {} : { cellMarks: block.cellMarks }),
+    ...(block.cellSources === undefined ? {} : { cellSources: block.cellSources }),
   }
 }
 

@@ -15,7 +15,10 @@ export function composeChart(chart: DocumentChart, number: number, width: number
   const title = printableLine(chart.title)
   const name = `Biểu đồ ${number}`
   return [
-    { kind: 'line', role: 'chartTitle', text: `${name}. ${title}` },
+    {
+      ...{ kind: 'line', role: 'chartTitle', text: `${name}. ${title}` },
+      ...(chart.source === undefined ? {} : { marks: [chart.source] }),
+    },
     {
       kind: 'chart',
       number,

@@ -30,6 +30,8 @@ export interface PrintedTable {
   rows: PrintedCell[][]
   /** By row: the mark of one cell, where there is one. */
   cellMarks?: readonly ({ column: number; mark: string } | null)[]
+  /** By row and column: what is behind the lines of a cell; a single one is behind all of them. */
+  cellSources?: readonly (readonly (readonly string[])[])[]
 }
 
 /** Drawn as wide as the text; twips. Its title is the line before it. */

@@ -45,6 +45,8 @@ export const documentChart = z.object({
   /** One value for each bar, null where there is no target; the title says that the dashed line is the target. */
   target: z.object({ name: z.string(), values: z.array(z.number().nullable()) }).nullable(),
   marks: z.array(z.string()).optional(),
+  /** In the window: the record behind it. */
+  source: z.string().optional(),
 })
 export type DocumentChart = z.infer<typeof documentChart>
 
@@ -89,6 +91,8 @@ export const documentBlock = z.discriminatedUnion('kind', [
     marks,
     /** By row: the mark of one cell, where there is one. */
     cellMarks: z.array(z.object({ column: z.int(), mark: z.string() }).nullable()).optional(),
+    /** In the window, by row and column: the records behind the lines of a cell; a single one is behind all of them. */
+    cellSources: z.array(z.array(z.array(z.string()))).optional(),
   }),
   documentChart,
 ])

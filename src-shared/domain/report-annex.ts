@@ -1,0 +1,57 @@
+import { formatDate } from './business-date.ts'
+import type { PrintedDocument } from './printed-document/model.ts'
+import type { ReportContent, ReportTask } from './report-content.ts'
+import { sourceMark } from './report-sources.ts'
+import { reportWords as words } from './report-words.ts'
+
+/** All tasks in the plan's order, with what proves them. */
+export function taskAnnex({ records, cutOff }: ReportContent, forWindow: boolean): PrintedDocument['annexes'][number] {
+  const nameOf = new Map(records.evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
+  const row = (task: ReportTask, index: number) => [
+    String(index + 1),
+    task.position,
+    task.title,
+    progressText(task, cutOff),
+    timeText(task),
+    task.resultText,
+    task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
+  ]
+  const sources = (task: ReportTask) => [
+    ...Array.from({ length: 6 }, () => [sourceMark.task(task.taskId)]),
+    task.evidenceIds.map(sourceMark.evidence),
+  ]
+  return {
+    title: words.annex,
+    orientation: 'landscape',
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { share: 4, align: 'center' },
+          { share: 8, align: 'center' },
+          { share: 24, align: 'left' },
+          { share: 10, align: 'left' },
+          { share: 10, align: 'left' },
+          { share: 31, align: 'left' },
+          { share: 13, align: 'left' },
+        ],
+        headerRows: [words.taskColumns],
+        rows: records.tasks.map(row),
+        ...(forWindow ? { cellSources: records.tasks.map(sources) } : {}),
+      },
+    ],
+  }
+}
+
+/** What was done after the cut-off is no result of this period yet: said, so that nobody counts it among them. */
+function progressText({ progress, doneOn }: ReportTask, cutOff: string | null): string {
+  const isAfter = doneOn !== null && cutOff !== null && doneOn > cutOff
+  return isAfter
+    ? `${words.progress[progress]}\n${words.afterCutOff({ date: formatDate(doneOn) })}`
+    : words.progress[progress]
+}
+
+function timeText({ timeliness, deadline, extendedDeadline }: ReportTask): string {
+  const day = extendedDeadline ?? deadline
+  return day === null ? words.timeliness[timeliness] : `${formatDate(day)}\n${words.timeliness[timeliness]}`
+}
