@@ -7,6 +7,7 @@ import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
 import { CallRefused } from '../app/app-client.ts'
 import { checkData } from './check-data.ts'
 import { importReports } from './coordinate-import.ts'
+import { publishReports } from './coordinate-publish.ts'
 import { showStatus } from './coordinate-status.ts'
 import { readPlanFromFile } from './read-plan.ts'
 import { exportReportFiles, isExportName } from './report-export.ts'
@@ -116,6 +117,14 @@ const commands: Record<string, Command> = {
       const year = text(values.year) ?? invocation.host.today().slice(0, 4)
       if (!/^\d{4}$/.test(year)) throw badValue('--year', year)
       return showStatus(invocation, place, Number(year))
+    },
+  },
+  'coordinate publish': {
+    options: { ...onData, to: { type: 'string' } },
+    run: (invocation, _, values) => {
+      const address = text(values.to)
+      if (address === null) throw missing('to')
+      return publishReports(invocation, placeOf(values), address)
     },
   },
 }

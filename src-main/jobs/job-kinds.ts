@@ -19,6 +19,7 @@ export const jobKinds = {
   'write-word-edit': async () => (await import('./kinds/write-word-edit.ts')).writeWordEditFile,
   'read-word-edit': async () => (await import('./kinds/read-word-edit.ts')).readWordEdit,
   'print-report': async () => (await import('./kinds/print-report.ts')).printReport,
+  'publish-to-postgres': async () => (await import('./kinds/publish-to-postgres.ts')).publishToPostgres,
 } as const
 
 export type JobKind = keyof typeof jobKinds

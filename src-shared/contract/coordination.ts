@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureValue } from '../domain/figures.ts'
-import { evidenceId, planId, planItemId } from '../domain/ids.ts'
+import { evidenceId, jobId, planId, planItemId } from '../domain/ids.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, version } from './fields.ts'
@@ -172,5 +172,11 @@ export const coordinationContract = {
   'coordination.issueRegistry': action({
     input: { passphrase: typedPassphrase },
     output: z.strictObject({ revision: z.int(), registry: exportedFile }),
+  }),
+  /** Writes what was accepted to a PostgreSQL database, by the job `publish-to-postgres`. */
+  'coordination.publish': action({ input: { address: filledLine(1_000) }, output: z.strictObject({ jobId }) }),
+  'coordination.published': query({
+    input: { jobId },
+    output: z.strictObject({ written: z.int(), unchanged: z.int(), withdrawn: z.int() }).nullable(),
   }),
 }

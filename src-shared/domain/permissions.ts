@@ -109,6 +109,7 @@ const rights = {
   'submissions.verify': coordinator,
   'submissions.answer': coordinator,
   'round-tables.export': coordinator,
+  'submissions.publish': coordinator,
 } as const satisfies Record<string, Right>
 
 export type Action = keyof typeof rights

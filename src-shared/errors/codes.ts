@@ -18,6 +18,7 @@ import type { PlanReadingErrors } from './plan-readings.ts'
 import type { PlanSourceErrors } from './plan-source.ts'
 import type { PlansErrors } from './plans.ts'
 import type { PrintingErrors } from './printing.ts'
+import type { PublishErrors } from './publish.ts'
 import type { RegistersErrors } from './registers.ts'
 import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportErrors } from './reports.ts'
@@ -50,6 +51,7 @@ export interface ErrorDetails
     PlansErrors,
     PlanReadingErrors,
     PrintingErrors,
+    PublishErrors,
     RegistersErrors,
     ReportErrors,
     ReportRequestErrors,

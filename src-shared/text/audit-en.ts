@@ -145,6 +145,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'submissions.answered': (d) => `Sent a receipt to${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d) =>
     `Took in the evidence of the report of${named(d, 'agency', 'name', 'fileName')}.`,
+  'submissions.published': (d) =>
+    `Published to PostgreSQL${named(d, 'database')}: wrote ${fact(d, 'written') || '0'}, left ${fact(d, 'unchanged') || '0'}, withdrew ${fact(d, 'withdrawn') || '0'} reports.`,
   'submissions.imported': (d) => `Took in the report of${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d) => `Changed the day received of the report of${named(d, 'agency', 'name')}.`,
   'submissions.verified': (d) => `Verified the report of${named(d, 'agency', 'name')}.`,

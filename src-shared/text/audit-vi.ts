@@ -148,6 +148,8 @@ export const actionsVi = {
   'submissions.answered': (d: AuditDetail) => `Gửi phiếu phản hồi cho${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d: AuditDetail) =>
     `Nhận thêm tệp minh chứng kèm báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
+  'submissions.published': (d: AuditDetail) =>
+    `Công bố số liệu vào PostgreSQL${named(d, 'database')}: ghi ${fact(d, 'written') || '0'}, giữ nguyên ${fact(d, 'unchanged') || '0'}, thôi tính ${fact(d, 'withdrawn') || '0'} báo cáo.`,
   'submissions.imported': (d: AuditDetail) => `Nhận báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d: AuditDetail) => `Sửa ngày nhận báo cáo của${named(d, 'agency', 'name')}.`,
   'submissions.verified': (d: AuditDetail) => `Xác minh báo cáo của${named(d, 'agency', 'name')}.`,

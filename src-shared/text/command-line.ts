@@ -43,7 +43,7 @@ const findingsEn: Record<ReadFinding['kind'], string> = {
   'impossible-date': 'a day that does not exist',
 }
 
-type Operand = 'file' | 'path' | 'registry' | 'data' | 'user' | 'report' | 'out'
+type Operand = 'file' | 'path' | 'registry' | 'data' | 'user' | 'report' | 'out' | 'to'
 const operandsVi: Record<Operand, string> = {
   file: 'TỆP',
   path: 'ĐƯỜNG-DẪN',
@@ -52,6 +52,7 @@ const operandsVi: Record<Operand, string> = {
   user: '--user TÊN',
   report: '--report MÃ',
   out: '--out THƯ-MỤC',
+  to: '--to ĐỊA-CHỈ',
 }
 const operandsEn: Record<Operand, string> = {
   file: 'FILE',
@@ -61,6 +62,7 @@ const operandsEn: Record<Operand, string> = {
   user: '--user NAME',
   report: '--report ID',
   out: '--out DIR',
+  to: '--to ADDRESS',
 }
 
 const vi = {
@@ -83,6 +85,8 @@ const vi = {
       --source NGUỒN    incoming-register | document-system | email | in-person
   coordinate status --data THƯ-MỤC --user TÊN
       --year NĂM        kỳ báo cáo năm; mặc định là năm nay
+  coordinate publish --data THƯ-MỤC --user TÊN --to postgres://TÊN@MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU
+                                         công bố báo cáo đã tiếp nhận vào PostgreSQL; mật khẩu để ở PGPASSWORD hoặc .pgpass
 
 Chung: --json (một giá trị JSON ở stdout), --lang vi|en, --help.
 Tiến độ và thông báo ra stderr. Mã thoát: 0 xong, 1 bị từ chối, 2 dùng sai.
@@ -121,6 +125,8 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
     `Số liệu của ${received}/${of} đơn vị; ${of - received} đơn vị chưa báo cáo, không tính là 0 (${late} quá hạn)`,
   requestedLine: ({ received, of }: { received: number; of: number }) => `Được đề nghị: đã nhận ${received}/${of}`,
   quarantineLine: ({ count }: { count: number }) => `Chờ xác minh: ${count}`,
+  publishedLine: ({ written, unchanged, withdrawn }: { written: number; unchanged: number; withdrawn: number }) =>
+    `Đã ghi ${written} báo cáo, giữ nguyên ${unchanged}, thôi tính ${withdrawn}.`,
   bodyReported: ({ agency, date }: { agency: string; date: string }) => `${agency}: nhận ngày ${date}`,
   bodyMissing: ({ agency }: { agency: string }) => `${agency}: chưa báo cáo`,
   bodyAwaited: ({ agency }: { agency: string }) => `${agency}: chưa nhận được báo cáo`,
@@ -158,6 +164,8 @@ const en: SameShape<typeof vi> = {
       --source SOURCE     incoming-register | document-system | email | in-person
   coordinate status --data DIR --user NAME
       --year YEAR         yearly reports of this year; default the current one
+  coordinate publish --data DIR --user NAME --to postgres://NAME@SERVER/DATABASE
+                                         accepted reports into PostgreSQL; the password comes from PGPASSWORD or .pgpass
 
 Everywhere: --json (one JSON value on stdout), --lang vi|en, --help.
 Progress and messages go to stderr. Exit status: 0 done, 1 refused, 2 wrong usage.
@@ -188,6 +196,8 @@ The user's password is read from the first line of standard input.`,
     `Data of ${received} of ${of} agencies; ${of - received} have not reported and do not count as 0 (${late} overdue)`,
   requestedLine: ({ received, of }) => `Requested: received ${received} of ${of}`,
   quarantineLine: ({ count }) => `To be verified: ${count}`,
+  publishedLine: ({ written, unchanged, withdrawn }) =>
+    `Wrote ${written} reports, left ${unchanged} as they were, withdrew ${withdrawn}.`,
   bodyReported: ({ agency, date }) => `${agency}: received on ${date}`,
   bodyMissing: ({ agency }) => `${agency}: not reported`,
   bodyAwaited: ({ agency }) => `${agency}: no report received yet`,

@@ -31,6 +31,7 @@ import { planReadingsText } from './plan-readings.ts'
 import { planSourceText } from './plan-source.ts'
 import { plansText } from './plans.ts'
 import { printingText } from './printing.ts'
+import { publishText } from './publish.ts'
 import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
 import { requestsText } from './report-requests.ts'
@@ -40,6 +41,7 @@ import { setupText } from './setup.ts'
 import { shellText } from './shell.ts'
 import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
+import { starSchemaText } from './star-schema.ts'
 import { tasksText } from './tasks.ts'
 import { wordEditsText } from './word-edits.ts'
 
@@ -74,6 +76,7 @@ const features = {
   planSource: planSourceText,
   plans: plansText,
   planReadings: planReadingsText,
+  publish: publishText,
   receivedEvidence: receivedEvidenceText,
   registers: registersText,
   reports: reportsText,
@@ -81,6 +84,7 @@ const features = {
   shell: shellText,
   signIn: signInText,
   spine: spineText,
+  starSchema: starSchemaText,
   tasks: tasksText,
   wordEdits: wordEditsText,
 }
@@ -114,6 +118,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.vi.errors,
     ...planSourceText.vi.errors,
     ...plansText.vi.errors,
+    ...publishText.vi.errors,
     ...planReadingsText.vi.errors,
     ...periodsText.vi.errors,
     ...printingText.vi.errors,
@@ -142,6 +147,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...peopleText.en.errors,
     ...planSourceText.en.errors,
     ...plansText.en.errors,
+    ...publishText.en.errors,
     ...planReadingsText.en.errors,
     ...periodsText.en.errors,
     ...printingText.en.errors,

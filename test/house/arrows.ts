@@ -5,13 +5,15 @@ const mayImport: Record<string, readonly string[]> = {
   app: ['features', 'jobs', 'db', 'files', 'keys', 'sample'],
   features: ['documents', 'jobs', 'db', 'files', 'keys'],
   // The work itself runs here, so a kind reaches for what it works on.
-  jobs: ['db', 'files', 'documents', 'keys', 'printing', 'app/audit-chain.ts'],
+  jobs: ['db', 'files', 'documents', 'keys', 'printing', 'publish', 'app/audit-chain.ts'],
   db: [],
   files: [],
   keys: [],
   documents: [],
   // Starts other programs, and nothing else of ours does.
   printing: ['files'],
+  // Reads accepted reports and writes them to PostgreSQL; only a job calls it.
+  publish: ['db'],
   transport: ['app', 'files'],
   desktop: ['printing'],
   preload: [],
@@ -29,6 +31,7 @@ const reserved: readonly { name: RegExp; where: RegExp; instead: string }[] = [
     instead: 'Electron is a guest: pass what you need in from entry/desktop.ts',
   },
   { name: /^better-sqlite3$/, where: /^src-main\/db\//, instead: 'open the database through db/open-database.ts' },
+  { name: /^pg$/, where: /^src-main\/publish\//, instead: 'PostgreSQL is written by src-main/publish/ only' },
   { name: /^kysely$/, where: /^src-main\//, instead: 'SQL belongs to a .queries.ts in src-main' },
   { name: /^(react|react-dom|@mantine\/.*)$/, where: /^src-renderer\//, instead: 'only the window draws' },
 ]

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../app/handlers.ts'
 import { exportEvidence } from './bundled-evidence.service.ts'
 import { declineCard, enrolCards, importCards, listCards, revokeKey } from './cards.service.ts'
 import { importReports } from './import-reports.service.ts'
+import { publish, published } from './publish.service.ts'
 import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
 import { exportReceipt, giveReceipt } from './receipts.service.ts'
 import { issueRegistry, registryState } from './registry.service.ts'
@@ -33,4 +34,6 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.revokeKey': (ctx, input) => revokeKey(ctx, input),
   'coordination.registry': (ctx) => registryState(ctx),
   'coordination.issueRegistry': (ctx, { passphrase }) => issueRegistry(ctx, passphrase),
+  'coordination.publish': (ctx, input) => publish(ctx, input),
+  'coordination.published': (ctx, { jobId }) => published(ctx, jobId),
 }
