@@ -3,6 +3,7 @@ import type { Db } from '../db/open-database.ts'
 /** What is published of a submission besides its payload. */
 const published = [
   'submission.id',
+  'submission.origin',
   'submission.report_id',
   'submission.agency_id',
   'submission.revision',
@@ -50,9 +51,17 @@ export function selectItemsOf(db: Db, submissionId: string) {
     .selectFrom('submission_item')
     .select(['plan_item_id', 'ordinal'])
     .where('submission_id', '=', submissionId)
+    .orderBy('ordinal')
+    .orderBy('plan_item_id')
     .execute()
 }
 
 export function selectFiguresOf(db: Db, submissionId: string) {
-  return db.selectFrom('submission_figure').selectAll().where('submission_id', '=', submissionId).execute()
+  return db
+    .selectFrom('submission_figure')
+    .selectAll()
+    .where('submission_id', '=', submissionId)
+    .orderBy('indicator_id')
+    .orderBy('is_estimate')
+    .execute()
 }

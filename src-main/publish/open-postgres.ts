@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type PostgresAddress, readPostgresAddress } from '../../src-shared/domain/postgres-address.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
+import { starSchema } from './star-schema.ts'
 import type { StarDatabase } from './star-tables.ts'
 
 const connectTimeoutMs = 15_000
@@ -26,7 +27,13 @@ export async function withPostgres<T>(server: Server, work: (db: Kysely<StarData
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'so-nhiem-vu',
   })
-  // A connection that breaks while nobody waits for it; the next statement says so to who does.
+  let isLost = false
+  // The statement that runs may end with an error of the driver that has no code; what happened is the closed connection.
+  pool.on('connect', (client) => {
+    client.on('error', () => {
+      isLost = true
+    })
+  })
   pool.on('error', () => undefined)
   const db = new Kysely<StarDatabase>({ dialect: new PostgresDialect({ pool }) })
   try {
@@ -34,8 +41,9 @@ export async function withPostgres<T>(server: Server, work: (db: Kysely<StarData
       throw refusalOf(cause, server) ?? new AppError('publish.unreachable', { host: server.host }, { cause })
     })
     client.release()
-    return await work(db)
+    return await work(db.withSchema(starSchema))
   } catch (error) {
+    if (isLost) throw new AppError('publish.interrupted', { host: server.host }, { cause: error })
     throw refusalOf(error, server) ?? error
   } finally {
     await db.destroy()

@@ -49,12 +49,13 @@ export async function publishReports(
   for (const [done, report] of accepted.entries()) {
     signal.throwIfAborted()
     progress(done, accepted.length)
-    const own = plans.get(report.id) ?? []
-    const { payload } = await selectPayload(from, report.id)
+    const content = {
+      ...{ report, plans: plans.get(report.id) ?? [], payload: (await selectPayload(from, report.id)).payload },
+      ...{ items: await selectItemsOf(from, report.id), figures: await selectFiguresOf(from, report.id) },
+    }
     const held = there.get(report.id)
-    if (held?.withdrawn_at === null && held.content_sha256 === contentHash(report, own, payload)) continue
-    const [items, figures] = [await selectItemsOf(from, report.id), await selectFiguresOf(from, report.id)]
-    await writeReport(to, toReportRows(coordinator, report, { plans: own, payload, items, figures }))
+    if (held?.withdrawn_at === null && held.content_sha256 === contentHash(content)) continue
+    await writeReport(to, toReportRows(coordinator, content))
     written += 1
   }
   signal.throwIfAborted()

@@ -30,32 +30,31 @@ export interface ReportRows {
 /** What was sealed or entered by hand, of which only this part is published. */
 const payloadOf = z.object({ data: reportV1.shape.data })
 
+export interface ReportContent {
+  report: AcceptedReport
+  plans: readonly PlanOfReport[]
+  payload: string
+  items: Awaited<ReturnType<typeof selectItemsOf>>
+  figures: Awaited<ReturnType<typeof selectFiguresOf>>
+}
+
 /** Over everything that the rows are made of, so that an unchanged report is known without making them. */
-export function contentHash(report: AcceptedReport, plans: readonly PlanOfReport[], payload: string): string {
+export function contentHash({ report, plans, payload, items, figures }: ReportContent): string {
   return createHash('sha256')
-    .update(JSON.stringify([starFormat, report, plans]))
+    .update(JSON.stringify([starFormat, report, plans, items, figures]))
     .update(payload)
     .digest('hex')
 }
 
-export function toReportRows(
-  coordinator_id: string,
-  report: AcceptedReport,
-  content: {
-    plans: readonly PlanOfReport[]
-    payload: string
-    items: Awaited<ReturnType<typeof selectItemsOf>>
-    figures: Awaited<ReturnType<typeof selectFiguresOf>>
-  },
-): ReportRows {
-  const { id, ...row } = report
+export function toReportRows(coordinator_id: string, content: ReportContent): ReportRows {
+  const { id, ...row } = content.report
   const key = { coordinator_id, submission_id: id }
   const { data } = payloadOf.parse(JSON.parse(content.payload))
   return {
     submission: {
       ...key,
       ...row,
-      content_sha256: contentHash(report, content.plans, content.payload),
+      content_sha256: contentHash(content),
       withdrawn_at: null,
     },
     plans: content.plans.map(({ planId, isCounted }) => ({ ...key, plan_id: planId, is_counted: isCounted })),

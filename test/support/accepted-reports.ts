@@ -1,0 +1,73 @@
+import { insertSubmission } from '../../src-main/features/coordination/submissions.queries.ts'
+import type { FigureValue } from '../../src-shared/domain/figures.ts'
+import {
+  type AgencyId,
+  type IndicatorId,
+  type PlanId,
+  type PlanItemId,
+  personId,
+  reportId,
+} from '../../src-shared/domain/ids.ts'
+import { withDatabase } from './open-database.ts'
+
+export interface AcceptedReportFacts {
+  id: string
+  agencyId: AgencyId
+  planId: PlanId
+  itemIds: readonly PlanItemId[]
+  figures: readonly { indicatorId: IndicatorId; value: FigureValue; estimate?: boolean }[]
+  progress?: 'in-progress' | 'done'
+  cutOff?: string
+}
+
+/** Reports as they stand in a coordinator's database after they were taken in and accepted, many at once. */
+export async function storeAcceptedReports(dataDir: string, reports: readonly AcceptedReportFacts[]): Promise<void> {
+  await withDatabase(dataDir, async (db) => {
+    const { id: person } = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
+    await db.transaction().execute(async (trx) => {
+      for (const [at, report] of reports.entries()) {
+        const { id, agencyId, planId, itemIds, cutOff = '2026-11-30' } = report
+        const importedAt = new Date(Date.UTC(2026, 11, 1, 0, 0, at)).toISOString()
+        await insertSubmission(trx, {
+          row: {
+            ...{ id, origin: 'typed', report_id: reportId.parse(id), request_id: null, agency_id: agencyId },
+            ...{ revision: 1, supersedes: null, state: 'counted', decision: 'accepted' },
+            ...{ period_kind: 'year', period_year: 2026, period_ordinal: null, cut_off: cutOff },
+            ...{ document_number: `${at + 1}/BC-UBND`, document_date: '2026-12-01' },
+            ...{ kid: null, payload_sha256: null, file_sha256: null, file_name: null, container: null },
+            ...{ received_on: '2026-12-01', received_source: 'email', imported_at: importedAt },
+            ...{ imported_by: personId.parse(person), entered_by: personId.parse(person), entered_at: importedAt },
+            ...{ payload: JSON.stringify(payloadOf(report)), version: 1 },
+          },
+          planIds: [planId],
+          items: itemIds.map((plan_item_id, ordinal) => ({ plan_item_id, ordinal })),
+          figures: report.figures.map(({ indicatorId, value, estimate = false }) => ({
+            ...{ indicator_id: indicatorId, is_estimate: estimate ? 1 : 0, value: JSON.stringify(value) },
+            ...{ as_of: null, reason: '' },
+          })),
+        })
+      }
+    })
+  })
+}
+
+/** The part of a report that is published; its figures stand in rows of their own. */
+function payloadOf({ planId, itemIds, progress = 'done', cutOff = '2026-11-30' }: AcceptedReportFacts) {
+  return {
+    data: {
+      plans: [{ id: planId, number: null, date: null, subject: 'Kế hoạch', packageVersion: 1, indicatorSet: null }],
+      cutOff,
+      agencyName: 'Đơn vị',
+      sections: [],
+      taskResults: itemIds.map((item, at) => ({
+        ...{ title: `Nhiệm vụ ${at + 1}`, planItemIds: [item], position: 'II.1', planText: '', progress },
+        ...{ timeliness: 'none', deadline: null, extendedDeadline: null, doneOn: null, resultText: 'Đã làm.' },
+        quantities: [{ label: 'lớp', value: 3.5, unit: 'lớp' }],
+        ...{ evidenceIds: [], difficulties: '', proposals: '' },
+      })),
+      figures: [],
+      funding: [{ source: 'Ngân sách tỉnh', plannedDong: 1_000_000, spentDong: null }],
+      signer: { name: 'Nguyễn Văn A', position: 'Giám đốc', line: 'GIÁM ĐỐC' },
+    },
+  }
+}
