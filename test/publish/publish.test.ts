@@ -1,102 +1,27 @@
 import fc from 'fast-check'
-import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { FigureValue } from '../../src-shared/domain/figures.ts'
-import type { AgencyId } from '../../src-shared/domain/ids.ts'
-import { type AcceptedReportFacts, storeAcceptedReports } from '../support/accepted-reports.ts'
-import { commandLine, type Run } from '../support/command-line.ts'
-import { type CoordinatingOffice, sharedClock, startCoordinator } from '../support/exchange-builder.ts'
+import { storeAcceptedReports } from '../support/accepted-reports.ts'
+import { sharedClock, startCoordinator } from '../support/exchange-builder.ts'
 import { withDatabase } from '../support/open-database.ts'
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
+import {
+  address,
+  asked,
+  forgetReports,
+  hold,
+  id,
+  number,
+  office,
+  publish,
+  report,
+  rows,
+  three,
+  usePublishing,
+} from '../support/publishing.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
-let server: PostgresServer
-let client: pg.Client
-let databases = 0
-let database: string
-let office: CoordinatingOffice
-
-beforeAll(async () => {
-  server = await startPostgres()
-  office = await startCoordinator(sharedClock(), asked)
-  // The command line opens the folder, and one app at a time may.
-  await office.test.app.close()
-})
-afterAll(async () => {
-  await office.test.close()
-  await server.stop()
-})
-
-beforeEach(async () => {
-  databases += 1
-  database = `dashboards_${databases}`
-  await onServer('postgres', (admin) => admin.query(`CREATE DATABASE ${database}`))
-  client = await connect(database)
-  await forgetReports()
-})
-afterEach(() => client.end())
-
-function forgetReports() {
-  return withDatabase(office.test.dataDir, async (db) => {
-    for (const table of ['submission_figure', 'submission_item', 'submission_plan', 'submission'] as const) {
-      await db.deleteFrom(table).execute()
-    }
-  })
-}
-
-const asked = [vinhLong.health, vinhLong.environment, vinhLong.women].map((agencyId) => ({
-  agencyId,
-  requested: false,
-}))
-
-async function connect(name: string, user = server.user) {
-  const made = new pg.Client({ host: '127.0.0.1', port: server.port, user, password: server.password, database: name })
-  await made.connect()
-  return made
-}
-
-async function onServer<T>(name: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = await connect(name)
-  return work(admin).finally(() => admin.end())
-}
-
-/** Rows of one query, parsed: numbers come as texts. */
-async function rows<S extends z.ZodType>(shape: S, sql: string): Promise<z.infer<S>[]> {
-  return z.array(shape).parse((await client.query(sql)).rows)
-}
-
-const address = (name = database, user = server.user) => `postgres://${user}@127.0.0.1:${server.port}/${name}`
-
-/** As people run it: the office's own app is closed, the password stands in the environment. */
-async function publish(to = address(), dataDir = office.test.dataDir): Promise<Run & { counts: unknown }> {
-  const before = process.env.PGPASSWORD
-  process.env.PGPASSWORD = server.password
-  try {
-    const run = await commandLine(['coordinate', 'publish', '--data', dataDir, '--user', 'hoa', '--to', to, '--json'])
-    return { ...run, counts: run.status === 0 ? JSON.parse(run.out) : null }
-  } finally {
-    if (before === undefined) delete process.env.PGPASSWORD
-    else process.env.PGPASSWORD = before
-  }
-}
-
-const id = (at: number) => `00000000-0000-4000-9000-${String(at).padStart(12, '0')}`
-
-function report(at: number, agencyId: AgencyId, value: FigureValue): AcceptedReportFacts {
-  const { plan, outline, indicator } = office
-  const itemIds = [outline.a.id, outline.b.id]
-  return { id: id(at), agencyId, planId: plan.id, itemIds, figures: [{ indicatorId: indicator, value }] }
-}
-
-const hold = (reports: readonly AcceptedReportFacts[]) => storeAcceptedReports(office.test.dataDir, reports)
-
-const number = (value: string): FigureValue => ({ kind: 'number', value })
-const three = () => [
-  report(1, vinhLong.health, number('19')),
-  report(2, vinhLong.environment, number('2.5')),
-  report(3, vinhLong.women, { kind: 'no-data' }),
-]
+usePublishing()
 
 describe('publishing to PostgreSQL', () => {
   it('writes reports, results, figures, plans and the catalogue, and says it in comments', async () => {
@@ -250,83 +175,4 @@ describe('publishing to PostgreSQL', () => {
       { seed: 20_261_122, numRuns: 8 },
     )
   })
-})
-
-describe('publishing that was interrupted', () => {
-  it('goes on at every report where it was stopped, and each is there exactly once and whole', async () => {
-    await hold(three())
-    for (let stoppedAt = 1; stoppedAt <= 3; stoppedAt += 1) {
-      await client.query('DROP SCHEMA IF EXISTS so_nhiem_vu CASCADE')
-      await publishAndEndTheConnectionAt(stoppedAt)
-      const there = await rows(z.object({ id: z.string() }), 'SELECT submission_id AS id FROM so_nhiem_vu.submission')
-      expect(there).toHaveLength(stoppedAt - 1)
-      const whole = await rows(
-        z.object({ results: z.string() }),
-        'SELECT count(*) AS results FROM so_nhiem_vu.task_result GROUP BY submission_id',
-      )
-      expect(whole).toEqual(there.map(() => ({ results: '2' })))
-      expect(await rows(z.object({}), 'SELECT * FROM so_nhiem_vu.coordinator')).toEqual([])
-      expect((await publish()).counts).toEqual({ written: 4 - stoppedAt, unchanged: stoppedAt - 1, withdrawn: 0 })
-      expect(await rows(z.object({}), 'SELECT * FROM so_nhiem_vu.coordinator')).toHaveLength(1)
-    }
-  })
-
-  /** A trigger of ours ends the connection in the middle of the transaction of the n-th report. */
-  async function publishAndEndTheConnectionAt(nth: number) {
-    await publishOnlyTheSchema()
-    await client.query(`CREATE FUNCTION so_nhiem_vu.end_connection() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF (SELECT count(DISTINCT submission_id) FROM so_nhiem_vu.funding) >= ${nth - 1} THEN
-          PERFORM pg_terminate_backend(pg_backend_pid());
-        END IF;
-        RETURN NEW;
-      END $$`)
-    await client.query(`CREATE TRIGGER ends BEFORE INSERT ON so_nhiem_vu.figure
-      FOR EACH STATEMENT EXECUTE FUNCTION so_nhiem_vu.end_connection()`)
-    const run = await publish()
-    expect(run.told).toContain('Mất kết nối với 127.0.0.1 giữa chừng.')
-    expect(run.status).toBe(1)
-    await client.query('DROP FUNCTION so_nhiem_vu.end_connection() CASCADE')
-  }
-
-  async function publishOnlyTheSchema() {
-    const { starSchemaStatements } = await import('../../src-main/publish/star-schema.ts')
-    for (const statement of starSchemaStatements('vi')) await client.query(statement)
-  }
-})
-
-describe('an address that cannot be used', () => {
-  it.each([
-    ['holds a password', () => `postgres://publisher:bi-mat@127.0.0.1:${server.port}/x`, 'Bỏ mật khẩu khỏi địa chỉ'],
-    ['is no address', () => 'dashboards', 'Địa chỉ PostgreSQL không đúng dạng.'],
-    ['names an option of another kind', () => `${address()}?options=-c%20x`, 'Địa chỉ PostgreSQL không đúng dạng.'],
-    ['names a database that is not there', () => address('nowhere'), 'không có cơ sở dữ liệu nowhere'],
-    ['names somebody unknown', () => address(database, 'stranger'), 'không cho đăng nhập'],
-    ['names a port where nobody listens', () => 'postgres://publisher@127.0.0.1:1/x', 'Không kết nối được tới máy chủ'],
-    [
-      'wants encryption that is not offered',
-      () => `${address()}?sslmode=verify-full`,
-      'Không kết nối được tới máy chủ',
-    ],
-  ])('%s: says what to do, and nothing was written', async (_, to, sentence) => {
-    await hold(three())
-    const run = await publish(to())
-    expect(run.told).toContain(sentence)
-    expect(run.told).not.toContain('bi-mat')
-    expect(run.status).toBe(1)
-  })
-
-  it('leads to an account that may not create anything', async () => {
-    await hold(three())
-    await client.query(`CREATE ROLE reader LOGIN PASSWORD '${server.password}'`)
-    const run = await publish(address(database, 'reader'))
-    expect(run.told).toContain('không có quyền tạo hoặc ghi bảng')
-    await client.query('DROP ROLE reader')
-  })
-})
-
-it('is for the coordinator only', async () => {
-  const { dataDir } = office.test
-  const run = await commandLine(['coordinate', 'publish', '--data', dataDir, '--user', 'lan', '--to', address()])
-  expect(run.status).toBe(1)
 })
