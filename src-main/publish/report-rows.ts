@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decimalFromJson } from '../../src-shared/domain/decimal.ts'
 import { figureValue } from '../../src-shared/domain/figures.ts'
 import type { PlanId } from '../../src-shared/domain/ids.ts'
-import { reportV1 } from '../../src-shared/exchange/report.ts'
+import { reportData } from '../../src-shared/exchange/report.ts'
 import type { AcceptedReport, selectFiguresOf, selectItemsOf } from './accepted-reports.queries.ts'
 import type { StarDatabase } from './star-tables.ts'
 
@@ -28,7 +28,7 @@ export interface ReportRows {
 }
 
 /** What was sealed or entered by hand, of which only this part is published. */
-const payloadOf = z.object({ data: reportV1.shape.data })
+const payloadOf = z.object({ data: reportData })
 
 export interface ReportContent {
   report: AcceptedReport
@@ -68,6 +68,7 @@ export function toReportRows(coordinator_id: string, content: ReportContent): Re
       extended_deadline: result.extendedDeadline,
       done_on: result.doneOn,
       result_text: result.resultText,
+      expected: result.expected ?? null,
       difficulties: result.difficulties,
       proposals: result.proposals,
       evidence_files: result.evidenceIds.length,

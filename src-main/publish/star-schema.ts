@@ -76,6 +76,7 @@ const tables: Record<keyof StarDatabase, StarTable> = {
   task_result: {
     columns: `submission_id text NOT NULL, ordinal integer NOT NULL, title text NOT NULL, progress text NOT NULL,
       timeliness text NOT NULL, deadline date, extended_deadline date, done_on date, result_text text NOT NULL,
+      expected text,
       difficulties text NOT NULL, proposals text NOT NULL, evidence_files integer NOT NULL`,
     key: 'submission_id, ordinal',
     references: submissionParent,

@@ -99,6 +99,7 @@ export interface StarDatabase {
     extended_deadline: DateText | null
     done_on: DateText | null
     result_text: string
+    expected: string | null
     difficulties: string
     proposals: string
     evidence_files: number

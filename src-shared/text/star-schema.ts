@@ -43,6 +43,7 @@ const vi = {
     'submission.withdrawn_at':
       'Từ lúc báo cáo không còn được tính (có bản thay thế hoặc không còn được tiếp nhận); NULL khi còn được tính.',
     'submission_plan.is_counted': 'Đơn vị có nhiều báo cáo trong một kỳ thì bản mới nhất được tính.',
+    'task_result.expected': 'Dự kiến làm đến hết kỳ, sau ngày chốt số liệu; không phải kết quả.',
     'figure.is_estimate': 'Ước cả năm; số chính thức nằm ở bản sau.',
     'figure.as_of': 'Ngày của số liệu thời điểm; NULL: theo ngày chốt số liệu của báo cáo.',
   },
@@ -89,6 +90,7 @@ const en: SameShape<typeof vi> = {
     'submission.withdrawn_at':
       'Since when it no longer counts (replaced by a revision, or no longer accepted); NULL while it counts.',
     'submission_plan.is_counted': 'Of several reports of one body in one round the latest counts.',
+    'task_result.expected': 'Expected after the cut-off until the period ends; never a result.',
     'figure.is_estimate': 'Estimate of the whole year; the official figure comes in a later revision.',
     'figure.as_of': 'The day of a figure at a date; NULL: the cut-off of the report.',
   },
