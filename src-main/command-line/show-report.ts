@@ -41,7 +41,10 @@ function linesOf(
     ...sections.flatMap(({ heading, paragraphs }) => ['', heading, ...paragraphs.map((text) => `  ${text}`)]),
     '',
     words.taskResults({ count: taskResults.length }),
-    ...taskResults.map((task) => `  ${task.position} ${task.title}: ${progress[task.progress]}. ${task.resultText}`),
+    ...taskResults.flatMap((task) => [
+      `  ${task.position} ${task.title}: ${progress[task.progress]}. ${task.resultText}`,
+      ...(task.expected === undefined ? [] : [`    ${words.expected({ text: task.expected })}`]),
+    ]),
     words.figures({ count: figures.length }),
     ...figures.map(({ indicatorId, value }) => `  ${indicatorId}: ${figureText(value, words)}`),
     words.funding({ count: funding.length }),

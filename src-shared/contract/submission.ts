@@ -138,6 +138,8 @@ export const readResult = z.strictObject({
   extendedDeadline: businessDate.nullable(),
   doneOn: businessDate.nullable(),
   resultText: z.string(),
+  /** "Dự kiến", of work after the cut-off; empty where nothing is expected. */
+  expected: z.string(),
   quantities: z.array(quantity),
   difficulties: z.string(),
   proposals: z.string(),

@@ -107,6 +107,10 @@ export const taskDetail = z.strictObject({
   /** Against the plan's own date, and against the extended one. */
   byPlan: z.strictObject({ original: timeliness, extended: timeliness.nullable() }),
   resultText: z.string(),
+  /** "Dự kiến": work after the cut-off that is expected until the period ends. Never a result. */
+  expected: z.string(),
+  /** Why it does not start from what was reported of it before. */
+  openingReason: z.string(),
   difficulties: z.string(),
   proposals: z.string(),
   quantities: z.array(quantity),

@@ -3,7 +3,7 @@ import { periodId, personId, planId, planItemId, taskId } from '../domain/ids.ts
 import { progress } from '../domain/progress.ts'
 import { workKind } from '../domain/work-kind.ts'
 import { command, query } from './call.ts'
-import { businessDate, filledLine, filledParagraphs, paragraphs, version } from './fields.ts'
+import { businessDate, filledLine, filledParagraphs, line, paragraphs, version } from './fields.ts'
 import { exportedFile } from './packages.ts'
 import {
   deadlineKind,
@@ -104,6 +104,8 @@ export const tasksContract = {
     input: {
       ...ofRecord,
       resultText: paragraphs().optional(),
+      expected: paragraphs().optional(),
+      openingReason: line(2_000).optional(),
       difficulties: paragraphs().optional(),
       proposals: paragraphs().optional(),
       quantities: z.array(quantity).max(100).optional(),

@@ -27,6 +27,7 @@ export const taskPeriodParts = [
   'difficulties',
   'proposals',
   'result-text',
+  'expected',
   'quantities',
   'evidence',
   'funding',
@@ -62,7 +63,7 @@ const goesOn: readonly TaskPeriodPart[] = [
 const startsAnew: readonly TaskPeriodPart[] = ['assignees']
 
 /**
- * Whether and how a task comes into the next period. Results, quantities, evidence, funding and notes stay with the
+ * Whether and how a task comes into the next period. Results, expectations, quantities, evidence, funding and notes stay with the
  * period in which they arose: copied, they would be reported twice.
  */
 export function carryForward(task: EndingTaskPeriod, next: NextPeriod): CarryForward {

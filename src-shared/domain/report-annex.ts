@@ -13,7 +13,7 @@ export function taskAnnex({ records, cutOff }: ReportContent, forWindow: boolean
     task.title,
     progressText(task, cutOff),
     timeText(task),
-    task.resultText,
+    [task.resultText, task.expected ? words.expected(task.expected) : ''].filter((part) => part !== '').join('\n'),
     task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
   ]
   const sources = (task: ReportTask) => [

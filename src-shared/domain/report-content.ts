@@ -83,6 +83,11 @@ export const reportTask = z.strictObject({
   extendedDeadline: date.nullable(),
   doneOn: date.nullable(),
   resultText: z.string(),
+  /**
+   * "Dự kiến": work after the cut-off until the last day of the period, null where that is not known. Never a result;
+   * left out where nothing is expected.
+   */
+  expected: z.strictObject({ text: z.string(), until: date.nullable() }).optional(),
   quantities: z.array(z.strictObject({ label: z.string(), value: decimal, unit: z.string() })),
   evidenceIds: z.array(evidenceId),
   difficulties: z.string(),

@@ -133,7 +133,11 @@ function documentLine(one: ReportEvidence): string {
 
 function resultLine(task: ReportTask): string {
   const quantities = task.quantities.map(({ label, value, unit }) => `${label}: ${formatNumber(value)} ${unit}`.trim())
-  return [task.resultText, quantities.length === 0 ? '' : words.quantities({ list: quantities.join('; ') })]
+  return [
+    task.resultText,
+    quantities.length === 0 ? '' : words.quantities({ list: quantities.join('; ') }),
+    task.expected ? words.expected(task.expected) : '',
+  ]
     .filter((part) => part !== '')
     .join('\n')
 }

@@ -1,3 +1,4 @@
+import { formatDate } from './business-date.ts'
 import type { Comparator } from './figure-target.ts'
 import { romanNumber } from './printed-document/marks.ts'
 import type { Progress } from './progress.ts'
@@ -125,6 +126,9 @@ export const reportWords = {
   official: ({ year }: { year: string }) => `Chính thức cả năm ${year}`.trim(),
   replacesEstimate: ({ value }: { value: string }) => `Thay số ước đã báo cáo: ${value}`,
   afterCutOff: ({ date }: { date: string }) => `(ngày ${date}, sau ngày chốt số liệu)`,
+  /** Work after the cut-off: said as expected, never as a result. */
+  expected: ({ text, until }: { text: string; until: string | null }) =>
+    `Dự kiến đến ${until === null ? 'hết kỳ báo cáo' : formatDate(until)}: ${text}`,
   asOf: ({ date }: { date: string }) => `Tính đến ngày ${date}`,
   /** What a figure of a review is made of: "3/5 năm có số liệu". */
   review: ({ counted, of, missing, takenFromYear, falls }: NonNullable<ReportFigure['review']>) => [

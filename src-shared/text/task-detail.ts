@@ -34,6 +34,9 @@ export const taskDetailVi = {
   resultEmpty: 'Chưa ghi kết quả.',
   resultConfirmed:
     'Đã xác nhận hoàn thành: kết quả và số lượng chỉ sửa được sau khi Lãnh đạo ký duyệt chuyển lại, có nêu lý do.',
+  expected: 'Dự kiến đến hết kỳ',
+  expectedHint: ({ cutOff, to }: { cutOff: string | null; to: string | null }) =>
+    `Việc sẽ làm sau ngày chốt số liệu${cutOff === null ? '' : ` ${cutOff}`}${to === null ? '' : `, đến ${to}`}. Báo cáo ghi là “Dự kiến”, không tính là kết quả.`,
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   quantities: 'Số liệu thực hiện',
@@ -145,6 +148,9 @@ export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   resultEmpty: 'No result is written yet.',
   resultConfirmed:
     'Confirmed as done: result and quantities can be changed only after the approver sent the task back with a reason.',
+  expected: 'Expected until the period ends',
+  expectedHint: ({ cutOff, to }) =>
+    `Work still to be done after the cut-off${cutOff === null ? '' : ` of ${cutOff}`}${to === null ? '' : `, until ${to}`}. The report says it as expected; it is no result.`,
   difficulties: 'Difficulties',
   proposals: 'Proposals',
   quantities: 'Quantities',

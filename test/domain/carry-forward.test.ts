@@ -50,13 +50,13 @@ describe('by kind of work and progress', () => {
   })
 })
 
-test('results, quantities, evidence, funding and notes always start empty', () => {
+test('results, expectations, quantities, evidence, funding and notes always start empty', () => {
   for (const kind of workKinds) {
     for (const state of progressStates) {
       const carried = carryForward(ending(kind, state), next)
       if (!carried.carried) continue
       expect([...carried.copied, ...carried.empty].sort()).toEqual([...taskPeriodParts].sort())
-      for (const part of ['result-text', 'quantities', 'evidence', 'funding', 'notes'] as const) {
+      for (const part of ['result-text', 'expected', 'quantities', 'evidence', 'funding', 'notes'] as const) {
         expect(carried.empty).toContain(part)
       }
     }

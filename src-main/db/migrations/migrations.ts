@@ -20,6 +20,7 @@ import { bundles } from './0019-bundles.ts'
 import { openReasons } from './0020-open-reasons.ts'
 import { typedSubmissions } from './0021-typed-submissions.ts'
 import { reportTable } from './0022-report-table.ts'
+import { expectations } from './0023-expectations.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   openReasons,
   typedSubmissions,
   reportTable,
+  expectations,
 ]

@@ -76,6 +76,8 @@ export interface TaskTables {
     result_text: string
     difficulties: string
     proposals: string
+    expected_text: Generated<string>
+    opening_reason: Generated<string>
     carried_from_id: string | null
     version: number
     changed_at: string

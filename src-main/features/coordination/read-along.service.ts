@@ -74,10 +74,10 @@ export function toResult(
   result: HeldReport['data']['taskResults'][number],
 ): Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'> {
   const { title, progress, timeliness, deadline, extendedDeadline, doneOn } = result
-  const { resultText, quantities, difficulties, proposals } = result
+  const { resultText, quantities, difficulties, proposals, expected = '' } = result
   return {
     ...{ title, progress, timeliness, deadline, extendedDeadline, doneOn },
-    ...{ resultText, quantities, difficulties, proposals },
+    ...{ resultText, expected, quantities, difficulties, proposals },
     evidence: report.evidence
       .filter((file) => result.evidenceIds.includes(file.id))
       .map(({ name, documentNumber }) => ({ name, documentNumber })),

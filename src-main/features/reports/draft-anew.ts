@@ -30,10 +30,11 @@ export async function draftAnew(
 ): Promise<DraftAnew> {
   const opened = await getPeriod(ctx.db, report.period_id)
   const request = report.request_id === null ? null : await loadRequest(ctx.db, report.request_id)
-  const records = await gatherRecords(ctx, { planIds, period: opened })
+  const period = periodOf(opened, request)
+  const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to })
   return {
     request,
-    period: periodOf(opened, request),
+    period,
     records,
     sections: draftedOver(ctx, content.sections, records, request),
   }

@@ -43,7 +43,7 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
   const period = periodOf(opened, request)
   const office = await getOffice(ctx.db)
   const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, planIds))
-  const records = await gatherRecords(ctx, { planIds, period: opened })
+  const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to })
   const id = reportId.parse(ctx.ids.next())
   const now = ctx.clock.now().toISOString()
   const sections = draftedOver(ctx, [], records, request)

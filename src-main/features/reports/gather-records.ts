@@ -1,6 +1,7 @@
 import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
+import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type {
   ReportEvidence,
@@ -23,10 +24,10 @@ import { selectEvidence } from './reports.queries.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
 
-/** What the records say today of these plans in this period, in the plans' own order. */
+/** What the records say today of these plans in this period, in the plans' own order. `until`: its last day. */
 export async function gatherRecords(
   ctx: Reader,
-  { planIds, period }: { planIds: readonly PlanId[]; period: Period },
+  { planIds, period, until }: { planIds: readonly PlanId[]; period: Period; until: BusinessDate | null },
 ): Promise<ReportRecords> {
   const office = await getOffice(ctx.db)
   const results = await taskResultsFor(ctx.db, { planIds, periodId: period.id, today: ctx.clock.today() })
@@ -35,7 +36,7 @@ export async function gatherRecords(
   const records: ReportRecords = {
     agencyName: office.agencyName,
     plans: [],
-    tasks: inOrder.map((result) => toReportTask(result, ofTask.get(result.taskId) ?? [])),
+    tasks: inOrder.map((result) => toReportTask(result, ofTask.get(result.taskId) ?? [], until)),
     figures: await gatherFigures(ctx, planIds, period),
     funding: gatherFunding(inOrder),
     evidence: files,
@@ -84,7 +85,11 @@ async function gatherEvidence(ctx: Reader, results: readonly TaskResult[], perio
   }
 }
 
-function toReportTask(result: TaskResult, evidenceIds: ReportTask['evidenceIds']): ReportTask {
+function toReportTask(
+  result: TaskResult,
+  evidenceIds: ReportTask['evidenceIds'],
+  until: BusinessDate | null,
+): ReportTask {
   const [first] = result.items
   return {
     taskId: result.taskId,
@@ -99,6 +104,7 @@ function toReportTask(result: TaskResult, evidenceIds: ReportTask['evidenceIds']
     extendedDeadline: result.planExtendedTo,
     doneOn: result.doneOn,
     resultText: result.resultText,
+    ...(result.expected !== '' && { expected: { text: result.expected, until } }),
     quantities: result.quantities,
     evidenceIds,
     difficulties: result.difficulties,

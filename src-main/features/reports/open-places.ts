@@ -1,5 +1,6 @@
 import type { Report } from '../../../src-shared/contract/reports.ts'
-import type { ReportContent, ReportTask } from '../../../src-shared/domain/report-content.ts'
+import type { Passage, ReportContent, ReportTask } from '../../../src-shared/domain/report-content.ts'
+import { isPersons } from '../../../src-shared/domain/report-draft.ts'
 import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
 import { hasClauses } from '../../../src-shared/domain/request-outline.ts'
 
@@ -38,14 +39,14 @@ export function openTasksIn(content: ReportContent): Report['openTasks'] {
   }
 }
 
-/** The words of a person about a task are a result too. */
+/** What is counted is a result, and so are the words of a person; what the app drafted of an expectation is none. */
 function resultsIn({ sections }: ReportContent): (task: ReportTask) => boolean {
   const written = new Set(
     sections
       .flatMap((section) => section.passages)
-      .flatMap((one) =>
-        !one.leftOut && one.source?.kind === 'task' && one.title !== null && one.text !== '' ? [one.source.taskId] : [],
-      ),
+      .flatMap((one) => (one.source?.kind === 'task' && isResult(one) ? [one.source.taskId] : [])),
   )
-  return (task) => task.resultText !== '' || written.has(task.taskId)
+  return (task) => task.resultText !== '' || task.quantities.length > 0 || written.has(task.taskId)
 }
+
+const isResult = (one: Passage) => !one.leftOut && one.title !== null && one.text !== '' && isPersons(one)

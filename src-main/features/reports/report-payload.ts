@@ -58,8 +58,9 @@ export function reportPayload(
       cutOff,
       agencyName: records.agencyName,
       sections: content.sections.map(toNarrative),
-      taskResults: records.tasks.map(({ taskId: _, planId: __, quantities, ...task }) => ({
+      taskResults: records.tasks.map(({ taskId: _, planId: __, quantities, expected, ...task }) => ({
         ...task,
+        ...(expected && { expected: expected.text }),
         quantities: quantities.map(({ label, value, unit }) => ({ label, value: jsonNumberOf(value), unit })),
       })),
       figures: records.figures.flatMap(toFigure),

@@ -154,14 +154,16 @@ export async function changeAccount(
  */
 export function changeRecord(ctx: Context, input: ParsedInput<'tasks.changeRecord'>): Promise<TaskDetail> {
   requireRight(ctx.actor, 'tasks.edit')
-  const { resultText, difficulties, proposals, quantities } = input
-  const shown = ['resultText', 'difficulties', 'proposals', 'quantities'] as const
+  const { resultText, expected, difficulties, proposals, openingReason, quantities } = input
+  const shown = ['resultText', 'expected', 'difficulties', 'proposals', 'openingReason', 'quantities'] as const
   return changeAccount(ctx, input, 'task.result-changed', shown, async (tx, before, recordId) => {
     if (before.progress === 'done' && changesResult(before, input)) {
       throw new AppError('tasks.confirmed', { title: before.title })
     }
     await updateRecord(tx.trx, recordId, {
       result_text: resultText ?? before.resultText,
+      expected_text: expected ?? before.expected,
+      opening_reason: openingReason ?? before.openingReason,
       difficulties: difficulties ?? before.difficulties,
       proposals: proposals ?? before.proposals,
     })

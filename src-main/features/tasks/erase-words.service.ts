@@ -18,12 +18,16 @@ export async function eraseFromTasks(
       difficulties: eraseWords(row.difficulties, words),
       proposals: eraseWords(row.proposals, words),
       progress_reason: eraseWords(row.progress_reason, words),
+      expected_text: eraseWords(row.expected_text, words),
+      opening_reason: eraseWords(row.opening_reason, words),
     }
     const isSame =
       erased.result_text === row.result_text &&
       erased.difficulties === row.difficulties &&
       erased.proposals === row.proposals &&
-      erased.progress_reason === row.progress_reason
+      erased.progress_reason === row.progress_reason &&
+      erased.expected_text === row.expected_text &&
+      erased.opening_reason === row.opening_reason
     if (isSame) continue
     await trx
       .updateTable('task_period')

@@ -31,6 +31,7 @@ export interface TaskResult {
   /** Against the plan's deadline, which is what a report states; the internal one stays inside. */
   timeliness: Timeliness
   resultText: string
+  expected: string
   difficulties: string
   proposals: string
   quantities: Quantity[]
@@ -70,6 +71,7 @@ export async function taskResultsFor(
       planExtendedTo: record.planExtendedTo,
       timeliness: record.byPlan.extended ?? record.byPlan.original,
       resultText: record.resultText,
+      expected: record.expected,
       difficulties: record.difficulties,
       proposals: record.proposals,
       quantities: (quantities.get(row.id) ?? []).map(({ label, value, unit }) => ({ label, value, unit })),

@@ -19,7 +19,7 @@ export async function reindexTask(trx: Transaction<Database>, taskId: TaskId, pe
     .innerJoin('task', 'task.id', 'task_period.task_id')
     .where('task_period.task_id', '=', taskId)
     .where('task_period.period_id', '=', periodId)
-    .select(['row_number', 'title', 'expected_result', 'result_text', 'difficulties', 'proposals'])
+    .select(['row_number', 'title', 'expected_result', 'result_text', 'expected_text', 'difficulties', 'proposals'])
     .executeTakeFirst()
   if (!row) return
   const items = await trx
@@ -49,7 +49,9 @@ export async function reindexTask(trx: Transaction<Database>, taskId: TaskId, pe
       rowid: row.row_number,
       title: foldForSearch(row.title),
       plan_text: foldForSearch(items.map((item) => `${item.position} ${item.text}`).join('\n')),
-      result: foldForSearch([row.expected_result, row.result_text, row.difficulties, row.proposals].join('\n')),
+      result: foldForSearch(
+        [row.expected_result, row.result_text, row.expected_text, row.difficulties, row.proposals].join('\n'),
+      ),
       notes: foldForSearch(notes.map((note) => note.text ?? '').join('\n')),
     })
     .execute()

@@ -76,6 +76,8 @@ export function toRecordPart(row: RecordRow, requested: boolean, today: Business
     timeliness: timelinessOf({ ...facts, lastDay: row.due_date, extendedLastDay: null }).counts,
     byPlan: { original: byPlan.original, extended: byPlan.extended },
     resultText: row.result_text,
+    expected: row.expected_text,
+    openingReason: row.opening_reason,
     difficulties: row.difficulties,
     proposals: row.proposals,
     changedAt: row.changed_at,

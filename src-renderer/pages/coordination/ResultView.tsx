@@ -10,7 +10,7 @@ type Result = Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'>
 
 /** What a body reports on one task, with its quantities and what proves it. */
 export function ResultView({ title, result }: { title: ReactNode; result: Result }) {
-  const words = useText().coordinationPage
+  const { coordinationPage: words, tasks } = useText()
   return (
     <div className={classes.result}>
       <p className={classes.name}>{title}</p>
@@ -21,6 +21,11 @@ export function ResultView({ title, result }: { title: ReactNode; result: Result
       {result.quantities.length > 0 && (
         <p className={classes.quiet}>
           {result.quantities.map(({ label, value, unit }) => `${label}: ${formatNumber(value)} ${unit}`).join(' · ')}
+        </p>
+      )}
+      {result.expected !== '' && (
+        <p className={classes.text}>
+          <strong>{tasks.detail.expected}:</strong> {result.expected}
         </p>
       )}
       {result.difficulties !== '' && (

@@ -2,7 +2,9 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { Quantity, TaskDetail } from '../../../src-shared/contract/task.ts'
+import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { versionFound } from '../../api/seen-version.ts'
@@ -13,6 +15,10 @@ import { useKeptDraft } from '../../parts/use-kept-draft.ts'
 import { useText } from '../../shell/language.tsx'
 import { Section } from './Section.tsx'
 import classes from './tasks.module.css'
+
+/** Whether the period goes on behind the day up to which its figures count. */
+const leavesDaysAfter = (period: Period | undefined) =>
+  period === undefined || period.cutOff === null || period.to === null || period.cutOff < period.to
 
 /** What did we do: result, quantities, difficulties, proposals. Read at rest, written in place. */
 export function ResultSection({ task, mayEdit }: { task: TaskDetail; mayEdit: boolean }) {
@@ -53,6 +59,7 @@ function Account({ task }: { task: TaskDetail }) {
         <p className={classes.paragraphs}>{task.resultText}</p>
       )}
       {task.quantities.length > 0 && <QuantityTable quantities={task.quantities} />}
+      <Words title={words.expected} text={task.expected} />
       <Words title={words.difficulties} text={task.difficulties} />
       <Words title={words.proposals} text={task.proposals} />
     </>
@@ -109,13 +116,21 @@ interface ResultDraft {
   /** Somebody else has saved meanwhile, and the writer was told. */
   isTold: boolean
   resultText: string
+  expected: string
   difficulties: string
   proposals: string
   rows: QuantityDraft[]
 }
 
-const draftOf = ({ recordVersion, resultText, difficulties, proposals, quantities }: TaskDetail): ResultDraft => ({
-  ...{ seen: recordVersion, isTold: false, resultText, difficulties, proposals },
+const draftOf = ({
+  recordVersion,
+  resultText,
+  expected,
+  difficulties,
+  proposals,
+  quantities,
+}: TaskDetail): ResultDraft => ({
+  ...{ seen: recordVersion, isTold: false, resultText, expected, difficulties, proposals },
   rows: draftsOf(quantities),
 })
 
@@ -128,9 +143,10 @@ interface ResultFormProps {
 function ResultForm({ task, draft, setDraft }: ResultFormProps) {
   const text = useText()
   const words = text.tasks.detail
-  const { resultText, difficulties, proposals, rows } = draft
+  const { resultText, expected, difficulties, proposals, rows } = draft
   const edit = (part: Partial<ResultDraft>) => setDraft({ ...draft, ...part })
   const isConfirmed = task.progress === 'done'
+  const period = task.periods.find((one) => one.period.id === task.periodId)?.period
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
   const submit = () => {
@@ -138,7 +154,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
     const { taskId, periodId } = task
     save.mutate(
       {
-        ...{ taskId, periodId, expectedVersion: draft.seen, difficulties, proposals },
+        ...{ taskId, periodId, expectedVersion: draft.seen, expected, difficulties, proposals },
         ...(!isConfirmed && { resultText, quantities }),
       },
       {
@@ -174,6 +190,20 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
           <p className={classes.quiet}>{words.resultConfirmed}</p>
         ) : (
           <QuantityRows rows={rows} onChange={(next) => edit({ rows: next })} />
+        )}
+        {(expected !== '' || leavesDaysAfter(period)) && (
+          <Textarea
+            label={words.expected}
+            description={words.expectedHint({
+              cutOff: period?.cutOff ? formatDate(period.cutOff) : null,
+              to: period?.to ? formatDate(period.to) : null,
+            })}
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={expected}
+            onChange={(event) => edit({ expected: event.currentTarget.value })}
+          />
         )}
         <Textarea
           label={words.difficulties}
