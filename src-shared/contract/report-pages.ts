@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { reportId } from '../domain/ids.ts'
-import { action } from './call.ts'
+import { chartKey } from '../domain/report-content.ts'
+import { action, command } from './call.ts'
+import { version } from './fields.ts'
+import { reportPlace } from './reports.ts'
 
 /**
  * `pdf`: the pages of the preview, made by the job `print-report` where a printing engine can be reached. `bundle`: the
@@ -13,6 +16,11 @@ const exported = z.strictObject({ exportId: z.uuid(), name: z.string(), size: z.
 
 /** A revision as it is printed and as it leaves the office. */
 export const reportPagesContract = {
+  /** Names all charts that are left out; every other one comes (back) in. */
+  'reports.chooseCharts': command({
+    input: { reportId, expectedVersion: version, leftOut: z.array(chartKey).max(50) },
+    output: reportPlace,
+  }),
   'reports.export': action({
     input: { reportId, revision: z.int().min(1), format: z.enum(exportFormats) },
     output: exported,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId, taskId } from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
-import { passage, reportLetter, reportSection } from '../domain/report-content.ts'
+import { chartKey, passage, reportLetter, reportSection } from '../domain/report-content.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
 import { redraftKinds } from '../domain/report-redraft.ts'
@@ -136,6 +136,8 @@ export const report = z.strictObject({
     tasks: z.int(),
     figures: z.int(),
   }),
+  /** What the records give charts for, in the order of the report. */
+  charts: z.array(z.strictObject({ key: chartKey, section: sectionKey, title: z.string(), leftOut: z.boolean() })),
   openPlaces: z.array(openPlace),
   privacy: z.array(privacyPlace),
   changes: contentChanges.nullable(),

@@ -1,6 +1,6 @@
-import type { DocumentBlock } from './printed-document/model.ts'
+import type { DocumentChart } from './printed-document/model.ts'
 import { progressStates } from './progress.ts'
-import type { ReportContent, ReportFigure } from './report-content.ts'
+import type { ChartKey, ReportContent, ReportFigure, ReportRecords } from './report-content.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatNumber } from './vietnamese-number.ts'
@@ -12,38 +12,63 @@ const fewestYears = 3
 const mostYears = 10
 const mostFigures = 6
 
+export interface ReportChart {
+  key: ChartKey
+  section: 'results' | 'indicators'
+  /** A person left it out: it is not printed. */
+  leftOut: boolean
+  block: DocumentChart
+}
+
+/** Every chart that these records give, those that a person left out too. */
+export function reportCharts({ records, leftOutCharts = [] }: ChartsOf): ReportChart[] {
+  return [...progressChart(records), ...figureCharts(records)].map((chart) => ({
+    ...chart,
+    leftOut: leftOutCharts.includes(chart.key),
+  }))
+}
+
+/** The charts to be printed in a section. */
+export function printedCharts(content: ChartsOf, section: ReportChart['section']): DocumentChart[] {
+  return reportCharts(content)
+    .filter((one) => one.section === section && !one.leftOut)
+    .map(({ block }) => block)
+}
+
+type ChartsOf = Pick<ReportContent, 'records' | 'leftOutCharts'>
+type Drawn = Omit<ReportChart, 'leftOut'>
+
 /** Tasks by progress, in the order of the work; the title names how many there are in all. */
-export function progressCharts({ records: { tasks } }: ReportContent): DocumentBlock[] {
+function progressChart({ tasks }: ReportRecords): Drawn[] {
   const bars = progressStates
     .map((state) => ({ state, count: tasks.filter((task) => task.progress === state).length }))
     .filter(({ count }) => count > 0)
   if (tasks.length < fewestTasks || bars.length < 2) return []
-  return [
-    {
-      kind: 'chart',
-      title: words.progressChart({ count: tasks.length }),
-      direction: 'rows',
-      seriesName: words.taskCount,
-      bars: bars.map(({ state, count }) => ({
-        label: words.progress[state],
-        value: count,
-        text: `${formatNumber(count)} (${formatNumber(Math.round((count / tasks.length) * 1000) / 10)}%)`,
-      })),
-      target: null,
-      source: sourceMark.tasks,
-    },
-  ]
+  const block: DocumentChart = {
+    kind: 'chart',
+    title: words.progressChart({ count: tasks.length }),
+    direction: 'rows',
+    seriesName: words.taskCount,
+    bars: bars.map(({ state, count }) => ({
+      label: words.progress[state],
+      value: count,
+      text: `${formatNumber(count)} (${formatNumber(Math.round((count / tasks.length) * 1000) / 10)}%)`,
+    })),
+    target: null,
+    source: sourceMark.tasks,
+  }
+  return [{ key: 'progress', section: 'results', block }]
 }
 
 /** The wholes among the indicators (no "trong đó") that have a story of several years, against their targets. */
-export function figureCharts({ records: { figures } }: ReportContent): DocumentBlock[] {
+function figureCharts({ figures }: ReportRecords): Drawn[] {
   return figures
     .filter(({ depth, byYear }) => depth === 0 && (byYear?.length ?? 0) >= fewestYears)
     .slice(0, mostFigures)
-    .map(figureChart)
+    .map((figure) => ({ key: `figure:${figure.indicatorId}`, section: 'indicators', block: figureChart(figure) }))
 }
 
-function figureChart({ indicatorId, name, unit, target, byYear = [] }: ReportFigure): DocumentBlock {
+function figureChart({ indicatorId, name, unit, target, byYear = [] }: ReportFigure): DocumentChart {
   const years = byYear.slice(-mostYears)
   const hasTarget = years.some((one) => one.target !== null)
   return {

@@ -159,8 +159,12 @@ export const reportRecords = z.strictObject({
 })
 export type ReportRecords = z.infer<typeof reportRecords>
 
+/** A chart that the report can have: of the tasks by progress, or of one indicator by year. */
+export const chartKey = z.union([z.literal('progress'), z.templateLiteral(['figure:', z.uuid()])])
+export type ChartKey = z.infer<typeof chartKey>
+
 /**
- * What an approver approves: everything but the number and the date, which Văn thư gives afterwards. Its hash is the
+ * What an: everything but the number and the date, which Văn thư gives afterwards. Its hash is the
  * `contentSha256` that goes into the sealed file.
  */
 export const reportContent = z.strictObject({
@@ -171,6 +175,8 @@ export const reportContent = z.strictObject({
   letter: reportLetter,
   sections: z.array(reportSection),
   records: reportRecords,
+  /** Charts that a person left out, in the order of the alphabet; no property where there are none. */
+  leftOutCharts: z.array(chartKey).optional(),
 })
 export type ReportContent = z.infer<typeof reportContent>
 

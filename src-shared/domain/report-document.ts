@@ -3,7 +3,7 @@ import { percentOf } from './decimal.ts'
 import { sumFunding } from './funding.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
 import { taskAnnex } from './report-annex.ts'
-import { figureCharts, progressCharts } from './report-charts.ts'
+import { printedCharts } from './report-charts.ts'
 import type { Passage, ReportContent, ReportFigure, ReportSection } from './report-content.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
@@ -82,14 +82,14 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
     case 'results':
       return [
         ...heading(section, content.sections),
-        ...progressCharts(content),
+        ...printedCharts(content, 'results'),
         ...orNothing(resultBlocks(shown, content)),
       ]
     case 'indicators':
       return [
         ...heading(section, content.sections),
         ...figureBlocks(content),
-        ...figureCharts(content),
+        ...printedCharts(content, 'indicators'),
         ...paragraphs(shown),
       ]
     case 'funding':

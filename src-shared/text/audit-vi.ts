@@ -102,6 +102,7 @@ export const actionsVi = {
   'reports.letter-changed': () => 'Sửa phần đầu và phần ký của báo cáo.',
   'reports.numbered': (d: AuditDetail) => `Ghi số ${fact(d, 'number')} và ngày của báo cáo${named(d, 'subject')}.`,
   'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo báo cáo${named(d, 'subject')}.`,
+  'reports.charts-changed': () => 'Chọn biểu đồ đưa vào báo cáo.',
   'reports.privacy-erased': (d: AuditDetail) => `Xóa hẳn chữ có thể nhận ra người trong báo cáo${because(d)}.`,
   'reports.privacy-kept': (d: AuditDetail) => `Giữ chữ có thể nhận ra người trong báo cáo${because(d)}.`,
   'reports.redrafted': () => 'Lập lại dự thảo báo cáo từ số liệu mới nhất.',

@@ -35,6 +35,8 @@ export const reportsPageEn: ReportsPageShape = {
   fromRecords: 'From the records',
   byPerson: 'Written by people',
   tableFromRecords: 'This table comes from the figures entered. Remarks can be written below it.',
+  charts: 'Charts of this section',
+  chartsHint: 'Uncheck what need not be printed; tables and text stay.',
   leftOut: 'Left out of the report',
   leaveOut: 'Leave out',
   takeIn: 'Take back in',

@@ -44,6 +44,8 @@ const vi = {
   fromRecords: 'Theo số liệu',
   byPerson: 'Do người viết',
   tableFromRecords: 'Bảng này lấy từ số liệu đã nhập. Có thể viết thêm nhận xét bên dưới.',
+  charts: 'Biểu đồ trong phần này',
+  chartsHint: 'Bỏ chọn biểu đồ không cần in; bảng và lời văn giữ nguyên.',
   leftOut: 'Đã bỏ khỏi báo cáo',
   leaveOut: 'Bỏ khỏi báo cáo',
   takeIn: 'Đưa lại vào báo cáo',

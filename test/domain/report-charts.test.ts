@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorId, planId } from '../../src-shared/domain/ids.ts'
-import { figureCharts, progressCharts } from '../../src-shared/domain/report-charts.ts'
+import { printedCharts, reportCharts } from '../../src-shared/domain/report-charts.ts'
 import type { ReportContent, ReportFigure } from '../../src-shared/domain/report-content.ts'
 import { reportShapes, tenReports } from '../support/ten-reports.ts'
 
@@ -18,7 +18,7 @@ const years = (...values: [year: number, value: string, target: string | null][]
 describe('charts of figures', () => {
   it('show each year with its value in Vietnamese, and the target where one was set', () => {
     const byYear = years([2024, '1000', null], [2025, '1100.5', '1200'], [2026, '1250', '1200'])
-    expect(figureCharts(contentOf([figure({ byYear })]))).toEqual([
+    expect(printedCharts(contentOf([figure({ byYear })]), 'indicators')).toEqual([
       {
         kind: 'chart',
         source: `f:${id}`,
@@ -37,7 +37,7 @@ describe('charts of figures', () => {
 
   it('speak of no target where none was set', () => {
     const byYear = years([2024, '1', null], [2025, '2', null], [2026, '3', null])
-    const [chart] = figureCharts(contentOf([figure({ byYear, target: '' })]))
+    const [chart] = printedCharts(contentOf([figure({ byYear, target: '' })]), 'indicators')
     expect(chart).toMatchObject({ title: 'Câu lạc bộ theo năm (câu lạc bộ)', target: null })
   })
 
@@ -46,7 +46,14 @@ describe('charts of figures', () => {
     ['a figure without a past', figure({})],
     ['a part', figure({ depth: 1, byYear: years([2024, '1', null], [2025, '1', null], [2026, '2', null]) })],
   ])('are not drawn of %s', (_, one) => {
-    expect(figureCharts(contentOf([one]))).toEqual([])
+    expect(printedCharts(contentOf([one]), 'indicators')).toEqual([])
+  })
+
+  it('are printed unless a person left them out', () => {
+    const byYear = years([2024, '1', null], [2025, '2', null], [2026, '3', null])
+    const content = { ...contentOf([figure({ byYear })]), leftOutCharts: [`figure:${id}` as const] }
+    expect(printedCharts(content, 'indicators')).toEqual([])
+    expect(reportCharts(content).map(({ key, leftOut }) => [key, leftOut])).toEqual([[`figure:${id}`, true]])
   })
 })
 
@@ -60,6 +67,6 @@ describe('the chart of tasks', () => {
   })
 
   it('is not drawn of nothing', () => {
-    expect(progressCharts(contentOf([]))).toEqual([])
+    expect(printedCharts(contentOf([]), 'results')).toEqual([])
   })
 })

@@ -21,6 +21,7 @@ import { openReasons } from './0020-open-reasons.ts'
 import { typedSubmissions } from './0021-typed-submissions.ts'
 import { reportTable } from './0022-report-table.ts'
 import { expectations } from './0023-expectations.ts'
+import { leftOutCharts } from './0024-left-out-charts.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   typedSubmissions,
   reportTable,
   expectations,
+  leftOutCharts,
 ]

@@ -33,6 +33,8 @@ export interface ReportTables {
     author_id: PersonId
     /** JSON: why each place is left open, by `placeKey`. */
     open_reasons: string
+    /** JSON: keys of the charts that a person left out. */
+    left_out_charts: Generated<string>
     reviewer_id: Generated<PersonId | null>
     reviewed_at: Generated<string | null>
     approved_by: PersonId | null

@@ -176,6 +176,7 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
         letter: row.letter,
         records: row.records,
         open_reasons: row.open_reasons,
+        left_out_charts: row.left_out_charts,
         symbol: row.symbol,
       },
       sections.map((section) => ({ ...section, revision: next.revision, version: 1 })),

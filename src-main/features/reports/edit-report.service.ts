@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { EditedPassage, ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import type { Passage } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -98,12 +99,37 @@ export async function saveLetter(ctx: Context, input: ParsedInput<'reports.saveL
   })
 }
 
+/** Which charts are left out. What the records give no chart for cannot be named. */
+export async function chooseCharts(ctx: Context, input: ParsedInput<'reports.chooseCharts'>): Promise<ReportPlace> {
+  return ctx.commit(async (tx) => {
+    const loaded = await loadSeen(tx.trx, input)
+    const charts = reportCharts(loaded.content)
+    const unknown = input.leftOut.find((key) => !charts.some((one) => one.key === key))
+    if (unknown !== undefined) throw new AppError('object.missing', { type: 'report-chart', id: unknown })
+    const leftOut = charts.map(({ key }) => key).filter((key) => input.leftOut.includes(key))
+    const place = await afterEdit(ctx, tx, loaded, { left_out_charts: JSON.stringify(leftOut.toSorted()) })
+    const titles = (keys: readonly string[]) =>
+      charts.filter(({ key }) => keys.includes(key)).map((one) => one.block.title)
+    await tx.record({
+      action: 'reports.charts-changed',
+      objectType: 'report',
+      objectId: input.reportId,
+      detail: {
+        revision: loaded.row.revision,
+        before: titles(loaded.content.leftOutCharts ?? []),
+        after: titles(leftOut),
+      },
+    })
+    return place
+  })
+}
+
 /** An edit may void an approval, visibly; whoever edits is one of the authors, and no approver of it. */
 async function afterEdit(
   ctx: Context,
   tx: Tx,
   loaded: LoadedReport,
-  set: { letter?: string; cut_off?: string | null } = {},
+  set: { letter?: string; cut_off?: string | null; left_out_charts?: string } = {},
 ): Promise<ReportPlace> {
   const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
   const now = ctx.clock.now().toISOString()

@@ -5,6 +5,7 @@ import type { AgencyId, PeriodId, PersonId, PlanId, ReportId, RequestId } from '
 import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
 import { may } from '../../../src-shared/domain/permissions.ts'
 import { documentWarnings, numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
+import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
@@ -77,6 +78,10 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
       tasks: content.records.tasks.length,
       figures: content.records.figures.length,
     },
+    charts: reportCharts(content).map(({ key, section, leftOut, block }) => ({
+      ...{ key, section, leftOut },
+      title: block.title,
+    })),
     openPlaces: loaded.openPlaces,
     openTasks: openTasksIn(content),
     privacy,

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../app/handlers.ts'
 import { draftReport, followRequest, redraftReport, reviseReport } from './draft-report.service.ts'
-import { saveLetter, saveSection } from './edit-report.service.ts'
+import { chooseCharts, saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
 import { erasePrivacy, keepPrivacy } from './privacy.service.ts'
@@ -27,6 +27,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),
   'reports.saveSection': (ctx, input) => saveSection(ctx, input),
+  'reports.chooseCharts': (ctx, input) => chooseCharts(ctx, input),
   'reports.saveLetter': (ctx, input) => saveLetter(ctx, input),
   'reports.submit': (ctx, input) => submitReport(ctx, input),
   'reports.takeBack': (ctx, input) => takeBackReport(ctx, input),

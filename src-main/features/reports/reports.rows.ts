@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { OpenReasons } from '../../../src-shared/domain/open-reasons.ts'
 import {
   approvedContent,
+  chartKey,
   passage,
   type ReportContent,
   reportLetter,
@@ -14,6 +15,7 @@ import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
 import type { RevisionRow, SectionRow } from './reports.queries.ts'
 
 const passages = z.array(passage)
+const chartKeys = z.array(chartKey)
 
 export function toSection(row: SectionRow) {
   return {
@@ -26,6 +28,7 @@ export function toSection(row: SectionRow) {
 }
 
 export function toContent(row: RevisionRow, sections: readonly SectionRow[], agencyId: AgencyId): ReportContent {
+  const leftOutCharts = chartKeys.parse(JSON.parse(row.left_out_charts))
   return {
     agencyId,
     recipientAgencyId: row.recipient_agency_id,
@@ -34,6 +37,8 @@ export function toContent(row: RevisionRow, sections: readonly SectionRow[], age
     letter: reportLetter.parse(JSON.parse(row.letter)),
     sections: sections.map(toSection).map(({ version: _, ...section }) => section),
     records: reportRecords.parse(JSON.parse(row.records)),
+    // Left out where there are none: what was approved before charts could be left out keeps its hash.
+    ...(leftOutCharts.length > 0 && { leftOutCharts }),
   }
 }
 

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
+import { ChartChoices } from './ChartChoices.tsx'
 import { type DraftPassage, PassageField } from './PassageField.tsx'
 import { OpenReason } from './ReportNotes.tsx'
 import classes from './report.module.css'
@@ -112,6 +113,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
           )}
         </p>
       )}
+      <ChartChoices report={report} sectionKey={sectionKey} mayEdit={mayEdit} />
       {passages.length === 0 && <p className={classes.hint}>{words.emptySection}</p>}
       {openPlace && <OpenReason report={report} place={openPlace} />}
       {passages.map((one) => (
