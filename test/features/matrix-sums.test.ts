@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FigureValue } from '../../src-shared/domain/figures.ts'
+import type { Progress } from '../../src-shared/domain/progress.ts'
 import { type ReportedBy, type RoundInHand, setUpRound } from '../support/round-builder.ts'
 import { SeededChoice } from '../support/seeded-choice.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -59,7 +60,7 @@ describe('the totals of random rounds', () => {
         )
         const results = round.items
           .filter(() => choice.whole(0, 2) > 0)
-          .map((id) => ({ itemIds: [id], progress: choice.of(['done', 'in-progress', 'not-started']) }))
+          .map((id) => ({ itemIds: [id], progress: choice.of<Progress>(['done', 'in-progress', 'not-started']) }))
         return [{ agencyId, figures, results, typed: choice.whole(0, 5) === 0 }]
       })
       laid.set(year, reports)
