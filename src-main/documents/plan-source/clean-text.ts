@@ -10,7 +10,7 @@ const unwanted =
 /** One line in NFC with plain spaces. `removed` counts what a person should hear of, not soft hyphens and their like. */
 export function cleanText(line: string): { text: string; removed: number } {
   // Nearly every line of nearly every plan is clean already.
-  if (/^[\t\u0020-\u007e\u00c0-\u02ff\u1ea0-\u1ef9\u2013-\u2026]*$/u.test(line)) return { text: line, removed: 0 }
+  if (!/[^\t\u0020-\u007e\u00c0-\u02ff\u1ea0-\u1ef9\u2013-\u2026]/u.test(line)) return { text: line, removed: 0 }
   let removed = 0
   const text = line
     .replace(unwanted, () => {

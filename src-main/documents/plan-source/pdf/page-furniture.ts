@@ -37,11 +37,12 @@ function footnotesOf({ segments }: PageOfSegments, bodySize: number): { segments
   const referred = new Set(segments.flatMap(({ references }) => references))
   const isSmall = ({ size }: Segment) => size < 0.9 * bodySize
   const starts = segments.filter((one) => isSmall(one) && referred.has(numberOf(one) ?? ''))
+  if (starts.length === 0) return none
   const top = Math.min(...starts.map(({ y }) => y))
   const found = segments.filter((one) => isSmall(one) && one.y >= top - 1)
   // Words of the text below would mean that it is no foot of the page.
   const lowestBody = Math.max(...segments.filter((one) => !isSmall(one) && !isPageNumber(one)).map(({ y }) => y))
-  return starts.length > 0 && lowestBody <= top ? { segments: new Set(found), count: starts.length } : none
+  return lowestBody <= top ? { segments: new Set(found), count: starts.length } : none
 }
 
 const none = { segments: new Set<Segment>(), count: 0 }

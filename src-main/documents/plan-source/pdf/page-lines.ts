@@ -29,7 +29,7 @@ export async function pageSegments(page: PdfPage): Promise<Segment[]> {
   const pieces: Piece[] = []
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiply(view, item.transform)
+    const { 0: a = 1, 1: b = 0, 2: c = 0, 3: d = 1, 4: e = 0, 5: f = 0 } = multiply(view, item.transform)
     if (Math.abs(b) > straight * Math.abs(a) || Math.abs(a) === 0 || a < 0) continue
     const size = Math.hypot(c, d)
     pieces.push({ text: item.str, x: e, right: e + item.width, y: f, size })
@@ -40,16 +40,24 @@ export async function pageSegments(page: PdfPage): Promise<Segment[]> {
 function segments(pieces: readonly Piece[]): Segment[] {
   const found: Segment[] = []
   let run: Piece[] = []
-  for (const piece of pieces) {
-    const before = run.findLast(({ text }) => text.trim() !== '') ?? run.at(-1)
-    if (before && !isSameRun(before, piece)) {
-      found.push(...segmentOf(run))
-      run = []
-    }
-    run.push(piece)
+  const close = () => {
+    const segment = segmentOf(run)
+    if (segment) found.push(segment)
+    run = []
   }
-  return [...found, ...segmentOf(run)]
+  /** The last words of the run, or the space that it begins with. */
+  let before: Piece | undefined
+  for (const piece of pieces) {
+    const opens = before === undefined || !isSameRun(before, piece)
+    if (opens) close()
+    run.push(piece)
+    if (opens || hasWords(piece) || (before && !hasWords(before))) before = piece
+  }
+  close()
+  return found
 }
+
+const hasWords = ({ text }: Piece) => text.trim() !== ''
 
 /** Words of a line stand closer than this, in sizes of the letters; the margins of two cells of a table make at least as much. */
 const widestSpace = 0.8
@@ -78,10 +86,11 @@ const listMarker = /^\s*(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}[.)]|[IVX]{
 const isRaised = (a: Piece, b: Piece) =>
   Math.min(a.size, b.size) <= 0.8 * Math.max(a.size, b.size) && Math.abs(a.y - b.y) <= 0.6 * Math.max(a.size, b.size)
 
-function segmentOf(run: readonly Piece[]): Segment[] {
-  const worded = run.filter(({ text }) => text.trim() !== '')
-  const [first, last] = [worded[0], worded.at(-1)]
-  if (!first || !last) return []
+function segmentOf(run: readonly Piece[]): Segment | null {
+  const worded = run.filter(hasWords)
+  const first = worded[0]
+  const last = worded.at(-1)
+  if (!first || !last) return null
   const main = worded.reduce((best, one) => (one.text.length > best.text.length ? one : best))
   const references: string[] = []
   let footnote: string | null = null
@@ -100,10 +109,11 @@ function segmentOf(run: readonly Piece[]): Segment[] {
     end = piece.right
   }
   const shown = text.replace(/[ \u00a0]{2,}/gu, ' ').trim()
-  if (shown === '') return []
+  if (shown === '') return null
   const width = last.right - first.x
-  const firstWord = (width * (shown.search(/\s/u) < 0 ? shown.length : shown.search(/\s/u))) / shown.length
-  return [{ text: shown, x: first.x, right: last.right, y: main.y, size: main.size, firstWord, references, footnote }]
+  const space = shown.search(/\s/u)
+  const firstWord = (width * (space < 0 ? shown.length : space)) / shown.length
+  return { text: shown, x: first.x, right: last.right, y: main.y, size: main.size, firstWord, references, footnote }
 }
 
 /** Small and high, and no exponent: "m2" keeps its 2. */

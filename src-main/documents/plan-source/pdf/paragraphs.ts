@@ -17,7 +17,10 @@ export interface PageOfColumns {
 
 interface OpenParagraph {
   text: string
-  page: PageOfColumns
+  /** Where it begins: the page that it counts for. */
+  page: number
+  /** Where it is now: the page that it is measured by. */
+  edges: PageOfColumns
   cell: Column['cell']
   first: Segment
   last: Segment
@@ -36,20 +39,28 @@ export function joinLines(pages: readonly PageOfColumns[], lineStep: LineSteps):
   const paragraphs: PdfParagraph[] = []
   let open: OpenParagraph | null = null
   const close = () => {
-    if (open) paragraphs.push({ text: open.text, page: open.page.page, cell: open.cell })
+    if (open) paragraphs.push({ text: open.text, page: open.page, cell: open.cell })
     open = null
   }
   for (const page of pages) {
     for (const column of page.columns) {
       for (const segment of column.segments) {
         if (open && goesOn(open, segment, column, page, lineStep)) {
-          open.text = glued(open.text, segment.text)
+          open.text += gap(open.last.text, segment.text) + segment.text
           open.margin ??= segment.x
           open.last = segment
-          open.page = { ...open.page, ...edgesOf(page, open.page.page) }
+          open.edges = page
         } else {
           close()
-          open = { text: segment.text, page, cell: column.cell, first: segment, last: segment, margin: null }
+          open = {
+            text: segment.text,
+            page: page.page,
+            edges: page,
+            cell: column.cell,
+            first: segment,
+            last: segment,
+            margin: null,
+          }
         }
       }
     }
@@ -58,18 +69,15 @@ export function joinLines(pages: readonly PageOfColumns[], lineStep: LineSteps):
   return paragraphs
 }
 
-/** A paragraph counts for the page where it begins, and is measured by the page where it is now. */
-const edgesOf = (now: PageOfColumns, page: number): PageOfColumns => ({ ...now, page })
-
 function goesOn(open: OpenParagraph, next: Segment, column: Column, page: PageOfColumns, lineStep: LineSteps): boolean {
   const { last } = open
   if (open.cell !== null || column.cell !== null) return isSameCell(open.cell, column.cell) && !marker.test(next.text)
   if (Math.abs(next.size - last.size) > 1) return false
-  const isNextPage = page.page !== open.page.page && next.y < last.y
+  const isNextPage = page.page !== open.page && next.y < last.y
   const step = next.y - last.y
   if (!isNextPage && (step < 0.5 * last.size || step > 1.22 * lineStep(next.size) + 0.5)) return false
   // Its first word had room on the line before: somebody wanted a new line.
-  const room = open.page.right - last.right
+  const room = open.edges.right - last.right
   if (room > next.firstWord + 0.45 * last.size) return false
   return !beginsParagraph(open, next, page, isNextPage)
 }
@@ -78,7 +86,7 @@ function beginsParagraph(open: OpenParagraph, next: Segment, page: PageOfColumns
   const tolerance = 0.35 * next.size
   const margin = open.margin ?? page.left
   const isIndented = next.x > margin + tolerance
-  const hangs = open.margin === null && marker.test(open.text) && next.x > open.first.x
+  const hangs = open.margin === null && next.x > open.first.x && marker.test(open.text)
   if (isIndented && !hangs) return true
   // A first line further in than the others shows that this line, at the margin, begins nothing.
   const isContinued =
@@ -91,6 +99,6 @@ function beginsParagraph(open: OpenParagraph, next: Segment, page: PageOfColumns
 const isSameCell = (a: Column['cell'], b: Column['cell']) =>
   a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column
 
-/** "2021-" + "2030" and "QĐ-" + "UBND" are one word; between all others stands a space. */
-const glued = (before: string, next: string): string =>
-  /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(next) ? before + next : `${before} ${next}`
+/** "2021-" + "2030" and "QĐ-" + "UBND" are one word; between all other lines stands a space. */
+const gap = (before: string, next: string): string =>
+  /[-/]/u.test(before.slice(-1)) && /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(next) ? '' : ' '
