@@ -13,13 +13,13 @@ export const itemLetters = [...'abcdđeghiklmnopqrstuvxy']
 const partLetters = itemLetters.map((letter) => letter.toUpperCase())
 const romans = romanNumerals(49)
 
-const dashes = /^[-\u2010-\u2015\u2212\u2022\u00B7*\uF0B7\uF02D]$/u
+const dashes = new Set('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u00B7*\uF0B7\uF02D')
 
 /** The kind of a marker as printed: `II.`, `1.1.`, `đ)`, `-`, `+`. What is not recognised numbers nothing. */
 export function markerKind(marker: string): MarkerKind {
   const bare = bareMarker(marker)
   if (bare === '') return { kind: 'none' }
-  if (dashes.test(bare)) return { kind: 'dash' }
+  if (dashes.has(bare)) return { kind: 'dash' }
   if (bare === '+') return { kind: 'plus' }
   if (romans.includes(bare)) return { kind: 'roman' }
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(bare)) return { kind: 'number', parts: bare.split('.').length }

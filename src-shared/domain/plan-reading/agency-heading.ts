@@ -8,7 +8,7 @@ export function skipAddress(fold: string): { at: number; requested: boolean } {
     /^(?:(?:de nghi|kinh de nghi|moi|kinh moi|giao(?: cho)?|doi voi|trach nhiem cua|nhiem vu cua|yeu cau|phan cong)\s+)+/u.exec(
       fold,
     )
-  return { at: match?.[0].length ?? 0, requested: /de nghi|moi /u.test(match?.[0] ?? '') }
+  return { at: match?.[0].length ?? 0, requested: match !== null && /de nghi|moi /u.test(match[0]) }
 }
 
 const roleVerb =

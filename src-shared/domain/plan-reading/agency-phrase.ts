@@ -9,6 +9,11 @@ export interface AgencyPhrase {
   isGroup: boolean
 }
 
+/** A word, and the marks behind it. */
+const word = /(?=\S)(\S*?)([,;:.)\]”"]*)(?=\s|$)/gu
+
+const openingMarks = '(“"['
+
 /** Reads the names of one or several bodies from a place on; null when no name begins there. */
 export function agencyPhraseAt(passage: Passage, at: number, limit = 700): AgencyPhrase | null {
   const { text, fold } = passage
@@ -18,7 +23,6 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
   const isGroup =
     groupHeads.includes(head[0]) ||
     /^(?:ubnd|uy ban nhan dan) (?:cac|cap|xa|phuong|huyen|quan|thi xa|dac khu)\b/u.test(fold.slice(at, at + 40))
-  const word = /\S+/gu
   word.lastIndex = at + head[0].length
   let end = at + head[0].length
   // "Các sở, ban, ngành": the noun behind "các" is part of the head.
@@ -32,16 +36,15 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
   if (stuck) word.lastIndex = end + 1
   for (let match = word.exec(text); match && match.index < at + limit; match = word.exec(text)) {
     const from = match.index
-    const bare = match[0].replace(/[,;:.)\]”"]+$/u, '')
+    const { 1: bare = '', 2: marks = '' } = match
     if (bare === '') {
       if (!/^[-–&/]$/u.test(match[0])) break
       continue
     }
-    if (/^[(“"[]/u.test(match[0])) break
+    if (openingMarks.includes(bare.charAt(0))) break
     if (isStop(passage, from, bare)) break
     end = from + bare.length
-    const mark = match[0].slice(bare.length)
-    if (mark !== '' && !goesOn(passage, end, mark.charAt(0))) break
+    if (marks !== '' && !goesOn(passage, end, marks.charAt(0))) break
   }
   end = dropTrailing(fold, at, end)
   return { passage: within(passage, at, end), end, isGroup }

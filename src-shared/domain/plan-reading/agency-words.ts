@@ -160,7 +160,7 @@ const stopWords = new Set(
 
 /** A name that is known to be whole: whatever else stands behind it in lower case is what the body does. */
 const wholeName =
-  /(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) $/u
+  /(?<=(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) )/uy
 
 const afterName =
   /^(?:va|cung|voi|hoac|cac|co lien quan|lien quan|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
@@ -175,16 +175,14 @@ const stopSingles = new Set(
 export const groupTail =
   /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu )\b/u
 
+const ambiguousHeads = new Set('bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba'.split(' '))
+
 export function isNameStart({ text, fold }: Passage, at: number, head: string): boolean {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
   if (head === 'cac') return groupNouns.test(fold.slice(at, at + 40))
   if (head === 'to chuc') return isNounToChuc(fold, at)
   const isCapital = /\p{Lu}/u.test(text.charAt(at))
-  if (isCapital)
-    return (
-      !/^(?:bao|ban|so|quy|hoi|bo|truong|phong|vien|dai|thue|cuc|vu|ong|ba)$/u.test(head) ||
-      isRealName(text, fold, at, head)
-    )
+  if (isCapital) return !ambiguousHeads.has(head) || isRealName(text, fold, at, head)
   return (
     (groupHeads.includes(head) &&
       !/^(?:to chuc|nganh|luc luong|co so|don vi|dia phuong|chinh quyen|doanh nghiep|tat ca|cap xa|cap huyen)$/u.test(
@@ -248,17 +246,21 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
   }
 }
 
+const twoWords = /^(\S+)\s+([^\s,;:.)]+)/u
+
 export function isStop({ text, fold }: Passage, at: number, bare: string): boolean {
   const first = text.charAt(at)
   if (!/\p{Ll}/u.test(first)) return false
   const here = fold.slice(at, at + bare.length)
-  const two = /^\S+\s+[^\s,;:.)]+/u.exec(fold.slice(at, at + 30))?.[0].replace(/\s+/gu, ' ') ?? here
+  const words = twoWords.exec(fold.slice(at, at + 30))
+  const two = words === null ? here : `${words[1]} ${words[2]}`
   if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
   if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   if (stopWords.has(two)) return true
-  if (wholeName.test(fold.slice(Math.max(0, at - 70), at)) && !afterName.test(fold.slice(at, at + 20))) return true
+  wholeName.lastIndex = at
+  if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
 }

@@ -57,6 +57,8 @@ const standing =
 
 const subjectStanding = /^\s*(?:la|lam)\s+(?:co quan\s+|don vi\s+)?(?:thuong truc|dau moi)\b/u
 
+const namesStanding = (fold: string): boolean => fold.includes('dau moi') || fold.includes('thuong truc')
+
 /** Words behind "Sở Y tế:" or below its heading. */
 export function ofInlineWords(words: Passage, own: Owner, item: DraftItem): Found[] {
   const lead = ofWords(words, own, item)
@@ -85,7 +87,8 @@ function namedBodies(agency: Passage): Passage[] {
 
 export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Found[] {
   if (own === null && /^\(.*\)\.?$/u.test(words.text)) return []
-  const subject = own !== null && standing.test(words.fold) ? null : subjectOf(words, own !== null)
+  const subject =
+    own !== null && namesStanding(words.fold) && standing.test(words.fold) ? null : subjectOf(words, own !== null)
   const by: Owner | null = subject === null ? own : { agency: subject.agency, requested: subject.requested }
   const rest = subject === null ? words : within(words, subject.end, words.text.length)
   const delegated = ofLeadVerbs(words, by)
@@ -100,9 +103,11 @@ export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Fou
     }))
   if (/^\s*,?\s*la (?:co quan|don vi) (?:chu tri|chiu trach nhiem chinh)/u.test(rest.fold))
     return make('lead', 'explicit')
-  if (standing.test(rest.fold) || subjectStanding.test(rest.fold)) return make('lead', 'standing')
-  if (coordinateStart.test(rest.fold.replace(/^[,\s]+/u, ''))) return make('coordinate', 'explicit')
-  if (participateStart.test(rest.fold.replace(/^[,\s]+/u, ''))) return make('participate', 'explicit')
+  if (namesStanding(rest.fold) && (standing.test(rest.fold) || subjectStanding.test(rest.fold)))
+    return make('lead', 'standing')
+  const start = rest.fold.replace(/^[,\s]+/u, '')
+  if (start.includes('phoi hop') && coordinateStart.test(start)) return make('coordinate', 'explicit')
+  if (start.includes('tham gia') && participateStart.test(start)) return make('participate', 'explicit')
   // "…: Công ty A; Công ty B có trách nhiệm:" leads in to the items below, which carry the duty.
   if (subject !== null && words.text.endsWith(':') && item.children.length === 0 && own !== null) return []
   if (words.text.endsWith(':') && subject !== null && own !== null) return []

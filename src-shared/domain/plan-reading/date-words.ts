@@ -17,6 +17,9 @@ export const day =
 export const periodWords =
   /\b(6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|nam(?=\s*\()|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
 
+/** Looked for as plain letters first: most items speak of no report. */
+export const namesReport = (fold: string): boolean => fold.includes('bao cao') && /\bbao cao\b/u.test(fold)
+
 export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly'
 
 export const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const

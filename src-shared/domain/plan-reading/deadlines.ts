@@ -1,7 +1,7 @@
 import { allMatches } from './all-matches.ts'
 import { clausesOf, phraseAround } from './clauses.ts'
 import { datePhrases, mayNameLimit } from './date-phrases.ts'
-import type { DatePhrase } from './date-words.ts'
+import { type DatePhrase, namesReport } from './date-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { Quoted, ReadDeadline, ReadFinding, ReadReview } from './plan-reading.ts'
@@ -45,7 +45,7 @@ export function readDeadlines(
       addPhrases(reading, item, item.passage, [phrases], owners, true)
     }
     if (labels.length > 0 || !mayNameLimit(item.passage.fold)) continue
-    const isReport = section === 'reporting' || item.part === 'closing' || /\bbao cao\b/u.test(item.passage.fold)
+    const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
     const groups = clausesOf(item.passage).map(({ from, to }) =>
       datePhrases(item.passage.fold.slice(from, to), isReport)
         // A target says by which year; only a day in it is a limit as well.
@@ -64,7 +64,7 @@ export function readDeadlines(
 }
 
 const purposeOf = (phrase: DatePhrase, clause: string): DatePhrase['purpose'] =>
-  phrase.purpose === 'work' && /\bbao cao\b/u.test(clause) ? 'report' : phrase.purpose
+  phrase.purpose === 'work' && namesReport(clause) ? 'report' : phrase.purpose
 
 /** One deadline for every limit; several reviews in one clause belong together ("sơ kết 05 năm, tổng kết 10 năm"). */
 function addPhrases(

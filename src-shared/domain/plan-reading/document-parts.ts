@@ -48,8 +48,8 @@ export function cutIntoParts(paragraphs: readonly Paragraph[]): DocumentParts {
     const paragraph = paragraphs[at]
     if (paragraph === undefined) break
     const { fold } = paragraph
-    const isPlanTitle = titleLine.test(fold) && parts.planTitle.length === 0
-    if (isPlanTitle || (decisionLine.test(fold) && zone === 'head' && isCapitals(paragraph.text))) {
+    const isPlanTitle = parts.planTitle.length === 0 && titleLine.test(fold)
+    if (isPlanTitle || (zone === 'head' && decisionLine.test(fold) && isCapitals(paragraph.text))) {
       const title = titleBelow(paragraphs, at + 1)
       at += title.length
       if (isPlanTitle) {
@@ -61,7 +61,7 @@ export function cutIntoParts(paragraphs: readonly Paragraph[]): DocumentParts {
       }
       continue
     }
-    if (/^phu luc$|^(?:phu luc|phu bieu)(?:$|[\s:.])/u.test(fold) && isAnnexTitle(paragraph, zone)) {
+    if (/^phu (?:luc|bieu)(?:$|[\s:.])/u.test(fold) && isAnnexTitle(paragraph, zone)) {
       const title = [paragraph, ...titleBelow(paragraphs, at + 1)]
       at += title.length - 1
       parts.annexes.push({ title, body: [] })
@@ -72,13 +72,13 @@ export function cutIntoParts(paragraphs: readonly Paragraph[]): DocumentParts {
       parts.annexes.at(-1)?.body.push(paragraph)
       continue
     }
-    if (/^noi nhan\s*:?/u.test(fold)) {
+    if (fold.startsWith('noi nhan')) {
       zone = 'recipients'
       listCell = paragraph.cell
       parts.recipients.push(paragraph)
       continue
     }
-    if (/^kinh gui\s*:?/u.test(fold)) {
+    if (fold.startsWith('kinh gui')) {
       if (zone === 'head' || zone === 'plan') zone = 'addressees'
       parts.addressees.push(paragraph)
       continue
@@ -119,7 +119,7 @@ export function cutIntoParts(paragraphs: readonly Paragraph[]): DocumentParts {
         continue
       }
     }
-    if (signatureLine.test(fold) && isCapitals(paragraph.text) && paragraph.marker === null) {
+    if (paragraph.marker === null && signatureLine.test(fold) && isCapitals(paragraph.text)) {
       parts.signature.push(paragraph)
       zone = 'recipients'
       continue

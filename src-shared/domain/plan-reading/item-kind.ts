@@ -53,9 +53,10 @@ const upperContext = /^(?:thoi gian thuc hien|danh gia|ket qua|ton tai|han che|n
 
 /** The section that a heading opens, by its own words. */
 function sectionOf(item: DraftItem, isTop: boolean, above: Section | null): Section | null {
+  if (!item.isHeading) return headOfLine(item, above)
   const fold = item.passage.fold.replace(/[:.\s]+$/u, '')
   const limit = isTop ? 400 : 110
-  if (fold.length > limit || !item.isHeading) return headOfLine(item, above)
+  if (fold.length > limit) return headOfLine(item, above)
   for (const [section, pattern] of words)
     if (pattern.test(fold) && !(section === 'owners' && !takesOwners(above))) {
       const isSentence = !isTop && fold.split(' ').length > 12 && !/:/u.test(fold.slice(0, 60))
@@ -72,13 +73,16 @@ const takesOwners = (above: Section | null): boolean => above === 'task' || abov
 function headOfLine(item: DraftItem, above: Section | null): Section | null {
   const { fold } = item.passage
   const colon = fold.indexOf(':')
-  const head = (colon > 0 && colon < 110 ? fold.slice(0, colon) : fold.slice(0, 60)).replace(
-    /^(?:theo do|trong do|ben canh do),?\s+/u,
-    '',
-  )
-  const isFunding = /^(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|dam bao)/u.test(head)
+  const isLabelled = colon > 0 && colon < 110
+  const start = isLabelled ? fold.slice(0, colon) : fold.slice(0, 60)
+  const isFunding =
+    start.includes('kinh phi') &&
+    /^(?:(?:theo do|trong do|ben canh do),?\s+)?(?:nguon )?kinh phi (?:thuc hien|trien khai|bao dam|dam bao)/u.test(
+      start,
+    )
   if (isFunding) return 'funding'
-  if (colon > 0 && colon < 110)
+  const head = start.replace(/^(?:theo do|trong do|ben canh do),?\s+/u, '')
+  if (isLabelled)
     return (
       words.find(([section, pattern]) => pattern.test(head) && !(section === 'owners' && !takesOwners(above)))?.[0] ??
       null
@@ -136,7 +140,7 @@ function goldKind(item: DraftItem, section: Section | null): GoldKind {
     case 'organisation':
     case 'owners':
     case 'reporting':
-      return /^\(.*\)\.?$/u.test(item.passage.fold) ? 'other' : 'assignment'
+      return item.passage.fold.startsWith('(') && /\)\.?$/u.test(item.passage.fold) ? 'other' : 'assignment'
     default:
       return 'other'
   }

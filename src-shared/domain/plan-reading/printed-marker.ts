@@ -63,6 +63,8 @@ const others: readonly (readonly [RegExp, MarkerStyle])[] = [
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=\p{Lu})/u, 'number2'],
 ]
 
+const anyOther = new RegExp(others.map(([{ source }]) => source).join('|'), 'u')
+
 /** Two letters in front begin a word, unless the first is one of "Phần", "Chương", "Mục" or of a Roman number. */
 const plainWord = /^(?![PCMIVXL])\p{L}\p{L}/u
 
@@ -70,7 +72,7 @@ const plainWord = /^(?![PCMIVXL])\p{L}\p{L}/u
 export function printedMarker(passage: Passage): PrintedMarker | null {
   const { text } = passage
   if (plainWord.test(text)) return null
-  for (const [pattern, style] of others) {
+  for (const [pattern, style] of anyOther.test(text) ? others : []) {
     const match = pattern.exec(text)
     const marker = match?.[1]
     if (match && marker !== undefined) return withStyle(marker, style, match[0].length)
@@ -80,7 +82,7 @@ export function printedMarker(passage: Passage): PrintedMarker | null {
   if (marker === null) return null
   const textAt = start.length - rest.length
   // "v.v." is no item v.
-  if (/^\p{Ll}\.$/u.test(marker) && /^\p{Ll}/u.test(text.slice(marker.length))) return null
+  if (marker.endsWith('.') && /^\p{Ll}\.$/u.test(marker) && /^\p{Ll}/u.test(text.slice(marker.length))) return null
   const style = styleOf(marker)
   return style === null ? null : withStyle(marker, style, textAt)
 }

@@ -51,12 +51,10 @@ export function within(passage: Passage, from: number, to: number): Passage {
   }
 }
 
-/** White space folded: how words are quoted. */
+/** Text of passages, whose white space is spaces, with one of them between words: how words are quoted. */
 export const quotedText = (text: string): string =>
   // Nearly all text is spaced so already.
-  (unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
-
-const unevenSpace = /\s\s|[^\S ]/u
+  (text.includes('  ') ? text.replace(/ +/gu, ' ') : text).trim()
 
 const ruleLine = /^[-_–—=*.\s|:]{2,}$/u
 
@@ -127,6 +125,7 @@ function cellsOfLine({ text }: Passage, raw: string): [number, number][] | null 
 }
 
 function withoutEmphasis(passage: Passage): Passage {
+  if (!passage.text.startsWith('*')) return passage
   const stars = /^\*+(?=\S)/u.exec(passage.text)?.[0].length ?? 0
   if (stars === 0) return passage
   const isClosed = passage.text.endsWith('*')

@@ -1,5 +1,6 @@
 import { agencyPhraseAt } from './agency-phrase.ts'
 import { allMatches } from './all-matches.ts'
+import { namesReport } from './date-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { Quoted, ReadDeadline, ReadReportingLeg } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
@@ -16,7 +17,7 @@ export function readReportingLegs(
   const legs: ReadReportingLeg[] = []
   const reports = new Map(deadlines.filter(({ purpose }) => purpose === 'report').map(({ itemId, id }) => [itemId, id]))
   for (const item of items) {
-    if (item.part === 'decision' || !/\bbao cao\b/u.test(item.passage.fold)) continue
+    if (item.part === 'decision' || !namesReport(item.passage.fold)) continue
     const { passage } = item
     let from: Quoted | null = owners.get(item) ?? null
     let end = 0
