@@ -216,7 +216,7 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
       return (
         !/^hanh\b/u.test(rest) &&
         /^Ban|^BAN/u.test(text.slice(at)) &&
-        (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam)/u.test(rest))
+        (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam|dai dien|dieu hanh|vi su)/u.test(rest))
       )
     case 'ong':
     case 'ba':

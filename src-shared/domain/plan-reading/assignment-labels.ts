@@ -72,11 +72,19 @@ export function ofLabels(item: DraftItem): Found[] {
     if (names.text === '' || agencyPhraseAt(names, skipAddress(names.fold).at) === null) return []
     // "Đơn vị thực hiện: Sở A chủ trì, phối hợp với Sở B".
     if (match[2] === 'thuc hien' && /\bchu tri\b/u.test(names.fold)) return ofWords(names, null, item)
+    const partner = match[2] === 'thuc hien' ? /,?\s+phoi hop (?:voi |cung )?/u.exec(names.fold) : null
+    if (partner !== null && partner.index > 0)
+      return [
+        ...listed(within(names, 0, partner.index)).map((agency) => byLabel(agency, 'lead')),
+        byLabel(trimmed(within(names, partner.index + partner[0].length, names.text.length)), 'coordinate'),
+      ]
     const role: ReadRole = match[2] === 'phoi hop' ? 'coordinate' : match[2] === 'tham gia' ? 'participate' : 'lead'
     const agencies = role === 'lead' ? listed(names) : [names]
-    return agencies.map((agency) => ({ agency, role, basis: 'explicit', requested: false }))
+    return agencies.map((agency) => byLabel(agency, role))
   })
 }
+
+const byLabel = (agency: Passage, role: ReadRole): Found => ({ agency, role, basis: 'explicit', requested: false })
 
 /** A line below "Phân công thực hiện": only names, with a role word or without. */
 export function ofOwnersLine(item: DraftItem): Found[] {

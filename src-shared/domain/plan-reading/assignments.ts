@@ -73,7 +73,7 @@ export function readAssignments(
       (item.part === 'closing' && !isOrderToOne(item.passage, said)) ||
       section === 'requirement' ||
       section === 'purpose' ||
-      (item.part === 'decision' && !said.some(({ role }) => role === 'lead'))
+      (item.part === 'decision' && !said.some(({ role }) => role === 'lead') && !isOrderedWork(item.passage, said))
     for (const one of said)
       assignments.push({
         id: `a${assignments.length + 1}`,
@@ -94,6 +94,15 @@ export function readAssignments(
 /** "Giao Sở Nội vụ theo dõi, đôn đốc …" closes many plans: the order to one body is no duty of all. */
 const isOrderToOne = ({ fold }: Passage, said: readonly Found[]): boolean =>
   fold.startsWith('giao ') && said.length > 0 && said.every(({ agency }) => !isGroupName(agency.fold))
+
+/** "Sở Y tế chịu trách nhiệm tổ chức triển khai …" in the decision is work of that body; "… thi hành" binds all. */
+const isOrderedWork = ({ fold }: Passage, said: readonly Found[]): boolean =>
+  said.length === 1 &&
+  said.every(
+    ({ agency }) => !isGroupName(agency.fold) && !/,|;| va (?:cac|thu truong|chu tich)\b/u.test(agency.fold),
+  ) &&
+  /\b(?:trach nhiem|nhiem vu) (?:to chuc|trien khai|theo doi|huong dan)\b/u.test(fold) &&
+  !/\bthi hanh\b/u.test(fold)
 
 /** "VI. TRÁCH NHIỆM CỦA CÁC CƠ QUAN" heads the part, it is nobody's heading. */
 const opensPart = (item: DraftItem): boolean =>

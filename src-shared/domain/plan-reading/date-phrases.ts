@@ -52,10 +52,12 @@ function boundedDays(fold: string, isReport: boolean): DatePhrase[] {
     if (parts === null || isDecoy(fold, match.index, match[0], words)) continue
     const kind = /^truoc|^xong truoc/u.test(words) ? 'before' : /^(?:vao|dinh ky)/u.test(words) ? 'on' : 'by'
     const end = match.index + match[0].length
-    found.push(limit(fold, match.index, end, kind, parts, isReport))
     // "trước ngày 15/6 và 15/12 hằng năm": the second day has the first one's bound.
     const second = secondDay.exec(fold.slice(end, end + 40))
     const more = second ? dayParts(second.slice(1)) : null
+    // "trước ngày 20/6 và 20/12/2027": the year stands behind the last one only.
+    const year = parts.year ?? more?.year ?? null
+    found.push(limit(fold, match.index, end, kind, { ...parts, year }, isReport))
     if (second && more) found.push(limit(fold, end, end + second[0].length, kind, more, isReport))
   }
   return found

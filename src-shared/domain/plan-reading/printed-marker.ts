@@ -10,6 +10,7 @@ export type MarkerStyle =
   | 'number3'
   | 'number4'
   | 'letter'
+  | 'worded'
   | 'number-bracket'
   | 'bracketed'
   | 'star'
@@ -32,6 +33,7 @@ export const rankOf: Record<MarkerStyle, number> = {
   part: 1,
   roman: 2,
   number1: 3,
+  worded: 3.5,
   number2: 4,
   number3: 5,
   number4: 6,
@@ -48,6 +50,11 @@ const others: readonly (readonly [RegExp, MarkerStyle])[] = [
   [
     /^((?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXL]+|\d{1,2}))(?:[.:)\s-]|$)\s*/u,
     'chapter',
+  ],
+  // "Nhiệm vụ 1. …", "Mục tiêu 2: …".
+  [
+    /^((?:Nhiệm vụ|Giải pháp|Mục tiêu|Hợp phần|Nội dung|Hoạt động|Nhóm nhiệm vụ)\s+\d{1,2}\s*[.:])\s+(?=\p{Lu})/u,
+    'worded',
   ],
   [/^([IVXL]{1,7}\s*[-–/])\s*(?=\p{Lu})/u, 'roman'],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3}\s*[-–/])\s*(?=\p{L})/u, 'number2'],
@@ -66,7 +73,7 @@ const others: readonly (readonly [RegExp, MarkerStyle])[] = [
 const anyOther = new RegExp(others.map(([{ source }]) => source).join('|'), 'u')
 
 /** Two letters in front begin a word, unless the first is one of "Phần", "Chương", "Mục" or of a Roman number. */
-const plainWord = /^(?![PCMIVXL])\p{L}\p{L}/u
+const plainWord = /^(?![PCMIVXLNGH])\p{L}\p{L}/u
 
 /** The number in front of a paragraph; null where there is none, or what looks like one is none (1.800 m3, 3.5 triệu). */
 export function printedMarker(passage: Passage): PrintedMarker | null {
@@ -88,6 +95,7 @@ export function printedMarker(passage: Passage): PrintedMarker | null {
 }
 
 function withStyle(marker: string, style: MarkerStyle, textAt: number): PrintedMarker | null {
+  if (style === 'worded') return { marker, style, bare: /\d+/u.exec(marker)?.[0] ?? '', textAt }
   if (style === 'bracketed') return { marker, style, bare: marker.replace(/[.)\s]+$/u, ')'), textAt }
   const bare = bareMarker(marker.replace(/[\s\-–/]+$/u, '') || marker)
   const found = style === 'number1' || style === 'number2' ? numberStyle(bare, marker) : style

@@ -72,7 +72,8 @@ export function readablePieces(source: SourceDocument): Piece[] {
     const afterGap = block.span.start - before > 1 && hasEmptyLine(source.text.slice(before, block.span.start))
     before = block.span.end
     if (passage.text === '') continue
-    const cells = block.cell === null ? cellsOfLine(passage, source.text.slice(passage.start, passage.end)) : null
+    const raw = source.text.slice(passage.start, passage.end)
+    const cells = block.cell === null ? (cellsOfLine(passage, raw) ?? (row >= 0 ? headingRow(raw) : null)) : null
     if (cells !== null) {
       if (ruleLine.test(passage.text)) continue
       row++
@@ -122,6 +123,17 @@ function cellsOfLine({ text }: Passage, raw: string): [number, number][] | null 
   if (!isBarred && places.length < 2) return null
   if (text.slice(from).trim() !== '') places.push([from, text.length])
   return places
+}
+
+/** "II<tab>Cải cách thủ tục" between rows with more cells heads the rows below it. */
+function headingRow(raw: string): [number, number][] | null {
+  const number = /^(?:[IVXL]{1,6}|\d{1,2}|[A-ZĐ])[.)]?\t/u.exec(raw)
+  return number === null
+    ? null
+    : [
+        [0, number[0].length - 1],
+        [number[0].length, raw.length],
+      ]
 }
 
 function withoutEmphasis(passage: Passage): Passage {

@@ -17,7 +17,7 @@ const units =
   '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
   'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
   'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
-  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ban tin|to roi|ap phich|pano|clip|chuyen de|chuoi|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho)'
+  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ngoi nha|ngoi|ban tin|to roi|ap phich|pano|clip|chuyen de|chuoi|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho)'
 
 const counted = new RegExp(
   `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
@@ -186,6 +186,8 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
   const end = at + match[0].length
   const unit = match[3] ?? ''
   if (unit === 'nam') return false
+  // "02 kỳ/tháng", "01 lần/năm": how often, in any part.
+  if (/^[a-z ]+\s*\/\s*(?:nam|thang|quy|tuan|hoc ky)$/u.test(unit)) return true
   if (isTargetPart)
     return aims.test(before) || /^\s*(?:moi nam\s*)?$/u.test(before) || /\btro len\b/u.test(fold.slice(end, end + 60))
   const isStrict =

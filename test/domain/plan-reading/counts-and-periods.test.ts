@@ -20,6 +20,7 @@ describe('counts that are aimed at', () => {
 
   it.each([
     ['NHIỆM VỤ\n1. Mỗi năm tổ chức ít nhất 02 đoàn học tập kinh nghiệm.', ['>= 2 đoàn/năm']],
+    ['NHIỆM VỤ\n1. Mở chuyên mục nghề muối, 02 kỳ/tháng.', ['= 2 kỳ/tháng']],
     ['NHIỆM VỤ\n1. Lưu hồ sơ ít nhất 10 năm, báo trước tối thiểu 03 ngày.', []],
   ])('among tasks: %s', (lines, wanted) => expect(targetsOf('tasks', lines)).toEqual(wanted))
 
@@ -32,6 +33,7 @@ describe('periods and days of reports and work', () => {
   it.each([
     ['Hằng tháng, quý tổng hợp tình hình báo cáo Ủy ban nhân dân tỉnh.', ['monthly', 'quarterly']],
     ['Theo dõi giá muối hằng tuần, hằng tháng.', ['monthly']],
+    ['Báo cáo trước ngày 20/6 và 20/12/2027.', ['before:2027-06-20', 'before:2027-12-20']],
     [
       'Báo cáo trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm).',
       ['halfyearly:before:06-10', 'yearly:before:12-10'],
@@ -110,5 +112,43 @@ Nơi nhận:
       'lead standing: Sở Công Thương',
       'coordinate explicit: Chi cục Thủy lợi',
     ])
+  })
+
+  it('parts "Đơn vị thực hiện: A phối hợp với B"', () => {
+    const { assignments } = plan({
+      tasks: 'NHIỆM VỤ\n1. Xây kho muối\n- Đơn vị thực hiện: Sở Xây dựng phối hợp với các hợp tác xã muối.',
+    })
+    expect(assignments.slice(0, 2).map(({ role, agency }) => `${role}: ${agency.text}`)).toEqual([
+      'lead: Sở Xây dựng',
+      'coordinate: các hợp tác xã muối',
+    ])
+  })
+
+  it('counts "Nhiệm vụ 1." as an item with lines of its own', () => {
+    const { items } = plan({
+      tasks: 'NHIỆM VỤ\nNhiệm vụ 1. Khôi phục đồng muối\n- Đắp bờ vùng.\nNhiệm vụ 2: Xây kho muối\n- Chọn đất.',
+    })
+    expect(items.filter(({ path }) => path.startsWith('II.')).map(({ path, marker }) => `${path} ${marker}`)).toEqual([
+      'II.1 Nhiệm vụ 1.',
+      'II.1.-1 -',
+      'II.2 Nhiệm vụ 2:',
+      'II.2.-1 -',
+    ])
+  })
+
+  it('reads a table written with tabs whose groups have two cells only', () => {
+    const { items, assignments } = plan({
+      tasks: `NHIỆM VỤ
+Nhiệm vụ cụ thể theo bảng dưới đây:
+STT\tNội dung công việc\tPhòng chủ trì\tThời hạn
+I\tĐồng muối
+1\tĐắp bờ vùng\tPhòng Kinh tế\tQuý II/2026
+II\tKho muối
+1\tChọn đất\tPhòng Quản lý đất\tQuý III/2026`,
+    })
+    expect(
+      items.filter(({ marker, path }) => marker !== null && path.startsWith('II.')).map(({ path }) => path),
+    ).toEqual(['II.I', 'II.I.1', 'II.II', 'II.II.1'])
+    expect(assignments.slice(0, 2).map(({ agency }) => agency.text)).toEqual(['Phòng Kinh tế', 'Phòng Quản lý đất'])
   })
 })

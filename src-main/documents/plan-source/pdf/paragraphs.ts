@@ -29,7 +29,11 @@ interface OpenParagraph {
 }
 
 const marker =
-  /^(?:[-–+•*]\s?|\(?\d{1,3}(?:\.\d{1,3})*\s?[.)]\s?|\(?\p{Ll}{1,2}\s?[.)]\s|[IVX]{1,5}\s?[.)]\s|Điều \d+|PHẦN\s)/u
+  /^(?:[-–+•*]\s?|\(?\d{1,3}(?:\.\d{1,3})*\s?[.)]\s?|\(?\p{Ll}{1,2}\s?[.)]\s|[IVX]{1,5}\s?[.)]\s|\p{Lu}\s?\.\s(?=\p{Lu}{2})|Điều \d+|PHẦN\s)/u
+
+/** What follows a title, however full its last line is. Within a sentence these words have small letters. */
+const afterTitle =
+  /^(?:Căn cứ|Theo đề nghị|Nơi nhận|Thực hiện (?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Chương trình) số)(?![\p{L}])/u
 
 /** How far apart the lines of a paragraph are, by the size of their letters. */
 export type LineSteps = (size: number) => number
@@ -92,7 +96,7 @@ function beginsParagraph(open: OpenParagraph, next: Segment, page: PageOfColumns
   const isContinued =
     open.first.x > next.x + tolerance || hangs || (open.margin !== null && open.first.x < next.x - tolerance)
   if (isContinued) return false
-  if (marker.test(next.text)) return true
+  if (marker.test(next.text) || (afterTitle.test(next.text) && !/[.;:,]$/u.test(open.text))) return true
   return isNextPage && /[.;:]$/u.test(open.text)
 }
 
