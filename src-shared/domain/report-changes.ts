@@ -1,7 +1,8 @@
 import type { IndicatorId } from './ids.ts'
-import type { ReportContent } from './report-content.ts'
+import type { ReportContent, ReportFigure } from './report-content.ts'
 import { figureText } from './report-document.ts'
 import type { SectionKey } from './report-outline.ts'
+import { reportWords as words } from './report-words.ts'
 
 /** What differs between the revision that the approver last stood behind and the one before them. */
 export interface ReportChanges {
@@ -27,11 +28,22 @@ export function compareContents(before: ReportContent, now: ReportContent): Repo
       )
       if (JSON.stringify(earlier?.value ?? null) === JSON.stringify(figure.value)) return []
       const { name, indicatorId } = figure
-      return [{ name, indicatorId, before: earlier ? figureText(earlier) : null, now: figureText(figure) }]
+      return [{ name, indicatorId, before: textBefore(earlier, figure, now.period.year), now: figureText(figure) }]
     }),
     letter: JSON.stringify(before.letter) !== JSON.stringify(now.letter),
     cutOff: before.cutOff !== now.cutOff,
   }
+}
+
+/** What the final number of the year takes the place of: the figure up to the cut-off, and the estimate beside it. */
+function textBefore(earlier: ReportFigure | undefined, { official }: ReportFigure, year: number | null): string | null {
+  const parts = [
+    ...(earlier ? [figureText(earlier)] : []),
+    ...(official?.estimate
+      ? [`${words.estimate({ year: String(year ?? '') })}: ${figureText({ value: official.estimate })}`]
+      : []),
+  ]
+  return parts.length === 0 ? null : parts.join('; ')
 }
 
 function lines(section: ReportContent['sections'][number] | undefined): string[] {

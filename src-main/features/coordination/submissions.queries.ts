@@ -1,4 +1,4 @@
-import type { Insertable, SelectQueryBuilder, Transaction, Updateable } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId, IndicatorId, PersonId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -159,6 +159,10 @@ export function selectItemResults(db: Db, itemId: PlanItemId, submissionIds: rea
     .execute()
 }
 
+/**
+ * One figure of each indicator and report. Among estimates of the whole year stands also what was reported for good by
+ * then, where no estimate is left beside it: it holds for the year's last day.
+ */
 export function selectFigures(
   db: Db,
   indicatorIds: readonly IndicatorId[],
@@ -167,10 +171,31 @@ export function selectFigures(
 ) {
   return db
     .selectFrom('submission_figure')
-    .selectAll()
+    .innerJoin('submission', 'submission.id', 'submission_figure.submission_id')
+    .selectAll('submission_figure')
     .where('indicator_id', 'in', indicatorIds)
     .where('submission_id', 'in', submissionIds)
-    .where('is_estimate', '=', estimate ? 1 : 0)
+    .where((eb) => {
+      const isWanted = eb('is_estimate', '=', estimate ? 1 : 0)
+      if (!estimate) return isWanted
+      const lastDay = sql<string>`submission.payload ->> '$.period.to'`
+      const isForGood = eb.and([
+        eb('is_estimate', '=', 0),
+        eb('submission.period_kind', '=', 'year'),
+        eb('as_of', '>=', lastDay),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('submission_figure as other')
+              .whereRef('other.submission_id', '=', 'submission_figure.submission_id')
+              .whereRef('other.indicator_id', '=', 'submission_figure.indicator_id')
+              .where('other.is_estimate', '=', 1)
+              .select('other.indicator_id'),
+          ),
+        ),
+      ])
+      return eb.or([isWanted, isForGood])
+    })
     .execute()
 }
 
