@@ -98,7 +98,10 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.approved': (d) => `Approved the content of the report${named(d, 'subject')}.`,
   'reports.drafted': (d) => `Drafted the report${named(d, 'subject')}.`,
   'reports.exported': (d) => `Exported the report${named(d, 'subject')}.`,
-  'reports.letter-changed': () => 'Changed the head or the signature of a report.',
+  'reports.letter-changed': (d) =>
+    fact(d, 'fileName') === ''
+      ? 'Changed the head or the signature of a report.'
+      : `Changed the head or the signature of a report. Source: Word${named(d, 'fileName')}.`,
   'reports.numbered': (d) => `Entered number ${fact(d, 'number')} and date of the report${named(d, 'subject')}.`,
   'reports.passed-on': (d) => `Read the report${named(d, 'subject')} and passed it on to the approver.`,
   'reports.charts-changed': () => 'Chose the charts of a report.',

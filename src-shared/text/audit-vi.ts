@@ -99,7 +99,10 @@ export const actionsVi = {
   'reports.approved': (d: AuditDetail) => `Duyệt nội dung báo cáo${named(d, 'subject')}.`,
   'reports.drafted': (d: AuditDetail) => `Lập dự thảo báo cáo${named(d, 'subject')}.`,
   'reports.exported': (d: AuditDetail) => `Xuất báo cáo${named(d, 'subject')}.`,
-  'reports.letter-changed': () => 'Sửa phần đầu và phần ký của báo cáo.',
+  'reports.letter-changed': (d: AuditDetail) =>
+    fact(d, 'fileName') === ''
+      ? 'Sửa phần đầu và phần ký của báo cáo.'
+      : `Sửa phần đầu và phần ký của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
   'reports.numbered': (d: AuditDetail) => `Ghi số ${fact(d, 'number')} và ngày của báo cáo${named(d, 'subject')}.`,
   'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo báo cáo${named(d, 'subject')}.`,
   'reports.charts-changed': () => 'Chọn biểu đồ đưa vào báo cáo.',

@@ -67,8 +67,10 @@ const vi = {
     reordered: 'Đổi thứ tự',
     figure: 'Sửa số liệu',
     unplaced: 'Không đặt được',
+    letter: 'Sửa thể thức',
     comment: 'Ý kiến',
   },
+  letterFields: { subject: 'Trích yếu', addressees: 'Kính gửi', legalBases: 'Căn cứ', recipients: 'Nơi nhận' },
   whole: 'Phần đầu văn bản',
   movedFrom: ({ name }: Name) => `Chuyển từ phần ${name}. Nhận cả chỗ này và chỗ xóa ở phần kia.`,
   order: 'Thứ tự mới',
@@ -94,7 +96,7 @@ const vi = {
   nothing: 'Không có chỗ sửa nào trong tệp này.',
   allDecided: 'Mọi chỗ sửa đã được quyết định.',
   notes: 'Không lấy từ Word',
-  notesHint: 'Tiêu đề, bảng và phần đầu văn bản lấy từ dữ liệu của ứng dụng. Cần đổi thì sửa ở đúng chỗ.',
+  notesHint: 'Tiêu đề, bảng, số, ngày và phần ký lấy từ dữ liệu của ứng dụng. Cần đổi thì sửa ở đúng chỗ.',
   noteHeading: ({ before, after }: { before: string; after: string }) => `Tiêu đề “${before}” đổi thành “${after}”.`,
   noteTitle: ({ before, after }: { before: string; after: string }) => `Tên nhiệm vụ “${before}” đổi thành “${after}”.`,
   noteCell: ({ text }: { text: string }) => `Ô của bảng đổi thành “${text}”.`,
@@ -104,6 +106,10 @@ const vi = {
       : after === null
         ? `Phần đầu mất dòng “${before}”. Sửa ở mục Thể thức.`
         : `Dòng “${before}” đổi thành “${after}”. Sửa ở mục Thể thức.`,
+  noteNumbering: ({ before, after }: { before: string; after: string }) =>
+    `“${before}” đổi thành “${after}”. Số và ngày do Văn thư cấp: nhập ở bước “Nhập số và ngày” sau khi duyệt.`,
+  noteSigning: ({ before, after }: { before: string; after: string }) =>
+    `Phần ký “${before}” đổi thành “${after}”. Chọn người ký ở mục Thể thức.`,
   noteMarksLost: ({ name }: Name) => `Phần ${name} mất dấu, được nhận ra theo tiêu đề.`,
   noteNoMarks:
     'Tệp không còn dấu của các phần (LibreOffice, Google Docs bỏ các dấu này). Các đoạn được nhận ra theo tiêu đề và lời văn.',
@@ -158,8 +164,10 @@ const en: SameShape<typeof vi> = {
     reordered: 'Order changed',
     figure: 'Figure changed',
     unplaced: 'Not placed',
+    letter: 'Line of the letter changed',
     comment: 'Comment',
   },
+  letterFields: { subject: 'Subject', addressees: 'To', legalBases: 'Legal bases', recipients: 'Recipients' },
   whole: 'Head of the document',
   movedFrom: ({ name }) => `Moved from section ${name}. Accept this and the removal there.`,
   order: 'New order',
@@ -186,7 +194,7 @@ const en: SameShape<typeof vi> = {
   nothing: 'There are no changes in this file.',
   allDecided: 'Every change is decided.',
   notes: 'Not taken from Word',
-  notesHint: 'Headings, tables and the head of the document come from the data of the app and are changed there.',
+  notesHint: 'Headings, tables, number, date and signature come from the data of the app and are changed there.',
   noteHeading: ({ before, after }) => `The heading “${before}” became “${after}”.`,
   noteTitle: ({ before, after }) => `The task name “${before}” became “${after}”.`,
   noteCell: ({ text }) => `A cell of a table became “${text}”.`,
@@ -196,6 +204,10 @@ const en: SameShape<typeof vi> = {
       : after === null
         ? `The head lost the line “${before}”. Change it under Layout and signature.`
         : `The line “${before}” became “${after}”. Change it under Layout and signature.`,
+  noteNumbering: ({ before, after }) =>
+    `“${before}” became “${after}”. Number and date are given by the clerical office: enter them at their step after the approval.`,
+  noteSigning: ({ before, after }) =>
+    `The signature “${before}” became “${after}”. Choose who signs under Layout and signature.`,
   noteMarksLost: ({ name }) => `Section ${name} lost its marks and was found by its heading.`,
   noteNoMarks:
     'The file has no marks of sections left (LibreOffice and Google Docs drop them). Passages were found by headings and words.',

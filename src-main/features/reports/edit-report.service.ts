@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { EditedPassage, ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
-import type { Passage } from '../../../src-shared/domain/report-content.ts'
+import type { Passage, ReportLetter } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { type LoadedReport, loadReport, loadSeen } from './load-report.ts'
@@ -78,25 +78,37 @@ export function applyEdit(
 }
 
 export async function saveLetter(ctx: Context, input: ParsedInput<'reports.saveLetter'>): Promise<ReportPlace> {
-  const { commandId: _, reportId: __, expectedVersion: ___, cutOff, ...fields } = input
-  return ctx.commit(async (tx) => {
-    const loaded = await loadSeen(tx.trx, input)
-    const place = await afterEdit(ctx, tx, loaded, {
-      letter: JSON.stringify({ ...loaded.content.letter, ...fields }),
-      cut_off: cutOff,
-    })
-    await tx.record({
-      action: 'reports.letter-changed',
-      objectType: 'report',
-      objectId: input.reportId,
-      detail: {
-        revision: loaded.row.revision,
-        before: { ...loaded.content.letter, cutOff: loaded.row.cut_off },
-        after: { ...fields, cutOff },
-      },
-    })
-    return place
+  const { commandId: _, reportId: __, expectedVersion: ___, ...fields } = input
+  return ctx.commit(async (tx) => writeLetter(ctx, tx, await loadSeen(tx.trx, input), fields))
+}
+
+/** What stays out stays as it is. */
+type LetterEdit = { [K in keyof ReportLetter]?: ReportLetter[K] | undefined } & { cutOff?: string | null }
+
+/** Lines around the sections, as one edit of the report. `fromWord` names the file that they came in. */
+export async function writeLetter(
+  ctx: Context,
+  tx: Tx,
+  loaded: LoadedReport,
+  { cutOff = loaded.row.cut_off, ...fields }: LetterEdit,
+  { fromWord }: { fromWord?: string } = {},
+): Promise<ReportPlace> {
+  const place = await afterEdit(ctx, tx, loaded, {
+    letter: JSON.stringify({ ...loaded.content.letter, ...fields }),
+    cut_off: cutOff,
   })
+  await tx.record({
+    action: 'reports.letter-changed',
+    objectType: 'report',
+    objectId: loaded.report.id,
+    detail: {
+      revision: loaded.row.revision,
+      before: { ...loaded.content.letter, cutOff: loaded.row.cut_off },
+      after: { ...fields, cutOff },
+      ...(fromWord === undefined ? {} : { fileName: fromWord }),
+    },
+  })
+  return place
 }
 
 /** Which charts are left out. What the records give no chart for cannot be named. */

@@ -10,6 +10,7 @@ import { applyEdit, writeSections } from './edit-report.service.ts'
 import type { LoadedReport } from './load-report.ts'
 import { type LoadedReturn, leftOf, loadReturn } from './load-return.ts'
 import { toSection } from './reports.rows.ts'
+import { putLetterBack, takeLetter } from './take-letter.ts'
 import { takeStep } from './take-step.ts'
 import { updateReturn } from './word-edit.queries.ts'
 import type { Decisions, Undo } from './word-edit.rows.ts'
@@ -41,8 +42,10 @@ export async function acceptChanges(ctx: Context, input: ParsedInput<'reports.ac
       else decided[changeId] = decision
     }
     const sections = await writeAccepted(ctx, tx, found, accepted)
+    const letter = await takeLetter(ctx, tx, found, accepted)
     const figures = await writeFigures(ctx, tx, loaded, accepted)
-    const undo: Undo | null = accepted.length === 0 ? found.undo : { decisions, sections, figures }
+    const undo: Undo | null =
+      accepted.length === 0 ? found.undo : { decisions, sections, figures, ...(letter && { letter }) }
     return store(ctx, tx, input, row.version + 1, {
       decisions: decided,
       undo,
@@ -69,6 +72,7 @@ export async function undoChanges(ctx: Context, input: ParsedInput<'reports.undo
       return { row: section, passages }
     })
     if (written.length > 0) await writeSections(ctx, tx, loaded, written, { fromWord: row.file_name })
+    if (undo.letter) await putLetterBack(ctx, tx, loaded.report.id, undo.letter)
     if (undo.figures.length > 0) {
       const changes = undo.figures.map(({ version, ...figure }) => ({ ...figure, expectedVersion: version }))
       await enterFiguresIn(ctx, tx, loaded.report.period_id, changes)

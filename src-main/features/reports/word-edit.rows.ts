@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wordDecision } from '../../../src-shared/contract/word-edits.ts'
 import { figureValue } from '../../../src-shared/domain/figures.ts'
 import { indicatorId } from '../../../src-shared/domain/ids.ts'
-import { passage, reportSection } from '../../../src-shared/domain/report-content.ts'
+import { passage, reportLetter, reportSection } from '../../../src-shared/domain/report-content.ts'
 import { editedDocument } from '../../../src-shared/domain/word-edit/edited-document.ts'
 import { wordBase } from '../../../src-shared/domain/word-edit/word-base.ts'
 import type { WordExportRow, WordReturnRow } from './word-edit.queries.ts'
@@ -11,10 +11,15 @@ import type { WordExportRow, WordReturnRow } from './word-edit.queries.ts'
 const decisions = z.record(z.string(), wordDecision)
 export type Decisions = z.infer<typeof decisions>
 
+const takenLetter = reportLetter.pick({ subject: true, addressees: true, legalBases: true, recipients: true }).partial()
+export type TakenLetter = z.infer<typeof takenLetter>
+
 /** What stood before the last acceptance, and which versions it led to. */
 const undo = z.strictObject({
   decisions,
   sections: z.array(z.strictObject({ key: reportSection.shape.key, version: z.int(), passages: z.array(passage) })),
+  /** The letter before, and what the lines that were taken became. */
+  letter: z.strictObject({ before: takenLetter, after: takenLetter }).optional(),
   figures: z.array(
     z.strictObject({
       indicatorId,

@@ -22,7 +22,7 @@ export interface ChangeCardProps {
 export function ChangeCard({ one, view, isChosen, decide, nameOf, onChoose }: ChangeCardProps) {
   const words = useText().wordEdits
   const { change, decision } = one
-  const title = titleOf(change)
+  const title = change.kind === 'letter' ? words.letterFields[change.field] : titleOf(change)
   return (
     <article
       className={classes.card}
@@ -129,7 +129,7 @@ function titleOf(change: WordChange): string | null {
 }
 
 function shown(change: WordChange): string {
-  if (change.kind === 'text' || change.kind === 'figure') return change.after
+  if (change.kind === 'text' || change.kind === 'figure' || change.kind === 'letter') return change.after
   if (change.kind === 'removed') return change.before
   return change.kind === 'reordered' ? '' : change.text
 }

@@ -81,5 +81,6 @@ function headingOf(
   words: { kinds: { figure: string; unplaced: string } },
 ): string {
   if (change.kind === 'figure') return words.kinds.figure
+  if (change.kind === 'letter') return nameOf(null)
   return change.kind === 'unplaced' ? words.kinds.unplaced : nameOf(change.key)
 }

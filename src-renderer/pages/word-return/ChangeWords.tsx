@@ -30,6 +30,12 @@ export function ChangeWords({ change, view, ticks, nameOf }: ChangeWordsProps) {
       ) : (
         <ThreeWays before={change.before} now={change.now} after="" />
       )
+    case 'letter':
+      return change.now === null ? (
+        <Differences before={change.before} after={change.after} />
+      ) : (
+        <ThreeWays before={change.before} now={change.now} after={change.after} />
+      )
     case 'added':
       return (
         <>

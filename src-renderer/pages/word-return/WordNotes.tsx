@@ -2,6 +2,12 @@ import type { WordReturn } from '../../../src-shared/contract/word-edits.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './word-return.module.css'
 
+/** Lines under one another, as one reads them. */
+const oneLine = ({ before, after }: { before: string; after: string }) => ({
+  before: before.replaceAll('\n', ' / '),
+  after: after.replaceAll('\n', ' / '),
+})
+
 /** What was changed in Word where the report takes nothing from Word. */
 export function WordNotes({ view: { notes, sections } }: { view: WordReturn }) {
   const words = useText().wordEdits
@@ -20,6 +26,10 @@ export function WordNotes({ view: { notes, sections } }: { view: WordReturn }) {
         return words.noteCell(note)
       case 'front':
         return words.noteFront(note)
+      case 'numbering':
+        return words.noteNumbering(oneLine(note))
+      case 'signing':
+        return words.noteSigning(oneLine(note))
       case 'marks-lost':
         return words.noteMarksLost({ name: nameOf(note.key) })
       case 'no-marks':

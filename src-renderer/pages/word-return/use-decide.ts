@@ -21,7 +21,7 @@ export interface Decide {
 /** Whether accepting puts words into a section that is known: what may be accepted all at once. */
 export function isOfWords(change: WordChange): boolean {
   if (change.kind === 'text') return isByHunks(change)
-  if (change.kind === 'removed') return change.now === null
+  if (change.kind === 'removed' || change.kind === 'letter') return change.now === null
   return change.kind === 'added' || change.kind === 'reordered'
 }
 

@@ -1,6 +1,8 @@
 import { bareText, likeness, readsSame } from './bare-text.ts'
 import type { EditedDocument, EditedParagraph, WordComment } from './edited-document.ts'
 import { figureChanges } from './figure-changes.ts'
+import { letterChanges } from './letter-changes.ts'
+import { lettersEdited } from './letter-lines.ts'
 import { markedId, matchPassages } from './match-passages.ts'
 import { type PlacedParagraphs, placeParagraphs } from './place-paragraphs.ts'
 import type { BasePassage, BaseSection, SectionKey, WordBase } from './word-base.ts'
@@ -25,6 +27,7 @@ export function isOfReport(document: EditedDocument, base: WordBase): boolean {
 export function compareEdited(document: EditedDocument, base: WordBase, now: WordBase): WordComparison {
   const placed = placeParagraphs(document, base)
   const commentsOf = commentFinder(document.comments)
+  const edited = lettersEdited(document, placed.front)
   const furniture = new Set([...base.furniture, ...base.cells].map(likeness).filter((line) => line !== ''))
   const changes = base.sections.flatMap((section) =>
     placed.missing.has(section.key)
@@ -39,11 +42,12 @@ export function compareEdited(document: EditedDocument, base: WordBase, now: Wor
   return {
     changes: [
       ...frontComments(placed, commentsOf),
+      ...(base.letter && now.letter ? letterChanges(base.letter, edited, now.letter) : []),
       ...withMoves(changes),
       ...unplaced,
       ...figureChanges(document, base, now, (paragraph) => about([paragraph], commentsOf)),
     ],
-    notes: wordNotes(base, placed),
+    notes: wordNotes(base, placed, edited),
   }
 }
 

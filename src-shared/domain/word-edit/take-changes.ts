@@ -21,7 +21,7 @@ export interface AcceptedChange {
 /** The section that accepting it changes; null for changes that change no words of the report. */
 export function sectionOf({ change, key }: AcceptedChange): SectionKey | null {
   if (change.kind === 'unplaced') return key
-  return change.kind === 'figure' || change.kind === 'comment' ? null : change.key
+  return change.kind === 'figure' || change.kind === 'comment' || change.kind === 'letter' ? null : change.key
 }
 
 /** The passages of a section after accepting these changes, all of which are of this section. */
@@ -48,6 +48,7 @@ export function takeChanges(passages: readonly Passage[], accepted: readonly Acc
         break
       }
       case 'figure':
+      case 'letter':
       case 'comment':
         break
     }

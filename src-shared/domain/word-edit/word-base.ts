@@ -6,6 +6,7 @@ import type { PrintedDocument } from '../printed-document/model.ts'
 import { type ReportContent, reportSection } from '../report-content.ts'
 import { figureText } from '../report-document.ts'
 import { bareText } from './bare-text.ts'
+import { letterLines, lettersComposed } from './letter-lines.ts'
 
 const basePassage = z.strictObject({
   id: z.uuid(),
@@ -40,18 +41,22 @@ export const wordBase = z.strictObject({
   front: z.array(z.string()),
   /** What stands in cells of tables. */
   cells: z.array(z.string()),
+  /** What the lines around the sections say; left out by exports of before. */
+  letter: letterLines.optional(),
 })
 export type WordBase = z.infer<typeof wordBase>
 export type SectionKey = BaseSection['key']
 
 /** `document` is that of the content, made for Word. */
 export function wordBaseOf(content: ReportContent, document: PrintedDocument): WordBase {
-  const { body } = composeDocument(document)
+  const composed = composeDocument(document)
+  const { body } = composed
   const lines = body.filter((piece) => piece.kind === 'line')
   const markOf = (piece: PrintedPiece) => piece.marks?.at(-1) ?? ''
   const printed = Map.groupBy(lines, markOf)
   const furniture = lines.filter((line) => !markOf(line).startsWith('p:'))
   const firstSection = lines.findIndex((line) => line.marks !== undefined)
+  const front = lines.slice(0, Math.max(0, firstSection)).map((line) => line.text)
   return {
     sections: content.sections.map(({ key, number, heading, passages }) => ({
       ...{ key, number, heading },
@@ -70,7 +75,8 @@ export function wordBaseOf(content: ReportContent, document: PrintedDocument): W
       text: figureText(figure),
     })),
     furniture: furniture.map((line) => line.text),
-    front: lines.slice(0, Math.max(0, firstSection)).map((line) => line.text),
+    front,
+    letter: lettersComposed(composed, front),
     cells: body.filter((piece): piece is PrintedTable => piece.kind === 'table').flatMap(cellsOf),
   }
 }

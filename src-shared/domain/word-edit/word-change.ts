@@ -3,6 +3,7 @@ import { figureValue } from '../figures.ts'
 import { indicatorId } from '../ids.ts'
 import { reportSection } from '../report-content.ts'
 import { trackedText, wordComment } from './edited-document.ts'
+import { letterFields } from './letter-lines.ts'
 
 const { key } = reportSection.shape
 const passageId = z.uuid()
@@ -55,6 +56,16 @@ export const wordChange = z.discriminatedUnion('kind', [
     order: z.array(passageId),
     titles: z.array(z.string()),
   }),
+  /** A line around the sections, of which the report keeps the words under "Thể thức". */
+  z.strictObject({
+    ...common,
+    kind: z.literal('letter'),
+    field: z.enum(letterFields),
+    /** One line for each addressee, base or recipient. */
+    before: z.string(),
+    after: z.string(),
+    now: z.string().nullable(),
+  }),
   /** Figures come from records: accepting changes no word of the report. */
   z.strictObject({
     ...common,
@@ -91,6 +102,9 @@ export const wordNote = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cell'), key: key.nullable(), text: z.string() }),
   /** Lines around the sections: they are changed under "Thể thức". */
   z.strictObject({ kind: z.literal('front'), before: z.string().nullable(), after: z.string().nullable() }),
+  /** Number and date are typed in at their own step, the signer is chosen under "Thể thức". */
+  z.strictObject({ kind: z.literal('numbering'), before: z.string(), after: z.string() }),
+  z.strictObject({ kind: z.literal('signing'), before: z.string(), after: z.string() }),
   /** Found by its heading only. */
   z.strictObject({ kind: z.literal('marks-lost'), key }),
   z.strictObject({ kind: z.literal('section-gone'), key }),

@@ -1,13 +1,20 @@
 import { bareText, likeness, readsSame } from './bare-text.ts'
 import type { EditedParagraph } from './edited-document.ts'
+import { letterNotes } from './letter-changes.ts'
+import type { LetterLines } from './letter-lines.ts'
 import { markedId } from './match-passages.ts'
 import type { PlacedParagraphs } from './place-paragraphs.ts'
 import type { BaseSection, WordBase } from './word-base.ts'
 import type { WordNote } from './word-change.ts'
 
 /** What was changed where the report takes no words from Word: said, so that a person can change it at its place. */
-export function wordNotes(base: WordBase, placed: PlacedParagraphs): WordNote[] {
-  const notes: WordNote[] = [...frontNotes(base, placed.front)]
+export function wordNotes(base: WordBase, placed: PlacedParagraphs, edited: LetterLines): WordNote[] {
+  const { letter } = base
+  // Where the lines of the front can be told apart, only those are left that are not taken one by one.
+  const isTold = letter !== undefined && letter.subject !== null && edited.subject !== null
+  const notes: WordNote[] = isTold
+    ? [...letterNotes(letter, edited), ...frontNotes({ ...base, front: letter.others }, edited.others)]
+    : frontNotes(base, textsOf(placed.front))
   const cells = new Set(base.cells.map(likeness))
   const hasMarks = placed.byHeading.size + placed.missing.size < base.sections.length
   if (!hasMarks) notes.push({ kind: 'no-marks' })
@@ -39,8 +46,9 @@ function headingNote(paragraph: EditedParagraph, { key, printedHeading, passages
   return before === null || likeness(before) === likeness(text) ? [] : [{ kind: 'title', key, before, after: text }]
 }
 
-function frontNotes({ front, furniture }: WordBase, found: readonly EditedParagraph[]): WordNote[] {
-  const texts = found.filter(({ cell }) => cell === null).map(({ text }) => text)
+const textsOf = (found: readonly EditedParagraph[]) => found.filter(({ cell }) => cell === null).map(({ text }) => text)
+
+function frontNotes({ front, furniture }: Pick<WordBase, 'front' | 'furniture'>, texts: readonly string[]): WordNote[] {
   const has = (lines: readonly string[], line: string) => lines.some((one) => likeness(one) === likeness(line))
   const gone = front.filter((line) => likeness(line) !== '' && !has(texts, line))
   const come = texts.filter((line) => bareText([line]) !== '' && !has(furniture, line))
