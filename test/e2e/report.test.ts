@@ -51,6 +51,16 @@ describe('a report in the window, from draft to seal', () => {
     await lan.sections.waitFor()
   })
 
+  test('a printed sentence leads to its record, and Back to the report', async () => {
+    await lan.preview.getByRole('link', { name: 'Tập huấn cộng tác viên.' }).first().click()
+    await lanPage.getByRole('heading', { name: 'Tập huấn cộng tác viên.' }).first().waitFor()
+    await lanPage.goBack()
+    await lan.preview.getByRole('link', { name: 'Số cơ sở y tế tư vấn về gia đình' }).first().click()
+    await lanPage.waitForURL(/\/figures\?indicator=/)
+    await lanPage.goBack()
+    await lan.sections.waitFor()
+  })
+
   test('the report goes to the approver with the reason for its open places', async () => {
     await lan.press(lan.text.submit)
     await lan.dialog.getByLabel(lan.text.submitRest).fill('Phần đánh giá lãnh đạo chỉ đạo sau.')

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { URL as FileUrl } from 'node:url'
 import type { App, Session } from '../../src-main/app/app.ts'
 import type { Clock, Ids } from '../../src-main/app/context.ts'
 import { createApp } from '../../src-main/app/create-app.ts'
@@ -109,9 +110,9 @@ export const testPassword = 'mat-khau-thu-nghiem'
 const firstPassword = 'mat-khau-dau-tien'
 /**
  * The built worker, as people run it. Many short threads that each strip types in WebAssembly made Node 24 end the test
- * process with SIGSEGV now and then.
+ * process with SIGSEGV now and then. In a test window the global URL is the window's, which Node takes for no file.
  */
-export const workerUrl = new URL('../../out/main/worker.js', import.meta.url)
+export const workerUrl = new FileUrl('../../out/main/worker.js', import.meta.url)
 
 /** The real core on real SQLite in a temporary folder, with a fixed clock and fixed ids. */
 export async function startTestApp(

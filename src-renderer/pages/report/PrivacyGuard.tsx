@@ -100,7 +100,8 @@ function DecisionDialog({ report, asked, onClose }: DecisionProps) {
   const { approval } = useText()
   const keep = useCommand('reports.keepPrivacy')
   const erase = useCommand('reports.erasePrivacy')
-  const seen = { reportId: report.reportId, expectedVersion: report.version }
+  // As it was when the question was asked: what somebody else does meanwhile is not decided on unseen.
+  const [seen] = useState({ reportId: report.reportId, expectedVersion: report.version })
   if ('keep' in asked) {
     const once = new Map(asked.keep.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }]))
     return (
