@@ -49,6 +49,13 @@ export class AppClient {
     return reply.value
   }
 
+  /** A file of this machine, read where it lies. @throws CallRefused */
+  async referFile(path: string): Promise<StagedFile> {
+    const reply = await this.app.referFile(this.session, path)
+    if (!reply.ok) throw new CallRefused('referFile', reply.error)
+    return reply.value
+  }
+
   close(): void {
     this.app.closeSession(this.session)
   }

@@ -21,6 +21,8 @@ export interface App {
   call(session: Session, name: string, input: unknown): Promise<Reply>
   /** Streams a file into staging; refuses what is larger than `maxFileBytes` while it reads. */
   putFile(session: Session, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Reply<StagedFile>>
+  /** Stages a file of this machine without copying it. Only for hosts in this process: no transport passes it on. */
+  referFile(session: Session, path: string): Promise<Reply<StagedFile>>
   getFile(session: Session, kind: FileKind, id: string): Promise<Reply<FileToSend>>
   onEvent(session: Session, listener: (event: AppEvent) => void): () => void
   close(): Promise<void>

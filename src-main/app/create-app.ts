@@ -142,6 +142,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
       return answerCall(core, record, name, input)
     },
     putFile: (session, name, bytes) => whenSignedIn(session, () => core.files.staging.putFile(name, bytes)),
+    referFile: (session, path) => whenSignedIn(session, () => core.files.staging.refer(path)),
     getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
     onEvent: (session, listener) => events.listen(session.id, listener),
     close: async () => {

@@ -1,3 +1,5 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../../src-shared/contract/fields.ts'
@@ -51,6 +53,16 @@ export function openContentStore(
     await publish(temporary, pathOf(sha256), disk)
   }
 
+  /** A file of the person stays theirs; it may have been changed since it was hashed. */
+  async function takeCopy(theirs: string, sha256: string, stagedId: string): Promise<void> {
+    const hash = createHash('sha256')
+    const temporary = await writeTemporary(folder, hashedInto(hash, createReadStream(theirs)), disk)
+    await orRemove(temporary, disk, async () => {
+      if (hash.digest('hex') !== sha256) throw new AppError('files.staged-missing', { stagedId })
+      await take(temporary, sha256)
+    })
+  }
+
   return {
     pathOf,
     find,
@@ -62,9 +74,10 @@ export function openContentStore(
      */
     promote: (stagedId: string): Promise<StoredFile & { name: string; mediaType: string }> =>
       oneAtATime(async () => {
-        const { path: waiting, sha256, size, name, mediaType } = await staging.find(stagedId)
+        const { path: waiting, sha256, size, name, mediaType, isTheirs } = await staging.find(stagedId)
         if (size > limitBytes) throw new AppError('files.too-large', { name, limitBytes })
-        if ((await stat(waiting).catch(() => null)) === null) {
+        if (isTheirs) await takeCopy(waiting, sha256, stagedId)
+        else if ((await stat(waiting).catch(() => null)) === null) {
           const stored = await find(sha256)
           if (stored === null || (await hashFile(stored.path)) !== sha256) {
             throw new AppError('files.staged-missing', { stagedId })
@@ -125,6 +138,13 @@ export function openContentStore(
 }
 
 export type ContentStore = ReturnType<typeof openContentStore>
+
+async function* hashedInto(hash: Hash, bytes: AsyncIterable<Uint8Array>) {
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    yield chunk
+  }
+}
 
 /** Runs one action after the other: a sweep must not remove a file between its promotion and its new date. */
 function serialise() {

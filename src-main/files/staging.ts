@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type StagedFile, uploadLimit } from '../../src-shared/contract/files.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { orRemove, writeTemporary } from './atomic-write.ts'
@@ -19,16 +21,22 @@ export interface Staged extends StagedFile {
   mediaType: string
   /** Where its bytes lie until a store takes them over. */
   path: string
+  /** A file of the person, which is read and copied, and never moved. */
+  isTheirs: boolean
 }
 
 export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
   const cards = openCardFolder(folder, disk)
+  /** Only as long as this process runs: after a crash the files are named again. */
+  const referred = new Map<string, Staged>()
 
   async function find(stagedId: string): Promise<Staged> {
+    const theirs = referred.get(stagedId)
+    if (theirs) return theirs
     const card = await cards.find(stagedId)
     if (card === null) throw new AppError('files.staged-missing', { stagedId })
     const { name, size, sha256, mediaType } = card
-    return { stagedId, name, size, sha256, mediaType, path: cards.bytesPath(stagedId) }
+    return { stagedId, name, size, sha256, mediaType, path: cards.bytesPath(stagedId), isTheirs: false }
   }
 
   return {
@@ -51,6 +59,20 @@ export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
       return { stagedId, name, size, sha256 }
     },
 
+    /**
+     * Stages a file of this machine without copying it, for a program in this process that was told its path.
+     * @throws AppError `files.too-large`, `files.empty`, `files.interrupted`
+     */
+    async refer(path: string): Promise<StagedFile> {
+      const measure = measured(cleanDisplayName(basename(path)), createReadStream(path), null)
+      for await (const _ of measure.chunks());
+      const { name, size, sha256 } = measure.result()
+      const stagedId = newId()
+      const mediaType = await detectMediaType(path)
+      referred.set(stagedId, { stagedId, name, size, sha256, mediaType, path, isTheirs: true })
+      return { stagedId, name, size, sha256 }
+    },
+
     /** @throws AppError `files.staged-missing` */
     find,
 
@@ -66,7 +88,9 @@ export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
       })
     },
 
-    remove: cards.remove,
+    async remove(stagedId: string): Promise<void> {
+      if (!referred.delete(stagedId)) await cards.remove(stagedId)
+    },
 
     /** Removes uploads that nobody used before the given instant. Returns their ids. */
     sweep: cards.sweep,
@@ -104,5 +128,5 @@ function measured(name: string, bytes: AsyncIterable<Uint8Array>, callersLimit: 
     if (size === 0) throw new AppError('files.empty', { name })
   }
 
-  return { chunks, result: () => ({ size, sha256: hash.digest('hex') }) }
+  return { chunks, result: () => ({ name, size, sha256: hash.digest('hex') }) }
 }

@@ -12,6 +12,7 @@ export const jobKinds = {
   'write-workbook': async () => (await import('./kinds/write-workbook.ts')).writeWorkbook,
   'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,
   'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
+  'open-reports': async () => (await import('./kinds/open-reports.ts')).openReports,
   'read-plan': async () => (await import('./kinds/read-plan.ts')).readPlanFile,
   'write-bundle': async () => (await import('./kinds/write-bundle.ts')).writeBundle,
   'take-from-bundle': async () => (await import('./kinds/take-from-bundle.ts')).takeFromBundle,
@@ -25,6 +26,8 @@ export const jobKinds = {
 export type JobKind = keyof typeof jobKinds
 type JobFunctionOf<K extends JobKind> = Awaited<ReturnType<(typeof jobKinds)[K]>>
 export type JobInput<K extends JobKind> = Parameters<JobFunctionOf<K>>[0]
+/** What a kind gives piece by piece; never for most of them. */
+export type JobItem<K extends JobKind> = Parameters<Parameters<JobFunctionOf<K>>[1]['give']>[0]
 export type JobOutput<K extends JobKind> = Awaited<ReturnType<JobFunctionOf<K>>>
 
 /** Kinds that the host does itself, by its own means, instead of a thread. */

@@ -1,7 +1,8 @@
 import type { JobState } from '../../src-shared/contract/events.ts'
 import { AppError, type ErrorReply } from '../../src-shared/errors/app-error.ts'
+import { ItemQueue } from './item-queue.ts'
 import type { JobFunction } from './job.ts'
-import type { HostJobs, JobInput, JobKind, JobOutput } from './job-kinds.ts'
+import type { HostJobs, JobInput, JobItem, JobKind, JobOutput } from './job-kinds.ts'
 import { type JobWorker, type Outcome, type Progress, startJobWorker } from './job-worker.ts'
 import { startInHost } from './run-in-host.ts'
 
@@ -28,6 +29,11 @@ export interface StartedJob<K extends JobKind> {
   id: string
   /** Rejects with an AppError: what the job was refused with, `job.cancelled`, `job.timed-out` or `internal.failed`. */
   finished: Promise<JobOutput<K>>
+  /**
+   * The pieces that the job gives while it works, once each, in their order; ends with the job and rejects as `finished`
+   * does. Left early, the job is stopped.
+   */
+  items: AsyncIterable<JobItem<K>>
 }
 
 interface Entry {
@@ -37,6 +43,7 @@ interface Entry {
   timeLimitMs: number
   worker: JobWorker | null
   output: unknown
+  items: ItemQueue
   finished: PromiseWithResolvers<unknown>
 }
 
@@ -70,12 +77,13 @@ export function createJobRunner(options: JobRunnerOptions) {
     change(next, { status: 'running', startedAt: now().toISOString() })
     try {
       const onProgress = ({ done, total, unit }: Progress) => change(next, { done, total, unit })
+      const hear = { progress: onProgress, item: (item: unknown) => next.items.put(item) }
       const limits = { timeLimitMs, cancelGraceMs }
       // The input was typed by its kind when it came in.
       const ownJob = inHost[kind] as JobFunction<never, unknown> | undefined
       next.worker = ownJob
         ? startInHost(ownJob, { input, dataDir }, limits, onProgress)
-        : startJobWorker(workerUrl, { kind, input, dataDir }, limits, onProgress)
+        : startJobWorker(workerUrl, { kind, input, dataDir }, limits, hear)
       void next.worker.outcome.then((outcome) => settle(next, outcome))
       const thread = next.worker.exited.then(() => void threads.delete(thread))
       threads.add(thread)
@@ -92,11 +100,14 @@ export function createJobRunner(options: JobRunnerOptions) {
     if (outcome.status === 'done') {
       entry.output = outcome.output
       entry.finished.resolve(outcome.output)
+      entry.items.end()
       change(entry, { status: 'done' })
     } else {
       const error = refusal(outcome, entry.timeLimitMs)
       // The reply is a matching pair of code and detail, which the class cannot see through the union.
-      entry.finished.reject(new AppError(error.code, error.detail as never))
+      const refused = new AppError(error.code, error.detail as never)
+      entry.finished.reject(refused)
+      entry.items.end(refused)
       change(entry, { status: outcome.status === 'cancelled' ? 'cancelled' : 'failed', error })
     }
     forgetOldest()
@@ -121,6 +132,12 @@ export function createJobRunner(options: JobRunnerOptions) {
     return entry
   }
 
+  function cancel(id: string): void {
+    const entry = find(id)
+    if (entry.state.status === 'waiting') settle(entry, { status: 'cancelled' })
+    else entry.worker?.cancel()
+  }
+
   return {
     start<K extends JobKind>(
       kind: K,
@@ -131,13 +148,9 @@ export function createJobRunner(options: JobRunnerOptions) {
         ...{ id: newId(), kind, status: 'waiting', done: 0, total: null, unit: 'steps', error: null },
         ...{ startedAt: now().toISOString(), startedBy },
       }
+      const items = new ItemQueue({ onTaken: () => entry.worker?.taken(), onLeft: () => cancel(state.id) })
       const entry: Entry = {
-        kind,
-        state,
-        input,
-        timeLimitMs,
-        worker: null,
-        output: null,
+        ...{ kind, state, input, timeLimitMs, worker: null, output: null, items },
         finished: Promise.withResolvers(),
       }
       // Most callers follow the events; a failure that nobody awaits must not end the process.
@@ -146,8 +159,12 @@ export function createJobRunner(options: JobRunnerOptions) {
       onState(state)
       if (closed) settle(entry, { status: 'cancelled' })
       else runNext()
-      // The worker runs the function of this kind, so its output is of this kind.
-      return { id: state.id, finished: entry.finished.promise as Promise<JobOutput<K>> }
+      // The worker runs the function of this kind, so its output and its pieces are of this kind.
+      return {
+        id: state.id,
+        finished: entry.finished.promise as Promise<JobOutput<K>>,
+        items: items as AsyncIterable<JobItem<K>>,
+      }
     },
 
     /** @throws AppError `object.missing` */
@@ -171,11 +188,7 @@ export function createJobRunner(options: JobRunnerOptions) {
      * grace. A job that was done in that moment stays done.
      * @throws AppError `object.missing`
      */
-    cancel(id: string): void {
-      const entry = find(id)
-      if (entry.state.status === 'waiting') settle(entry, { status: 'cancelled' })
-      else entry.worker?.cancel()
-    },
+    cancel,
 
     /** Ends all threads and refuses new jobs. */
     async close(): Promise<void> {

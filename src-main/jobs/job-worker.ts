@@ -18,6 +18,8 @@ export interface JobWorker {
   exited: Promise<void>
   /** Asks the job to stop, and ends its thread when it has not stopped after the grace. */
   cancel(): void
+  /** Tells the job that one of its pieces was taken. */
+  taken(): void
   terminate(): void
 }
 
@@ -26,7 +28,7 @@ export function startJobWorker(
   workerUrl: URL,
   start: WorkerStart,
   limits: { timeLimitMs: number; cancelGraceMs: number },
-  onProgress: (message: Progress) => void,
+  hear: { progress: (message: Progress) => void; item: (item: unknown) => void },
 ): JobWorker {
   const worker = new Worker(workerUrl, {
     workerData: start,
@@ -58,7 +60,8 @@ export function startJobWorker(
   worker.on('message', (message: FromWorker) => {
     // What was still on its way when the thread was ended no longer counts.
     if (ended) return
-    if (message.type === 'progress') onProgress(message)
+    if (message.type === 'progress') hear.progress(message)
+    else if (message.type === 'item') hear.item(message.item)
     else if (message.type === 'done') leave({ status: 'done', output: message.output })
     else if (message.type === 'cancelled') leave({ status: 'cancelled' })
     else if (message.type === 'refused') leave({ status: 'refused', error: message.error })
@@ -80,6 +83,7 @@ export function startJobWorker(
       worker.postMessage({ type: 'cancel' } satisfies ToWorker)
       after(limits.cancelGraceMs, () => end({ status: 'cancelled' }))
     },
+    taken: () => worker.postMessage({ type: 'taken' } satisfies ToWorker),
     terminate: () => end({ status: 'cancelled' }),
   }
 }

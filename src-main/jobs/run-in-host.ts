@@ -34,9 +34,10 @@ export function startInHost(
   const progress: JobContext['progress'] = (done, total, unit) => {
     if (!ended) onProgress({ type: 'progress', done, total, unit })
   }
+  const give = () => Promise.reject(new Error('a job in the host gives its result as a whole'))
   after(timeLimitMs, { status: 'timed-out' })
   // The runner types input by kind; the pair is lost where both cross as data.
-  void job(input as never, { dataDir, signal: stop.signal, progress })
+  void job(input as never, { dataDir, signal: stop.signal, progress, give })
     .then(
       (output) => settle({ status: 'done', output }),
       (error: unknown) => {
@@ -53,6 +54,7 @@ export function startInHost(
       stop.abort()
       after(cancelGraceMs, { status: 'cancelled' })
     },
+    taken: () => undefined,
     terminate: () => end({ status: 'cancelled' }),
   }
 }

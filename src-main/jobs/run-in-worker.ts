@@ -1,6 +1,13 @@
 import type { MessagePort } from 'node:worker_threads'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import type { FromWorker, JobContext, JobFunction, ToWorker, WorkerStart } from './job.ts'
+import {
+  type FromWorker,
+  itemsInHand,
+  type JobContext,
+  type JobFunction,
+  type ToWorker,
+  type WorkerStart,
+} from './job.ts'
 
 /** Least time between two reports of progress, so that a fast loop does not flood the main thread. */
 const reportEveryMs = 100
@@ -8,13 +15,15 @@ const reportEveryMs = 100
 /** The worker's side: runs one job and tells the main thread how it goes. */
 export async function runInWorker(
   start: WorkerStart,
-  kinds: Record<string, () => Promise<JobFunction<never, unknown>>>,
+  kinds: Record<string, () => Promise<JobFunction<never, unknown, unknown>>>,
   port: MessagePort,
 ): Promise<void> {
   const tell = (message: FromWorker) => port.postMessage(message)
   const stop = new AbortController()
+  const giving = giveWithCredit(tell, stop.signal)
   port.on('message', (message: ToWorker) => {
     if (message.type === 'cancel') stop.abort()
+    else giving.taken()
   })
   const progress = throttled(tell)
   try {
@@ -26,6 +35,7 @@ export async function runInWorker(
       dataDir: start.dataDir,
       signal: stop.signal,
       progress: progress.report,
+      give: giving.give,
     })
     progress.flush()
     tell({ type: 'done', output })
@@ -35,6 +45,30 @@ export async function runInWorker(
     else tell({ type: 'broken', error: error instanceof Error ? error : new Error(String(error)) })
   } finally {
     port.close()
+  }
+}
+
+/** Sends pieces until `itemsInHand` of them are not taken yet, then waits for the taker. */
+function giveWithCredit(tell: (message: FromWorker) => void, signal: AbortSignal) {
+  let inHand = 0
+  let wake: () => void = () => undefined
+  signal.addEventListener('abort', () => wake())
+  return {
+    taken() {
+      inHand -= 1
+      wake()
+    },
+    async give(item: unknown) {
+      signal.throwIfAborted()
+      tell({ type: 'item', item })
+      inHand += 1
+      while (inHand >= itemsInHand) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+        signal.throwIfAborted()
+      }
+    },
   }
 }
 

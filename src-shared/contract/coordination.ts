@@ -109,7 +109,7 @@ export const coordinationContract = {
 
   /** Every file its own verdict; nothing stops the rest. Handing in the same files again changes nothing. */
   'coordination.importReports': action({
-    input: { stagedIds: z.array(z.uuid()).min(1).max(500), receivedOn: businessDate, source: receiptSource },
+    input: { stagedIds: z.array(z.uuid()).min(1).max(5_000), receivedOn: businessDate, source: receiptSource },
     output: importOutput,
   }),
   /** Judges what waits under "Chờ xác minh" again, by the keys of today and the moment of receipt. */

@@ -18,7 +18,8 @@ function context() {
   const stop = new AbortController()
   const told: string[] = []
   const progress = (done: number, total: number | null, unit: string) => void told.push(`${done}/${total} ${unit}`)
-  return { stop, told, ctx: { dataDir: '', signal: stop.signal, progress } }
+  const give = () => Promise.reject(new Error('a plan is given as a whole'))
+  return { stop, told, ctx: { dataDir: '', signal: stop.signal, progress, give } }
 }
 
 describe('the job that reads a plan', () => {

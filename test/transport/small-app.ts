@@ -54,6 +54,7 @@ export async function openSmallApp(): Promise<SmallApp> {
       if (name === 'refuse') return refusal('version.conflict', { expected: 1, found: 2 })
       return refusal('call.unknown', { name })
     },
+    referFile: () => Promise.reject(new Error('no transport passes a path on')),
     async putFile(_session, name, bytes) {
       const hash = createHash('sha256')
       let size = 0

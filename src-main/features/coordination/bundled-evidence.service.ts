@@ -7,21 +7,29 @@ import type { Db } from '../../db/open-database.ts'
 import { cleanDisplayName } from '../../files/display-name.ts'
 import type { Staged } from '../../files/staging.ts'
 import { evidenceInBundle } from '../../jobs/bundle-layout.ts'
+import type { OpenedReport } from '../../jobs/kinds/open-reports.ts'
 import { requireRight } from '../people/people.service.ts'
 import { insertBundle, selectBundle } from './bundled-evidence.queries.ts'
-import type { OpenedAs } from './open-files.service.ts'
 import { type SubmissionRecord, selectPayload } from './submissions.queries.ts'
 import { readReport } from './submissions.rows.ts'
 
 type ShownEvidence = CallOutput<'coordination.submission'>['evidence']
 
 /** Whether a file brings the evidence of a report that is held without it. */
-export async function bringsEvidence(db: Db, opened: OpenedAs<'report'>, held: SubmissionRecord): Promise<boolean> {
+export async function bringsEvidence(
+  db: Db,
+  opened: Pick<OpenedReport, 'container'>,
+  held: SubmissionRecord,
+): Promise<boolean> {
   return opened.container === 'bundle' && held.state !== 'refused' && !(await selectBundle(db, held.id))
 }
 
 /** A bundle is kept as it came; its evidence stays inside. The sealed JSON lies beside it, to be judged again later. */
-export async function keepOriginal(ctx: Pick<Context, 'files'>, file: Staged, opened: OpenedAs<'report'>) {
+export async function keepOriginal(
+  ctx: Pick<Context, 'files'>,
+  file: Staged,
+  opened: Pick<OpenedReport, 'container' | 'sealedJson'>,
+) {
   if (opened.container === 'bundle' && opened.sealedJson) await ctx.files.received.keep(opened.sealedJson)
   await ctx.files.received.promote(file.stagedId)
 }

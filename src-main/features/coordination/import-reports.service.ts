@@ -7,13 +7,14 @@ import { compareRevision } from '../../../src-shared/exchange/compare-revision.t
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Staged } from '../../files/staging.ts'
+import type { OpenedReport } from '../../jobs/kinds/open-reports.ts'
 import type { SealFacts } from '../../keys/open-envelope.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { bringsEvidence, keepOriginal, rememberBundle } from './bundled-evidence.service.ts'
-import { type OpenedAs, openInWorker, sentenceOf } from './open-files.service.ts'
+import { sentenceOf } from './open-files.service.ts'
 import { type ReadReport, type Reception, toRows } from './report-to-rows.ts'
 import { appendLog } from './submission-log.queries.ts'
 import {
@@ -22,7 +23,6 @@ import {
   type SubmissionRecord,
   selectCountedRevisions,
   selectSame,
-  selectSubmission,
   supersedeOlder,
 } from './submissions.queries.ts'
 import { toRevisionFacts } from './submissions.rows.ts'
@@ -30,13 +30,13 @@ import { trustOfCoordinator } from './trust.service.ts'
 
 type ImportOutput = CallOutput<'coordination.importReports'>
 
-/** What one job of the worker is given at most, so that its answers never fill the memory. */
-const maxFilesAtOnce = 100
-const maxBytesAtOnce = 64 * 1024 * 1024
+/** Commits after which the open windows are told: each telling lets them ask for everything again. */
+const filesPerTelling = 25
 
 /**
  * Takes in reports, JSON, sealed DOCX or bundle: each file gets its own verdict, is on disk before its row, and is committed for
- * itself, so nothing stops the rest and doing it again after a crash takes in what was not yet taken in.
+ * itself, so nothing stops the rest and doing it again after a crash takes in what was not yet taken in. While one is
+ * committed, the file of the next is being stored and the one after it opened.
  * @throws AppError `coordination.received-in-future`, `files.staged-missing`
  */
 export async function importReports(
@@ -48,16 +48,39 @@ export async function importReports(
   const { agencyId: me } = await getOffice(ctx.db)
   const staged: Staged[] = []
   for (const stagedId of stagedIds) staged.push(await ctx.files.staging.find(stagedId))
+  const job = ctx.jobs.start('open-reports', {
+    paths: staged.map(({ path }) => path),
+    receivedAt: ctx.clock.now().toISOString(),
+    trust: await trustOfCoordinator(ctx.db, me),
+    me,
+  })
   const files: ImportedFile[] = []
-  for (const part of parts(staged)) {
-    const receivedAt = ctx.clock.now().toISOString()
-    const opened = await openPart(ctx, part, me, receivedAt)
-    if (!opened) return { files, stopped: true }
-    for (const [at, file] of part.entries()) {
-      const found = opened[at]
-      if (found) files.push(await takeIn(ctx, file, found, { receivedOn, source }))
-    }
+  let before: Ready | null = null
+  const settle = async (ready: Ready, isLast: boolean) => {
+    const tells = isLast || (files.length + 1) % filesPerTelling === 0
+    files.push(await takeIn(ctx, await ready.judged, { receivedOn, source }, tells))
   }
+  try {
+    let at = 0
+    for await (const opened of job.items) {
+      const file = staged[at]
+      at += 1
+      if (!file) throw new Error('the worker answered for more files than were asked')
+      if (before && isSameReport(before, opened)) {
+        await settle(before, false)
+        before = null
+      }
+      const ready = makeReady(ctx, file, opened)
+      if (before) await settle(before, false)
+      before = ready
+    }
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'job.cancelled')) throw error
+    if (before) await settle(before, true)
+    return { files, stopped: true }
+  }
+  if (before) await settle(before, true)
+  await forgetReferred(ctx, staged)
   return { files, stopped: false }
 }
 
@@ -65,36 +88,6 @@ export async function importReports(
 export function refuseFuture(ctx: Pick<Context, 'clock'>, receivedOn: string): void {
   const today = ctx.clock.today()
   if (receivedOn > today) throw new AppError('coordination.received-in-future', { today })
-}
-
-function parts(staged: readonly Staged[]): Staged[][] {
-  const result: Staged[][] = []
-  let part: Staged[] = []
-  let bytes = 0
-  for (const file of staged) {
-    if (part.length > 0 && (part.length >= maxFilesAtOnce || bytes + file.size > maxBytesAtOnce)) {
-      result.push(part)
-      part = []
-      bytes = 0
-    }
-    part.push(file)
-    bytes += file.size
-  }
-  return part.length > 0 ? [...result, part] : result
-}
-
-/** Null when somebody pressed Dừng. */
-async function openPart(ctx: Context, part: readonly Staged[], me: AgencyId, receivedAt: string) {
-  try {
-    return await openInWorker(
-      ctx,
-      part.map(({ path }) => ({ path, receivedAt })),
-      { expect: ['report'], trust: await trustOfCoordinator(ctx.db, me), me },
-    )
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'job.cancelled') return null
-    throw error
-  }
 }
 
 interface Judged {
@@ -113,57 +106,74 @@ export async function judgeRevision(db: Db, verdict: 'trusted' | 'unknown-key', 
   return { verdict: verdictOfRefusal(error.code), error }
 }
 
-async function takeIn(
-  ctx: Context,
-  file: Staged,
-  opened: OpenedAs<'report'>,
-  reception: Reception,
-): Promise<ImportedFile> {
+/** An opened file, on its way into the received folder where it is kept. */
+interface Ready {
+  opened: OpenedReport
+  judged: Promise<Readied>
+}
+
+interface Readied {
+  file: Staged
+  opened: OpenedReport
+  /** What is wrong with it; null: its original is stored, and the transaction judges. */
+  refused: Judged | null
+}
+
+/** Two revisions of one report are judged one after the other. */
+const isSameReport = ({ opened }: Ready, next: OpenedReport): boolean =>
+  opened.verdict !== 'refused' && next.verdict !== 'refused' && opened.facts.id === next.facts.id
+
+function makeReady(ctx: Context, file: Staged, opened: OpenedReport): Ready {
+  const judged = storeOriginal(ctx, file, opened)
+  // It is awaited after the one before it, which may fail first.
+  judged.catch(() => undefined)
+  return { opened, judged }
+}
+
+/** The original first: a crash leaves at most a file that nobody names, never a row without its file. */
+async function storeOriginal(ctx: Context, file: Staged, opened: OpenedReport): Promise<Readied> {
   if (opened.verdict === 'refused') {
-    return ctx.commitPart((tx) =>
-      logOnly(ctx, tx, file, { verdict: verdictOfRefusal(opened.error.code), error: opened.error }, reception, null),
-    )
+    const refused = { verdict: verdictOfRefusal(opened.error.code), error: opened.error }
+    return { file, opened, refused }
   }
-  if (opened.verdict === 'self-carried') throw new Error('a report carries no key')
-  const { payload } = opened
-  // The original first: a crash leaves at most a file that nobody names, never a row without its file.
-  const judgedBefore = await judge(ctx.db, opened)
-  if (!isKept(judgedBefore.verdict)) {
-    return ctx.commitPart((tx) => logOnly(ctx, tx, file, judgedBefore, reception, payload.agencyId))
-  }
+  const judged = await judge(ctx.db, opened)
+  if (!isKept(judged.verdict)) return { file, opened, refused: judged }
   await keepOriginal(ctx, file, opened)
-  return ctx.commitPart(async (tx) => {
+  return { file, opened, refused: null }
+}
+
+/** Files of the person, which are read where they lie; uploads stay for who asks again. */
+async function forgetReferred(ctx: Context, staged: readonly Staged[]): Promise<void> {
+  for (const { stagedId, isTheirs } of staged) if (isTheirs) await ctx.files.staging.remove(stagedId)
+}
+
+function takeIn(ctx: Context, { file, opened, refused }: Readied, reception: Reception, tells: boolean) {
+  return ctx.commitPart(async (tx): Promise<ImportedFile> => {
+    if (tells) tx.changed('coordination')
+    if (opened.verdict === 'refused') {
+      if (refused === null) throw new Error('a refused file has no report')
+      return logOnly(ctx, tx, file, refused, reception, null)
+    }
+    const { agencyId, revision } = opened.report.head
     // Somebody else may have handed in the same file in the meantime; the transaction decides.
-    const judged = await judge(tx.trx, opened)
-    if (!isKept(judged.verdict)) return logOnly(ctx, tx, file, judged, reception, payload.agencyId)
+    const judged = refused ? { ...refused, held: null } : await judge(tx.trx, opened)
+    if (!isKept(judged.verdict)) return logOnly(ctx, tx, file, judged, reception, agencyId)
     if (judged.held) return addEvidence(ctx, tx, file, { ...judged, held: judged.held }, reception)
-    await receiveKnownAgency(ctx, tx, payload.agencyId)
+    await receiveKnownAgency(ctx, tx, agencyId)
     const id = ctx.ids.next()
-    await insertSubmission(tx.trx, toRows(ctx, id, file, opened, reception))
+    const rows = toRows(ctx, id, file, opened, reception)
+    await insertSubmission(tx.trx, rows)
     if (opened.container === 'bundle') await rememberBundle(ctx, tx, id, file)
-    const stored = await selectSubmission(tx.trx, id)
-    if (stored?.state === 'counted') await supersedeOlder(tx.trx, stored)
-    await appendLog(tx.trx, {
-      ...logLine(ctx, file, judged, reception),
-      submission_id: id,
-      agency_id: payload.agencyId,
-    })
-    const name = await agencyName(tx.trx, payload.agencyId, ctx.clock.today())
+    if (rows.row.state === 'counted') await supersedeOlder(tx.trx, { id, report_id: rows.row.report_id })
+    await appendLog(tx.trx, { ...logLine(ctx, file, judged, reception), submission_id: id, agency_id: agencyId })
+    const name = await agencyName(tx.trx, agencyId, ctx.clock.today())
     await tx.record({
       action: 'submissions.imported',
       objectType: 'submission',
       objectId: id,
-      detail: { agency: name, revision: payload.revision, verdict: judged.verdict, receivedOn: reception.receivedOn },
+      detail: { agency: name, revision, verdict: judged.verdict, receivedOn: reception.receivedOn },
     })
-    tx.changed('coordination')
-    return {
-      name: file.name,
-      verdict: judged.verdict,
-      submissionId: id,
-      agencyName: name,
-      revision: payload.revision,
-      sentence: null,
-    }
+    return { name: file.name, verdict: judged.verdict, submissionId: id, agencyName: name, revision, sentence: null }
   })
 }
 
@@ -199,7 +209,6 @@ async function addEvidence(
     objectId: held.id,
     detail: { agency: name, revision: held.revision, fileName: file.name },
   })
-  tx.changed('coordination')
   return {
     name: file.name,
     verdict: judged.verdict,
@@ -229,7 +238,6 @@ async function logOnly(
   agencyId: AgencyId | null,
 ): Promise<ImportedFile> {
   await appendLog(tx.trx, { ...logLine(ctx, file, judged, reception), submission_id: null, agency_id: agencyId })
-  tx.changed('coordination')
   return {
     name: file.name,
     verdict: judged.verdict,

@@ -1,6 +1,7 @@
 import { type Insertable, type SelectQueryBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId, IndicatorId, PersonId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { ReportParts } from '../../../src-shared/exchange/report-parts.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -199,29 +200,41 @@ export function selectFigures(
     .execute()
 }
 
-export interface NewSubmission {
+export interface NewSubmission extends ReportParts {
   row: Insertable<Database['submission']>
   planIds: readonly PlanId[]
-  items: readonly Omit<Insertable<Database['submission_item']>, 'submission_id'>[]
-  figures: readonly Omit<Insertable<Database['submission_figure']>, 'submission_id'>[]
 }
 
-export async function insertSubmission(trx: Transaction<Database>, { row, planIds, items, figures }: NewSubmission) {
-  const submission_id = row.id
+export async function insertSubmission(trx: Transaction<Database>, { row, ...parts }: NewSubmission) {
   await trx.insertInto('submission').values(row).execute()
-  for (const plan_id of new Set(planIds)) {
-    await trx.insertInto('submission_plan').values({ submission_id, plan_id }).execute()
-  }
-  // SQLite binds at most 32,766 values in a statement.
-  for (let at = 0; at < items.length; at += 4_000) {
-    const part = items.slice(at, at + 4_000).map((item) => ({ submission_id, ...item }))
-    await trx.insertInto('submission_item').values(part).execute()
-  }
-  for (let at = 0; at < figures.length; at += 2_000) {
-    const part = figures.slice(at, at + 2_000).map((figure) => ({ submission_id, ...figure }))
-    await trx.insertInto('submission_figure').values(part).execute()
-  }
+  await insertParts(trx, row.id, parts)
 }
+
+/** What a report speaks of. Many rows travel as one JSON value: the statement stays the same however many there are. */
+export async function insertParts(
+  trx: Transaction<Database>,
+  id: string,
+  { planIds, items, figures }: Omit<NewSubmission, 'row'>,
+) {
+  await sql`INSERT INTO submission_plan (plan_id, submission_id)
+    SELECT value, ${id} FROM json_each(${JSON.stringify([...new Set(planIds)])})`.execute(trx)
+  await sql`INSERT INTO submission_item
+      (submission_id, plan_item_id, ordinal, progress, timeliness, done_on, has_text, evidence)
+    SELECT ${id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+    FROM json_each(${JSON.stringify(items.map(itemRow))})`.execute(trx)
+  await sql`INSERT INTO submission_figure (submission_id, indicator_id, is_estimate, value, as_of, reason)
+    SELECT ${id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(figures.map(figureRow))})`.execute(trx)
+}
+
+const itemRow = (item: ReportParts['items'][number]) => [
+  ...[item.itemId, item.ordinal, item.progress, item.timeliness],
+  ...[item.doneOn, item.hasText ? 1 : 0, item.evidence],
+]
+const figureRow = ({ indicatorId, isEstimate, value, asOf, reason }: ReportParts['figures'][number]) => [
+  ...[indicatorId, isEstimate ? 1 : 0, JSON.stringify(value)],
+  ...[asOf, reason],
+]
 
 export async function updateSubmission(
   trx: Transaction<Database>,
@@ -232,7 +245,7 @@ export async function updateSubmission(
 }
 
 /** A counted revision takes the place of those before it. */
-export async function supersedeOlder(trx: Transaction<Database>, counted: SubmissionRecord) {
+export async function supersedeOlder(trx: Transaction<Database>, counted: Pick<SubmissionRecord, 'id' | 'report_id'>) {
   await trx
     .updateTable('submission')
     .set((eb) => ({ state: 'superseded', version: eb('version', '+', 1) }))

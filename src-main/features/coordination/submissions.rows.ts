@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
-import { decimalFromJson } from '../../../src-shared/domain/decimal.ts'
 import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
 import type { RevisionFacts } from '../../../src-shared/exchange/compare-revision.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import { supersedes } from '../../../src-shared/exchange/head.ts'
-import { currentReport, type Report, reportAsSealed } from '../../../src-shared/exchange/report.ts'
+import { currentReport, reportAsSealed } from '../../../src-shared/exchange/report.ts'
 import { type HeldReport, typedReportV1 } from '../../../src-shared/exchange/typed-report.ts'
 import type { SealedRecord, SubmissionRecord } from './submissions.queries.ts'
 
@@ -57,15 +56,3 @@ export function readReport(payload: string): HeldReport {
 }
 
 export const readFigureValue = (value: string): FigureValue => figureValue.parse(JSON.parse(value))
-
-/** A figure as it travels, with exact decimals; null for a number with more digits than a figure keeps. */
-export function toFigureValue(value: Report['data']['figures'][number]['value']): FigureValue | null {
-  if (value.kind === 'number') {
-    const exact = decimalFromJson(value.value)
-    return exact === null ? null : { kind: 'number', value: exact }
-  }
-  if (value.kind !== 'share') return value
-  const numerator = decimalFromJson(value.numerator)
-  const denominator = decimalFromJson(value.denominator)
-  return numerator === null || denominator === null ? null : { kind: 'share', numerator, denominator }
-}

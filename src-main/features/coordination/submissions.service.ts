@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import { submissionVerdict } from '../../../src-shared/domain/submission-verdict.ts'
 import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.ts'
+import { toFigureValue } from '../../../src-shared/exchange/report-parts.ts'
 import type { FileToSend } from '../../app/app.ts'
 import type { Context } from '../../app/context.ts'
 import type { Core } from '../../app/core.ts'
@@ -23,7 +24,7 @@ import {
   selectReceipts,
   selectUnplaced,
 } from './submissions.queries.ts'
-import { readReport, toFigureValue } from './submissions.rows.ts'
+import { readReport } from './submissions.rows.ts'
 import { requireSubmission } from './verify.service.ts'
 
 export async function listQuarantine(ctx: Context): Promise<SubmissionRow[]> {
