@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { GuardedDialect } from './guarded-dialect.ts'
 import type { Database } from './schema.ts'
+import { cachedStatements } from './statement-cache.ts'
 
 export type Db = Kysely<Database>
 
@@ -26,7 +27,7 @@ export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
     throw new Error(`SQLite refused the durable mode: ${JSON.stringify(facts)}`)
   }
   emptyLeftJournal(raw)
-  return { db: new Kysely<Database>({ dialect: new GuardedDialect({ database: raw }) }), raw }
+  return { db: new Kysely<Database>({ dialect: new GuardedDialect({ database: cachedStatements(raw) }) }), raw }
 }
 
 /** A crash leaves its journal, and in it words that were erased since. A clean stop removes it. */

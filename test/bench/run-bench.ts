@@ -1,12 +1,19 @@
 import { benchBundle } from './bench-bundle.ts'
+import { benchCoordination } from './bench-coordination.ts'
 import { benchOffice } from './bench-office.ts'
 import { benchPlanImport } from './bench-plan-import.ts'
 import { benchReport } from './bench-report.ts'
 
-// `npm run bench [-- office|report|plan-import|bundle]`: how much the app adds to the bare work, on this machine, now. Ratios travel
+// `npm run bench [-- office|report|plan-import|bundle|coordination]`: how much the app adds to the bare work, on this machine, now. Ratios travel
 // between machines; milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
 
-const benches = { office: benchOffice, report: benchReport, 'plan-import': benchPlanImport, bundle: benchBundle }
+const benches = {
+  office: benchOffice,
+  report: benchReport,
+  'plan-import': benchPlanImport,
+  bundle: benchBundle,
+  coordination: benchCoordination,
+}
 const chosen = process.argv[2]
 for (const [name, bench] of Object.entries(benches)) {
   if (chosen !== undefined && chosen !== name) continue

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { sha256 } from '../../src-main/files/hash-file.ts'
+import { itemsInHand } from '../../src-main/jobs/job.ts'
 import { createJobRunner, type JobRunnerOptions } from '../../src-main/jobs/job-runner.ts'
 import { type JobState, jobState } from '../../src-shared/contract/events.ts'
 
@@ -197,5 +198,46 @@ describe('the runner, whatever a job does', () => {
     expect(runner.list().map((state) => state.id)).toEqual([second.id])
     expect(() => runner.state(first.id)).toThrow(expect.objectContaining({ code: 'object.missing' }))
     expect(() => runner.cancel('none')).toThrow(expect.objectContaining({ code: 'object.missing' }))
+  })
+})
+
+describe('a job that gives its result piece by piece', () => {
+  // The unruly worker gives numbers, which the type of `hash-files` does not say.
+  const items = (job: { items: AsyncIterable<unknown> }) => job.items
+
+  test('gives all of them in their order', async () => {
+    const { start } = setUp(unrulyWorker)
+    const taken: unknown[] = []
+    for await (const item of items(start('give'))) taken.push(item)
+    expect(taken).toEqual(Array.from({ length: 100 }, (_, at) => at + 1))
+  })
+
+  test('waits for the taker with a few in hand', async () => {
+    const { start, states, until } = setUp(unrulyWorker)
+    const job = start('give')
+    const reader = items(job)[Symbol.asyncIterator]()
+    expect(await reader.next()).toEqual({ done: false, value: 1 })
+    await until(job.id, (state) => state.status === 'running')
+    await reader.return?.()
+    // One that does not wait would have given all hundred and be done.
+    await expect(job.finished).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect(Math.max(...states.map((state) => state.done))).toBeLessThan(itemsInHand)
+  })
+
+  test('gives what it had before it broke', async () => {
+    const { start } = setUp(unrulyWorker)
+    const taken: unknown[] = []
+    const read = async () => {
+      for await (const item of items(start('give and break'))) taken.push(item)
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'internal.failed' })
+    expect(taken).toEqual([1])
+  })
+
+  test('is stopped when its reader leaves', async () => {
+    const { start } = setUp(unrulyWorker)
+    const job = start('give')
+    for await (const item of items(job)) if (item === 3) break
+    await expect(job.finished).rejects.toMatchObject({ code: 'job.cancelled' })
   })
 })

@@ -4,7 +4,10 @@ import { runInWorker } from '../../src-main/jobs/run-in-worker.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 
 /** A job of the real kind's shape that behaves as the first file's path says: what real jobs do only by accident. */
-const behave: JobFunction<{ files: { path: string }[] }, unknown> = async ({ files }, { signal, progress }) => {
+const behave: JobFunction<{ files: { path: string }[] }, unknown, number> = async (
+  { files },
+  { signal, progress, give },
+) => {
   const [how = ''] = files.map((file) => file.path)
   progress(1, 3, 'rows')
   switch (how) {
@@ -12,6 +15,15 @@ const behave: JobFunction<{ files: { path: string }[] }, unknown> = async ({ fil
       progress(2, 3, 'rows')
       progress(3, 3, 'rows')
       return { files: [] }
+    case 'give':
+      for (let item = 1; item <= 100; item += 1) {
+        await give(item)
+        progress(item, 100, 'rows')
+      }
+      return { files: [] }
+    case 'give and break':
+      await give(1)
+      throw new TypeError('a bug')
     case 'refuse':
       throw new AppError('files.empty', { name: 'a.txt' })
     case 'break':
