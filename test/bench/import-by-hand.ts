@@ -43,7 +43,8 @@ const statements = {
     imported_at, imported_by, payload, version)
     VALUES (?, 'sealed', ?, ?, ?, 'counted', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'json', ?, 'email', ?, ?, ?, 1)`),
   plan: q('INSERT INTO submission_plan (plan_id, submission_id) VALUES (?, ?)'),
-  item: q('INSERT INTO submission_item (plan_item_id, submission_id, ordinal) VALUES (?, ?, ?)'),
+  item: q(`INSERT INTO submission_item (plan_item_id, submission_id, ordinal, progress, timeliness, done_on, has_text, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
   figure: q(`INSERT INTO submission_figure (indicator_id, submission_id, is_estimate, value, as_of, reason)
     VALUES (?, ?, ?, ?, ?, ?)`),
   supersede: q(`UPDATE submission SET state = 'superseded', version = version + 1
@@ -112,7 +113,9 @@ function takeIn(
   )
   for (const plan of report.planIds) statements.plan.run(plan, id)
   const { items, figures } = partsOf(data)
-  for (const { itemId, ordinal } of items) statements.item.run(itemId, id, ordinal)
+  for (const { itemId, ordinal, progress, timeliness, doneOn, hasText, evidence } of items) {
+    statements.item.run(itemId, id, ordinal, progress, timeliness, doneOn, hasText ? 1 : 0, evidence)
+  }
   for (const { indicatorId, isEstimate, value, asOf, reason } of figures) {
     statements.figure.run(indicatorId, id, isEstimate ? 1 : 0, JSON.stringify(value), asOf, reason)
   }

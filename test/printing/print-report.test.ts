@@ -11,7 +11,8 @@ import { bare, fontsOf, isPageNumber, type PdfPage, readPdfPages, textOfPages } 
 import { type ReportShape, tenReports } from '../support/ten-reports.ts'
 
 const untouched = () => new AbortController().signal
-const jobOf = (signal: AbortSignal) => ({ dataDir: '', signal, progress: () => {} })
+const give = () => Promise.reject(new Error('a print is given as a whole'))
+const jobOf = (signal: AbortSignal) => ({ dataDir: '', signal, progress: () => {}, give })
 const shape = (name: ReportShape) => tenReports.find(([one]) => one === name)?.[1] ?? tenReports[0]?.[1]
 /** Folders that printing left behind. */
 const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('snv-print-'))

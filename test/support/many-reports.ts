@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { makeKeyPair, type SigningKey } from '../../src-main/keys/key-pair.ts'
 import { seal } from '../../src-main/keys/seal.ts'
 import { type AgencyId, indicatorId, planId, planItemId } from '../../src-shared/domain/ids.ts'
-import { reportV1 } from '../../src-shared/exchange/report.ts'
+import { reportV2 } from '../../src-shared/exchange/report.ts'
 import { SeededChoice } from './seeded-choice.ts'
 import { CountingIds } from './test-app.ts'
 
@@ -40,8 +40,8 @@ export async function writeManyReports(folder: string, order: ManyReports): Prom
   const keys: KeyOfBody[] = []
   for (const [at, agencyId] of order.agencies.entries()) {
     const key = await makeKeyPair()
-    const report = reportV1.parse({
-      ...{ format: 'report', formatVersion: 1, id: ids.next(), agencyId, recipientAgencyId: order.recipientAgencyId },
+    const report = reportV2.parse({
+      ...{ format: 'report', formatVersion: 2, id: ids.next(), agencyId, recipientAgencyId: order.recipientAgencyId },
       ...{ planIds: [plan], requestId: null, createdAt: order.createdAt, revision: 1, supersedes: null },
       ...{ documentNumber: `${at + 1}/BC-UBND`, documentDate: '2026-10-30', contentSha256: 'ab'.repeat(32) },
       period: { kind: 'year', year: 2026, ordinal: null, from: '2026-01-01', to: '2026-12-31' },
