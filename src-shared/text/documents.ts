@@ -55,9 +55,12 @@ const unsafeEn: Record<UnsafeNameReason, string> = {
 }
 
 const safeVi = 'Phần mềm không lấy gì từ tệp này; dữ liệu đã có không thay đổi.'
-const resendVi = 'Hãy đề nghị đơn vị gửi xuất lại tệp từ phần mềm và gửi lại.'
+/** The same gate opens files of the app and plans, lists and figures from Word and Excel: both must know what to do. */
+const resendVi =
+  'Nếu là tệp do phần mềm xuất ra, hãy đề nghị đơn vị gửi xuất và gửi lại; nếu là tệp Word hoặc Excel, hãy mở tệp, lưu thành tệp mới rồi chọn lại.'
 const safeEn = 'The app took nothing from this file; your data did not change.'
-const resendEn = 'Ask the sender to export the file from the app again and to send it again.'
+const resendEn =
+  'If the app exported the file, ask the sender to export and send it again; if it is a Word or Excel file, open it, save it as a new file and choose that one.'
 
 const errorsVi: ErrorText<DocumentErrors> = {
   ...docxErrorsVi,

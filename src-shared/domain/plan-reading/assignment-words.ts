@@ -111,8 +111,13 @@ export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Fou
   // "…: Công ty A; Công ty B có trách nhiệm:" leads in to the items below, which carry the duty.
   if (subject !== null && words.text.endsWith(':') && item.children.length === 0 && own !== null) return []
   if (words.text.endsWith(':') && subject !== null && own !== null) return []
+  if (watches.test(rest.fold)) return make('monitor', 'explicit')
   return make('none-stated', 'implicit')
 }
+
+/** "Theo dõi, đôn đốc việc thực hiện Kế hoạch": nothing but watching. Who also sums up and reports has work to answer for. */
+const watches =
+  /^[,\s]*(?:co trach nhiem\s+|thuong xuyen\s+)?(?:(?:theo doi|giam sat|don doc|kiem tra)(?:,\s*|\s+va\s+|\s+))+(?:viec |qua trinh |tinh hinh |cac \S+ )*(?:to chuc |trien khai )*(?:trien khai|thuc hien)\b(?: (?:nghiem tuc|cac noi dung|noi dung|cac nhiem vu))*(?: (?:cua )?(?:ke hoach|chuong trinh|de an|chi thi|nghi quyet)[^,;.]{0,40})?\s*(?:\.\s*\/?\s*\.?|;)?$/u
 
 interface Subject extends Owner {
   end: number

@@ -80,8 +80,9 @@ function assignmentShape(
 ): GoldShape['assignments'][number] {
   return dropAbsent({
     agency: one.agency.text,
-    role: one.role === 'none-stated' ? 'lead' : one.role,
-    basis: one.basis,
+    // The annotations know no watching role: they record such a body as one whose role is not said.
+    role: one.role === 'none-stated' || one.role === 'monitor' ? 'lead' : one.role,
+    basis: one.role === 'monitor' ? 'implicit' : one.basis,
     path: pathOf(one.itemId) ?? '',
     text_start: startOf(source.text.slice(one.textStart, one.textStart + startLength * 3)),
     span: one.agency.span,

@@ -37,6 +37,15 @@ describe('the text layer of a PDF', () => {
     expect(sourceLines(await read(page))).toEqual([`${start} 2. Điều 5 của Luật.`, '2. Việc khác'])
   })
 
+  it.each(['Căn cứ Luật Trẻ em;', 'Thực hiện Nghị quyết số 12/NQ-CP;', 'B. NỘI DUNG'])(
+    'begins a line with "%s", however full the line above it is',
+    async (next) => {
+      expect(sourceLines(await read(lines([full('Nghề muối giai đoạn 2026'), left], [next])))).toHaveLength(2)
+      const inSentence = await read(lines([full('Nghề muối được khôi phục'), left], [next.toLowerCase()]))
+      expect(sourceLines(inSentence)).toHaveLength(next.startsWith('B') ? 2 : 1)
+    },
+  )
+
   it('goes on over the end of a page, without page numbers and repeated heads', async () => {
     const head = { text: 'KẾ HOẠCH SỐ 17', x: 250, y: 40 }
     const number = (at: number) => ({ text: `${at}`, x: 300, y: 810 })

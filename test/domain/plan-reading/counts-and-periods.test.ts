@@ -152,3 +152,15 @@ II\tKho muối
     expect(assignments.slice(0, 2).map(({ agency }) => agency.text)).toEqual(['Phòng Kinh tế', 'Phòng Quản lý đất'])
   })
 })
+
+describe('bodies that only watch', () => {
+  it.each([
+    ['Giao Thanh tra tỉnh theo dõi, đôn đốc việc thực hiện Kế hoạch này.', 'monitor explicit'],
+    ['Thanh tra tỉnh: Giám sát, kiểm tra tình hình triển khai thực hiện Kế hoạch.', 'monitor explicit'],
+    ['Thanh tra tỉnh: Theo dõi, đôn đốc việc thực hiện Kế hoạch, tổng hợp báo cáo.', 'none-stated implicit'],
+    ['Thanh tra tỉnh: Theo dõi thị trường muối.', 'none-stated implicit'],
+  ])('%s', (words, wanted) => {
+    const { assignments } = plan({ duties: `1. ${words}` })
+    expect(assignments.map(({ role, basis }) => `${role} ${basis}`)).toEqual([wanted])
+  })
+})
