@@ -59,7 +59,7 @@ const vi = {
   erase: 'Xóa hẳn',
   eraseTitle: 'Xóa hẳn chữ này',
   eraseWhat: ({ text }: { text: string }) =>
-    `“${text}” sẽ được xóa khỏi báo cáo, kết quả nhiệm vụ, tên minh chứng và nhật ký. Không lấy lại được. Bản sao lưu và tệp đã xuất trước đây vẫn còn.`,
+    `“${text}” sẽ được xóa khỏi báo cáo này, tên, kết quả và ghi chép của các nhiệm vụ trong báo cáo, tên minh chứng và nhật ký. Không lấy lại được. Nếu chữ này còn trong văn bản kế hoạch, báo cáo khác hoặc bên trong tệp minh chứng thì phải xóa riêng ở đó; bản sao lưu và tệp đã xuất trước đây vẫn còn.`,
   eraseWhy: 'Lý do xóa',
   erasedDone: 'Đã xóa hẳn.',
   inLetter: 'Thể thức',
@@ -109,7 +109,7 @@ const en: SameShape<typeof vi> = {
   erase: 'Erase for good',
   eraseTitle: 'Erase these words for good',
   eraseWhat: ({ text }) =>
-    `“${text}” will be erased from the report, the results of tasks, the names of evidence and the history. There is no way back. Backups and files exported before still hold it.`,
+    `“${text}” will be erased from this report, from the titles, results and notes of its tasks, the names of evidence and the history. There is no way back. Where it also stands in the text of a plan, in another report or inside a file, it must be erased there; backups and files exported before still hold it.`,
   eraseWhy: 'Why it is erased',
   erasedDone: 'Erased for good.',
   inLetter: 'Letter',

@@ -162,6 +162,36 @@ describe('what may tell who somebody is', () => {
     expect((await office.minh.call('reports.approve', report.seen)).state).toBe('content-approved')
   })
 
+  it('is erased from titles, quantities and notes of its tasks too, in other periods as in this one', async () => {
+    const [task] = office.tasks
+    const { taskId, periodId } = task.now
+    const on = { happenedOn: '2026-10-20', quantities: [] }
+    const added = await office.lan.call('notes.add', { ...on, taskId, periodId, text: `Gặp ${words}.`, evidence: [] })
+    await office.lan.call('notes.correct', {
+      ...{ ...on, noteId: added.noteId, expectedVersion: 1 },
+      ...{ text: `Đã gặp mẹ của ${words}.`, reason: `Chưa gặp ${words}` },
+    })
+    await task.refresh()
+    await task.write({ quantities: [{ label: `Lần thăm ${words}`, value: '2', unit: 'lần' }] })
+    await office.lan.call('tasks.change', {
+      ...{ taskId, periodId, expectedVersion: task.now.version, title: `Thăm hỏi ${words}` },
+      ...{ expectedResult: '', workKind: task.now.workKind, people: [] },
+    })
+    await report.refresh(office.minh)
+    await office.minh.call('reports.erasePrivacy', { ...report.seen, ...kept, reason: 'Bảo vệ nạn nhân.' })
+    const after = [
+      await office.lan.call('tasks.get', { taskId, periodId }),
+      await office.lan.call('notes.list', { taskId, periodId: null, offset: 0, limit: 50 }),
+      await office.minh.call('audit.history', { objectType: 'note', objectId: added.noteId }),
+      await office.minh.call('audit.history', { objectType: 'task', objectId: taskId }),
+    ]
+    expect(isIn(after)).toBe(false)
+    expect(JSON.stringify(after)).toContain('Thăm hỏi [đã xóa]')
+    expect(JSON.stringify(after)).toContain('Đã gặp mẹ của [đã xóa].')
+    const found = await office.lan.call('tasks.list', { periodId, filter: { text: 'nguyen thi be' } })
+    expect(found.total).toBe(0)
+  })
+
   it('voids the approval when it is erased after it', async () => {
     await office.lan.call('reports.keepPrivacy', { ...report.seen, places: [kept], reason })
     await office.minh.call('reports.approve', report.seen)

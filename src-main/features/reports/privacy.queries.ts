@@ -36,7 +36,7 @@ const inJson = (words: string) => JSON.stringify(words).slice(1, -1)
  */
 export async function eraseFromHistory(
   trx: Trx,
-  objects: { type: 'report' | 'task' | 'evidence'; ids: readonly string[] }[],
+  objects: { type: 'report' | 'task' | 'evidence' | 'note'; ids: readonly string[] }[],
   words: string,
 ): Promise<number> {
   let erased = 0
@@ -67,6 +67,8 @@ export async function eraseFromAnswers(trx: Trx, words: string, mark: string) {
   await trx
     .updateTable('command_log')
     .set({ input_sha256: '' })
-    .where((eb) => eb.or(['reports.%', 'tasks.%', 'evidence.%'].map((pattern) => eb('name', 'like', pattern))))
+    .where((eb) =>
+      eb.or(['reports.%', 'tasks.%', 'evidence.%', 'notes.%'].map((pattern) => eb('name', 'like', pattern))),
+    )
     .execute()
 }

@@ -1,10 +1,11 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
-import { eraseMark, eraseWords } from '../../../src-shared/domain/erase-words.ts'
+import { eraseInJson, eraseMark, eraseWords } from '../../../src-shared/domain/erase-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { emptyJournal } from '../../db/empty-journal.ts'
 import { eraseFromEvidence } from '../evidence/erase-words.service.ts'
+import { eraseFromNotes } from '../notes/erase-words.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { eraseFromTasks } from '../tasks/erase-words.service.ts'
 import { loadSeen } from './load-report.ts'
@@ -43,8 +44,9 @@ export async function keepPrivacy(ctx: Context, input: ParsedInput<'reports.keep
 }
 
 /**
- * Erases words for good: from the report, the results and the file names that it was made of, their history and the
- * stored answers. What was sealed stays as it left the office.
+ * Erases words for good: from the report, from all that people wrote about its tasks (titles, results, notes) and the
+ * names of its files, from their history and the stored answers. What was sealed stays as it left the office; so do
+ * other reports, the text of plans and what is inside files, which the person is told.
  * @throws AppError `permission.denied`, `report.sealed`, `report.privacy-gone`
  */
 export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.erasePrivacy'>): Promise<ReportPlace> {
@@ -63,13 +65,15 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
     const now = ctx.clock.now().toISOString()
     const taskIds = content.records.tasks.map((task) => task.taskId)
     const evidenceIds = content.records.evidence.map((file) => file.id)
-    await eraseFromTasks(trx, { taskIds, periodId: report.period_id, words, now })
+    const noteIds = await eraseFromNotes(trx, { taskIds, words })
+    await eraseFromTasks(trx, { taskIds, words, now })
     await eraseFromEvidence(trx, { evidenceIds, words })
     await deleteKeptPrivacy(trx, report.id, words)
     const objects = [
       { type: 'report' as const, ids: [report.id] },
       { type: 'task' as const, ids: taskIds },
       { type: 'evidence' as const, ids: evidenceIds },
+      { type: 'note' as const, ids: noteIds },
     ]
     const erasedEntries = await eraseFromHistory(trx, objects, words)
     await eraseFromAnswers(trx, words, eraseMark)
@@ -88,12 +92,4 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
   })
   await emptyJournal(ctx.db)
   return done
-}
-
-/** The same JSON when the words do not stand in it. */
-function eraseInJson(json: string, words: string): string {
-  const erased = JSON.stringify(JSON.parse(json), (_, value: unknown) =>
-    typeof value === 'string' ? eraseWords(value, words) : value,
-  )
-  return erased === JSON.stringify(JSON.parse(json)) ? json : erased
 }
