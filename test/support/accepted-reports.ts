@@ -40,13 +40,12 @@ export async function storeAcceptedReports(dataDir: string, reports: readonly Ac
             ...{ payload: JSON.stringify(payloadOf(report)), version: 1 },
           },
           planIds: [planId],
-          items: itemIds.map((plan_item_id, ordinal) => ({
-            ...{ plan_item_id, ordinal, progress: report.progress ?? 'done', timeliness: 'none' },
-            ...{ has_text: 1, evidence: 0 },
+          items: itemIds.map((itemId, ordinal) => ({
+            ...{ itemId, ordinal, progress: report.progress ?? 'done', timeliness: 'none', doneOn: null },
+            ...{ hasText: true, evidence: 0 },
           })),
           figures: report.figures.map(({ indicatorId, value, estimate = false }) => ({
-            ...{ indicator_id: indicatorId, is_estimate: estimate ? 1 : 0, value: JSON.stringify(value) },
-            ...{ as_of: null, reason: '' },
+            ...{ indicatorId, isEstimate: estimate, value, asOf: null, reason: '' },
           })),
         })
       }

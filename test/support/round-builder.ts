@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { contentRows } from '../../src-main/features/coordination/report-to-rows.ts'
 import { jsonNumberOf } from '../../src-shared/domain/decimal.ts'
 import type { FigureMeasure, FigureShape, FigureValue } from '../../src-shared/domain/figures.ts'
 import { type AgencyId, type IndicatorId, indicatorId, type PlanItemId } from '../../src-shared/domain/ids.ts'
 import type { Progress } from '../../src-shared/domain/progress.ts'
 import { type Report, reportAsSealed } from '../../src-shared/exchange/report.ts'
+import { partsOf } from '../../src-shared/exchange/report-parts.ts'
 import { newRowId, outlineRow, type PlanInHand, registerPlan } from './plan-builder.ts'
 import { openYear } from './task-builder.ts'
 import { CountingIds, setUpOffice, type TestApp, type TestUser } from './test-app.ts'
@@ -169,10 +169,20 @@ function layReports(
         ...{ imported_at: `${year}-12-01T01:00:00.000Z`, imported_by: person },
         ...{ payload: JSON.stringify(stored), version: 1 },
       })
-      const { planIds, items, figures } = contentRows(report)
-      for (const plan_id of planIds) insert('submission_plan', { submission_id, plan_id })
-      for (const item of items) insert('submission_item', { submission_id, ...item })
-      for (const figure of figures) insert('submission_figure', { submission_id, ...figure })
+      const { items, figures } = partsOf(report.data)
+      for (const plan_id of report.planIds) insert('submission_plan', { submission_id, plan_id })
+      for (const { itemId, doneOn, hasText, ordinal, progress, timeliness, evidence } of items) {
+        insert('submission_item', {
+          ...{ submission_id, plan_item_id: itemId, ordinal, progress, timeliness, evidence },
+          ...{ done_on: doneOn, has_text: hasText ? 1 : 0 },
+        })
+      }
+      for (const { indicatorId, isEstimate, value, asOf, reason } of figures) {
+        insert('submission_figure', {
+          ...{ submission_id, indicator_id: indicatorId, is_estimate: isEstimate ? 1 : 0 },
+          ...{ value: JSON.stringify(value), as_of: asOf, reason },
+        })
+      }
     }
   })()
   raw.exec('ANALYZE')
