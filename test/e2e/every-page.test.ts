@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { samplePassword } from '../../src-main/sample/set-up-office.ts'
+import { sections as coordinationSections } from '../../src-renderer/pages/coordination/sections.ts'
 import { sectionsFor } from '../../src-renderer/pages/settings/sections.ts'
 import { mayOpen, routes } from '../../src-renderer/shell/routes.tsx'
 import { type ReportId, reportId } from '../../src-shared/domain/ids.ts'
@@ -81,6 +82,7 @@ async function bringBackFromWord(user: TestUser, report: ReportId): Promise<stri
 /** `/plans/:planId/:section?` -> the bare page, and the page with what is known; routes whose object is unknown: none. */
 function pathsOf(route: string, known: Known, roles: readonly Role[]): string[] {
   const bare = route.replace(/\/:\w+\?/g, '') || '/'
+  if (route === '/coordination/:section?') return coordinationSections.map((section) => `/coordination/${section}`)
   if (route === '/settings/:section?') return sectionsFor(roles).map(({ key }) => `/settings/${key}`)
   const fill = (path: string) =>
     // The name stands in the table of routes; one that is not known here stays as it is.

@@ -14,15 +14,14 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { LogSection } from './LogSection.tsx'
+import { MatrixSection } from './matrix/MatrixSection.tsx'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { ReadSection } from './ReadSection.tsx'
 import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
+import { type Section, sections } from './sections.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
-
-const sections = ['status', 'read', 'figures', 'requests', 'quarantine', 'unplaced', 'keys', 'log'] as const
-type Section = (typeof sections)[number]
 
 /** Who is missing, what is the total, can I trust it? */
 export default function CoordinationPage() {
@@ -87,6 +86,7 @@ export default function CoordinationPage() {
         )}
         {isOfRound(section) && plan && !round && !isLoading && <EmptyState sentence={words.noPeriod} />}
         {round && section === 'status' && <StatusSection round={round} onImport={() => setDialog('import')} />}
+        {round && section === 'matrix' && <MatrixSection key={round.planId} round={round} />}
         {round && section === 'read' && <ReadSection round={round} />}
         {round && section === 'figures' && <FiguresSection round={round} />}
       </div>
@@ -96,7 +96,8 @@ export default function CoordinationPage() {
   )
 }
 
-const isOfRound = (section: Section) => section === 'status' || section === 'read' || section === 'figures'
+const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures']
+const isOfRound = (section: Section) => ofRound.includes(section)
 
 function Tabs({ shown, search }: { shown: Section; search: string }) {
   const words = useText().coordinationPage

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import type { PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -13,7 +13,17 @@ import type { Round } from './round.ts'
 export function ReadSection({ round }: { round: Round }) {
   const words = useText().coordinationPage
   const items = useCall('coordination.items', round, { keepPrevious: true })
-  const [chosen, setChosen] = useState<PlanItemId | null>(null)
+  const [params, setParams] = useSearchParams()
+  const chosen = items.data?.find(({ id }) => id === params.get('item'))?.id ?? null
+  const choose = (item: PlanItemId) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before)
+        after.set('item', item)
+        return after
+      },
+      { replace: true },
+    )
   if (items.isError) return <ErrorNotice error={items.error} onRetry={() => void items.refetch()} />
   if (!items.data) return <SkeletonRows />
   return (
@@ -26,7 +36,7 @@ export function ReadSection({ round }: { round: Round }) {
               className={classes.item}
               style={{ paddingLeft: 12 + item.level * 16 }}
               aria-current={item.id === chosen}
-              onClick={() => setChosen(item.id)}
+              onClick={() => choose(item.id)}
             >
               <span>
                 {item.marker} {item.text}

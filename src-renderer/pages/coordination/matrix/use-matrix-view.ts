@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'wouter'
+import { type BodyGroup, bodyGroups } from '../../../../src-shared/domain/consolidation/body-group.ts'
+import { type BodyFilter, bodyFilters } from './matrix-rows.ts'
+
+export interface MatrixView {
+  by: 'figures' | 'tasks'
+  estimate: boolean
+  filters: BodyFilter[]
+  group: BodyGroup | null
+  /** Null takes the choice out of the address. */
+  change(next: Partial<Record<'by' | 'estimate' | 'show' | 'group', string | null>>): void
+}
+
+/** What the table shows, kept in the address: going back finds it again. */
+export function useMatrixView(): MatrixView {
+  const [params, setParams] = useSearchParams()
+  const stored = params.get('show') ?? ''
+  const filters = useMemo(() => bodyFilters.filter((filter) => stored.split(',').includes(filter)), [stored])
+  return {
+    by: params.get('by') === 'tasks' ? 'tasks' : 'figures',
+    estimate: params.get('estimate') === '1',
+    filters,
+    group: bodyGroups.find((group) => group === params.get('group')) ?? null,
+    change: (next) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before)
+          for (const [key, value] of Object.entries(next)) {
+            if (value === null) after.delete(key)
+            else after.set(key, value)
+          }
+          return after
+        },
+        { replace: true },
+      ),
+  }
+}

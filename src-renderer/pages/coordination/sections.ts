@@ -1,0 +1,13 @@
+/** The parts of the page, as they stand in its address: `/coordination/matrix`. */
+export const sections = [
+  'status',
+  'matrix',
+  'read',
+  'figures',
+  'requests',
+  'quarantine',
+  'unplaced',
+  'keys',
+  'log',
+] as const
+export type Section = (typeof sections)[number]
