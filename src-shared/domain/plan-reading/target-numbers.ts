@@ -83,8 +83,13 @@ export function comparatorOf(before: string, behind: string): TargetComparator {
 
 const yearInFront = /\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu
 
+const ownYear = /^[^.;,\d]{0,40}?\b(?:vao|den) (?:het |cuoi )?nam (20\d\d)\b(?!\s*[-–])/u
+
 /** The year of the sentence that stands nearest in front; a period ("2021-2025") names none. */
 function yearOf(fold: string, from: number, to: number): number | null {
+  // "45% vào năm 2028 và 50% vào năm 2030": the words right behind a figure are its own.
+  const own = ownYear.exec(fold.slice(to, to + 80))
+  if (own) return Number(own[1])
   const before = allMatches(yearInFront, fold.slice(0, from), 'nam 20').at(-1)
   if (before) return Number(before[1])
   const behind = /\b(?:vao|den|trong|het|cuoi)\s+(?:het |cuoi )?nam (20\d\d)\b/u.exec(fold.slice(to, to + 160))

@@ -24,6 +24,18 @@ describe('counts that are aimed at', () => {
     ['NHIỆM VỤ\n1. Lưu hồ sơ ít nhất 10 năm, báo trước tối thiểu 03 ngày.', []],
   ])('among tasks: %s', (lines, wanted) => expect(targetsOf('tasks', lines)).toEqual(wanted))
 
+  it('gives each figure of a sentence its own year', () => {
+    const { targets } = plan({
+      targets:
+        '1. Tăng tỷ lệ muối sạch lên 45% vào năm 2028 và khoảng 60% vào năm 2030.\n2. Đến năm 2030, 70% hộ dùng bạt.',
+    })
+    expect(targets.map(({ value, year }) => [value, year])).toEqual([
+      ['45', 2028],
+      ['60', 2030],
+      ['70', 2030],
+    ])
+  })
+
   it('finds none in what tells how things stand', () => {
     expect(plan({ targets: 'a\nI. HIỆN TRẠNG\nTỷ lệ hộ dùng bạt đạt 31,5%.' }).targets).toEqual([])
   })
