@@ -25,6 +25,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   return <LanguageContext value={value}>{children}</LanguageContext>
 }
 
+/** Other words for what is inside: a yearly plan is spoken of as a plan where a report would be. */
+export function WithText({ text, children }: { text: Text; children: ReactNode }) {
+  const around = useLanguage()
+  const value = useMemo(() => ({ ...around, text }), [around, text])
+  return <LanguageContext value={value}>{children}</LanguageContext>
+}
+
 export function useLanguage(): LanguageValue {
   const value = use(LanguageContext)
   if (!value) throw new Error('LanguageProvider is missing above this component')

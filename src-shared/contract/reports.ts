@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { documentType } from '../domain/document-type.ts'
 import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId, taskId } from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { chartKey, passage, reportLetter, reportSection } from '../domain/report-content.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
-import { redraftKinds } from '../domain/report-redraft.ts'
 import { reportState, reportStep } from '../domain/report-state.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
+import { openPlace, redraftChanges } from './report-places.ts'
 
 const planName = z.strictObject({ id: planId, shortName: z.string(), number: z.string().nullable() })
 
@@ -24,6 +25,10 @@ export type ReportDeadline = z.infer<typeof reportDeadline>
 
 const reportRow = z.strictObject({
   reportId,
+  documentType,
+  /** A yearly plan of the whole office: no plans were chosen for it. */
+  ofOffice: z.boolean(),
+  year: z.int().nullable(),
   revision: z.int(),
   version,
   /** The request that it answers. */
@@ -48,18 +53,6 @@ const dueReport = z.strictObject({
   requested: z.boolean(),
 })
 export type DueReport = z.infer<typeof dueReport>
-
-export const openPlace = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('tasks-without-result'), count: z.int(), stops: z.literal(true) }),
-  z.strictObject({ kind: z.literal('cut-off-missing'), stops: z.literal(true) }),
-  z.strictObject({ kind: z.literal('signer-missing'), stops: z.literal(true) }),
-  z.strictObject({ kind: z.literal('section-empty'), key: sectionKey, stops: z.literal(false) }),
-  z.strictObject({ kind: z.literal('results-without-evidence'), count: z.int(), stops: z.literal(false) }),
-  z.strictObject({ kind: z.literal('figures-missing'), count: z.int(), stops: z.literal(false) }),
-  z.strictObject({ kind: z.literal('records-changed'), count: z.int(), stops: z.literal(false) }),
-  z.strictObject({ kind: z.literal('recipient-missing'), stops: z.literal(false) }),
-  z.strictObject({ kind: z.literal('period-open'), stops: z.literal(false) }),
-])
 
 const privacyPlace = z.strictObject({
   kind: z.enum(privacyKinds),
@@ -107,6 +100,9 @@ const sealFacts = z.strictObject({
 
 export const report = z.strictObject({
   reportId,
+  documentType,
+  /** A yearly plan of the whole office; `plans` are those that its tasks serve. */
+  ofOffice: z.boolean(),
   revision: z.int(),
   state: reportState,
   version,
@@ -145,6 +141,10 @@ export const report = z.strictObject({
   openTasks: z.strictObject({
     withoutResult: z.array(taskName),
     withoutEvidence: z.array(taskName),
+    /** Of a yearly plan. */
+    withoutOwner: z.array(taskName),
+    withoutDeadline: z.array(taskName),
+    withoutProduct: z.array(taskName),
     figuresMissing: z.array(z.string()),
   }),
   choices: z.array(reportStep),
@@ -178,30 +178,6 @@ export const report = z.strictObject({
   printed: printedDocument,
 })
 export type Report = z.infer<typeof report>
-export type OpenReportPlace = z.infer<typeof openPlace>
-
-/** What taking the records anew would do, passage by passage: see `domain/report-redraft.ts`. */
-export const redraftChanges = z.strictObject({
-  passages: z.array(
-    z.strictObject({
-      key: sectionKey,
-      kind: z.enum(redraftKinds),
-      title: z.string().nullable(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-  rows: z.array(
-    z.strictObject({
-      table: z.enum(['indicators', 'funding']),
-      name: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-})
-
-export type RedraftChanges = z.infer<typeof redraftChanges>
 
 /** Where the report stands after a command; the page reads the rest again. */
 export const reportPlace = z.strictObject({ reportId, revision: z.int(), state: reportState, version })
@@ -229,6 +205,11 @@ export const reportsContract = {
   'reports.draft': command({
     /** With a request: its plans, outline, dates, recipient and deadline; `periodId` is the period that is meant. */
     input: { planIds: z.array(planId).min(1).max(50), periodId, requestId: requestId.nullable().default(null) },
+    output: reportPlace,
+  }),
+  /** The office's own plan for a year, from its tasks; without plans that of the whole office. */
+  'reports.draftYearlyPlan': command({
+    input: { planIds: z.array(planId).max(50), periodId },
     output: reportPlace,
   }),
   'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),

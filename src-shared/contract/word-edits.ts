@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentType } from '../domain/document-type.ts'
 import { indicatorId, jobId, reportId, stagedId, wordReturnId } from '../domain/ids.ts'
 import { reportSection } from '../domain/report-content.ts'
 import { wordChange, wordNote } from '../domain/word-edit/word-change.ts'
@@ -26,6 +27,7 @@ export type WordReturnRow = z.infer<typeof returnRow>
 const wordReturn = z.strictObject({
   returnId: wordReturnId,
   reportId,
+  documentType,
   version,
   state: z.enum(wordReturnStates),
   fileName: z.string(),

@@ -20,8 +20,9 @@ export interface ReportChart {
   block: DocumentChart
 }
 
-/** Every chart that these records give, those that a person left out too. */
-export function reportCharts({ records, leftOutCharts = [] }: ChartsOf): ReportChart[] {
+/** Every chart that these records give, those that a person left out too. A yearly plan has none. */
+export function reportCharts({ documentType, records, leftOutCharts = [] }: ChartsOf): ReportChart[] {
+  if (documentType === 'yearly-plan') return []
   return [...progressChart(records), ...figureCharts(records)].map((chart) => ({
     ...chart,
     leftOut: leftOutCharts.includes(chart.key),
@@ -35,7 +36,7 @@ export function printedCharts(content: ChartsOf, section: ReportChart['section']
     .map(({ block }) => block)
 }
 
-type ChartsOf = Pick<ReportContent, 'records' | 'leftOutCharts'>
+type ChartsOf = Pick<ReportContent, 'documentType' | 'records' | 'leftOutCharts'>
 type Drawn = Omit<ReportChart, 'leftOut'>
 
 /** Tasks by progress, in the order of the work; the title names how many there are in all. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isBusinessDate } from './business-date.ts'
 import { decimal } from './decimal.ts'
+import { documentType } from './document-type.ts'
 import { figureValue } from './figures.ts'
 import { agencyId, evidenceId, indicatorId, planId, planItemId, taskId } from './ids.ts'
 import { documentSigner, layoutProfile } from './printed-document/model.ts'
@@ -8,6 +9,7 @@ import { progress } from './progress.ts'
 import { sectionKey } from './report-outline.ts'
 import { reportPeriod } from './report-period.ts'
 import { timelinessKinds } from './timeliness.ts'
+import { plannedTask } from './yearly-plan/planned-task.ts'
 
 const date = z.string().refine(isBusinessDate)
 
@@ -15,6 +17,7 @@ const date = z.string().refine(isBusinessDate)
 export const passageSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), taskId }),
   z.strictObject({ kind: z.literal('evidence'), evidenceId }),
+  z.strictObject({ kind: z.literal('plan'), planId }),
 ])
 export type PassageSource = z.infer<typeof passageSource>
 
@@ -68,7 +71,15 @@ export const reportPlan = z.strictObject({
   /** The package that it came in; null where the office entered the plan itself. */
   packageVersion: z.int().nullable(),
   indicatorSet: z.strictObject({ id: z.uuid(), version: z.int() }).nullable(),
+  /** Of a yearly plan: to whom the office reports on this plan, and by when; left out where it does not. */
+  reporting: z
+    .strictObject({
+      to: z.string().nullable(),
+      deadline: z.strictObject({ bound: z.enum(['before', 'by', 'on', 'within']), stated: date }).nullable(),
+    })
+    .optional(),
 })
+export type ReportPlan = z.infer<typeof reportPlan>
 
 export const reportTask = z.strictObject({
   taskId,
@@ -92,6 +103,8 @@ export const reportTask = z.strictObject({
   evidenceIds: z.array(evidenceId),
   difficulties: z.string(),
   proposals: z.string(),
+  /** Only in a yearly plan. */
+  planned: plannedTask.optional(),
 })
 export type ReportTask = z.infer<typeof reportTask>
 
@@ -168,6 +181,7 @@ export type ChartKey = z.infer<typeof chartKey>
  * `contentSha256` that goes into the sealed file.
  */
 export const reportContent = z.strictObject({
+  documentType,
   agencyId,
   recipientAgencyId: agencyId.nullable(),
   period: reportPeriod,
@@ -180,10 +194,14 @@ export const reportContent = z.strictObject({
 })
 export type ReportContent = z.infer<typeof reportContent>
 
-/** The content with all that is only for the office's own work left out: the bytes that are hashed. */
-export function approvedContent(content: ReportContent) {
+/**
+ * The content with all that is only for the office's own work left out: the bytes that are hashed. A report does not
+ * name its type: what was approved before there were yearly plans keeps its hash.
+ */
+export function approvedContent({ documentType: type, ...content }: ReportContent) {
   return {
     ...content,
+    ...(type === 'report' ? {} : { documentType: type }),
     sections: content.sections.map((section) => ({
       key: section.key,
       number: section.number,

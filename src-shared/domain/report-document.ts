@@ -9,6 +9,8 @@ import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { hasClauses } from './request-outline.ts'
 import { formatMillions, formatNumber } from './vietnamese-number.ts'
+import { plannedFundingBlocks, targetBlocks, taskBlocks, yearlyPlanAnnexes } from './yearly-plan/document.ts'
+import { yearlyPlanWords } from './yearly-plan/words.ts'
 
 /** What Văn thư gives, and the check code of the sealed export: what is no part of the approved content. */
 export interface NumberAndDate {
@@ -31,22 +33,36 @@ export function reportDocument(
   { numberValue, symbol, date, isDraft, forWord, forWindow, thisYear }: NumberAndDate,
   checkCode: string | null,
 ): PrintedDocument {
+  const isPlan = content.documentType === 'yearly-plan'
   const sections = content.sections.flatMap((section) => inSection(section.key, sectionBlocks(section, content)))
+  // A plan is mostly dated before its year begins; a report never is.
+  const year = isPlan ? thisYear : (content.period.year ?? thisYear)
   return {
     ...content.letter,
     isDraft,
     number: { value: numberValue, symbol },
-    date: date === null ? { year: content.period.year ?? thisYear, month: null, day: null } : datePartsOf(date),
-    typeName: words.typeName,
+    date: date === null ? { year, month: null, day: null } : datePartsOf(date),
+    typeName: isPlan ? yearlyPlanWords.typeName : words.typeName,
     blocks: [
-      ...(content.cutOff === null
-        ? []
-        : [{ kind: 'remark' as const, text: words.cutOff({ date: formatDate(content.cutOff) }) }]),
+      ...opening(content),
       ...(forWindow === true ? sections : sections.map(forWord === true ? withoutSources : withoutMarks)),
     ],
-    annexes: content.records.tasks.length === 0 ? [] : [taskAnnex(content, forWindow === true)],
+    annexes: annexesOf(content, forWindow === true),
     checkCode,
   }
+}
+
+function annexesOf(content: ReportContent, forWindow: boolean): PrintedDocument['annexes'] {
+  if (content.documentType === 'yearly-plan') return yearlyPlanAnnexes(content, forWindow)
+  return content.records.tasks.length === 0 ? [] : [taskAnnex(content, forWindow)]
+}
+
+/** What stands before the first section. */
+function opening({ documentType, letter, cutOff }: ReportContent): DocumentBlock[] {
+  if (documentType === 'yearly-plan') {
+    return [{ kind: 'paragraph', text: yearlyPlanWords.opening({ office: letter.issuingBody }) }]
+  }
+  return cutOff === null ? [] : [{ kind: 'remark', text: words.cutOff({ date: formatDate(cutOff) }) }]
 }
 
 function inSection(key: string, blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -85,7 +101,12 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
         ...printedCharts(content, 'results'),
         ...orNothing(resultBlocks(shown, content)),
       ]
+    case 'tasks':
+      return [...heading(section, content.sections), ...taskBlocks(shown, content)]
     case 'indicators':
+      if (content.documentType === 'yearly-plan') {
+        return [...heading(section, content.sections), ...targetBlocks(content), ...paragraphs(shown)]
+      }
       return [
         ...heading(section, content.sections),
         ...figureBlocks(content),
@@ -93,7 +114,11 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
         ...paragraphs(shown),
       ]
     case 'funding':
-      return [...heading(section, content.sections), ...fundingBlocks(content), ...paragraphs(shown)]
+      return [
+        ...heading(section, content.sections),
+        ...(content.documentType === 'yearly-plan' ? plannedFundingBlocks(content) : fundingBlocks(content)),
+        ...paragraphs(shown),
+      ]
     default: {
       const text = paragraphs(shown)
       const onlyHeads = text.length === 0 && hasClauses(section.number, content.sections)
@@ -102,13 +127,14 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
   }
 }
 
-/** V.1 of the default outline opens the whole of V, which has no section of its own. */
-function heading({ number, heading: text }: ReportSection, all: readonly ReportSection[]): DocumentBlock[] {
+/** V.1 of the default outline opens the whole of V, which has no section of its own; so does I.1 of a yearly plan. */
+function heading({ key, number, heading: text }: ReportSection, all: readonly ReportSection[]): DocumentBlock[] {
   const [part = '', clause] = number.split('.')
   if (clause === undefined) return [{ kind: 'heading', level: 'section', mark: number, text, marks: ['h'] }]
   const own: DocumentBlock = { kind: 'heading', level: 'clause', mark: clause, text, marks: ['h'] }
   const opens = clause === '1' && !all.some((section) => section.number === part)
-  return opens ? [{ kind: 'heading', level: 'section', mark: part, text: words.assessment }, own] : [own]
+  const whole = key === 'purpose' ? yearlyPlanWords.aim : words.assessment
+  return opens ? [{ kind: 'heading', level: 'section', mark: part, text: whole }, own] : [own]
 }
 
 /** A place that is empty is shown as such, in the draft and on paper. */

@@ -12,6 +12,7 @@ import type { SectionKey } from './report-outline.ts'
 import { aboutSubject, documentKindOf, reportWords as words } from './report-words.ts'
 import { defaultSections, type SectionPlace } from './request-outline.ts'
 import { formatNumber } from './vietnamese-number.ts'
+import { draftOrganisation, draftTasks } from './yearly-plan/draft.ts'
 
 /** What the app makes of one record: no judgement, nothing that is not recorded. */
 interface Drafted {
@@ -85,7 +86,14 @@ function newPassage(one: Drafted, newId: () => string): Passage {
 }
 
 function sourceKey(source: PassageSource): string {
-  return source.kind === 'task' ? `task ${source.taskId}` : `evidence ${source.evidenceId}`
+  switch (source.kind) {
+    case 'task':
+      return `task ${source.taskId}`
+    case 'evidence':
+      return `evidence ${source.evidenceId}`
+    case 'plan':
+      return `plan ${source.planId}`
+  }
 }
 
 function draftOf(key: SectionKey, records: ReportRecords): Drafted[] {
@@ -110,6 +118,10 @@ function draftOf(key: SectionKey, records: ReportRecords): Drafted[] {
       return tasks
         .filter((task) => task.proposals !== '')
         .map((task) => ({ source: sourceOf(task), title: null, text: task.proposals }))
+    case 'tasks':
+      return draftTasks(records)
+    case 'organisation':
+      return draftOrganisation(records)
     default:
       return []
   }

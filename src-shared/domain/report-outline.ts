@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yearlyPlanKey } from './yearly-plan/outline.ts'
 
 /** Sections of the default outline, in order. A request may bring an outline of its own: see `request-outline.ts`. */
 export const outlineKeys = [
@@ -17,7 +18,9 @@ export type OutlineKey = z.infer<typeof outlineKey>
 
 /** A section that only a request asks for; the number in its key is a name, not a place. People write it. */
 export const ownSectionKey = z.templateLiteral(['own.', z.int()]).refine((key) => /^own\.[1-9]\d?$/.test(key))
-export const sectionKey = z.union([outlineKey, ownSectionKey])
+/** What a report can be asked for. */
+export const reportSectionKey = z.union([outlineKey, ownSectionKey])
+export const sectionKey = z.union([outlineKey, yearlyPlanKey, ownSectionKey])
 export type SectionKey = z.infer<typeof sectionKey>
 
 /** `records`: the app drafts what is recorded. `people`: somebody writes it; the app never makes up a judgement. */
@@ -59,6 +62,8 @@ export type OpenPlace =
   | { kind: 'recipient-missing'; stops: false }
   /** The period has no first or no last day; as above. */
   | { kind: 'period-open'; stops: false }
+  /** Of a yearly plan: who answers for the task, by when, and what comes of it. */
+  | { kind: 'tasks-without-owner' | 'tasks-without-deadline' | 'tasks-without-product'; count: number; stops: false }
 
 /** Who writes a section; one that the app does not know is written by people. */
 export function sourceOf(key: SectionKey): SectionSource {

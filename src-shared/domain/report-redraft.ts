@@ -1,4 +1,4 @@
-import type { Passage, ReportContent, ReportRecords } from './report-content.ts'
+import type { Passage, ReportContent, ReportFigure, ReportRecords } from './report-content.ts'
 import { figureText } from './report-document.ts'
 import type { SectionKey } from './report-outline.ts'
 import { formatMillions } from './vietnamese-number.ts'
@@ -27,9 +27,10 @@ export interface RedraftChanges {
 
 /** What taking the records anew would change: before it is done, passage by passage. */
 export function compareDrafts(
-  before: Pick<ReportContent, 'sections' | 'records'>,
+  before: Pick<ReportContent, 'documentType' | 'sections' | 'records'>,
   after: Pick<ReportContent, 'sections' | 'records'>,
 ): RedraftChanges {
+  const isPlan = before.documentType === 'yearly-plan'
   return {
     passages: after.sections.flatMap((section) => {
       const earlier = before.sections.find((one) => one.key === section.key)?.passages ?? []
@@ -50,8 +51,8 @@ export function compareDrafts(
       ]
     }),
     rows: [
-      ...compareRows('indicators', figureRows(before.records), figureRows(after.records)),
-      ...compareRows('funding', fundingRows(before.records), fundingRows(after.records)),
+      ...compareRows('indicators', figureRows(before.records, isPlan), figureRows(after.records, isPlan)),
+      ...compareRows('funding', fundingRows(before.records, isPlan), fundingRows(after.records, isPlan)),
     ],
   }
 }
@@ -72,18 +73,18 @@ function changeOf(before: Passage | undefined, after: Passage): Omit<RedraftChan
 
 type Rows = Map<string, { name: string; value: string }>
 
-function figureRows({ figures }: ReportRecords): Rows {
-  return new Map(
-    figures.map((one) => [`${one.indicatorId} ${one.estimate}`, { name: one.name, value: figureText(one) }]),
-  )
+/** A plan prints the target, a report the value. */
+function figureRows({ figures }: ReportRecords, isPlan: boolean): Rows {
+  const printed = (one: ReportFigure) => (isPlan ? one.target : figureText(one))
+  return new Map(figures.map((one) => [`${one.indicatorId} ${one.estimate}`, { name: one.name, value: printed(one) }]))
 }
 
-function fundingRows({ funding }: ReportRecords): Rows {
+function fundingRows({ funding }: ReportRecords, isPlan: boolean): Rows {
   const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
   return new Map(
     funding.map(({ source, plannedDong, spentDong }) => [
       source,
-      { name: source, value: `${amount(spentDong)} / ${amount(plannedDong)}` },
+      { name: source, value: isPlan ? amount(plannedDong) : `${amount(spentDong)} / ${amount(plannedDong)}` },
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import { type EvidenceId, evidenceId, type IndicatorId, indicatorId, type TaskId, taskId } from './ids.ts'
+import { type EvidenceId, evidenceId, type IndicatorId, indicatorId, type PlanId, type TaskId, taskId } from './ids.ts'
 import type { ReportSection } from './report-content.ts'
 
 /** The record that printed words were made of; `tasks`: all of them, where the words count or add them up. */
@@ -6,6 +6,7 @@ export type ReportSource =
   | { kind: 'task'; taskId: TaskId }
   | { kind: 'evidence'; evidenceId: EvidenceId }
   | { kind: 'figure'; indicatorId: IndicatorId }
+  | { kind: 'plan'; planId: PlanId }
   | { kind: 'tasks' }
 
 /** What names a record beside the words that were made of it, in the document of the window. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allowed, type Decision, refused } from './decision.ts'
+import type { DocumentType } from './document-type.ts'
 import { type Action, type Actor, may, type OfficeFacts, type PermissionRefusal } from './permissions.ts'
 
 /** Where one revision of a report stands. */
@@ -88,7 +89,29 @@ const table: Record<ReportStep, Partial<Record<ReportState, ReportState>>> = {
   },
 }
 
+/**
+ * A yearly plan is issued by its number and date: nobody seals it or answers it. What was issued is edited no more; the
+ * approval is taken back first, or the next revision takes its place.
+ */
+const ofYearlyPlan: Partial<typeof table> = {
+  edit: { draft: 'draft', 'sent-back': 'sent-back', 'content-approved': 'draft' },
+  seal: {},
+  'record-acceptance': {},
+  'record-request-to-complete': {},
+  withdraw: { 'content-approved': 'draft', numbered: 'draft' },
+}
+
+function stepsOf(type: DocumentType, step: ReportStep): Partial<Record<ReportState, ReportState>> {
+  return (type === 'yearly-plan' ? ofYearlyPlan[step] : undefined) ?? table[step]
+}
+
+/** States of a revision that left the office, or could have. */
+export function issuedStates(type: DocumentType): readonly ReportState[] {
+  return type === 'yearly-plan' ? ['numbered'] : ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
+}
+
 export interface ReportFacts {
+  documentType: DocumentType
   state: ReportState
   planIds: readonly string[]
   /** Who laid it before the approver; the last editor as long as nobody has. */
@@ -122,6 +145,8 @@ export type ReportRefusal =
   | { kind: 'reviewer-only' }
   /** What left the office is corrected by the next revision. */
   | { kind: 'sealed-needs-revision' }
+  /** A yearly plan with number and date. */
+  | { kind: 'plan-issued' }
   /** Withdrawal ended with the acceptance. */
   | { kind: 'already-accepted' }
   | { kind: 'superseded' }
@@ -143,8 +168,8 @@ export function takeReportStep(
   input: ReportStepInput = {},
 ): ReportOutcome {
   if (report.superseded) return refused({ kind: 'superseded' })
-  const state = table[step][report.state]
-  if (state === undefined) return refused(whyNot(report.state, step))
+  const state = stepsOf(report.documentType, step)[report.state]
+  if (state === undefined) return refused(whyNot(report, step))
   const right = mayTake(report, step, actor, office)
   if (!right.allowed) return right
   const complete = checkInput(report, step, input)
@@ -157,7 +182,8 @@ export function takeReportStep(
 export function reportChoices(report: ReportFacts, actor: Actor, office: OfficeFacts): ReportStep[] {
   if (report.superseded) return []
   return reportSteps.filter(
-    (step) => table[step][report.state] !== undefined && mayTake(report, step, actor, office).allowed,
+    (step) =>
+      stepsOf(report.documentType, step)[report.state] !== undefined && mayTake(report, step, actor, office).allowed,
   )
 }
 
@@ -175,13 +201,14 @@ function mayTake(report: ReportFacts, step: ReportStep, actor: Actor, office: Of
 
 /** The revision that corrects this one. Its `supersedes` goes into the sealed file with the hash of the old one. */
 export function nextRevision(report: {
+  documentType: DocumentType
   state: ReportState
   revision: number
   superseded: boolean
 }): { allowed: true; revision: number; supersedes: number } | { allowed: false; reason: ReportRefusal } {
   if (report.superseded) return refused({ kind: 'superseded' })
-  const left: readonly ReportState[] = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
-  if (!left.includes(report.state)) return refused({ kind: 'wrong-state', state: report.state, step: 'edit' })
+  if (!issuedStates(report.documentType).includes(report.state))
+    return refused({ kind: 'wrong-state', state: report.state, step: 'edit' })
   return { allowed: true, revision: report.revision + 1, supersedes: report.revision }
 }
 
@@ -197,9 +224,10 @@ function checkInput(report: ReportFacts, step: ReportStep, input: ReportStepInpu
   return allowed
 }
 
-function whyNot(state: ReportState, step: ReportStep): ReportRefusal {
-  const left = state === 'sealed' || state === 'asked-to-complete' || state === 'accepted' || state === 'withdrawn'
+function whyNot({ documentType, state }: ReportFacts, step: ReportStep): ReportRefusal {
+  const left = issuedStates(documentType).includes(state)
   if (step === 'withdraw' && state === 'accepted') return { kind: 'already-accepted' }
+  if (step === 'edit' && left && documentType === 'yearly-plan') return { kind: 'plan-issued' }
   if ((step === 'edit' || step === 'erase') && left) return { kind: 'sealed-needs-revision' }
   if (step === 'edit' && state === 'submitted') return { kind: 'under-review' }
   return { kind: 'wrong-state', state, step }

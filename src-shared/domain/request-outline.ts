@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { romanNumber } from './printed-document/marks.ts'
-import { defaultOutline, type SectionKey, sectionKey } from './report-outline.ts'
+import { defaultOutline, type OutlineKey, reportSectionKey, type SectionKey } from './report-outline.ts'
 import { headingOf } from './report-words.ts'
 
 /** A clause stands under the section before it: "II.1". */
@@ -12,7 +12,7 @@ export const outlineLevel = z.enum(outlineLevels)
  * people do; keys stay when titles are reworded, so that what was written is found again.
  */
 export const outlineEntry = z.strictObject({
-  key: sectionKey,
+  key: reportSectionKey,
   title: z.string().min(1).max(500),
   level: outlineLevel,
 })
@@ -38,11 +38,13 @@ export interface SectionPlace {
   heading: string
 }
 
-export const defaultSections: readonly SectionPlace[] = defaultOutline.map(({ key, number }) => ({
-  key,
-  number,
-  heading: headingOf[key],
-}))
+export const defaultSections: readonly (SectionPlace & { key: OutlineKey })[] = defaultOutline.map(
+  ({ key, number }) => ({
+    key,
+    number,
+    heading: headingOf[key],
+  }),
+)
 
 /** The sections of a request with their numbers; of one without an outline those of the default. */
 export function sectionsOf(outline: readonly OutlineEntry[]): readonly SectionPlace[] {
@@ -65,7 +67,7 @@ export function hasClauses(number: string, all: readonly Pick<SectionPlace, 'num
 }
 
 /** The next free name of a section that only this request asks for. */
-export function nextOwnKey(outline: readonly Pick<OutlineEntry, 'key'>[]): SectionKey {
+export function nextOwnKey(outline: readonly Pick<OutlineEntry, 'key'>[]): OutlineEntry['key'] {
   const numbers = outline.flatMap(({ key }) => (key.startsWith('own.') ? [Number(key.slice(4))] : []))
-  return sectionKey.parse(`own.${Math.max(0, ...numbers) + 1}`)
+  return reportSectionKey.parse(`own.${Math.max(0, ...numbers) + 1}`)
 }

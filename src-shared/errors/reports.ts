@@ -4,6 +4,12 @@ import type { NoDetail } from './spine.ts'
 export interface ReportErrors {
   /** There is a report on these plans in this period. */
   'report.exists': { reportId: string }
+  /** There is a yearly plan on these plans, or of the whole office, for this year. */
+  'report.plan-exists': { reportId: string }
+  /** A yearly plan is made for a year, not for a part of it. */
+  'report.plan-needs-year': NoDetail
+  /** A yearly plan with number and date is edited no more. */
+  'report.plan-issued': NoDetail
   /** The plans have different coordinators: one sealed report has one recipient. */
   'report.recipients-differ': NoDetail
   /** The step does not exist from where the report stands. */

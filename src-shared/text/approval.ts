@@ -22,6 +22,7 @@ const redraftKindsEn: Record<RedraftKind, string> = {
 const vi = {
   openTask: 'Xem nhiệm vụ',
   openEvidence: 'Xem minh chứng',
+  openPlan: 'Xem kế hoạch',
   openFigures: 'Xem số liệu',
   redraftTitle: 'Lấy lại số liệu vào báo cáo',
   redraftWhat: 'Những chỗ dưới đây sẽ thay đổi. Lời do người viết được giữ nguyên.',
@@ -74,6 +75,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   openTask: 'Open the task',
   openEvidence: 'Open the evidence',
+  openPlan: 'Open the plan',
   openFigures: 'Open the figures',
   redraftTitle: 'Take the records again',
   redraftWhat: 'These places will change. What people wrote stays.',

@@ -105,6 +105,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.numbered': (d) => `Entered number ${fact(d, 'number')} and date of the report${named(d, 'subject')}.`,
   'reports.passed-on': (d) => `Read the report${named(d, 'subject')} and passed it on to the approver.`,
   'reports.charts-changed': () => 'Chose the charts of a report.',
+  'reports.plan-drafted': (d) => `Drafted the yearly plan${named(d, 'subject')}.`,
   'reports.privacy-erased': (d) => `Erased words that tell who somebody is from the report${because(d)}.`,
   'reports.privacy-kept': (d) => `Kept words that tell who somebody is in the report${because(d)}.`,
   'reports.redrafted': () => 'Drafted a report again from the newest records.',

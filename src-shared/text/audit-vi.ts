@@ -106,6 +106,7 @@ export const actionsVi = {
   'reports.numbered': (d: AuditDetail) => `Ghi số ${fact(d, 'number')} và ngày của báo cáo${named(d, 'subject')}.`,
   'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo báo cáo${named(d, 'subject')}.`,
   'reports.charts-changed': () => 'Chọn biểu đồ đưa vào báo cáo.',
+  'reports.plan-drafted': (d: AuditDetail) => `Lập dự thảo kế hoạch năm${named(d, 'subject')}.`,
   'reports.privacy-erased': (d: AuditDetail) => `Xóa hẳn chữ có thể nhận ra người trong báo cáo${because(d)}.`,
   'reports.privacy-kept': (d: AuditDetail) => `Giữ chữ có thể nhận ra người trong báo cáo${because(d)}.`,
   'reports.redrafted': () => 'Lập lại dự thảo báo cáo từ số liệu mới nhất.',

@@ -69,6 +69,10 @@ const vi = {
     'evidence-missing': ({ count }: { count: number }) => `${count} tệp minh chứng bị mất hoặc bị thay đổi.`,
     'reports-sent-back': ({ count }: { count: number }) => `${count} báo cáo được lãnh đạo chuyển lại.`,
     'reports-to-complete': ({ count }: { count: number }) => `${count} báo cáo được đề nghị bổ sung, hoàn chỉnh.`,
+    'yearly-plans-sent-back': ({ count }: { count: number }) => `${count} kế hoạch năm được lãnh đạo chuyển lại.`,
+    'yearly-plans-to-number': ({ count }: { count: number }) =>
+      `${count} kế hoạch năm đã duyệt nội dung, chờ số và ngày.`,
+    'yearly-plans-to-approve': ({ count }: { count: number }) => `${count} kế hoạch năm chờ duyệt nội dung.`,
     'reports-to-number': ({ count }: { count: number }) => `${count} báo cáo đã duyệt nội dung, chờ số và ngày.`,
     'tasks-to-confirm': ({ count }: { count: number }) => `${count} nhiệm vụ chờ xác nhận hoàn thành.`,
     'extensions-to-decide': ({ count }: { count: number }) =>
@@ -98,6 +102,9 @@ const vi = {
     'evidence-missing': 'Xem minh chứng',
     'reports-sent-back': 'Xem báo cáo',
     'reports-to-complete': 'Xem và bổ sung',
+    'yearly-plans-sent-back': 'Xem kế hoạch',
+    'yearly-plans-to-number': 'Ghi số và ngày',
+    'yearly-plans-to-approve': 'Xem và duyệt',
     'reports-to-number': 'Ghi số và ngày',
     'tasks-to-confirm': 'Xem và xác nhận',
     'extensions-to-decide': 'Xem và quyết định',
@@ -161,6 +168,12 @@ const en: SameShape<typeof vi> = {
     'reports-sent-back': ({ count }) => (count === 1 ? '1 report was sent back.' : `${count} reports were sent back.`),
     'reports-to-complete': ({ count }) =>
       count === 1 ? 'The coordinator asks to complete 1 report.' : `The coordinator asks to complete ${count} reports.`,
+    'yearly-plans-sent-back': ({ count }) =>
+      count === 1 ? '1 yearly plan was sent back.' : `${count} yearly plans were sent back.`,
+    'yearly-plans-to-number': ({ count }) =>
+      count === 1 ? '1 yearly plan needs its number and date.' : `${count} yearly plans need number and date.`,
+    'yearly-plans-to-approve': ({ count }) =>
+      count === 1 ? '1 yearly plan waits for approval.' : `${count} yearly plans wait for approval.`,
     'reports-to-number': ({ count }) =>
       count === 1
         ? '1 approved report waits for number and date.'
@@ -204,6 +217,9 @@ const en: SameShape<typeof vi> = {
     'evidence-missing': 'See the evidence',
     'reports-sent-back': 'See the reports',
     'reports-to-complete': 'See and complete',
+    'yearly-plans-sent-back': 'See the plans',
+    'yearly-plans-to-number': 'Enter number and date',
+    'yearly-plans-to-approve': 'See and approve',
     'reports-to-number': 'Enter number and date',
     'tasks-to-confirm': 'See and confirm',
     'extensions-to-decide': 'See and decide',

@@ -32,18 +32,33 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     safe: 'Báo cáo đang có không thay đổi.',
     next: 'Hãy mở báo cáo đó để làm tiếp.',
   }),
+  'report.plan-exists': () => ({
+    what: 'Năm này đã có kế hoạch về nội dung đã chọn.',
+    safe: 'Kế hoạch đang có không thay đổi.',
+    next: 'Hãy mở kế hoạch đó để làm tiếp.',
+  }),
+  'report.plan-needs-year': () => ({
+    what: 'Kế hoạch năm được lập cho kỳ là một năm.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy chọn kỳ năm rồi lập lại.',
+  }),
+  'report.plan-issued': () => ({
+    what: 'Kế hoạch đã có số và ngày nên không sửa được nữa.',
+    safe: 'Bản đã ban hành được giữ nguyên.',
+    next: 'Hãy lập bản thay thế (lần tiếp theo), hoặc nhờ lãnh đạo hủy duyệt.',
+  }),
   'report.recipients-differ': () => ({
     what: 'Các kế hoạch đã chọn có đầu mối tổng hợp khác nhau.',
     safe: 'Chưa có gì được ghi.',
     next: 'Hãy lập riêng từng báo cáo cho mỗi đầu mối tổng hợp.',
   }),
   'report.wrong-state': ({ state }) => ({
-    what: `Không làm được bước này khi báo cáo ở trạng thái “${reportStatesVi[state]}”.`,
-    safe: 'Báo cáo không thay đổi.',
+    what: `Không làm được bước này khi văn bản ở trạng thái “${reportStatesVi[state]}”.`,
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy tải lại trang để xem các bước làm được bây giờ.',
   }),
   'report.under-review': () => ({
-    what: 'Báo cáo đang ở chỗ lãnh đạo ký duyệt.',
+    what: 'Văn bản đang ở chỗ lãnh đạo ký duyệt.',
     safe: 'Nội dung đã trình được giữ nguyên.',
     next: 'Hãy bấm Rút lại để sửa, hoặc chờ lãnh đạo chuyển lại.',
   }),
@@ -58,17 +73,17 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     next: 'Hãy lập bản thay thế nếu cần sửa số liệu.',
   }),
   'report.superseded': () => ({
-    what: 'Đã có bản thay thế được niêm phong sau bản này.',
+    what: 'Đã có bản thay thế sau bản này.',
     safe: 'Cả hai bản đều được giữ nguyên.',
     next: 'Hãy mở bản mới nhất.',
   }),
   'report.reason-missing': () => ({
     what: 'Chưa ghi lý do.',
-    safe: 'Báo cáo không thay đổi.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy ghi lý do để người nhận biết cần làm gì.',
   }),
   'report.open-places': ({ count }) => ({
-    what: `Báo cáo còn ${count} chỗ chưa xong mà chưa ghi lý do.`,
+    what: `Văn bản còn ${count} chỗ chưa xong mà chưa ghi lý do.`,
     safe: 'Nội dung đã soạn được giữ nguyên.',
     next: 'Hãy bổ sung, hoặc ghi lý do ở từng chỗ.',
   }),
@@ -83,12 +98,12 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     next: 'Hãy ghi “Số liệu tính đến ngày” trong phần Thể thức rồi làm lại.',
   }),
   'report.signer-missing': () => ({
-    what: 'Chưa chọn người ký báo cáo.',
-    safe: 'Báo cáo không thay đổi.',
+    what: 'Chưa chọn người ký văn bản.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy ghi họ tên và chức vụ người ký trong phần Thể thức rồi làm lại.',
   }),
   'report.number-missing': () => ({
-    what: 'Báo cáo chưa có số và ngày.',
+    what: 'Văn bản chưa có số và ngày.',
     safe: 'Nội dung đã duyệt được giữ nguyên.',
     next: 'Hãy nhập số và ngày do Văn thư cấp.',
   }),
@@ -108,9 +123,9 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     next: 'Hãy hủy duyệt, kiểm tra lại nội dung và nhờ quản trị kiểm tra dữ liệu.',
   }),
   'report.revision-open': ({ revision }) => ({
-    what: `Lần ${revision} của báo cáo đang làm dở.`,
+    what: `Lần ${revision} của văn bản đang làm dở.`,
     safe: 'Không có bản nào bị mất.',
-    next: 'Hãy làm tiếp lần này; chỉ lập bản thay thế sau khi đã niêm phong.',
+    next: 'Hãy làm tiếp lần này; chỉ lập bản thay thế sau khi bản này đã niêm phong hoặc ban hành.',
   }),
   'report.other-content': () => ({
     what: 'Phiếu phản hồi nói về nội dung khác với bản đã niêm phong ở đây.',
@@ -135,18 +150,33 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     safe: 'That report did not change.',
     next: 'Open it and go on there.',
   }),
+  'report.plan-exists': () => ({
+    what: 'There is already a plan on this for the year.',
+    safe: 'That plan did not change.',
+    next: 'Open it and go on there.',
+  }),
+  'report.plan-needs-year': () => ({
+    what: 'A yearly plan is made for a whole year.',
+    safe: 'Nothing was recorded.',
+    next: 'Choose the period of a year and try again.',
+  }),
+  'report.plan-issued': () => ({
+    what: 'The plan has its number and date and can no longer be edited.',
+    safe: 'The issued revision is kept.',
+    next: 'Begin the next revision, or ask the approver to withdraw the approval.',
+  }),
   'report.recipients-differ': () => ({
     what: 'The plans have different coordinators.',
     safe: 'Nothing was recorded.',
     next: 'Make one report for each coordinator.',
   }),
   'report.wrong-state': ({ state }) => ({
-    what: `This step is not possible while the report is “${reportStatesEn[state]}”.`,
-    safe: 'The report did not change.',
+    what: `This step is not possible while the document is “${reportStatesEn[state]}”.`,
+    safe: 'The document did not change.',
     next: 'Reload the page to see what can be done now.',
   }),
   'report.under-review': () => ({
-    what: 'The report lies before the approver.',
+    what: 'The document lies before the approver.',
     safe: 'What was submitted is kept.',
     next: 'Take it back to change it, or wait until it is sent back.',
   }),
@@ -161,17 +191,17 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     next: 'Begin the next revision if something must be corrected.',
   }),
   'report.superseded': () => ({
-    what: 'A newer revision was sealed.',
+    what: 'A newer revision was issued.',
     safe: 'Both revisions are kept.',
     next: 'Open the newest one.',
   }),
   'report.reason-missing': () => ({
     what: 'The reason is missing.',
-    safe: 'The report did not change.',
+    safe: 'The document did not change.',
     next: 'Give a reason, so that the other side knows what to do.',
   }),
   'report.open-places': ({ count }) => ({
-    what: `The report has ${count} open places without a reason.`,
+    what: `The document has ${count} open places without a reason.`,
     safe: 'What was written is kept.',
     next: 'Fill them in, or give the reason at each place.',
   }),
@@ -187,11 +217,11 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
   }),
   'report.signer-missing': () => ({
     what: 'Nobody is named as the signer.',
-    safe: 'The report did not change.',
+    safe: 'The document did not change.',
     next: 'Enter name and position under Letter and try again.',
   }),
   'report.number-missing': () => ({
-    what: 'The report has no number and date.',
+    what: 'The document has no number and date.',
     safe: 'The approved content is kept.',
     next: 'Enter the number and date that the registry gave.',
   }),
@@ -211,9 +241,9 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     next: 'Withdraw the approval, look at the content and let an administrator check the data.',
   }),
   'report.revision-open': ({ revision }) => ({
-    what: `Revision ${revision} of the report is still in work.`,
+    what: `Revision ${revision} of the document is still in work.`,
     safe: 'No revision is lost.',
-    next: 'Go on with it; the next revision begins only after this one is sealed.',
+    next: 'Go on with it; the next revision begins only after this one is sealed or issued.',
   }),
   'report.other-content': () => ({
     what: 'The receipt speaks of another content than the one sealed here.',

@@ -65,6 +65,11 @@ export const reportsPageEn: ReportsPageShape = {
     'section-empty': ({ heading }) => `Not written: ${heading}`,
     'results-without-evidence': ({ count }) => counted(count, 'result', 'without evidence'),
     'figures-missing': ({ count }) => counted(count, 'indicator', 'without a figure'),
+    'tasks-without-owner': ({ count }) => (count === 1 ? '1 task has no owner' : `${count} tasks have no owner`),
+    'tasks-without-deadline': ({ count }) =>
+      count === 1 ? '1 task has no deadline' : `${count} tasks have no deadline`,
+    'tasks-without-product': ({ count }) =>
+      count === 1 ? '1 task has no expected result' : `${count} tasks have no expected result`,
     'records-changed': ({ count }) => counted(count, 'edited passage', 'unlike the newest records'),
   },
   stops: 'Needed before approval',

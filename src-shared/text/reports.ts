@@ -1,9 +1,11 @@
+import type { DocumentType } from '../domain/document-type.ts'
 import type { SameShape } from './error-text.ts'
 import { reportErrorsEn, reportErrorsVi, reportStatesEn, reportStatesVi } from './reports-errors.ts'
 import { reportsPageVi } from './reports-page.ts'
 import { reportsPageEn } from './reports-page-en.ts'
 
 interface FileName {
+  documentType: DocumentType
   name: string
   year: number | null
   revision: number
@@ -18,13 +20,14 @@ const withYear = (name: string, year: number | null) => {
 
 const vi = {
   states: reportStatesVi,
-  fileName: ({ name, year, revision, ending }: FileName) =>
-    `Báo cáo ${withYear(name, year)} - lần ${revision}.${ending}`,
+  fileName: ({ documentType, name, year, revision, ending }: FileName) =>
+    `${documentType === 'report' ? 'Báo cáo' : 'Kế hoạch'} ${withYear(name, year)} - lần ${revision}.${ending}`,
 }
 
 const en: SameShape<typeof vi> = {
   states: reportStatesEn,
-  fileName: ({ name, year, revision, ending }) => `Report ${withYear(name, year)} - revision ${revision}.${ending}`,
+  fileName: ({ documentType, name, year, revision, ending }) =>
+    `${documentType === 'report' ? 'Report' : 'Plan'} ${withYear(name, year)} - revision ${revision}.${ending}`,
 }
 
 export const reportsText = {

@@ -44,6 +44,7 @@ import { spineText } from './spine.ts'
 import { starSchemaText } from './star-schema.ts'
 import { tasksText } from './tasks.ts'
 import { wordEditsText } from './word-edits.ts'
+import { yearlyPlansText } from './yearly-plans.ts'
 
 const features = {
   agencies: agenciesText,
@@ -87,6 +88,7 @@ const features = {
   starSchema: starSchemaText,
   tasks: tasksText,
   wordEdits: wordEditsText,
+  yearlyPlans: yearlyPlansText,
 }
 
 type Features = typeof features

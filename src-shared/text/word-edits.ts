@@ -1,7 +1,9 @@
+import type { DocumentType } from '../domain/document-type.ts'
 import type { SameShape } from './error-text.ts'
 import { wordEditErrorsEn, wordEditErrorsVi } from './word-edits-errors.ts'
 
 interface FileName {
+  documentType: DocumentType
   name: string
   year: number | null
   revision: number
@@ -14,13 +16,14 @@ interface Name {
 }
 
 /** Long lists of plans are cut, since paths have limits. */
-const nameAndYear = ({ name, year }: FileName) => {
+const nameAndYear = ({ name, year }: Pick<FileName, 'name' | 'year'>) => {
   const short = name.length > 100 ? `${name.slice(0, 100)}…` : name
   return year === null || short.includes(String(year)) ? short : `${short} ${year}`
 }
 
 const vi = {
-  fileName: (of: FileName) => `Báo cáo ${nameAndYear(of)} - lần ${of.revision} - sửa trong Word.docx`,
+  fileName: (of: FileName) =>
+    `${of.documentType === 'report' ? 'Báo cáo' : 'Kế hoạch'} ${nameAndYear(of)} - lần ${of.revision} - sửa trong Word.docx`,
   export: 'Sửa trong Word (.docx)',
   bringBack: 'Đưa bản đã sửa về…',
   bringBackTitle: 'Đưa bản đã sửa trong Word về',
@@ -117,7 +120,8 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  fileName: (of) => `Report ${nameAndYear(of)} - revision ${of.revision} - edit in Word.docx`,
+  fileName: (of) =>
+    `${of.documentType === 'report' ? 'Report' : 'Plan'} ${nameAndYear(of)} - revision ${of.revision} - edit in Word.docx`,
   export: 'Edit in Word (.docx)',
   bringBack: 'Bring the edited file back…',
   bringBackTitle: 'Bring the file edited in Word back',

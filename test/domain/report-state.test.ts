@@ -19,6 +19,7 @@ const alone: Actor = { personId: 'lan', roles: ['clerk', 'approver'], approverPl
 const reader: Actor = { personId: 'hoa', roles: ['coordinator'], approverPlans: 'all' }
 const office = { activePeople: 2 }
 const report: ReportFacts = {
+  documentType: 'report',
   state: 'draft',
   planIds: ['ct-06'],
   authorId: 'lan',
@@ -174,7 +175,7 @@ test('the page offers what can be done', () => {
 })
 
 test.each([...reportStates])('next revision after %s', (state) => {
-  const outcome = nextRevision({ state, revision: 1, superseded: false })
+  const outcome = nextRevision({ documentType: 'report', state, revision: 1, superseded: false })
   const left = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn'].includes(state)
   expect(outcome.allowed).toBe(left)
   if (outcome.allowed) expect(outcome).toMatchObject({ revision: 2, supersedes: 1 })

@@ -101,6 +101,7 @@ describe('what the approver looks at', () => {
     expect(report.now.openTasks).toEqual({
       withoutResult: [{ taskId: office.tasks[1].now.taskId, title }],
       withoutEvidence: [],
+      ...{ withoutOwner: [], withoutDeadline: [], withoutProduct: [] },
       figuresMissing: ['Số cơ sở y tế tư vấn về gia đình'],
     })
   })

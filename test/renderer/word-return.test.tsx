@@ -22,6 +22,7 @@ const passage = (at: number, text: { before: string; after: string; now: string 
   },
 })
 const view: WordReturn = {
+  documentType: 'report',
   ...{ returnId: wordReturnId.parse(uuid(1)), reportId: reportId.parse(uuid(2)), version: 4, state: 'open' },
   ...{ fileName: 'Báo cáo đã sửa.docx', revision: 2, isGuessed: false, mayDecide: true },
   exported: { at: '2026-11-20T01:00:00.000Z', personName: 'Lan', revision: 1 },

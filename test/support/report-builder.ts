@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Period } from '../../src-shared/contract/periods.ts'
+import type { PlanDocument } from '../../src-shared/contract/plan-content.ts'
 import type { ExportFormat } from '../../src-shared/contract/report-pages.ts'
 import type { Report } from '../../src-shared/contract/reports.ts'
 import { indicatorId, type ReportId } from '../../src-shared/domain/ids.ts'
@@ -21,13 +22,15 @@ export interface ReportingOffice {
   tasks: [TaskInHand, TaskInHand]
 }
 
-export async function startReportingOffice(options: { core?: TestApp } = {}): Promise<ReportingOffice> {
+export async function startReportingOffice(
+  options: { core?: TestApp; plan?: Partial<PlanDocument> } = {},
+): Promise<ReportingOffice> {
   const test = options.core ?? (await startTestApp())
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: vinhLong.health }, symbolAbbreviation: 'SYT' })
   const lan = await test.signIn('lan')
   const minh = await test.signIn('minh')
   const year = await openYear(lan, 2026)
-  const plan = await registerPlan(lan, { coordinatorId: vinhLong.culture })
+  const plan = await registerPlan(lan, { coordinatorId: vinhLong.culture, ...options.plan })
   const outline = smallOutline()
   await plan.do('plans.saveOutline', { items: outline.all })
   await plan.do('plans.assign', {

@@ -204,6 +204,7 @@ export function reportContentOf(shape: Shape, seed: number): ReportContent {
   const ids = new CountingIds(seed)
   const records = recordsOf(shape, new SeededChoice(seed), () => ids.next())
   return {
+    documentType: 'report',
     agencyId: agencyId.parse(ids.next()),
     recipientAgencyId: null,
     period: {

@@ -22,6 +22,7 @@ import { typedSubmissions } from './0021-typed-submissions.ts'
 import { reportTable } from './0022-report-table.ts'
 import { expectations } from './0023-expectations.ts'
 import { leftOutCharts } from './0024-left-out-charts.ts'
+import { yearlyPlans } from './0025-yearly-plans.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   reportTable,
   expectations,
   leftOutCharts,
+  yearlyPlans,
 ]

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { DocumentType } from '../../../src-shared/domain/document-type.ts'
 import type {
   AgencyId,
   EvidenceId,
@@ -13,7 +14,14 @@ import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 
 export interface ReportTables {
-  report: { id: ReportId; period_id: PeriodId; created_at: string; request_id: RequestId | null }
+  report: {
+    id: ReportId
+    period_id: PeriodId
+    created_at: string
+    request_id: RequestId | null
+    document_type: DocumentType
+  }
+  /** The plans that it speaks of; a yearly plan without any is that of the whole office. */
   report_plan: { report_id: ReportId; plan_id: PlanId; ordinal: number }
   report_revision: {
     report_id: ReportId

@@ -22,8 +22,9 @@ export interface PeriodInView {
   reports: readonly ReportRow[]
 }
 
-export async function linesOfClerk(ctx: Context, { period, reports }: PeriodInView): Promise<OverviewLine[]> {
+export async function linesOfClerk(ctx: Context, { period, reports: all }: PeriodInView): Promise<OverviewLine[]> {
   const line = linesOf('clerk')
+  const { reports, plans } = byType(all)
   if ((await planChoices(ctx.db)).length === 0) return line('plans-none', 1)
   if (period === null) return line('period-none', 1)
   const today = ctx.clock.today()
@@ -34,11 +35,13 @@ export async function linesOfClerk(ctx: Context, { period, reports }: PeriodInVi
     ...line('tasks-soon', tasks.soon),
     ...line('tasks-sent-back', tasks.sentBack),
     ...reportLine('clerk', 'reports-sent-back', reports, 'sent-back'),
+    ...reportLine('clerk', 'yearly-plans-sent-back', plans, 'sent-back'),
     ...reportLine('clerk', 'reports-to-complete', reports, 'asked-to-complete'),
     ...line('evidence-missing', files.missing + files.changed),
     ...line('tasks-without-result', tasks.withoutResult),
     ...line('figures-not-entered', await countMissingFigures(ctx.db, period.id)),
     ...reportLine('clerk', 'reports-to-number', reports, 'content-approved'),
+    ...reportLine('clerk', 'yearly-plans-to-number', plans, 'content-approved'),
   ]
 }
 
@@ -48,15 +51,18 @@ export async function linesOfApprover(ctx: Context, { period, reports }: PeriodI
   const { approverPlans } = ctx.actor
   const tasks = period && (await tasksToDecide(ctx.db, { periodId: period.id, today, approverPlans }))
   const own = reports.filter(
-    ({ plans }) => approverPlans === 'all' || plans.every(({ id }) => approverPlans.includes(id)),
+    ({ plans, ofOffice }) =>
+      approverPlans === 'all' || (!ofOffice && plans.every(({ id }) => approverPlans.includes(id))),
   )
+  const { reports: ownReports, plans: ownPlans } = byType(own)
   const keys = await listKeys(ctx)
   const key = keys.find((one) => one.isMine && one.purpose === 'approver' && one.retiredAt === null)
   return [
     ...line('tasks-to-confirm', tasks?.toConfirm ?? 0),
     ...line('extensions-to-decide', tasks?.extensions ?? 0),
-    ...reportLine('approver', 'reports-to-approve', own, 'submitted'),
-    ...reportLine('approver', 'reports-to-seal', own, 'numbered'),
+    ...reportLine('approver', 'reports-to-approve', ownReports, 'submitted'),
+    ...reportLine('approver', 'yearly-plans-to-approve', ownPlans, 'submitted'),
+    ...reportLine('approver', 'reports-to-seal', ownReports, 'numbered'),
     ...line('key-missing', key ? 0 : 1),
     ...line('key-without-backup', key?.backedUpAt === null ? 1 : 0),
   ]
@@ -85,6 +91,12 @@ export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]
     ...line('backup-due', backupDir !== null && isDue ? 1 : 0),
     ...line('people-first-password', people.filter((one) => one.active && one.mustChangePassword).length),
   ]
+}
+
+/** Reports, and the office's own yearly plans, which nobody seals. */
+function byType(all: readonly ReportRow[]) {
+  const of = (type: ReportRow['documentType']) => all.filter((one) => one.documentType === type)
+  return { reports: of('report'), plans: of('yearly-plan') }
 }
 
 function reportLine(role: Role, kind: OverviewLineKind, reports: readonly ReportRow[], state: ReportState) {

@@ -43,7 +43,9 @@ export async function showOverview(
 async function reportsBegun(ctx: Context, periods: readonly Period[]): Promise<BegunReport[]> {
   const begun: BegunReport[] = []
   for (const { id, kind } of periods) {
-    begun.push(...(await listReports(ctx, id)).reports.map((report) => ({ ...report, periodKind: kind })))
+    const { reports } = await listReports(ctx, id)
+    const ofType = reports.filter((one) => one.documentType === 'report')
+    begun.push(...ofType.map((report) => ({ ...report, periodKind: kind })))
   }
   return begun
 }

@@ -55,6 +55,20 @@ export function selectAssignmentsOf(db: Db, agencyId: AgencyId, planId: PlanId |
   return rows.execute()
 }
 
+/** The phrases by which plans name others than this body in these items. A phrase that means this body too is left out. */
+export function selectOtherPhrases(db: Db, agencyId: AgencyId, itemIds: readonly PlanItemId[]) {
+  return db
+    .selectFrom('assignment')
+    .where('item_id', 'in', itemIds)
+    .groupBy(['item_id', 'role', 'phrase'])
+    .having((eb) => eb.fn.sum(eb.case().when('agency_id', '=', agencyId).then(1).else(0).end()), '=', 0)
+    .orderBy('item_id')
+    .orderBy('role')
+    .orderBy('phrase')
+    .select(['item_id', 'role', 'phrase'])
+    .execute()
+}
+
 /** Both ends of the links that touch these items. */
 export function selectLinksTouching(db: Db, itemIds: readonly PlanItemId[]) {
   return db

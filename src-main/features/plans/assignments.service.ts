@@ -12,6 +12,7 @@ import {
   selectAssignmentsById,
   selectAssignmentsOf,
   selectLinksTouching,
+  selectOtherPhrases,
   updateAssignment,
 } from './assignments.queries.ts'
 import { editPlan } from './edit-plan.ts'
@@ -43,6 +44,12 @@ export async function assignmentsFor(
     const assignment = toAssignment(row)
     return [{ assignment, planId: row.plan_id, planShortName: row.plan_short_name, item, linked: linkedTo(item.id) }]
   })
+}
+
+/** Who else has a share in these items, in the words of the plans. */
+export async function otherBodiesIn(db: Db, agencyId: AgencyId, itemIds: readonly PlanItemId[]) {
+  const rows = await selectOtherPhrases(db, agencyId, itemIds)
+  return rows.map(({ item_id, role, phrase }) => ({ itemId: item_id, role, phrase }))
 }
 
 export function assign(ctx: Context, input: ParsedInput<'plans.assign'>) {

@@ -19,7 +19,7 @@ import {
 } from './plans.queries.ts'
 import { documentColumns, toDocument } from './plans.rows.ts'
 
-export { assignmentsFor } from './assignments.service.ts'
+export { assignmentsFor, otherBodiesIn } from './assignments.service.ts'
 export { reportingDutiesFor } from './duties.service.ts'
 export { indicatorsFor } from './indicators.service.ts'
 export { planItems, planItemsById } from './outline.service.ts'

@@ -1,27 +1,33 @@
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { compareContents } from '../../../src-shared/domain/report-changes.ts'
+import { issuedStates } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
-import { sealedStates, selectYearBefore } from './reports.queries.ts'
+import { selectYearBefore } from './reports.queries.ts'
+import { selectPlanYearBefore } from './yearly-plans.queries.ts'
 
-/** Against the last revision that was sealed. */
+/** Against the last revision that left the office. */
 export async function changesSince(
   db: Db,
   { report, row, content, revisions }: LoadedReport,
 ): Promise<Report['changes']> {
-  const earlier = revisions.findLast((one) => one.revision < row.revision && sealedStates.includes(one.state))
+  const issued = issuedStates(report.document_type)
+  const earlier = revisions.findLast((one) => one.revision < row.revision && issued.includes(one.state))
   if (!earlier) return null
   const before = await loadReport(db, report.id, earlier.revision)
   return { since: earlier.revision, ...compareContents(before.content, content) }
 }
 
-/** Against what this office reported on the same plan for the same kind of period one year before. */
+/** Against what this office reported, or planned, on the same plan for the same kind of period one year before. */
 export async function changesSinceYearBefore(
   db: Db,
   { report, planIds, content }: LoadedReport,
 ): Promise<Report['yearBefore']> {
-  const earlier = await selectYearBefore(db, report.period_id, planIds)
+  const earlier =
+    report.document_type === 'yearly-plan'
+      ? await selectPlanYearBefore(db, report.period_id, planIds)
+      : await selectYearBefore(db, report.period_id, planIds)
   if (!earlier || earlier.number_value === null) return null
   const before = await loadReport(db, earlier.report_id, earlier.revision)
   return {

@@ -1,12 +1,15 @@
 import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { DocumentType } from '../../../src-shared/domain/document-type.ts'
 import type { ReportRecords, ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { draftSections } from '../../../src-shared/domain/report-draft.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { periodAsked } from '../../../src-shared/domain/report-request.ts'
 import { sectionsOf } from '../../../src-shared/domain/request-outline.ts'
+import { yearlyPlanSections } from '../../../src-shared/domain/yearly-plan/outline.ts'
 import type { Context } from '../../app/context.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { type LoadedRequest, loadRequest } from '../report-requests/read-requests.service.ts'
+import { gatherPlanRecords } from './gather-plan-records.ts'
 import { gatherRecords } from './gather-records.ts'
 import type { LoadedReport } from './load-report.ts'
 
@@ -29,22 +32,34 @@ export async function draftAnew(
   { report, planIds, content }: Pick<LoadedReport, 'report' | 'planIds' | 'content'>,
 ): Promise<DraftAnew> {
   const opened = await getPeriod(ctx.db, report.period_id)
+  const type = report.document_type
   const request = report.request_id === null ? null : await loadRequest(ctx.db, report.request_id)
   const period = periodOf(opened, request)
-  const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to })
+  const records = await recordsFor(ctx, type, { planIds, period: opened, until: period.to })
   return {
     request,
     period,
     records,
-    sections: draftedOver(ctx, content.sections, records, request),
+    sections: draftedOver(ctx, type, content.sections, records, request),
   }
+}
+
+/** What a document of this type is made of. */
+export function recordsFor(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  type: DocumentType,
+  of: Parameters<typeof gatherRecords>[1],
+): Promise<ReportRecords> {
+  return type === 'yearly-plan' ? gatherPlanRecords(ctx, of) : gatherRecords(ctx, of)
 }
 
 export function draftedOver(
   ctx: Pick<Context, 'ids'>,
+  type: DocumentType,
   before: readonly ReportSection[],
   records: ReportRecords,
   request: LoadedRequest | null,
 ): ReportSection[] {
-  return draftSections(records, before, () => ctx.ids.next(), sectionsOf(request?.content.outline ?? []))
+  const outline = type === 'yearly-plan' ? yearlyPlanSections : sectionsOf(request?.content.outline ?? [])
+  return draftSections(records, before, () => ctx.ids.next(), outline)
 }

@@ -2,7 +2,6 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { type AgencyId, type PlanId, type ReportId, type RequestId, reportId } from '../../../src-shared/domain/ids.ts'
 import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
-import type { ReportSection } from '../../../src-shared/domain/report-content.ts'
 import { nextRevision } from '../../../src-shared/domain/report-state.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -15,14 +14,13 @@ import { getPlan } from '../plans/read-plan.service.ts'
 import { requestToAnswer } from './answer-request.ts'
 import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
 import { firstLetter, letterJoining } from './first-letter.ts'
+import { blankRevision, sectionRows, storeFirstDraft } from './first-revision.ts'
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
 import {
   addAuthors,
-  insertReport,
   insertRevision,
-  type SectionRow,
   selectAuthors,
   selectOnPlans,
   updateReport,
@@ -45,21 +43,16 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
   const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, planIds))
   const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to })
   const id = reportId.parse(ctx.ids.next())
-  const now = ctx.clock.now().toISOString()
-  const sections = draftedOver(ctx, [], records, request)
+  const sections = draftedOver(ctx, 'report', [], records, request)
   const letter = await firstLetter(ctx, { office, period, records, recipient, request: request?.content ?? null })
   return ctx.commit(async (tx) => {
     // One plan, one period, one report: a second draft would count the same work twice.
-    const [other] = await selectOnPlans(tx.trx, planIds, input.periodId)
+    const [other] = await selectOnPlans(tx.trx, 'report', planIds, input.periodId)
     if (other) throw new AppError('report.exists', { reportId: other.id })
-    await insertReport(tx.trx, { id, period_id: input.periodId, created_at: now, request_id: input.requestId }, planIds)
-    await insertRevision(
-      tx.trx,
-      {
-        ...blankRevision(ctx, now),
-        report_id: id,
-        revision: 1,
-        revision_reason: '',
+    await storeFirstDraft(ctx, tx, {
+      report: { id, period_id: input.periodId, request_id: input.requestId, document_type: 'report' },
+      planIds,
+      content: {
         recipient_agency_id: recipient,
         request_revision: request?.row.revision ?? null,
         period: JSON.stringify(period),
@@ -68,9 +61,8 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
         records: JSON.stringify(records),
         symbol: words.symbol({ abbreviation: office.symbolAbbreviation }),
       },
-      sectionRows(id, 1, sections),
-    )
-    await addAuthors(tx.trx, { report_id: id, revision: 1 }, [ctx.actor.personId])
+      sections,
+    })
     await tx.record({
       action: 'reports.drafted',
       objectType: 'report',
@@ -93,7 +85,7 @@ export function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'
  */
 export async function followRequest(ctx: Context, input: ParsedInput<'reports.follow'>): Promise<ReportPlace> {
   const { planIds, report } = await loadSeen(ctx.db, input)
-  if (report.request_id !== null) throw new AppError('requests.other-plans', {})
+  if (report.request_id !== null || report.document_type !== 'report') throw new AppError('requests.other-plans', {})
   await requestToAnswer(ctx.db, { requestId: input.requestId, planIds, periodId: report.period_id })
   return takeAnew(ctx, input, input.requestId)
 }
@@ -109,16 +101,20 @@ async function takeAnew(
   const before = { ...seen, report: { ...seen.report, request_id: joins ?? seen.report.request_id } }
   const { request, period, records } = await draftAnew(ctx, before)
   const letter = joins && request ? await letterJoining(ctx, seen, request) : seen.content.letter
-  const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds))
+  const type = seen.report.document_type
+  // A yearly plan is addressed to nobody: it goes to those under nơi nhận.
+  const recipient =
+    type === 'yearly-plan' ? null : (request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds)))
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
-    const sections = draftedOver(ctx, loaded.content.sections, records, request)
+    const sections = draftedOver(ctx, type, loaded.content.sections, records, request)
     await storeSections(tx, loaded, sectionRows(input.reportId, loaded.row.revision, sections))
     if (joins !== null) await updateReport(tx.trx, input.reportId, { request_id: joins })
     const followsRequest = request !== null && loaded.row.cut_off === loaded.content.period.cutOff
     // A day that a person chose for this report stays; an empty one, and one of the request, follows.
-    const cutOff = followsRequest ? period.cutOff : (loaded.row.cut_off ?? period.cutOff)
+    const kept = loaded.row.cut_off ?? (type === 'yearly-plan' ? null : period.cutOff)
+    const cutOff = followsRequest ? period.cutOff : kept
     const anew = { ...loaded.content, sections, records, letter, period, cutOff, recipientAgencyId: recipient }
     const now = ctx.clock.now().toISOString()
     await updateRevision(tx.trx, loaded.row, {
@@ -155,7 +151,7 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
   requireRight(ctx.actor, 'reports.write')
   return ctx.commit(async (tx) => {
     const { row, sections, facts, content } = await loadSeen(tx.trx, input)
-    const next = nextRevision({ state: row.state, revision: row.revision, superseded: facts.superseded })
+    const next = nextRevision({ ...facts, revision: row.revision })
     if (!next.allowed) {
       throw next.reason.kind === 'wrong-state'
         ? new AppError('report.revision-open', { revision: row.revision })
@@ -194,37 +190,6 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
     tx.changed('reports')
     return { reportId: input.reportId, revision: next.revision, state: 'draft' as const, version: 1 }
   })
-}
-
-function blankRevision(ctx: Context, now: string) {
-  return {
-    state: 'draft' as const,
-    author_id: ctx.actor.personId,
-    reason: '',
-    open_reasons: '{}',
-    approved_by: null,
-    approved_at: null,
-    content_sha256: null,
-    approval_voided_at: null,
-    number_value: null,
-    document_date: null,
-    version: 1,
-    created_at: now,
-    changed_at: now,
-  }
-}
-
-function sectionRows(id: ReportId, revision: number, sections: readonly ReportSection[]): SectionRow[] {
-  return sections.map((section, ordinal) => ({
-    report_id: id,
-    revision,
-    key: section.key,
-    ordinal,
-    number: section.number,
-    heading: section.heading,
-    passages: JSON.stringify(section.passages),
-    version: 1,
-  }))
 }
 
 /** One sealed report goes to one office: the coordinator of all its plans. */

@@ -21,10 +21,8 @@ export async function exportReport(
 ): Promise<CallOutput<'reports.export'>> {
   requireRight(ctx.actor, 'reports.export')
   const loaded = await loadReport(ctx.db, reportId, revision)
-  const { records, period } = loaded.content
   const name = texts[ctx.language].reports.fileName({
-    name: records.plans.map((plan) => plan.shortName).join(', '),
-    year: period.year,
+    ...fileNameParts(ctx, loaded),
     revision,
     ending: endings[format],
   })
@@ -41,6 +39,18 @@ export async function exportReport(
     }),
   )
   return { exportId: file.id, name: file.name, size: file.size }
+}
+
+/** By its plans and its year; the yearly plan of the whole office by its year alone. */
+export function fileNameParts({ language }: Pick<Context, 'language'>, { report, planIds, content }: LoadedReport) {
+  const isOfOffice = report.document_type === 'yearly-plan' && planIds.length === 0
+  return {
+    documentType: report.document_type,
+    name: isOfOffice
+      ? texts[language].yearlyPlans.fileName
+      : content.records.plans.map((plan) => plan.shortName).join(', '),
+    year: content.period.year,
+  }
 }
 
 const endings: Record<ExportFormat, string> = {

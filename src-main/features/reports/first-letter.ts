@@ -1,6 +1,6 @@
 import type { Office } from '../../../src-shared/contract/office.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
 import type { ReportLetter, ReportRecords } from '../../../src-shared/domain/report-content.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
@@ -39,14 +39,6 @@ export async function firstLetter(
   const { office, period, records, recipient, request } = of
   const [plan, ...others] = records.plans
   const phrase = periodPhrase(period)
-  const planIds = records.plans.map((one) => one.id)
-  const approvers = (await listPeople(ctx.db)).filter(
-    (person) =>
-      person.active &&
-      person.roles.includes('approver') &&
-      (person.approvesPlans === null || planIds.every((id) => person.approvesPlans?.includes(id))),
-  )
-  const [approver, ...more] = approvers
   return {
     profile: office.layoutProfile,
     superiorBody: office.superiorAgencyName,
@@ -60,9 +52,28 @@ export async function firstLetter(
     addressees: recipient === null ? toName(request) : [await agencyName(ctx.db, recipient, ctx.clock.today())],
     legalBases: request ? requestBasis(request) : [],
     recipients: [words.sameAsAbove, words.archive],
-    // Of several who could sign, a person chooses.
-    signer: approver && more.length === 0 ? signerOf(approver, office.agencyName) : null,
+    signer: await likelySigner(
+      ctx,
+      office,
+      records.plans.map((one) => one.id),
+    ),
   }
+}
+
+/** The one approver of these plans, as they most likely sign. Of several who could, a person chooses. */
+export async function likelySigner(
+  ctx: Context,
+  office: Office,
+  planIds: readonly PlanId[],
+): Promise<ReportLetter['signer']> {
+  const approvers = (await listPeople(ctx.db)).filter(
+    (person) =>
+      person.active &&
+      person.roles.includes('approver') &&
+      (person.approvesPlans === null || planIds.every((id) => person.approvesPlans?.includes(id))),
+  )
+  const [approver, ...more] = approvers
+  return approver && more.length === 0 ? signerOf(approver, office.agencyName) : null
 }
 
 /** The letter of a draft that joins a request: what a person wrote stays, the basis comes where there is none. */

@@ -2,11 +2,12 @@ import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
-import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type {
   ReportEvidence,
   ReportFigure,
   ReportFunding,
+  ReportPlan,
   ReportRecords,
   ReportTask,
 } from '../../../src-shared/domain/report-content.ts'
@@ -15,6 +16,7 @@ import { reportWords as words } from '../../../src-shared/domain/report-words.ts
 import { reviewedYears, reviewFigure, type YearFigure } from '../../../src-shared/domain/review-figures.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
 import { figuresByYear, figuresFor, yearValues } from '../figures/figures.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { indicatorsFor } from '../plans/indicators.service.ts'
@@ -41,20 +43,22 @@ export async function gatherRecords(
     funding: gatherFunding(inOrder),
     evidence: files,
   }
-  for (const id of planIds) {
-    const { document, packageVersion } = await getPlan(ctx.db, id)
-    const set = await indicatorsFor(ctx.db, office.agencyId, id)
-    records.plans.push({
-      id,
-      number: document.number,
-      date: document.documentDate,
-      subject: document.subject,
-      shortName: document.shortName,
-      packageVersion,
-      indicatorSet: set && { id: set.id, version: set.version },
-    })
-  }
+  for (const id of planIds) records.plans.push(await reportPlanOf(ctx.db, office.agencyId, id))
   return records
+}
+
+export async function reportPlanOf(db: Db, agencyId: AgencyId, id: PlanId): Promise<ReportPlan> {
+  const { document, packageVersion } = await getPlan(db, id)
+  const set = await indicatorsFor(db, agencyId, id)
+  return {
+    id,
+    number: document.number,
+    date: document.documentDate,
+    subject: document.subject,
+    shortName: document.shortName,
+    packageVersion,
+    indicatorSet: set && { id: set.id, version: set.version },
+  }
 }
 
 async function gatherEvidence(ctx: Reader, results: readonly TaskResult[], periodId: PeriodId) {
@@ -85,7 +89,7 @@ async function gatherEvidence(ctx: Reader, results: readonly TaskResult[], perio
   }
 }
 
-function toReportTask(
+export function toReportTask(
   result: TaskResult,
   evidenceIds: ReportTask['evidenceIds'],
   until: BusinessDate | null,
@@ -113,7 +117,7 @@ function toReportTask(
 }
 
 /** Sums by source over all tasks, in the order in which the sources first appear. */
-function gatherFunding(results: readonly TaskResult[]): ReportFunding[] {
+export function gatherFunding(results: readonly TaskResult[]): ReportFunding[] {
   const sums = new Map<string, ReportFunding>()
   for (const { source, planned, spent } of results.flatMap((result) => result.funding)) {
     const sum = sums.get(source)
@@ -184,7 +188,7 @@ function reviewLine({ indicator, recorded }: { indicator: PlanIndicator; recorde
 }
 
 /** A target of a later year says so, and beside a part of the year one of the year does. */
-function targetText({ comparator, target }: FigureRow, { kind, year }: Period): string {
+export function targetText({ comparator, target }: FigureRow, { kind, year }: Period): string {
   if (!target || !comparator) return ''
   const text = words.target({ comparator, value: formatNumber(target.value) })
   return target.year === year && kind === 'year' ? text : words.targetOfYear({ text, year: target.year })

@@ -2,7 +2,7 @@ import type { AgencyId, PlanId, ReportId } from '../../../src-shared/domain/ids.
 import type { OpenReasons } from '../../../src-shared/domain/open-reasons.ts'
 import type { ReportContent } from '../../../src-shared/domain/report-content.ts'
 import type { OpenPlace } from '../../../src-shared/domain/report-outline.ts'
-import type { ReportFacts } from '../../../src-shared/domain/report-state.ts'
+import { issuedStates, type ReportFacts } from '../../../src-shared/domain/report-state.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -11,7 +11,6 @@ import {
   type ReportRow,
   type RevisionRow,
   type SectionRow,
-  sealedStates,
   selectAuthors,
   selectPlanIds,
   selectReport,
@@ -24,6 +23,7 @@ import { toContent, toOpenReasons } from './reports.rows.ts'
 /** One revision of one report, with what the rules ask of it. */
 export interface LoadedReport {
   report: ReportRow
+  /** As they were chosen; none for a yearly plan of the whole office. */
   planIds: PlanId[]
   row: RevisionRow
   sections: SectionRow[]
@@ -47,21 +47,24 @@ export async function loadReport(db: Db, id: ReportId, revision: number | null =
   if (!report || !row) throw new AppError('object.missing', { type: 'report', id })
   const { agencyId } = await getOffice(db)
   const sections = await selectSections(db, id, row.revision)
-  const content = toContent(row, sections, agencyId)
+  const content = toContent(report, row, sections, agencyId)
   const planIds = (await selectPlanIds(db, [id])).map((one) => one.plan_id)
   const openPlaces = openPlacesIn(content)
-  const superseded = revisions.some((one) => one.revision > row.revision && sealedStates.includes(one.state))
+  const issued = issuedStates(report.document_type)
+  const superseded = revisions.some((one) => one.revision > row.revision && issued.includes(one.state))
   return {
     ...{ report, planIds, row, sections, content, revisions, agencyId, openPlaces },
     openReasons: toOpenReasons(row),
     facts: {
+      documentType: report.document_type,
       state: row.state,
-      planIds,
+      // A yearly plan of the whole office speaks of all plans that its tasks serve.
+      planIds: content.records.plans.map((plan) => plan.id),
       authorId: row.author_id,
       authorIds: (await selectAuthors(db, id, row.revision)).map((one) => one.person_id),
       reviewerId: row.reviewed_at === null ? row.reviewer_id : null,
       tasksWithoutResult: countOf(openPlaces, 'tasks-without-result'),
-      cutOffMissing: row.cut_off === null,
+      cutOffMissing: row.cut_off === null && report.document_type === 'report',
       superseded,
     },
   }

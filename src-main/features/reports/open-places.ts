@@ -3,8 +3,10 @@ import type { Passage, ReportContent, ReportTask } from '../../../src-shared/dom
 import { isPersons } from '../../../src-shared/domain/report-draft.ts'
 import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
 import { hasClauses } from '../../../src-shared/domain/request-outline.ts'
+import { openPlacesOfPlan, tasksWithGaps } from '../../../src-shared/domain/yearly-plan/open-places.ts'
 
 export function openPlacesIn(content: ReportContent): OpenPlace[] {
+  if (content.documentType === 'yearly-plan') return openPlacesOfPlan(content)
   const { sections, records, period, cutOff, letter, recipientAgencyId } = content
   const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
   const hasResult = resultsIn(content)
@@ -29,12 +31,17 @@ export function openPlacesIn(content: ReportContent): OpenPlace[] {
 
 /** The tasks behind the counts of open places, by name, so that each leads to its page. */
 export function openTasksIn(content: ReportContent): Report['openTasks'] {
+  const gaps = tasksWithGaps(content)
+  if (content.documentType === 'yearly-plan') {
+    return { withoutResult: [], withoutEvidence: [], figuresMissing: [], ...gaps }
+  }
   const hasResult = resultsIn(content)
   const reported = content.records.tasks.filter((task) => task.progress !== 'not-applicable')
   const named = (tasks: ReportTask[]) => tasks.map(({ taskId, title }) => ({ taskId, title }))
   return {
     withoutResult: named(reported.filter((task) => !hasResult(task))),
     withoutEvidence: named(reported.filter((task) => hasResult(task) && task.evidenceIds.length === 0)),
+    ...gaps,
     figuresMissing: content.records.figures.filter((figure) => figure.value === null).map((figure) => figure.name),
   }
 }

@@ -36,9 +36,9 @@ function placesIn(content: ReportContent, facts: { communeLevel: boolean }): Omi
   const written = new Set(inSections.map((one) => one.text))
   // The annex repeats the results; what stands in the text already is named there.
   const inAnnex = records.tasks.flatMap((task) =>
-    look(`${task.title}\n${task.resultText}\n${task.expected?.text ?? ''}`, { taskId: task.taskId }).filter(
-      (one) => !written.has(one.text),
-    ),
+    look([task.title, task.resultText, task.expected?.text, task.planned?.product].join('\n'), {
+      taskId: task.taskId,
+    }).filter((one) => !written.has(one.text)),
   )
   const inFiles = records.evidence.flatMap((file) =>
     look(`${file.name}\n${file.subject ?? ''}`, { evidenceId: file.id }),

@@ -25,7 +25,7 @@ import { changesSince, changesSinceYearBefore } from './compare-report.service.t
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { openTasksIn } from './open-places.ts'
 import { privacyPlacesOf } from './privacy-places.ts'
-import { selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
+import { type ReportRow, selectAnswers, selectNewest, selectPlanIds, selectSeals } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { selectSignedCopies } from './signed-copy.queries.ts'
 
@@ -52,6 +52,8 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const privacy = await privacyPlacesOf(db, loaded)
   return {
     reportId: id,
+    documentType: content.documentType,
+    ofOffice: isOfOffice(loaded.report, loaded.planIds),
     revision: row.revision,
     state: row.state,
     version: row.version,
@@ -63,7 +65,9 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
     deadlines: request
       ? [deadlineAsked(request.content.deadline)]
-      : deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
+      : content.documentType === 'yearly-plan'
+        ? []
+        : deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
     request: request && {
       requestId: request.row.id,
       words: requestWords(request.content),
@@ -89,7 +93,9 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     yearBefore: await changesSinceYearBefore(db, loaded),
     choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
     mayRevise:
-      isNewest && may(ctx.actor, 'reports.write').allowed && nextRevision({ ...row, superseded: false }).allowed,
+      isNewest &&
+      may(ctx.actor, 'reports.write').allowed &&
+      nextRevision({ ...facts, revision: row.revision, superseded: false }).allowed,
     superseded: facts.superseded,
     revisionReason: row.revision_reason,
     reason: row.reason,
@@ -128,6 +134,11 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     })),
     printed,
   }
+}
+
+/** A yearly plan for which no plans were chosen. */
+function isOfOffice({ document_type }: Pick<ReportRow, 'document_type'>, planIds: readonly PlanId[]): boolean {
+  return document_type === 'yearly-plan' && planIds.length === 0
 }
 
 /** First 16 hex digits: what two people compare with their eyes. */
@@ -169,15 +180,21 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
   for (const row of rows) {
     const planIds = (plansOf.get(row.id) ?? []).map((one) => one.plan_id)
     const period = periods.get(row.period_id)
+    const isPlan = row.document_type === 'yearly-plan'
     reports.push({
       reportId: row.id,
+      documentType: row.document_type,
+      ofOffice: isOfOffice(row, planIds),
+      year: period?.year ?? null,
       revision: row.revision,
       version: row.version,
       requestId: row.request_id,
       state: row.state,
       plans: await namesOfPlans(db, planIds),
       recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
-      deadlines: await deadlinesOfRow(db, row.request_id, () => (period ? deadlinesOf(duties, planIds, period) : [])),
+      deadlines: await deadlinesOfRow(db, row.request_id, () =>
+        period && !isPlan ? deadlinesOf(duties, planIds, period) : [],
+      ),
       numberAndSymbol:
         row.number_value === null ? null : numberAndSymbol({ value: row.number_value, symbol: row.symbol }),
       documentDate: row.document_date,
@@ -189,7 +206,8 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
     .filter((one) => one.report === null && one.periodId === periodId)
     .flatMap((one) => one.plans)
   // A plan that a request asks about is begun from that request, with its dates.
-  const begun = new Set([...[...plansOf.values()].flat().map((one) => one.plan_id), ...asked.map((one) => one.id)])
+  const reported = reports.filter((one) => one.documentType === 'report').flatMap((one) => one.plans)
+  const begun = new Set([...reported, ...asked].map((one) => one.id))
   return { reports, due: period ? await dueReports(ctx, duties, period, begun) : [] }
 }
 

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../app/handlers.ts'
 import { draftReport, followRequest, redraftReport, reviseReport } from './draft-report.service.ts'
+import { draftYearlyPlan } from './draft-yearly-plan.service.ts'
 import { chooseCharts, saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
@@ -23,6 +24,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.list': (ctx, { periodId }) => listReports(ctx, periodId),
   'reports.get': (ctx, { reportId, revision }) => showReport(ctx, reportId, revision),
   'reports.draft': (ctx, input) => draftReport(ctx, input),
+  'reports.draftYearlyPlan': (ctx, input) => draftYearlyPlan(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
+import type { DocumentType } from '../../../src-shared/domain/document-type.ts'
 import type { PeriodId, PersonId, PlanId, ReportId, RequestId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
-import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -9,9 +9,6 @@ export type ReportRow = Selectable<Database['report']>
 export type RevisionRow = Selectable<Database['report_revision']>
 export type SectionRow = Selectable<Database['report_section']>
 export type SealRow = Selectable<Database['report_seal']>
-
-/** States of a revision that left the office, or could have. */
-export const sealedStates: readonly ReportState[] = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
 
 export function selectReport(db: Db, id: ReportId) {
   return db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
@@ -69,6 +66,7 @@ export function selectNewest(db: Db, periodId: PeriodId | null) {
     .orderBy('report.id')
     .select([
       'report.id',
+      'report.document_type',
       'report.period_id',
       'report.request_id',
       'report_revision.revision',
@@ -83,11 +81,12 @@ export function selectNewest(db: Db, periodId: PeriodId | null) {
     .execute()
 }
 
-/** Reports of the period that speak of any of these plans. */
-export function selectOnPlans(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
+/** Documents of this type in the period that speak of any of these plans. */
+export function selectOnPlans(db: Db, type: DocumentType, planIds: readonly PlanId[], periodId: PeriodId) {
   return db
     .selectFrom('report')
     .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
+    .where('report.document_type', '=', type)
     .where('report.period_id', '=', periodId)
     .where('report_plan.plan_id', 'in', planIds)
     .select(['report.id', 'report_plan.plan_id'])
@@ -122,6 +121,7 @@ export function selectYearBefore(db: Db, id: PeriodId, planIds: readonly PlanId[
     .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
     .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
     .where('period.id', '=', id)
+    .where('report.document_type', '=', 'report')
     .where('report_plan.plan_id', 'in', planIds)
     .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
     .orderBy('report_revision.changed_at', 'desc')
@@ -174,6 +174,7 @@ export function selectEvidence(db: Db, taskIds: readonly TaskId[], periodId: Per
 
 export async function insertReport(trx: Transaction<Database>, row: ReportRow, planIds: readonly PlanId[]) {
   await trx.insertInto('report').values(row).execute()
+  if (planIds.length === 0) return
   await trx
     .insertInto('report_plan')
     .values(planIds.map((plan_id, ordinal) => ({ report_id: row.id, plan_id, ordinal })))

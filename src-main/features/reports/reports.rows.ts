@@ -12,7 +12,7 @@ import {
 } from '../../../src-shared/domain/report-content.ts'
 import { reportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
-import type { RevisionRow, SectionRow } from './reports.queries.ts'
+import type { ReportRow, RevisionRow, SectionRow } from './reports.queries.ts'
 
 const passages = z.array(passage)
 const chartKeys = z.array(chartKey)
@@ -27,9 +27,15 @@ export function toSection(row: SectionRow) {
   }
 }
 
-export function toContent(row: RevisionRow, sections: readonly SectionRow[], agencyId: AgencyId): ReportContent {
+export function toContent(
+  { document_type }: Pick<ReportRow, 'document_type'>,
+  row: RevisionRow,
+  sections: readonly SectionRow[],
+  agencyId: AgencyId,
+): ReportContent {
   const leftOutCharts = chartKeys.parse(JSON.parse(row.left_out_charts))
   return {
+    documentType: document_type,
     agencyId,
     recipientAgencyId: row.recipient_agency_id,
     period: reportPeriod.parse(JSON.parse(row.period)),

@@ -40,6 +40,8 @@ export function refusalOf(reason: ReportRefusal): AppError {
       return new AppError('report.reviewer-only', {})
     case 'sealed-needs-revision':
       return new AppError('report.sealed', {})
+    case 'plan-issued':
+      return new AppError('report.plan-issued', {})
     case 'already-accepted':
       return new AppError('report.accepted', {})
     case 'superseded':

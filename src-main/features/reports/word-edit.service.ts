@@ -2,17 +2,17 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { WordReturn, WordReturnRow } from '../../../src-shared/contract/word-edits.ts'
 import { jobId, type PersonId, type ReportId, type WordReturnId, wordReturnId } from '../../../src-shared/domain/ids.ts'
 import { figureText } from '../../../src-shared/domain/report-document.ts'
-import { reportChoices } from '../../../src-shared/domain/report-state.ts'
+import { issuedStates, reportChoices } from '../../../src-shared/domain/report-state.ts'
 import type { EditedDocument } from '../../../src-shared/domain/word-edit/edited-document.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { figuresFor } from '../figures/figures.service.ts'
 import { listPeople, officeFacts, requireRight } from '../people/people.service.ts'
+import { fileNameParts } from './export-report.service.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { baseNow, type LoadedReturn, leftOf, loadReturn } from './load-return.ts'
 import { printedOf } from './read-report.service.ts'
-import { sealedStates } from './reports.queries.ts'
 import { insertReturn, insertWordExport, selectExports, selectOpenReturns, selectReturn } from './word-edit.queries.ts'
 import { toBase } from './word-edit.rows.ts'
 
@@ -30,11 +30,10 @@ export async function exportForWord(
   const created = ctx.clock.now().toISOString()
   const document = printedOf(ctx, loaded, null, { forWord: true })
   const bytes = await ctx.jobs.start('write-word-edit', { document, created, exportId }).finished
-  const { records, period, letter } = loaded.content
+  const { letter } = loaded.content
   const { revision } = loaded.row
   const name = texts[ctx.language].wordEdits.fileName({
-    name: records.plans.map((plan) => plan.shortName).join(', '),
-    year: period.year,
+    ...fileNameParts(ctx, loaded),
     revision,
   })
   const file = await ctx.files.exports.write(name, bytes)
@@ -60,7 +59,10 @@ export async function exportForWord(
 /** What left the office is corrected by the next revision; no file of it is edited. */
 async function loadUnsealed(ctx: Context, id: ReportId): Promise<LoadedReport> {
   const loaded = await loadReport(ctx.db, id)
-  if (sealedStates.includes(loaded.row.state)) throw new AppError('report.sealed', {})
+  const { documentType, state } = loaded.facts
+  if (issuedStates(documentType).includes(state)) {
+    throw new AppError(documentType === 'yearly-plan' ? 'report.plan-issued' : 'report.sealed', {})
+  }
   return loaded
 }
 
@@ -151,6 +153,7 @@ export async function showReturn(ctx: Context, id: WordReturnId): Promise<WordRe
   return {
     returnId: id,
     reportId: row.report_id,
+    documentType: loaded.content.documentType,
     version: row.version,
     state: row.state,
     fileName: row.file_name,

@@ -1,8 +1,11 @@
 import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 
-/** Accounts of tasks that were taken on for one of the plans, or that are linked to items of one. */
-export function recordsForReport(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
+/**
+ * Accounts of tasks that were taken on for one of the plans, or that are linked to items of one; `withOwn`: those that
+ * serve no plan too.
+ */
+export function recordsForReport(db: Db, planIds: readonly PlanId[], periodId: PeriodId, withOwn: boolean) {
   return db
     .selectFrom('task_period')
     .innerJoin('task', 'task.id', 'task_period.task_id')
@@ -18,6 +21,21 @@ export function recordsForReport(db: Db, planIds: readonly PlanId[], periodId: P
             .where('plan_item.plan_id', 'in', planIds)
             .select('task_item.item_id'),
         ),
+        ...(withOwn
+          ? [
+              eb.and([
+                eb('task.plan_id', 'is', null),
+                eb.not(
+                  eb.exists(
+                    eb
+                      .selectFrom('task_item')
+                      .whereRef('task_item.task_id', '=', 'task.id')
+                      .select('task_item.item_id'),
+                  ),
+                ),
+              ]),
+            ]
+          : []),
       ]),
     )
     .where('task.trashed_at', 'is', null)

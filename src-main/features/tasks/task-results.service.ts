@@ -16,8 +16,8 @@ export interface TaskResult {
   taskId: TaskId
   recordId: string
   recordVersion: number
-  /** The plan under which the report shows it. */
-  planId: PlanId
+  /** The plan under which the report shows it; null for a task of the office's own. */
+  planId: PlanId | null
   title: string
   /** The words of the plans asked for that the task serves: of `planId` first, each plan in its order. */
   items: { id: PlanItemId; planId: PlanId; position: string; text: string }[]
@@ -41,18 +41,21 @@ export interface TaskResult {
 /**
  * The accounts of all tasks that serve these plans in one period, in the plans' document order, for drafting a report.
  * One result serves many plans and counts once: a task comes once, under the plan it was taken on for, or else under
- * the first plan asked for that it is linked to.
+ * the first plan asked for that it is linked to. `withOwn`: tasks that serve no plan stand behind the others.
  */
 export async function taskResultsFor(
   db: Db,
-  of: { planIds: readonly PlanId[]; periodId: PeriodId; today: BusinessDate },
+  of: { planIds: readonly PlanId[]; periodId: PeriodId; today: BusinessDate; withOwn?: boolean },
 ): Promise<TaskResult[]> {
-  const rows = await recordsForReport(db, of.planIds, of.periodId)
+  const withOwn = of.withOwn ?? false
+  const rows = await recordsForReport(db, of.planIds, of.periodId, withOwn)
   const items = Map.groupBy(await allItems(db, of.periodId), (item) => item.task_id)
   const quantities = Map.groupBy(await allQuantities(db, of.periodId), (each) => each.task_period_id)
   const funding = Map.groupBy(await allFunding(db, of.periodId), (each) => each.task_period_id)
   const results = rows.map((row) => {
-    const place = placeOf(row, items.get(row.task_id) ?? [], of.planIds)
+    const own = items.get(row.task_id) ?? []
+    const isOwn = withOwn && row.plan_id === null && own.length === 0
+    const place = isOwn ? behind(of.planIds, row.row_number) : placeOf(row, own, of.planIds)
     const requested = row.requested === 1
     const record = toRecordPart(row, requested, of.today)
     const result: TaskResult = {
@@ -90,12 +93,24 @@ export async function taskResultsFor(
 
 type ItemOfTask = Awaited<ReturnType<typeof allItems>>[number]
 
+interface Place {
+  rank: number
+  planId: PlanId | null
+  order: number
+  items: ItemOfTask[]
+}
+
+/** Behind all plans, in the order in which they were entered. */
+function behind(planIds: readonly PlanId[], order: number): Place {
+  return { rank: planIds.length, planId: null, order, items: [] }
+}
+
 /** Where one task stands among the plans asked for. `rank` and `order` sort by plan and then by place in its document. */
 function placeOf(
   task: { plan_id: PlanId | null; document_order: number },
   items: readonly ItemOfTask[],
   planIds: readonly PlanId[],
-) {
+): Place {
   const asked = items.filter((item) => planIds.includes(item.plan_id))
   const isMain = task.plan_id !== null && planIds.includes(task.plan_id)
   const ranks = (isMain ? [task.plan_id] : asked.map((item) => item.plan_id)).flatMap((id) =>

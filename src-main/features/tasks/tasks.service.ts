@@ -32,6 +32,7 @@ import {
 import { toExtension, toRecordPart, toTaskPart, toTaskRow } from './tasks.rows.ts'
 
 export { followItems } from './follow-items.service.ts'
+export { plannedTasksFor } from './planned-tasks.service.ts'
 export { type TaskResult, taskResultsFor, tasksNeedingAttention, tasksToDecide } from './task-results.service.ts'
 export { reindexTask } from './task-search.ts'
 

@@ -42,7 +42,7 @@ export function ApprovalPanel({ report, children }: { report: Report; children: 
         )}
       </div>
       {children}
-      {openTasks.withoutEvidence.length === 0 && (
+      {report.documentType === 'report' && openTasks.withoutEvidence.length === 0 && (
         <p className={classes.done}>
           <IconCheck size={16} aria-hidden /> {approval.allWithEvidence}
         </p>

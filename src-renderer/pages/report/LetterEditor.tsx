@@ -30,6 +30,8 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   const words = text.reports
   const save = useCommand('reports.saveLetter')
   const { letter } = report
+  // A plan is addressed to nobody, and holds no figures up to a day.
+  const isReport = report.documentType === 'report'
   // The version that these fields show: what somebody else saved meanwhile is not overwritten unseen.
   const [version, setVersion] = useState(report.version)
   const [subject, setSubject] = useState(letter.subject)
@@ -78,28 +80,32 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
         {unsaved && mayEdit && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
       {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
-      <DateField
-        label={words.cutOff}
-        value={cutOff}
-        onChange={(day) => {
-          setUnsaved(true)
-          setCutOff(day)
-        }}
-        disabled={!mayEdit}
-      />
+      {isReport && (
+        <DateField
+          label={words.cutOff}
+          value={cutOff}
+          onChange={(day) => {
+            setUnsaved(true)
+            setCutOff(day)
+          }}
+          disabled={!mayEdit}
+        />
+      )}
       <Textarea
         {...several}
         label={words.subject}
         value={subject}
         onChange={(event) => setSubject(event.currentTarget.value)}
       />
-      <Textarea
-        {...several}
-        label={words.addressees}
-        description={words.onePerLine}
-        value={addressees}
-        onChange={(event) => setAddressees(event.currentTarget.value)}
-      />
+      {isReport && (
+        <Textarea
+          {...several}
+          label={words.addressees}
+          description={words.onePerLine}
+          value={addressees}
+          onChange={(event) => setAddressees(event.currentTarget.value)}
+        />
+      )}
       <Textarea
         {...several}
         label={words.legalBases}

@@ -3,6 +3,7 @@ import { IconDatabase, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Passage, PassageSource } from '../../../src-shared/domain/report-content.ts'
+import type { Text } from '../../../src-shared/text/text.ts'
 import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './report.module.css'
@@ -84,10 +85,21 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
 /** Leads to the record that the words were made of. */
 function SourceLink({ source }: { source: PassageSource }) {
   const words = useText().approval
-  const href = source.kind === 'task' ? `/tasks/${source.taskId}` : `/evidence/${source.evidenceId}`
+  const [href, label] = placeOf(source, words)
   return (
     <Link href={href} className={classes.source ?? ''}>
-      {source.kind === 'task' ? words.openTask : words.openEvidence}
+      {label}
     </Link>
   )
+}
+
+function placeOf(source: PassageSource, words: Text['approval']): [href: string, label: string] {
+  switch (source.kind) {
+    case 'task':
+      return [`/tasks/${source.taskId}`, words.openTask]
+    case 'evidence':
+      return [`/evidence/${source.evidenceId}`, words.openEvidence]
+    case 'plan':
+      return [`/plans/${source.planId}`, words.openPlan]
+  }
 }

@@ -58,6 +58,8 @@ function addressOf(source: ReportSource): string {
       return `/evidence/${source.evidenceId}`
     case 'figure':
       return `/figures?indicator=${source.indicatorId}`
+    case 'plan':
+      return `/plans/${source.planId}`
     case 'tasks':
       return '/tasks'
   }

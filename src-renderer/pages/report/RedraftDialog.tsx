@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import type { RedraftChanges as Changes, Report } from '../../../src-shared/contract/reports.ts'
+import type { RedraftChanges as Changes } from '../../../src-shared/contract/report-places.ts'
+import type { Report } from '../../../src-shared/contract/reports.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'

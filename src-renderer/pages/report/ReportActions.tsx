@@ -78,7 +78,7 @@ export function ReportActions({ report }: { report: Report }) {
         </Button>
       )}
       {can('number') && (
-        <Button variant={can('seal') ? 'default' : 'filled'} onClick={() => setDialog('number')}>
+        <Button variant={report.state === 'numbered' ? 'default' : 'filled'} onClick={() => setDialog('number')}>
           {words.number}
         </Button>
       )}

@@ -1,7 +1,8 @@
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { OpenReportPlace, Report } from '../../../src-shared/contract/reports.ts'
+import type { OpenReportPlace } from '../../../src-shared/contract/report-places.ts'
+import type { Report } from '../../../src-shared/contract/reports.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { placeKey } from '../../../src-shared/domain/open-reasons.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -85,7 +86,7 @@ export function OpenPlaces({ report, onOpen, isInside = false }: PlacesProps & {
     if (place.kind === 'period-open') setDating(true)
     // Whom a plan names as its coordinator stands in the plan's own document, not in the letter.
     else if (place.kind === 'recipient-missing') go(`/plans/${report.plans[0]?.id}/document`)
-    else onOpen(partOf(place))
+    else onOpen(partOf(place, report))
   }
   return (
     <section className={isInside ? classes.panelPart : classes.card} aria-labelledby="open-places">
@@ -132,6 +133,12 @@ function BehindPlace({ report: { openTasks }, place }: { report: Report; place: 
       return <TaskNames tasks={openTasks.withoutResult} />
     case 'results-without-evidence':
       return <TaskNames tasks={openTasks.withoutEvidence} />
+    case 'tasks-without-owner':
+      return <TaskNames tasks={openTasks.withoutOwner} />
+    case 'tasks-without-deadline':
+      return <TaskNames tasks={openTasks.withoutDeadline} />
+    case 'tasks-without-product':
+      return <TaskNames tasks={openTasks.withoutProduct} />
     case 'figures-missing':
       return (
         <ul className={classes.names}>
@@ -164,16 +171,21 @@ export function OpenPlaceWords({ report, place }: { report: Report; place: OpenR
   }
 }
 
-function partOf(place: OpenReportPlace): OpenPart {
+function partOf(place: OpenReportPlace, { documentType }: Report): OpenPart {
   switch (place.kind) {
     case 'section-empty':
       return place.key
     case 'figures-missing':
       return 'indicators'
+    case 'records-changed':
+      return documentType === 'yearly-plan' ? 'tasks' : 'results'
     case 'tasks-without-result':
     case 'results-without-evidence':
-    case 'records-changed':
       return 'results'
+    case 'tasks-without-owner':
+    case 'tasks-without-deadline':
+    case 'tasks-without-product':
+      return 'tasks'
     default:
       return 'letter'
   }

@@ -1,15 +1,17 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useParams } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { reportId } from '../../../src-shared/domain/ids.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
+import { textAbout } from '../../../src-shared/text/text-about.ts'
 import { useCall } from '../../api/hooks.ts'
+import { useDocumentName } from '../../parts/document-name.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
-import { useText } from '../../shell/language.tsx'
+import { useLanguage, useText, WithText } from '../../shell/language.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
@@ -34,14 +36,26 @@ export default function ReportPage() {
 }
 
 function OneReport({ id }: { id: Report['reportId'] }) {
-  const words = useText().reports
+  const { language } = useLanguage()
   const [revision, setRevision] = useState<number | null>(null)
-  const [open, setOpen] = useState<OpenPart>(null)
-  const [left, setLeft] = useState<OpenPart>(null)
   const loaded = useCall('reports.get', { reportId: id, revision }, { keepPrevious: true })
   const report = loaded.data
+  const type = report?.documentType ?? 'report'
+  const text = useMemo(() => textAbout(type, language), [type, language])
   if (loaded.isError) return <ErrorNotice error={loaded.error} onRetry={() => void loaded.refetch()} />
   if (!report) return <SkeletonRows />
+  return (
+    <WithText text={text}>
+      <ReportView report={report} onRevision={setRevision} />
+    </WithText>
+  )
+}
+
+function ReportView({ report, onRevision }: { report: Report; onRevision: (revision: number) => void }) {
+  const words = useText().reports
+  const nameOf = useDocumentName()
+  const [open, setOpen] = useState<OpenPart>(null)
+  const [left, setLeft] = useState<OpenPart>(null)
   const close = () => {
     setLeft(open)
     setOpen(null)
@@ -51,9 +65,9 @@ function OneReport({ id }: { id: Report['reportId'] }) {
   return (
     <>
       <PageHeader
-        title={`${words.one}: ${report.plans.map((plan) => plan.shortName).join(', ')}`}
+        title={report.documentType === 'report' ? `${words.one}: ${nameOf(report)}` : nameOf(report)}
         back={{ href: '/reports', label: words.title }}
-        numbers={<Standing report={report} onRevision={setRevision} />}
+        numbers={<Standing report={report} onRevision={onRevision} />}
         actions={<ReportActions report={report} />}
       />
       <div className={classes.page}>

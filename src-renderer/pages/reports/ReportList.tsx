@@ -1,23 +1,40 @@
 import { Link } from 'wouter'
 import type { ReportRow } from '../../../src-shared/contract/reports.ts'
+import type { DocumentType } from '../../../src-shared/domain/document-type.ts'
+import type { Text } from '../../../src-shared/text/text.ts'
+import { useDocumentName } from '../../parts/document-name.ts'
 import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './reports.module.css'
 
+/** The reports of the period, and below them the yearly plans of the office. */
 export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
-  const words = useText().reports
+  const { reports: words, yearlyPlans } = useText()
+  const ofType = (type: DocumentType) => reports.filter((one) => one.documentType === type)
   return (
-    <section className={classes.section} aria-labelledby="reports-done">
+    <>
+      <Documents id="reports-done" title={words.doneTitle} reports={ofType('report')} />
+      <Documents id="yearly-plans" title={yearlyPlans.listTitle} reports={ofType('yearly-plan')} />
+    </>
+  )
+}
+
+function Documents({ id, title, reports }: { id: string; title: string; reports: readonly ReportRow[] }) {
+  const words = useText().reports
+  const nameOf = useDocumentName()
+  if (reports.length === 0) return null
+  return (
+    <section className={classes.section} aria-labelledby={id}>
       <div className={classes.heading}>
-        <h2 id="reports-done">{words.doneTitle}</h2>
+        <h2 id={id}>{title}</h2>
       </div>
       <ul className={classes.lines}>
         {reports.map((report) => (
           <li key={report.reportId} className={classes.line}>
             <div className={classes.words}>
               <Link href={`/reports/${report.reportId}`} className={classes.name}>
-                {report.plans.map((plan) => plan.shortName).join(', ')}
+                {nameOf(report)}
               </Link>
               {report.deadlines.map((deadline, index) => (
                 <ReportDeadlineLine
@@ -28,7 +45,7 @@ export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
               ))}
               <p className={classes.quiet}>
                 {[
-                  report.recipientName === null ? words.recipientUnknown : words.sendTo({ name: report.recipientName }),
+                  recipientOf(report, words),
                   words.revision({ revision: report.revision }),
                   report.numberAndSymbol !== null && report.documentDate !== null
                     ? words.numberAndDate({ number: report.numberAndSymbol, date: report.documentDate })
@@ -44,4 +61,10 @@ export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
       </ul>
     </section>
   )
+}
+
+/** A yearly plan is addressed to nobody. */
+function recipientOf({ documentType, recipientName }: ReportRow, words: Text['reports']): string {
+  if (documentType === 'yearly-plan') return ''
+  return recipientName === null ? words.recipientUnknown : words.sendTo({ name: recipientName })
 }

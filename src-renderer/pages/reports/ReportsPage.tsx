@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFilePlus, IconMailPlus } from '@tabler/icons-react'
+import { IconCalendarPlus, IconFilePlus, IconMailPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
@@ -19,6 +19,7 @@ import { LetterDialog } from './LetterDialog.tsx'
 import { ReportsOfState, StateChips, useStateFilter } from './ReportsOfState.tsx'
 import { Requests } from './Requests.tsx'
 import classes from './reports.module.css'
+import { YearlyPlanDialog } from './YearlyPlanDialog.tsx'
 
 /** "Can this go out?", for every report of the period, each with its own date. */
 export default function ReportsPage() {
@@ -36,9 +37,10 @@ export default function ReportsPage() {
   const draft = useCommand('reports.draft')
   const follow = useCommand('reports.follow')
   const [, go] = useLocation()
-  const [dialog, setDialog] = useState<'plans' | 'letter' | null>(null)
+  const [dialog, setDialog] = useState<'plans' | 'letter' | 'yearly-plan' | null>(null)
   const [withClosed, setWithClosed] = useState(false)
   const { data } = list
+  const reported = data?.reports.filter((one) => one.documentType === 'report') ?? []
   const filter = useStateFilter()
 
   const begin = (planIds: PlanId[], requestId: RequestId | null = null) => {
@@ -85,14 +87,20 @@ export default function ReportsPage() {
       {words.draftOther}
     </Button>
   )
+  const yearlyPlan = mayDraft && (
+    <Button variant="default" leftSection={<IconCalendarPlus size={16} />} onClick={() => setDialog('yearly-plan')}>
+      {text.yearlyPlans.draft}
+    </Button>
+  )
   return (
     <>
       <PageHeader
         title={words.title}
-        numbers={data && words.numbers({ reports: data.reports.length, due: data.due.length })}
+        numbers={data && words.numbers({ reports: reported.length, due: data.due.length })}
         actions={
           <>
             {letter}
+            {yearlyPlan}
             {other}
           </>
         }
@@ -104,7 +112,7 @@ export default function ReportsPage() {
         {requests.length > 0 && filter.state === null && (
           <Requests
             requests={requests}
-            reports={data?.reports ?? []}
+            reports={reported}
             busy={draft.isPending || follow.isPending}
             onDraft={answer}
             onFollow={join}
@@ -127,6 +135,7 @@ export default function ReportsPage() {
         )}
       </div>
       {dialog === 'letter' && <LetterDialog row={null} onClose={() => setDialog(null)} />}
+      {dialog === 'yearly-plan' && <YearlyPlanDialog onClose={() => setDialog(null)} />}
       {dialog === 'plans' && (
         <DraftDialog
           busy={draft.isPending}

@@ -4,12 +4,13 @@ import { useLocation, useParams } from 'wouter'
 import type { WordReturn } from '../../../src-shared/contract/word-edits.ts'
 import { formatDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { type WordReturnId, wordReturnId } from '../../../src-shared/domain/ids.ts'
+import { textAbout } from '../../../src-shared/text/text-about.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
-import { useText } from '../../shell/language.tsx'
+import { useLanguage, useText, WithText } from '../../shell/language.tsx'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { isOfWords, useDecide } from './use-decide.ts'
@@ -18,6 +19,7 @@ import classes from './word-return.module.css'
 
 /** What somebody did in Word, change by change, to be accepted into the report or refused. */
 export default function WordReturnPage() {
+  const { language } = useLanguage()
   const id = wordReturnId.safeParse(useParams<{ returnId: string }>().returnId)
   const loaded = useCall(
     'reports.wordReturn',
@@ -28,7 +30,11 @@ export default function WordReturnPage() {
   if (!id.success || loaded.data === null) return <NotFound />
   if (loaded.isError) return <ErrorNotice error={loaded.error} onRetry={() => void loaded.refetch()} />
   if (!loaded.data) return <SkeletonRows />
-  return <OneReturn view={loaded.data} />
+  return (
+    <WithText text={textAbout(loaded.data.documentType, language)}>
+      <OneReturn view={loaded.data} />
+    </WithText>
+  )
 }
 
 function OneReturn({ view }: { view: WordReturn }) {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
-import { outlineKeys, sectionKey } from '../../../src-shared/domain/report-outline.ts'
+import { outlineKeys, reportSectionKey } from '../../../src-shared/domain/report-outline.ts'
 import {
   defaultSections,
   isSoundOutline,
@@ -53,7 +53,7 @@ export function OutlineFields({ outline, onChange }: OutlineFieldsProps) {
                 .map((key) => ({ value: key, label: text.reports.sectionNames[key] })),
             ]}
             value={entry.key}
-            onChange={(value) => value && set(at, { key: sectionKey.parse(value) })}
+            onChange={(value) => value && set(at, { key: reportSectionKey.parse(value) })}
           />
           <Select
             aria-label={words.levelOf({ number: places[at]?.number ?? '' })}

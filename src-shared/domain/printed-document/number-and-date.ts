@@ -29,15 +29,19 @@ export function writtenDate(date: DocumentDate): string {
 
 export type DocumentWarning = 'number-missing' | 'number-unusual' | 'date-missing' | 'signer-missing'
 
-const stateReportNumber = /^Số: (0[1-9]|[1-9]\d+)\/BC-[A-ZĐ-]+$/
+/** How state bodies number what this app writes, by the name of the type. */
+const stateNumbers: Readonly<Record<string, RegExp>> = {
+  'BÁO CÁO': /^Số: (0[1-9]|[1-9]\d+)\/BC-[A-ZĐ-]+$/,
+  'KẾ HOẠCH': /^Số: (0[1-9]|[1-9]\d+)\/KH-[A-ZĐ-]+$/,
+}
 
 /** What a careful clerk would ask about. Nothing here blocks: organisations and police number in their own ways. */
 export function documentWarnings(document: PrintedDocument): DocumentWarning[] {
   if (document.profile === 'content-only') return []
   const warnings: DocumentWarning[] = []
-  const isStateReport = document.profile === 'state-body' && capitals(document.typeName ?? '') === 'BÁO CÁO'
+  const usual = document.profile === 'state-body' ? stateNumbers[capitals(document.typeName ?? '')] : undefined
   if (document.number.value === null) warnings.push('number-missing')
-  else if (isStateReport && !stateReportNumber.test(numberLine(document.number))) warnings.push('number-unusual')
+  else if (usual && !usual.test(numberLine(document.number))) warnings.push('number-unusual')
   if (document.date.day === null || document.date.month === null) warnings.push('date-missing')
   if (document.signer === null) warnings.push('signer-missing')
   return warnings

@@ -3,7 +3,7 @@ import { indicatorId } from '../ids.ts'
 import { composeDocument } from '../printed-document/compose-document.ts'
 import type { PrintedPiece, PrintedTable } from '../printed-document/composed-document.ts'
 import type { PrintedDocument } from '../printed-document/model.ts'
-import { type ReportContent, reportSection } from '../report-content.ts'
+import { type ReportContent, type ReportFigure, reportSection } from '../report-content.ts'
 import { figureText } from '../report-document.ts'
 import { bareText } from './bare-text.ts'
 import { letterLines, lettersComposed } from './letter-lines.ts'
@@ -68,17 +68,18 @@ export function wordBaseOf(content: ReportContent, document: PrintedDocument): W
           printed: bareText((printed.get(`p:${id}`) ?? []).map((line) => line.text)),
         })),
     })),
-    figures: content.records.figures.map((figure) => ({
-      indicatorId: figure.indicatorId,
-      estimate: figure.estimate,
-      name: figure.name,
-      text: figureText(figure),
-    })),
+    // A yearly plan prints targets, which no record of the office changes.
+    figures: content.documentType === 'yearly-plan' ? [] : content.records.figures.map(baseFigureOf),
     furniture: furniture.map((line) => line.text),
     front,
     letter: lettersComposed(composed, front),
     cells: body.filter((piece): piece is PrintedTable => piece.kind === 'table').flatMap(cellsOf),
   }
+}
+
+function baseFigureOf(figure: ReportFigure): BaseFigure {
+  const { indicatorId, estimate, name } = figure
+  return { indicatorId, estimate, name, text: figureText(figure) }
 }
 
 const cellsOf = ({ headerRows, rows }: PrintedTable) => [...headerRows, ...rows].flat(2)

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { sectionKey } from '../domain/report-outline.ts'
+import { redraftKinds } from '../domain/report-redraft.ts'
+
+/** What is still open in a draft: see `domain/report-outline.ts`. */
+export const openPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tasks-without-result'), count: z.int(), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('cut-off-missing'), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('signer-missing'), stops: z.literal(true) }),
+  z.strictObject({ kind: z.literal('section-empty'), key: sectionKey, stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('results-without-evidence'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('figures-missing'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('records-changed'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('recipient-missing'), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('period-open'), stops: z.literal(false) }),
+  z.strictObject({
+    kind: z.enum(['tasks-without-owner', 'tasks-without-deadline', 'tasks-without-product']),
+    count: z.int(),
+    stops: z.literal(false),
+  }),
+])
+export type OpenReportPlace = z.infer<typeof openPlace>
+
+/** What taking the records anew would do, passage by passage: see `domain/report-redraft.ts`. */
+export const redraftChanges = z.strictObject({
+  passages: z.array(
+    z.strictObject({
+      key: sectionKey,
+      kind: z.enum(redraftKinds),
+      title: z.string().nullable(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      table: z.enum(['indicators', 'funding']),
+      name: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+})
+
+export type RedraftChanges = z.infer<typeof redraftChanges>
