@@ -57,7 +57,7 @@ const vi = {
   hunksHint: 'Bỏ dấu ở chỗ không nhận.',
   hunk: ({ removed, added }: { removed: string; added: string }) =>
     removed === '' ? `Thêm “${added}”` : added === '' ? `Xóa “${removed}”` : `Thay “${removed}” bằng “${added}”`,
-  acceptAll: ({ count }: Count) => `Nhận ${count} đoạn sửa lời văn`,
+  acceptAll: ({ count }: Count) => `Nhận ${count} mục sửa lời văn`,
   finish: 'Xem xong',
   undo: 'Hoàn tác',
   undoLast: 'Hoàn tác lần nhận vừa rồi',
