@@ -3,6 +3,11 @@ import type { NoticeKind } from '../domain/plan-review/plan-draft.ts'
 import type { SameShape } from './error-text.ts'
 import { type Facts, type planReadingVi, quoted } from './plan-reading-page.ts'
 
+const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
+const bodies = (count: number) => (count === 1 ? '1 body' : `${count} bodies`)
+const corrections = (count: number) => (count === 1 ? '1 correction' : `${count} corrections`)
+const needLook = (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} a look`
+
 const noticesEn: Record<NoticeKind, (of: Facts) => string> = {
   'no-owner': () => 'No body named',
   'no-date': () => 'No date stated',
@@ -39,12 +44,12 @@ export const planReadingEn: SameShape<typeof planReadingVi> = {
   underReview: 'Under review',
   putAway: 'Put away',
   noneOpen: 'No document is under review.',
-  rowFacts: ({ items, open, corrections }) => `${items} items · ${open} need a look · ${corrections} corrections`,
+  rowFacts: (of) => `${items(of.items)} · ${needLook(of.open)} · ${corrections(of.corrections)}`,
   rowBy: ({ person, date }) => `${person}, ${formatDate(date)}`,
   goOn: 'Review',
   takeUp: 'Take up again',
-  waitingCount: ({ count }) => `${count} documents under review`,
-  numbers: ({ items, seen, open }) => `${items} items · ${seen} seen · ${open} need a look`,
+  waitingCount: ({ count }) => `${count} ${count === 1 ? 'document' : 'documents'} under review`,
+  numbers: (of) => `${items(of.items)} · ${of.seen} seen · ${needLook(of.open)}`,
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
@@ -55,10 +60,10 @@ export const planReadingEn: SameShape<typeof planReadingVi> = {
   restored: ({ name }) => `The reading “${name}” was taken up again`,
   store: 'Enter the plan',
   storeTitle: 'Enter the plan into the register',
-  storeLead: ({ items, open }) =>
-    open === 0
-      ? `${items} items will be entered at once.`
-      : `${items} items will be entered at once. ${open} still need a look: what the document does not say stays empty.`,
+  storeLead: (of) =>
+    of.open === 0
+      ? `${items(of.items)} will be entered at once.`
+      : `${items(of.items)} will be entered at once. ${of.open} still ${of.open === 1 ? 'needs' : 'need'} a look: what the document does not say stays empty.`,
   stored: 'The plan was entered',
   isStored: 'This reading was entered.',
   isDiscarded: 'This reading was put away; take it up again to go on.',
@@ -83,7 +88,7 @@ export const planReadingEn: SameShape<typeof planReadingVi> = {
   accepted: 'Seen',
   linkedTo: ({ position }) => `↔ ${position}`,
   maybe: ({ position, who }) => `${position}: maybe done by ${who}`,
-  moreBodies: ({ count }) => `${count} bodies`,
+  moreBodies: ({ count }) => bodies(count),
   notices: noticesEn,
   selectHint: 'Select words in the document to add them as a task.',
   addSelected: 'Add as a task (N)',
@@ -125,8 +130,8 @@ export const planReadingEn: SameShape<typeof planReadingVi> = {
   bodies: {
     lead: 'Each phrase is looked up once and holds for every item that uses it. The words of the plan are always kept.',
     kinds: { group: 'group phrase', agency: 'one body', former: 'former body, now', unread: 'not recognised' },
-    used: ({ count }) => `${count} items`,
-    stands: ({ count }) => `${count} bodies`,
+    used: ({ count }) => items(count),
+    stands: ({ count }) => bodies(count),
     offered: 'Maybe',
     choose: 'Choose a body',
     keep: 'Keep the words, choose later',

@@ -6,7 +6,10 @@ import type { Quoted, ReadDeadline, ReadReportingLeg } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 
 const reportTo =
-  /\b(?:(?:bao cao|gui)(?: (?:ket qua|tinh hinh|bang van ban|bao cao|so lieu|ve|tien do|danh gia|tong hop))*(?: thuc hien)?(?: ke hoach)?(?: nay)?)\s+(?:ve|cho|gui|len|den)?\s*/gu
+  /\b(?:(?:bao cao|gui)(?: (?:ket qua|tinh hinh|bang van ban|bao cao|so lieu|ve|tien do|danh gia|tong hop|dinh ky|(?:hang |ca )?nam|6 thang|(?:hang )?(?:quy|thang)))*(?: thuc hien)?(?: ke hoach)?(?: nay)?)\s+(?:ve|cho|gui|len|den)?\s*/gu
+
+/** "Báo cáo số hộ dùng bạt về Sở Công Thương": what is reported stands between. */
+const reportAbout = /\bbao cao(?: [a-z0-9/]+){1,8}? (?:gui ve|ve|gui)\s+/gu
 
 /** From whom to whom: "… báo cáo kết quả về Sở X trước ngày 05/12 để tổng hợp, báo cáo Ủy ban nhân dân tỉnh" gives two legs. */
 export function readReportingLegs(
@@ -21,7 +24,9 @@ export function readReportingLegs(
     const { passage } = item
     let from: Quoted | null = owners.get(item) ?? null
     let end = 0
-    for (const match of allMatches(reportTo, passage.fold)) {
+    const direct = allMatches(reportTo, passage.fold)
+    const isDirect = direct.some((match) => agencyPhraseAt(passage, match.index + match[0].length) !== null)
+    for (const match of isDirect ? direct : allMatches(reportAbout, passage.fold, 'bao cao ')) {
       const at = match.index + match[0].length
       if (at <= end) continue
       const phrase = agencyPhraseAt(passage, at)

@@ -176,3 +176,19 @@ describe('bodies that only watch', () => {
     expect(assignments.map(({ role, basis }) => `${role} ${basis}`)).toEqual([wanted])
   })
 })
+
+describe('to whom reports go', () => {
+  it.each([
+    ['Hội Nông dân tỉnh: Gửi báo cáo năm về Sở Công Thương trước ngày 30/11.', ['Sở Công Thương']],
+    ['Hội Nông dân tỉnh: Báo cáo kết quả hằng tháng về Sở Công Thương trước ngày 18.', ['Sở Công Thương']],
+    ['Hội Nông dân tỉnh: Báo cáo số hộ dùng bạt về Sở Công Thương trước ngày 25 hằng tháng.', ['Sở Công Thương']],
+    [
+      'Hội Nông dân tỉnh: Báo cáo kết quả về Sở Công Thương để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.',
+      ['Sở Công Thương', 'Ủy ban nhân dân tỉnh'],
+    ],
+    ['Hội Nông dân tỉnh: Báo cáo Ủy ban nhân dân tỉnh về giá muối.', ['Ủy ban nhân dân tỉnh']],
+    ['Hội Nông dân tỉnh: Nghe báo cáo về nghề muối.', []],
+  ])('%s', (words, wanted) => {
+    expect(plan({ duties: `1. ${words}` }).reportingLegs.map(({ to }) => to?.text)).toEqual(wanted)
+  })
+})
