@@ -17,6 +17,7 @@ import { periodHandlers } from '../features/periods/periods.handlers.ts'
 import { planReadingsHandlers } from '../features/plan-readings/plan-readings.handlers.ts'
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { registersHandlers } from '../features/registers/registers.handlers.ts'
+import { remindersHandlers } from '../features/reminders/reminders.handlers.ts'
 import { reportRequestsHandlers } from '../features/report-requests/report-requests.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   ...periodHandlers,
   ...taskHandlers,
   ...registersHandlers,
+  ...remindersHandlers,
   ...reportRequestsHandlers,
   ...reportsHandlers,
 }

@@ -6,6 +6,7 @@ import type { KeyTables } from './schema/keys.ts'
 import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
 import type { RegisterTables } from './schema/registers.ts'
+import type { ReminderTables } from './schema/reminders.ts'
 import type { ReportRequestTables } from './schema/report-requests.ts'
 import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
@@ -24,6 +25,7 @@ export interface Database
     KeyTables,
     ExchangeTables,
     RegisterTables,
+    ReminderTables,
     ReportRequestTables,
     ReportTables,
     WordEditTables {}

@@ -18,6 +18,7 @@ import { periodsContract } from './periods.ts'
 import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
+import { remindersContract } from './reminders.ts'
 import { reportApprovalContract } from './report-approval.ts'
 import { reportPagesContract } from './report-pages.ts'
 import { reportRequestsContract } from './report-requests.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...periodsContract,
   ...tasksContract,
   ...registersContract,
+  ...remindersContract,
   ...reportRequestsContract,
   ...reportsContract,
   ...reportApprovalContract,

@@ -99,6 +99,8 @@ export const bodyStatus = z.strictObject({
   /** Level and kind of the body, for groups in the table. */
   group: bodyGroup,
   requested: z.boolean(),
+  /** The last day on which its report is in time; null where nobody says one. */
+  lastDay: businessDate.nullable(),
   /** Computed from the day received; a body that was only requested is never late. */
   timeliness,
   submission: submissionRow.nullable(),

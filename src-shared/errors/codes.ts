@@ -20,6 +20,7 @@ import type { PlansErrors } from './plans.ts'
 import type { PrintingErrors } from './printing.ts'
 import type { PublishErrors } from './publish.ts'
 import type { RegistersErrors } from './registers.ts'
+import type { RemindersErrors } from './reminders.ts'
 import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
@@ -53,6 +54,7 @@ export interface ErrorDetails
     PrintingErrors,
     PublishErrors,
     RegistersErrors,
+    RemindersErrors,
     ReportErrors,
     ReportRequestErrors,
     SpineErrors,

@@ -150,6 +150,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'submissions.answered': (d) => `Sent a receipt to${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d) =>
     `Took in the evidence of the report of${named(d, 'agency', 'name', 'fileName')}.`,
+  'reminders.recorded': (d) => `Wrote down a reminder to ${fact(d, 'bodies') || '0'} bodies.`,
+  'reminders.removed': (d) => `Took back a reminder that was written down by mistake${because(d)}.`,
   'submissions.published': (d) =>
     `Published to PostgreSQL${named(d, 'database')}: wrote ${fact(d, 'written') || '0'}, left ${fact(d, 'unchanged') || '0'}, withdrew ${fact(d, 'withdrawn') || '0'} reports.`,
   'submissions.imported': (d) => `Took in the report of${named(d, 'agency', 'name', 'fileName')}.`,

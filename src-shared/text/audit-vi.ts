@@ -153,6 +153,8 @@ export const actionsVi = {
   'submissions.answered': (d: AuditDetail) => `Gửi phiếu phản hồi cho${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d: AuditDetail) =>
     `Nhận thêm tệp minh chứng kèm báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
+  'reminders.recorded': (d: AuditDetail) => `Ghi việc đôn đốc báo cáo đối với ${fact(d, 'bodies') || '0'} đơn vị.`,
+  'reminders.removed': (d: AuditDetail) => `Bỏ một lần đôn đốc ghi nhầm${because(d)}.`,
   'submissions.published': (d: AuditDetail) =>
     `Công bố số liệu vào PostgreSQL${named(d, 'database')}: ghi ${fact(d, 'written') || '0'}, giữ nguyên ${fact(d, 'unchanged') || '0'}, thôi tính ${fact(d, 'withdrawn') || '0'} báo cáo.`,
   'submissions.imported': (d: AuditDetail) => `Nhận báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,

@@ -34,6 +34,7 @@ import { printingText } from './printing.ts'
 import { publishText } from './publish.ts'
 import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
+import { remindersText } from './reminders.ts'
 import { requestsText } from './report-requests.ts'
 import { reportsText } from './reports.ts'
 import { settingsText } from './settings.ts'
@@ -80,6 +81,7 @@ const features = {
   publish: publishText,
   receivedEvidence: receivedEvidenceText,
   registers: registersText,
+  reminders: remindersText,
   reports: reportsText,
   requests: requestsText,
   shell: shellText,
@@ -125,6 +127,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...periodsText.vi.errors,
     ...printingText.vi.errors,
     ...registersText.vi.errors,
+    ...remindersText.vi.errors,
     ...reportsText.vi.errors,
     ...requestsText.vi.errors,
     ...spineText.vi.errors,
@@ -154,6 +157,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...periodsText.en.errors,
     ...printingText.en.errors,
     ...registersText.en.errors,
+    ...remindersText.en.errors,
     ...reportsText.en.errors,
     ...requestsText.en.errors,
     ...spineText.en.errors,

@@ -23,6 +23,7 @@ import { reportTable } from './0022-report-table.ts'
 import { expectations } from './0023-expectations.ts'
 import { leftOutCharts } from './0024-left-out-charts.ts'
 import { yearlyPlans } from './0025-yearly-plans.ts'
+import { reminders } from './0026-reminders.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   expectations,
   leftOutCharts,
   yearlyPlans,
+  reminders,
 ]

@@ -95,6 +95,7 @@ export async function roundStatus(
       agencyName: name,
       group,
       requested: one.requested,
+      lastDay: one.lastDay,
       timeliness: submissionTimeliness({ ...one, today }),
       submission: shown.get(one.agencyId) ?? null,
       quarantined: rows.filter((row) => row.agency_id === one.agencyId && row.state === 'quarantined').length,

@@ -1,14 +1,12 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { type ExtensionAsked, extensionLetter } from '../../../src-shared/domain/extension-letter.ts'
-import type { PlanId } from '../../../src-shared/domain/ids.ts'
-import { signerOf } from '../../../src-shared/domain/likely-signer.ts'
-import type { DocumentSigner } from '../../../src-shared/domain/printed-document/model.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
-import { listPeople, requireRight } from '../people/people.service.ts'
+import { onlySigner } from '../people/only-signer.service.ts'
+import { requireRight } from '../people/people.service.ts'
 import { getPlan } from '../plans/plans.service.ts'
 import { getTask } from './tasks.service.ts'
 
@@ -73,15 +71,6 @@ async function factsOf(
     askedFor: extension.askedFor,
     reason: extension.reason,
     askedOn: extension.askedOn,
-    signer: await onlySigner(ctx, planId, office.agencyName),
+    signer: await onlySigner(ctx.db, planId, office.agencyName),
   }
-}
-
-/** Of several who could sign, a person chooses. */
-async function onlySigner(ctx: Context, planId: PlanId, agency: string): Promise<DocumentSigner | null> {
-  const [approver, ...more] = (await listPeople(ctx.db)).filter(
-    ({ active, roles, approvesPlans }) =>
-      active && roles.includes('approver') && (approvesPlans === null || approvesPlans.includes(planId)),
-  )
-  return approver && more.length === 0 ? signerOf(approver, agency) : null
 }

@@ -17,6 +17,7 @@ import { LogSection } from './LogSection.tsx'
 import { MatrixSection } from './matrix/MatrixSection.tsx'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { ReadSection } from './ReadSection.tsx'
+import { RemindSection } from './RemindSection.tsx'
 import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
@@ -89,6 +90,9 @@ export default function CoordinationPage() {
         {round && section === 'matrix' && <MatrixSection key={round.planId} round={round} />}
         {round && section === 'read' && <ReadSection round={round} />}
         {round && section === 'figures' && <FiguresSection round={round} />}
+        {round && section === 'remind' && (
+          <RemindSection key={`${round.planId} ${JSON.stringify(round.period)}`} round={round} />
+        )}
       </div>
       {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
       {dialog === 'issue' && plan && <IssueDialog planId={plan.planId} onClose={() => setDialog(null)} />}
@@ -96,7 +100,7 @@ export default function CoordinationPage() {
   )
 }
 
-const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures']
+const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures', 'remind']
 const isOfRound = (section: Section) => ofRound.includes(section)
 
 function Tabs({ shown, search }: { shown: Section; search: string }) {

@@ -4,6 +4,7 @@ export const sections = [
   'matrix',
   'read',
   'figures',
+  'remind',
   'requests',
   'quarantine',
   'unplaced',
