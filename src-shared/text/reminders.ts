@@ -56,9 +56,9 @@ const vi = {
   howMany: 'Số công văn',
   lettersReady: ({ count }: { count: number }) => `Đã soạn ${count} công văn. Số và ngày để văn thư ghi.`,
   saveLetter: 'Lưu tệp',
-  letterTo: ({ agency }: { agency: string }) => `Công văn đôn đốc - ${agency}.docx`,
-  letterToAll: ({ tone }: { tone: 'orders' | 'courteous' }) =>
-    tone === 'orders' ? 'Công văn đôn đốc báo cáo.docx' : 'Công văn đề nghị phối hợp báo cáo.docx',
+  /** The file is a Vietnamese document whatever the window speaks. */
+  letterName: ({ tone, agency }: { tone: 'orders' | 'courteous'; agency: string | null }) =>
+    `${tone === 'orders' ? 'Công văn đôn đốc báo cáo' : 'Công văn đề nghị phối hợp báo cáo'}${agency === null ? '' : ` - ${agency}`}.docx`,
 }
 
 const en: SameShape<typeof vi> = {
@@ -97,9 +97,8 @@ const en: SameShape<typeof vi> = {
   howMany: 'How many letters',
   lettersReady: ({ count }) => `${count} letters were drafted. Number and date are left to the registry.`,
   saveLetter: 'Save the file',
-  letterTo: ({ agency }) => `Công văn đôn đốc - ${agency}.docx`,
-  letterToAll: ({ tone }) =>
-    tone === 'orders' ? 'Công văn đôn đốc báo cáo.docx' : 'Công văn đề nghị phối hợp báo cáo.docx',
+  letterName: ({ tone, agency }) =>
+    `${tone === 'orders' ? 'Công văn đôn đốc báo cáo' : 'Công văn đề nghị phối hợp báo cáo'}${agency === null ? '' : ` - ${agency}`}.docx`,
 }
 
 const errorsVi: ErrorText<RemindersErrors> = {

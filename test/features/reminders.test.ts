@@ -28,8 +28,8 @@ it('writes calls down, says whom to remind next, and takes a mistake back with i
   const made = await hoa.call('reminders.record', { ...call, agencyIds, nextOn: '2026-12-09' })
   expect(made.bodies.map(({ agencyName }) => agencyName)).toContain('Sở Y tế tỉnh Vĩnh Long')
   expect((await list()).next.map(({ agencyId, on, isDue }) => [agencyId, on, isDue])).toEqual([
-    [vinhLong.health, '2026-12-09', false],
     [vinhLong.environment, '2026-12-09', false],
+    [vinhLong.health, '2026-12-09', false],
   ])
   office.test.clock.set('2026-12-09T02:00:00.000Z')
   hoa = await office.test.signIn('hoa')
@@ -54,7 +54,7 @@ it('drafts one letter for those who were told, one in other words for the rest, 
   const { letters, reminder } = await hoa.call('reminders.draftLetters', { ...order, oneEach: false })
   expect(letters.map(({ name }) => name)).toEqual([
     'Công văn đôn đốc báo cáo.docx',
-    'Công văn đề nghị phối hợp báo cáo.docx',
+    'Công văn đề nghị phối hợp báo cáo - Hội Liên hiệp Phụ nữ tỉnh Vĩnh Long.docx',
   ])
   expect(reminder).toMatchObject({ kind: 'letter', on: '2026-12-07', nextOn: '2026-12-14' })
   const [orders, courteous] = await Promise.all(letters.map(({ exportId }) => wordsOf(exportId)))

@@ -40,9 +40,8 @@ export async function draftLetters(ctx: Context, order: Order): Promise<CallOutp
     })
     const job = ctx.jobs.start('write-docx', { document, created: ctx.clock.now().toISOString() })
     const [only] = group.bodies
-    const names = texts[ctx.language].reminders
-    const name =
-      group.bodies.length === 1 && only ? names.letterTo({ agency: only.agencyName }) : names.letterToAll(group)
+    const agency = only && group.bodies.length === 1 ? only.agencyName : null
+    const name = texts[ctx.language].reminders.letterName({ tone: group.tone, agency })
     const file = await ctx.files.exports.write(name, await job.finished)
     letters.push({ exportId: file.id, name: file.name })
   }
