@@ -154,7 +154,7 @@ const stopWords = new Set(
     'se thuc|tu to|tu chu|su dung|khai thac|cong khai|dua noi|dua vao|vao ke|trong nam|trong thang|trong quy|den nam|truoc ngay|de tong|de trien|de thuc|de xem|de bao|' +
     'de to|xem xet|tinh hinh|ket qua|hang tuan|dot xuat|quyet dinh|theo tham|kip thoi|nham nang|nham thuc|lien he|thong tin|khac phuc|phan anh|tich cuc|quan ly|mot so|tai dia|gop y|y kien|xay lap|cai tao|tu van|phan luong|' +
     'tiep nhan|thanh toan|dao tao|tap huan|boi duong|chuan bi|rut kinh|yeu cau|mua sam|dau tu|ngan chan|bien tap|theo doi|theo huong|ve viec|khi co|neu de|' +
-    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep|danh thoi|danh chuyen|dang tai|mo chuyen|dua tin|phat song|cam ket|chap hanh|tao thuan|thu hut|tuyen sinh|tuyen dung|khuyen cao|canh bao|cho vay|du kien|phan tich|du bao|cu can|cu dai'
+    'nang cap|ung dung|trong moi|hoan thanh|lap ho|lap bien|nghiem thu|khoi cong|sua chua|thu gom|ket noi|tich hop|lap dat|chi tra|cap giay|cap phep|thu hoi|thao go|phat hien|bieu duong|lay y|thiet lap|so hoa|lam sach|gioi thieu|thuc day|khuyen khich|han che|chuyen giao|cham lo|chia se|binh on|tuan tra|giai ngan|thanh tra|phong toa|ngan chan|dieu phoi|truc tiep|danh thoi|danh chuyen|dang tai|mo chuyen|dua tin|phat song|cam ket|chap hanh|tao thuan|thu hut|tuyen sinh|tuyen dung|khuyen cao|canh bao|cho vay|du kien|cu the|the che|phan tich|du bao|cu can|cu dai'
   ).split('|'),
 )
 

@@ -193,7 +193,10 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
   const isStrict =
     /\b(?:phan dau|it nhat|toi thieu|dat(?: tu)?)\s+(?:[a-z]+\s+){0,8}(?:tu\s+)?$/u.test(before) &&
     /\b(?:phan dau|it nhat|toi thieu|chi tieu|bao dam|dam bao)\b/u.test(before)
-  const isOutput = /\b(?:trong moi|trong|dao tao|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(before)
+  const isOutput =
+    /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(
+      before,
+    )
   const isTimeAllowed = /^(?:gio|tiet|phut)$/u.test(unit)
   return (isStrict || (isOutput && !isTimeAllowed)) && !/\btrong do\b/u.test(before)
 }

@@ -21,6 +21,7 @@ describe('counts that are aimed at', () => {
   it.each([
     ['NHIỆM VỤ\n1. Mỗi năm tổ chức ít nhất 02 đoàn học tập kinh nghiệm.', ['>= 2 đoàn/năm']],
     ['NHIỆM VỤ\n1. Mở chuyên mục nghề muối, 02 kỳ/tháng.', ['= 2 kỳ/tháng']],
+    ['NHIỆM VỤ\n1. Đầu tư xây dựng mới 18 công trình chắn sóng.', ['= 18 công trình']],
     ['NHIỆM VỤ\n1. Lưu hồ sơ ít nhất 10 năm, báo trước tối thiểu 03 ngày.', []],
   ])('among tasks: %s', (lines, wanted) => expect(targetsOf('tasks', lines)).toEqual(wanted))
 
@@ -104,6 +105,11 @@ Các sở, ban, ngành báo cáo định kỳ về Sở Công Thương: báo cá
       'IV.p1',
       'Các sở, ban, ngành',
     ])
+  })
+
+  it('ends the name of a body before what it makes concrete', () => {
+    const { assignments } = plan({ duties: '1. Ủy ban nhân dân xã cụ thể hóa Kế hoạch vào chương trình công tác.' })
+    expect(assignments.map(({ agency }) => agency.text)).toEqual(['Ủy ban nhân dân xã'])
   })
 
   it('reads a standing body and its partner in an article of the decision', () => {
