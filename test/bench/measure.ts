@@ -10,25 +10,35 @@ export interface Comparison {
   ratio: number
 }
 
-/** Median of several runs in milliseconds, after one that warms up. `work` may say itself how long it took. */
-export async function median(work: () => unknown, runs = rounds): Promise<number> {
-  await work()
-  const times: number[] = []
-  for (let round = 0; round < runs; round += 1) {
-    const start = performance.now()
-    const own = await work()
-    times.push(typeof own === 'number' ? own : performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
+/** Milliseconds of one run; `work` may say itself how long it took. */
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  const own = await work()
+  return typeof own === 'number' ? own : performance.now() - start
 }
 
+const middle = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
+/**
+ * Medians of several runs of both works, after one that warms up each. They take turns: often both run the same
+ * library, which the engine compiles on the way, and whoever came first would bear that for both.
+ */
 export async function compare(
   name: string,
   app: () => unknown,
   bare: () => unknown,
   runs = rounds,
 ): Promise<Comparison> {
-  const [appMs, bareMs] = [await median(app, runs), await median(bare, runs)]
+  await app()
+  await bare()
+  const appTimes: number[] = []
+  const bareTimes: number[] = []
+  for (let round = 0; round < runs; round += 1) {
+    appTimes.push(await timeOf(app))
+    bareTimes.push(await timeOf(bare))
+  }
+  const [appMs, bareMs] = [middle(appTimes), middle(bareTimes)]
   const ratio = appMs / bareMs
   console.error(
     `${name.padEnd(34)} ${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms  ×${ratio.toFixed(2)}`,
@@ -40,7 +50,6 @@ export async function compare(
 export async function holding(name: string, times: number, work: () => Promise<unknown>) {
   const held = []
   for (let round = 0; round < times; round += 1) held.push(await longestBlock(work))
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
   const cpuMs = middle(held.map((one) => one.cpuMs))
   const longestMs = middle(held.map((one) => one.longestMs))
   console.error(
