@@ -144,6 +144,12 @@ describe('what may tell who somebody is', () => {
     const tellsOf = (objectType: string, objectId: string) =>
       office.minh.call('audit.history', { objectType, objectId })
     expect(isIn(await tellsOf('task', taskId))).toBe(true)
+    // The reason of an open place may name somebody too.
+    await office.lan.call('reports.takeBack', report.seen)
+    await report.refresh(office.lan)
+    await office.lan.call('reports.submit', { ...report.seen, openReasons: { rest: `Chờ hồ sơ của ${words}.` } })
+    await report.refresh(office.minh)
+    expect(isIn(report.now.openReasons)).toBe(true)
     const erase = { ...report.seen, ...kept, reason: 'Bảo vệ nạn nhân.' }
     await office.lan.refused('reports.erasePrivacy', erase, 'permission.denied')
     await office.minh.call('reports.erasePrivacy', erase)
