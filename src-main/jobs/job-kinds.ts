@@ -12,6 +12,7 @@ export const jobKinds = {
   'write-workbook': async () => (await import('./kinds/write-workbook.ts')).writeWorkbook,
   'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,
   'open-envelopes': async () => (await import('./kinds/open-envelopes.ts')).openEnvelopes,
+  'read-source-lines': async () => (await import('./kinds/read-source-lines.ts')).readSourceLines,
   'open-reports': async () => (await import('./kinds/open-reports.ts')).openReports,
   'read-plan': async () => (await import('./kinds/read-plan.ts')).readPlanFile,
   'write-bundle': async () => (await import('./kinds/write-bundle.ts')).writeBundle,

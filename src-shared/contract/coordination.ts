@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { figureValue } from '../domain/figures.ts'
-import { evidenceId, jobId, planId, planItemId } from '../domain/ids.ts'
+import { evidenceId, jobId, planId, planItemId, requestId } from '../domain/ids.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
 import { action, command, query } from './call.ts'
-import { businessDate, filledLine, filledParagraphs, instant, version } from './fields.ts'
+import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
 import { comparison, exportedFile, sentence, typedPassphrase } from './packages.ts'
 import {
   cardRow,
@@ -16,6 +16,7 @@ import {
   roundStatus,
   submissionRow,
 } from './submission.ts'
+import { readPaper, typedContent, typedForm, typedPlace, typedReport } from './typed-submission.ts'
 
 const remark = z.strictObject({ about: filledLine(300).nullable(), text: filledParagraphs(5_000) })
 const changing = { submissionId: z.uuid(), expectedVersion: version }
@@ -66,6 +67,8 @@ export const coordinationContract = {
           }),
         ),
       }),
+      /** Scans and files that a typed report was read from. */
+      papers: z.array(z.strictObject({ sha256: sha256Hex, name: z.string(), size: z.int() })),
       receipts: z.array(
         z.strictObject({
           rowId: z.uuid(),
@@ -131,6 +134,45 @@ export const coordinationContract = {
   /** Takes one piece of evidence out of the stored bundle, by the job `take-from-bundle`. */
   'coordination.exportEvidence': action({ input: { submissionId: z.uuid(), evidenceId }, output: exportedFile }),
   'coordination.exportReceipt': command({ input: { rowId: z.uuid() }, output: exportedFile }),
+
+  /** What can be typed for a round: sections, items, indicators. */
+  'coordination.typedForm': query({ input: { planId, requestId: requestId.nullable() }, output: typedForm }),
+  /** A typed report as the form takes it, to be corrected. */
+  'coordination.typedReport': query({ input: { submissionId: z.uuid() }, output: typedReport }),
+  /** The figures of an issued form, or text by section, out of a file or pasted words. Stores nothing. */
+  'coordination.readPaper': action({
+    input: {
+      planId,
+      requestId: requestId.nullable(),
+      source: z.discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('file'), stagedId: z.uuid() }),
+        z.strictObject({ from: z.literal('pasted'), text: paragraphs(1_000_000) }),
+      ]),
+    },
+    output: readPaper,
+  }),
+  /** A report made outside the app: it counts like any other, marked with who typed it. */
+  'coordination.registerTyped': command({
+    input: { ...typedPlace, ...typedContent, stagedIds: z.array(z.uuid()).max(20) },
+    output: submissionRow,
+  }),
+  'coordination.correctTyped': command({
+    input: {
+      ...{ ...changing, ...typedPlace, ...typedContent },
+      stagedIds: z.array(z.uuid()).max(20),
+      reason: filledLine(300),
+    },
+    output: submissionRow,
+  }),
+  'coordination.withdrawTyped': command({ input: { ...changing, reason: filledLine(300) }, output: submissionRow }),
+  /** No seal: a body without the app is answered by letter. */
+  'coordination.answerTyped': command({
+    input: { ...changing, decision: receiptDecision, remarks: z.array(remark).max(200) },
+    output: submissionRow,
+  }),
+  'coordination.exportPaper': action({ input: { submissionId: z.uuid(), sha256: sha256Hex }, output: exportedFile }),
+  /** An empty form for one body's figures, which comes back through `readPaper`. */
+  'coordination.figureForm': command({ input: round, output: exportedFile }),
 
   'coordination.cards': query({ input: {}, output: z.array(cardRow) }),
   'coordination.importCards': action({

@@ -7,6 +7,14 @@ export interface CoordinationErrors {
   'coordination.not-counted': NoDetail
   /** Made outside the app: it has no seal to be verified or answered with a sealed receipt. */
   'coordination.typed': NoDetail
+  /** A sealed report of this body is counted in the round: it goes before what is typed. */
+  'coordination.sealed-held': NoDetail
+  /** Somebody typed the report of this body for the round already. */
+  'coordination.typed-held': NoDetail
+  /** Nobody said from when to when the round goes. */
+  'coordination.period-open': NoDetail
+  /** A text or a list is longer than a report may hold. */
+  'coordination.typed-too-long': NoDetail
   /** To be asked to complete a report without being told what is missing helps nobody. */
   'coordination.remarks-missing': NoDetail
   /** Acceptance is final, and one revision is asked to be completed once: its correction is the next revision. */

@@ -156,6 +156,12 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     `Published to PostgreSQL${named(d, 'database')}: wrote ${fact(d, 'written') || '0'}, left ${fact(d, 'unchanged') || '0'}, withdrew ${fact(d, 'withdrawn') || '0'} reports.`,
   'submissions.imported': (d) => `Took in the report of${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d) => `Changed the day received of the report of${named(d, 'agency', 'name')}.`,
+  'submissions.typed': (d) => `Typed in the report of${named(d, 'agency', 'name')}.`,
+  'submissions.corrected': (d) => `Corrected the typed report of${named(d, 'agency', 'name')}.`,
+  'submissions.withdrawn': (d) => `Took the typed report of${named(d, 'agency', 'name')} back.`,
+  'submissions.decided': (d) => `Recorded the answer to the report of${named(d, 'agency', 'name')}.`,
+  'submissions.typed-superseded': (d) =>
+    `The sealed report of${named(d, 'agency', 'name')} took the typed one's place.`,
   'submissions.verified': (d) => `Verified the report of${named(d, 'agency', 'name')}.`,
   'task.added': (d) => `Added the task${named(d, 'title')}.`,
   'task.changed': (d) => `Changed the task${named(d, 'title')}.`,

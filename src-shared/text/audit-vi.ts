@@ -159,6 +159,12 @@ export const actionsVi = {
     `Công bố số liệu vào PostgreSQL${named(d, 'database')}: ghi ${fact(d, 'written') || '0'}, giữ nguyên ${fact(d, 'unchanged') || '0'}, thôi tính ${fact(d, 'withdrawn') || '0'} báo cáo.`,
   'submissions.imported': (d: AuditDetail) => `Nhận báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
   'submissions.received-day-changed': (d: AuditDetail) => `Sửa ngày nhận báo cáo của${named(d, 'agency', 'name')}.`,
+  'submissions.typed': (d: AuditDetail) => `Nhập tay báo cáo của${named(d, 'agency', 'name')}.`,
+  'submissions.corrected': (d: AuditDetail) => `Sửa nội dung nhập tay của${named(d, 'agency', 'name')}.`,
+  'submissions.withdrawn': (d: AuditDetail) => `Rút bản nhập tay của${named(d, 'agency', 'name')}.`,
+  'submissions.decided': (d: AuditDetail) => `Ghi kết quả tiếp nhận báo cáo của${named(d, 'agency', 'name')}.`,
+  'submissions.typed-superseded': (d: AuditDetail) =>
+    `Báo cáo niêm phong thay bản nhập tay của${named(d, 'agency', 'name')}.`,
   'submissions.verified': (d: AuditDetail) => `Xác minh báo cáo của${named(d, 'agency', 'name')}.`,
   'task.added': (d: AuditDetail) => `Thêm nhiệm vụ${named(d, 'title')}.`,
   'task.changed': (d: AuditDetail) => `Sửa thông tin nhiệm vụ${named(d, 'title')}.`,

@@ -43,6 +43,7 @@ const vi = {
   registryName: ({ revision }: { revision: number }) => `Danh sách khóa - bản ${revision}.snv.json`,
   receiptName: ({ agency, revision }: { agency: string; revision: number }) =>
     `Phiếu phản hồi - ${agency} - bản ${revision}.snv.json`,
+  figureFormName: ({ plan, period }: { plan: string; period: string }) => `Biểu số liệu - ${plan} - ${period}.xlsx`,
   verdicts: verdictsVi,
   receivedSources: {
     'incoming-register': 'Sổ công văn đến',
@@ -76,6 +77,7 @@ const en: SameShape<typeof vi> = {
   title: 'Consolidation',
   registryName: ({ revision }) => `Key registry - version ${revision}.snv.json`,
   receiptName: ({ agency, revision }) => `Receipt - ${agency} - revision ${revision}.snv.json`,
+  figureFormName: ({ plan, period }) => `Figure form - ${plan} - ${period}.xlsx`,
   verdicts: verdictsEn,
   receivedSources: {
     'incoming-register': 'Register of incoming documents',
@@ -119,6 +121,26 @@ const errorsVi: ErrorText<CoordinationErrors> = {
     what: 'Báo cáo này do đơn vị nhập tay từ bản giấy, không có niêm phong.',
     safe: 'Báo cáo không thay đổi.',
     next: 'Hãy ghi kết quả tiếp nhận trong phần của báo cáo và trả lời đơn vị bằng công văn.',
+  }),
+  'coordination.sealed-held': () => ({
+    what: 'Đơn vị này đã có báo cáo niêm phong được cộng vào tổng trong kỳ.',
+    safe: 'Báo cáo đã nhận không thay đổi.',
+    next: 'Nếu nội dung cần sửa, hãy đề nghị đơn vị bổ sung, hoàn chỉnh và gửi lại tệp niêm phong.',
+  }),
+  'coordination.typed-held': () => ({
+    what: 'Báo cáo của đơn vị này trong kỳ đã được nhập tay.',
+    safe: 'Báo cáo đã nhập không thay đổi.',
+    next: 'Hãy mở báo cáo đã nhập và chọn Sửa nội dung nhập tay.',
+  }),
+  'coordination.period-open': () => ({
+    what: 'Kỳ báo cáo này chưa rõ từ ngày nào đến ngày nào.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy chọn yêu cầu báo cáo có ghi thời gian của kỳ.',
+  }),
+  'coordination.typed-too-long': () => ({
+    what: 'Nội dung nhập dài hơn mức một báo cáo được phép có.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy rút gọn: mỗi phần tối đa 500 đoạn, mỗi đoạn tối đa 20.000 ký tự.',
   }),
   'coordination.remarks-missing': () => ({
     what: 'Chưa ghi nội dung đề nghị bổ sung, hoàn chỉnh.',
@@ -177,6 +199,26 @@ const errorsEn: ErrorText<CoordinationErrors> = {
     what: 'This report was typed in from paper and carries no seal.',
     safe: 'The report did not change.',
     next: 'Record the decision in the report itself and answer the agency by letter.',
+  }),
+  'coordination.sealed-held': () => ({
+    what: 'A sealed report of this agency is in the totals of the period.',
+    safe: 'The report that was received did not change.',
+    next: 'If it needs correcting, ask the agency to complete it and to send the sealed file again.',
+  }),
+  'coordination.typed-held': () => ({
+    what: 'The report of this agency for the period was typed in already.',
+    safe: 'What was typed did not change.',
+    next: 'Open the typed report and choose to correct it.',
+  }),
+  'coordination.period-open': () => ({
+    what: 'Nobody said from when to when this period goes.',
+    safe: 'Nothing was written.',
+    next: 'Choose the report request that names the dates.',
+  }),
+  'coordination.typed-too-long': () => ({
+    what: 'What was typed is longer than a report may be.',
+    safe: 'Nothing was written.',
+    next: 'Shorten it: at most 500 paragraphs in a section and 20,000 characters in a paragraph.',
   }),
   'coordination.remarks-missing': () => ({
     what: 'What is to be completed was not written down.',

@@ -4,10 +4,20 @@ import { declineCard, enrolCards, importCards, listCards, revokeKey } from './ca
 import { importReports } from './import-reports.service.ts'
 import { publish, published } from './publish.service.ts'
 import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
+import { makeFigureForm, readPaper } from './read-paper.service.ts'
 import { exportReceipt, giveReceipt } from './receipts.service.ts'
 import { issueRegistry, registryState } from './registry.service.ts'
 import { coordinatedPlans, roundStatus } from './status.service.ts'
 import { checkLog, listQuarantine, listUnplaced, showLog, showSubmission } from './submissions.service.ts'
+import {
+  answerTyped,
+  correctTyped,
+  exportPaper,
+  registerTyped,
+  showTyped,
+  withdrawTyped,
+} from './typed-reports.service.ts'
+import { typedForm } from './typed-round.service.ts'
 import { changeReceived, verifySubmissions } from './verify.service.ts'
 
 export const coordinationHandlers: HandlersOf<'coordination'> = {
@@ -27,6 +37,15 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.giveReceipt': (ctx, input) => giveReceipt(ctx, input),
   'coordination.exportEvidence': (ctx, input) => exportEvidence(ctx, input),
   'coordination.exportReceipt': (ctx, { rowId }) => exportReceipt(ctx, rowId),
+  'coordination.typedForm': (ctx, input) => typedForm(ctx, input),
+  'coordination.typedReport': (ctx, { submissionId }) => showTyped(ctx, submissionId),
+  'coordination.readPaper': (ctx, input) => readPaper(ctx, input),
+  'coordination.registerTyped': (ctx, input) => registerTyped(ctx, input),
+  'coordination.correctTyped': (ctx, input) => correctTyped(ctx, input),
+  'coordination.withdrawTyped': (ctx, input) => withdrawTyped(ctx, input),
+  'coordination.answerTyped': (ctx, input) => answerTyped(ctx, input),
+  'coordination.exportPaper': (ctx, input) => exportPaper(ctx, input),
+  'coordination.figureForm': (ctx, input) => makeFigureForm(ctx, input),
   'coordination.cards': (ctx) => listCards(ctx),
   'coordination.importCards': (ctx, input) => importCards(ctx, input),
   'coordination.enrolCards': (ctx, input) => enrolCards(ctx, input),

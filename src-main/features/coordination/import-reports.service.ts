@@ -23,9 +23,9 @@ import {
   type SubmissionRecord,
   selectCountedRevisions,
   selectSame,
-  supersedeOlder,
 } from './submissions.queries.ts'
 import { toRevisionFacts } from './submissions.rows.ts'
+import { takePlace } from './supersede.service.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 type ImportOutput = CallOutput<'coordination.importReports'>
@@ -164,9 +164,9 @@ function takeIn(ctx: Context, { file, opened, refused }: Readied, reception: Rec
     const rows = toRows(ctx, id, file, opened, reception)
     await insertSubmission(tx.trx, rows)
     if (opened.container === 'bundle') await rememberBundle(ctx, tx, id, file)
-    if (rows.row.state === 'counted') await supersedeOlder(tx.trx, { id, report_id: rows.row.report_id })
-    await appendLog(tx.trx, { ...logLine(ctx, file, judged, reception), submission_id: id, agency_id: agencyId })
     const name = await agencyName(tx.trx, agencyId, ctx.clock.today())
+    if (rows.row.state === 'counted') await takePlace(tx, { id, report_id: rows.row.report_id }, name)
+    await appendLog(tx.trx, { ...logLine(ctx, file, judged, reception), submission_id: id, agency_id: agencyId })
     await tx.record({
       action: 'submissions.imported',
       objectType: 'submission',

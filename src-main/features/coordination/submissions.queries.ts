@@ -255,6 +255,22 @@ export async function supersedeOlder(trx: Transaction<Database>, counted: Pick<S
     .execute()
 }
 
+/** What was typed for the same body, round and a plan of a sealed report that is counted gives way to it. Gives their ids. */
+export async function supersedeTyped(trx: Transaction<Database>, sealedId: string): Promise<string[]> {
+  const rows = await sql<{ id: string }>`UPDATE submission SET state = 'superseded', version = version + 1
+    WHERE origin = 'typed' AND state = 'counted'
+      AND EXISTS (
+        SELECT 1 FROM submission AS sealed
+        JOIN submission_plan AS its ON its.submission_id = sealed.id
+        JOIN submission_plan AS own ON own.plan_id = its.plan_id AND own.submission_id = submission.id
+        WHERE sealed.id = ${sealedId} AND sealed.agency_id = submission.agency_id
+          AND sealed.period_kind = submission.period_kind AND sealed.period_year = submission.period_year
+          AND sealed.period_ordinal IS submission.period_ordinal)
+      AND agency_id = (SELECT agency_id FROM submission WHERE id = ${sealedId})
+    RETURNING id`.execute(trx)
+  return rows.rows.map(({ id }) => id)
+}
+
 export function selectReceipts(db: Db, submissionId: string) {
   return db
     .selectFrom('receipt')

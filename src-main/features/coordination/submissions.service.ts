@@ -6,6 +6,7 @@ import { toFigureValue } from '../../../src-shared/exchange/report-parts.ts'
 import type { FileToSend } from '../../app/app.ts'
 import type { Context } from '../../app/context.ts'
 import type { Core } from '../../app/core.ts'
+import type { Db } from '../../db/open-database.ts'
 import { getPlan } from '../plans/plans.service.ts'
 import { bodiesOf, showSubmissions } from './bodies.service.ts'
 import { selectBundle } from './bundled-evidence.queries.ts'
@@ -25,6 +26,8 @@ import {
   selectUnplaced,
 } from './submissions.queries.ts'
 import { readReport } from './submissions.rows.ts'
+import { selectAnswers } from './typed.queries.ts'
+import { papersOf } from './typed-reports.service.ts'
 import { requireSubmission } from './verify.service.ts'
 
 export async function listQuarantine(ctx: Context): Promise<SubmissionRow[]> {
@@ -55,16 +58,29 @@ export async function showSubmission(ctx: Context, id: string): Promise<CallOutp
     funding: report.data.funding,
     evidence: await evidenceOf(db, id, report),
     signer: signer && { name: signer.name, position: signer.position },
-    receipts: (await selectReceipts(db, id)).map((receipt) => ({
-      rowId: receipt.row_id,
-      revision: receipt.revision,
-      decision: receipt.decision,
-      remarks: receiptRemarks(receipt.remarks),
-      at: receipt.at,
-      personName: receipt.person_name,
-    })),
+    papers: row.origin === 'typed' ? await papersOf(db, id) : [],
+    receipts:
+      row.origin === 'typed'
+        ? await answersOf(db, id)
+        : (await selectReceipts(db, id)).map((receipt) => ({
+            rowId: receipt.row_id,
+            revision: receipt.revision,
+            decision: receipt.decision,
+            remarks: receiptRemarks(receipt.remarks),
+            at: receipt.at,
+            personName: receipt.person_name,
+          })),
     others: await showSubmissions(ctx, await selectOthers(db, row, row.agency_id)),
   }
+}
+
+/** Answers to a typed report, numbered like the receipts of a sealed one. */
+async function answersOf(db: Db, id: string) {
+  const answers = await selectAnswers(db, id)
+  return answers.map((answer, at) => ({
+    ...{ rowId: answer.id, revision: answers.length - at, decision: answer.decision },
+    ...{ remarks: receiptRemarks(answer.remarks), at: answer.at, personName: answer.person_name },
+  }))
 }
 
 async function figuresOf(ctx: Context, id: string, report: ReturnType<typeof readReport>) {

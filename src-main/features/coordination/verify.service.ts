@@ -17,9 +17,9 @@ import {
   type SealedRecord,
   type SubmissionRecord,
   selectSubmission,
-  supersedeOlder,
   updateSubmission,
 } from './submissions.queries.ts'
+import { takePlace } from './supersede.service.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 /** @throws AppError `object.missing` */
@@ -128,7 +128,7 @@ async function judge(db: Db, opened: OpenedAs<'report'>): Promise<Judgement> {
 async function settle(ctx: Context, tx: Tx, row: SealedRecord, judged: Judgement, agency: string): Promise<void> {
   const state = judged.verdict === 'trusted' ? 'counted' : 'refused'
   await updateSubmission(tx.trx, row.id, { state, version: row.version + 1 })
-  if (state === 'counted') await supersedeOlder(tx.trx, row)
+  if (state === 'counted') await takePlace(tx, row, agency)
   await appendLog(tx.trx, {
     at: ctx.clock.now().toISOString(),
     person_id: ctx.actor.personId,
