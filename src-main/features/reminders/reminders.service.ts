@@ -98,7 +98,7 @@ export async function addReminder(
     detail: { kind, bodies: unique.length, on, note, nextOn },
   })
   tx.changed('coordination')
-  return only(await showReminders({ db: tx.trx, clock: ctx.clock }, [await require(tx.trx, id)]))
+  return only(await showReminders({ db: tx.trx, clock: ctx.clock }, [await existingReminder(tx.trx, id)]))
 }
 
 /** @throws AppError `object.missing`, `version.conflict` */
@@ -108,7 +108,7 @@ export async function takeReminderBack(
 ): Promise<CallOutput<'reminders.remove'>> {
   requireRight(ctx.actor, 'submissions.answer')
   return ctx.commit(async (tx) => {
-    const row = await require(tx.trx, reminderId)
+    const row = await existingReminder(tx.trx, reminderId)
     if (row.version !== expectedVersion)
       throw new AppError('version.conflict', { expected: expectedVersion, found: row.version })
     await removeReminder(tx.trx, reminderId, ctx.clock.now().toISOString())
@@ -123,7 +123,7 @@ export async function takeReminderBack(
   })
 }
 
-async function require(db: Db, id: string): Promise<ReminderRecord> {
+async function existingReminder(db: Db, id: string): Promise<ReminderRecord> {
   const row = await selectReminder(db, id)
   if (!row) throw new AppError('object.missing', { type: 'reminder', id })
   return row
