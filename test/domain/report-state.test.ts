@@ -199,3 +199,32 @@ test('whatever is tried, nothing is sealed whose words were not approved after t
     { seed: 20_261_205, numRuns: 500 },
   )
 })
+
+const plan: ReportFacts = { ...report, documentType: 'yearly-plan' }
+const left: ReportState[] = ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']
+
+test.each(['seal', 'record-acceptance', 'record-request-to-complete'] as const)(
+  'a yearly plan is never taken to %s',
+  (step) => {
+    for (const state of reportStates) {
+      expect(takeReportStep({ ...plan, state }, step, head, office, input)).toMatchObject({ allowed: false })
+    }
+  },
+)
+
+test('a yearly plan is issued by its number: no longer edited, corrected by the next revision', () => {
+  const issued = { ...plan, state: 'numbered' as const }
+  expect(takeReportStep(issued, 'edit', clerk, office)).toEqual({ allowed: false, reason: { kind: 'plan-issued' } })
+  expect(takeReportStep(issued, 'withdraw', head, office, input)).toMatchObject({ allowed: true, state: 'draft' })
+  expect(nextRevision({ ...issued, revision: 1 })).toEqual({ allowed: true, revision: 2, supersedes: 1 })
+  expect(nextRevision({ ...plan, revision: 1 })).toMatchObject({ allowed: false })
+})
+
+test('no step takes a yearly plan where only reports go', () => {
+  for (const state of reportStates.filter((one) => !left.includes(one))) {
+    for (const step of reportSteps) {
+      const outcome = takeReportStep({ ...plan, state }, step, head, office, input)
+      if (outcome.allowed) expect(left).not.toContain(outcome.state)
+    }
+  }
+})

@@ -1,4 +1,5 @@
 import { sumFunding } from '../funding.ts'
+import { romanNumber } from '../printed-document/marks.ts'
 import type { DocumentBlock, PrintedDocument } from '../printed-document/model.ts'
 import type { Passage, ReportContent, ReportFigure } from '../report-content.ts'
 import { sourceMark } from '../report-sources.ts'
@@ -119,7 +120,7 @@ export function yearlyPlanAnnexes(content: ReportContent, forWindow: boolean): P
       String(number),
       task.title,
       ...whoCells(task),
-      deadlineText(task),
+      upperFirst(deadlineText(task)),
       planned.product,
       [...new Set(bases)].join('\n'),
     ]
@@ -141,8 +142,8 @@ export function yearlyPlanAnnexes(content: ReportContent, forWindow: boolean): P
             { share: 13, align: 'left' },
           ],
           headerRows: [words.taskColumns],
-          rows: groups.flatMap(({ group, tasks }) => [
-            ['', groupName(group, content), '', '', '', '', ''],
+          rows: groups.flatMap(({ group, tasks }, at) => [
+            [romanNumber(at + 1), groupName(group, content), '', '', '', '', ''],
             ...tasks.map(row),
           ]),
           ...(forWindow
@@ -158,6 +159,8 @@ export function yearlyPlanAnnexes(content: ReportContent, forWindow: boolean): P
     },
   ]
 }
+
+const upperFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 
 function whoCells({ planned }: TaskOfPlan): [string, string] {
   const { owners, helpers, leads, partners } = planned
