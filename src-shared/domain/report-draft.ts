@@ -37,8 +37,30 @@ export function draftSections(
   const places = [...outline, ...numberedBehind(outline, kept)]
   return places.map(({ key, number, heading }) => {
     const earlier = before.find((section) => section.key === key)
-    const fresh = asked.has(key) ? draftOf(key, records) : []
+    const fresh = asked.has(key) ? saidOnce(draftOf(key, records), earlier?.passages ?? []) : []
     return { key, number, heading, passages: mergePassages(earlier?.passages ?? [], fresh, newId) }
+  })
+}
+
+/**
+ * The same difficulty of forty tasks is one sentence of a report, made of the first of them. What a person worded
+ * differently for one of the others stays.
+ */
+function saidOnce(drafted: readonly Drafted[], before: readonly Passage[]): Drafted[] {
+  const persons = new Set(
+    before.flatMap((one) => (one.source !== null && isPersons(one) ? [sourceKey(one.source)] : [])),
+  )
+  const said = new Set<string>()
+  return drafted.filter(({ source, title, text }) => {
+    // Under its own title the same sentence says something of another task.
+    if (title !== null) return true
+    const words = text
+      .toLocaleLowerCase('vi')
+      .replace(/[\s.;,]+/g, ' ')
+      .trim()
+    const isNew = !said.has(words)
+    said.add(words)
+    return isNew || persons.has(sourceKey(source))
   })
 }
 

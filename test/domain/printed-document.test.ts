@@ -122,6 +122,10 @@ describe('widths', () => {
     expect(evenLines('ỦY BAN NHÂN DÂN XÃ TÂN HẠNH', 24, true, 3550)).toBe('ỦY BAN NHÂN DÂN\nXÃ TÂN HẠNH')
     expect(evenLines('SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', 24, true, 3550)).toBe('SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH')
     expect(evenLines('SỞ Y TẾ', 24, true, 3550)).toBe('SỞ Y TẾ')
+    const long = 'BAN QUẢN LÝ CÁC TRUNG TÂM VĂN HÓA, NGHỆ THUẬT, THỂ DỤC THỂ THAO VÀ DU LỊCH CỘNG ĐỒNG KHU VỰC'
+    expect(evenLines(`${long} TỈNH VĨNH LONG`, 24, true, 3550).split('\n').at(-1)).toMatch(
+      /^(TỈNH|KHU VỰC TỈNH) VĨNH LONG$/,
+    )
     expect(evenLines('A'.repeat(99), 24, true, 3550)).toBe('A'.repeat(99))
   })
 
@@ -182,5 +186,16 @@ describe('a document in its words', () => {
 
   it('fits its schema', () => {
     expect(printedDocument.parse(sampleDocument())).toEqual(sampleDocument())
+  })
+})
+
+describe('a place too long for its line', () => {
+  it('stands above its date, which is never divided', () => {
+    const document = sampleDocument({
+      place: 'Thị trấn Cái Vồn Trung An Hòa Phú',
+      number: { value: '05', symbol: 'BC-BQLTTVHNTTDTTDL' },
+    })
+    const text = printedText(composeDocument(document))
+    expect(text).toContain('Thị trấn Cái Vồn Trung An Hòa Phú,\nngày 03 tháng 12 năm 2026')
   })
 })

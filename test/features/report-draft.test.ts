@@ -35,6 +35,32 @@ describe('a draft', () => {
     })
   })
 
+  it('says a difficulty that several tasks have once, and keeps what a person worded for one of them', async () => {
+    const [, second] = office.tasks
+    await second.write({ difficulties: 'kinh phí cấp chậm', resultText: 'Đã tập huấn.' })
+    const redraft = async () => {
+      await office.lan.call('reports.redraft', report.seen)
+      await report.refresh(office.lan)
+    }
+    await redraft()
+    expect(texts('assessment.shortcomings')).toEqual(['Kinh phí cấp chậm.'])
+    await second.write({ difficulties: 'Thiếu người.' })
+    await redraft()
+    const { version, passages } = report.section('assessment.shortcomings')
+    await office.lan.call('reports.saveSection', {
+      ...{ reportId: report.id, key: 'assessment.shortcomings', expectedVersion: version },
+      passages: passages.map(({ id, text, leftOut }) => ({ id, text: text.replace('người', 'cán bộ'), leftOut })),
+    })
+    await report.refresh(office.lan)
+    await second.write({ difficulties: 'Kinh phí cấp chậm.' })
+    await redraft()
+    expect(texts('assessment.shortcomings')).toEqual(['Kinh phí cấp chậm.', 'Thiếu cán bộ.'])
+    expect(report.section('assessment.shortcomings').passages[1]).toMatchObject({
+      stale: true,
+      source: { kind: 'task' },
+    })
+  })
+
   it('leads every passage of the app back to its task or file', () => {
     const [first] = report.section('results').passages
     expect(first).toMatchObject({ source: { kind: 'task', taskId: office.tasks[0].now.taskId }, drafted: first?.text })

@@ -16,8 +16,11 @@ const spare = 220
 
 export function composeLetterhead(document: PrintedDocument): SideBySide | null {
   if (document.profile === 'content-only') return null
-  const placeAndDate = `${printableLine(document.place)}, ${writtenDate(document.date)}`
-  const rightWidth = rightColumnWidth(placeAndDate, numberLine(document.number))
+  const [place, date] = [`${printableLine(document.place)},`, writtenDate(document.date)]
+  const inOneLine = `${place} ${date}`
+  const rightWidth = rightColumnWidth(inOneLine, numberLine(document.number))
+  // A date is never divided between two lines.
+  const placeAndDate = neededWidth('placeAndDate', inOneLine) > rightWidth ? `${place}\n${date}` : inOneLine
   const leftWidth = textWidth('portrait') - rightWidth
   const isState = document.profile === 'state-body'
   return {
@@ -39,12 +42,13 @@ export function composeLetterhead(document: PrintedDocument): SideBySide | null 
   }
 }
 
+const neededWidth = (role: PrintRole, text: string) => lineWidth(text, printStyle(role).halfPoints, false) + spare
+
 /** Wide enough for place and date, but a long number on the left comes first: it would break at its hyphens. */
 function rightColumnWidth(placeAndDate: string, number: string): number {
-  const needed = (role: PrintRole, text: string) => lineWidth(text, printStyle(role).halfPoints, false) + spare
-  const left = textWidth('portrait') - needed('number', number)
+  const left = textWidth('portrait') - neededWidth('number', number)
   const widest = Math.max(narrowestRightWidth, Math.min(widestRightWidth, left))
-  return Math.min(widest, Math.max(usualRightWidth, needed('placeAndDate', placeAndDate)))
+  return Math.min(widest, Math.max(usualRightWidth, neededWidth('placeAndDate', placeAndDate)))
 }
 
 function issuer(document: PrintedDocument, width: number): PrintedPiece[] {

@@ -64,4 +64,4 @@ export function evenLines(text: string, halfPoints: number, isBold: boolean, lim
   return text
 }
 
-const mostLines = 4
+const mostLines = 6
