@@ -136,6 +136,7 @@ function MissingLine({ body, last, checked, onToggle }: MissingLineProps) {
   const text = useText()
   const words = text.reminders
   const facts = [
+    body.requested ? text.coordinationPage.requested : '',
     body.lastDay === null ? words.noLastDay : words.lastDay({ date: body.lastDay }),
     body.timeliness.kind === 'late' ? text.coordination.overdue({ days: body.timeliness.days }) : '',
     last ? words.reminded({ kind: last.kind, date: last.on }) : words.neverReminded,
