@@ -37,6 +37,12 @@ export const figureWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cumulative-falls'), previous: decimal, current: decimal }),
   z.strictObject({ kind: z.literal('changed-from-previous'), previous: decimal, current: decimal }),
   z.strictObject({ kind: z.literal('denominator-changed'), previous: decimal, current: decimal }),
+  z.strictObject({
+    kind: z.literal('reported-otherwise'),
+    reported: figureValue,
+    now: figureValue,
+    isOfficial: z.boolean(),
+  }),
 ])
 
 const targetResult = z.discriminatedUnion('kind', [

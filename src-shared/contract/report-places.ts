@@ -11,6 +11,7 @@ export const openPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('results-without-evidence'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('figures-missing'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('records-changed'), count: z.int(), stops: z.literal(false) }),
+  z.strictObject({ kind: z.literal('changes-without-reason'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('recipient-missing'), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('period-open'), stops: z.literal(false) }),
   z.strictObject({

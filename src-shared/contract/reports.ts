@@ -3,6 +3,7 @@ import { documentType } from '../domain/document-type.ts'
 import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestId, taskId } from '../domain/ids.ts'
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
+import { progress } from '../domain/progress.ts'
 import { chartKey, passage, reportLetter, reportSection } from '../domain/report-content.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
@@ -146,6 +147,8 @@ export const report = z.strictObject({
     withoutDeadline: z.array(taskName),
     withoutProduct: z.array(taskName),
     figuresMissing: z.array(z.string()),
+    /** A figure has no task. */
+    changesWithoutReason: z.array(z.strictObject({ taskId: taskId.nullable(), title: z.string() })),
   }),
   choices: z.array(reportStep),
   mayRevise: z.boolean(),
@@ -206,6 +209,19 @@ export const reportsContract = {
     /** With a request: its plans, outline, dates, recipient and deadline; `periodId` is the period that is meant. */
     input: { planIds: z.array(planId).min(1).max(50), periodId, requestId: requestId.nullable().default(null) },
     output: reportPlace,
+  }),
+  /** What the last report said otherwise of a task than how its period ended; null where the two agree. */
+  'reports.taskOpening': query({
+    input: { taskId, periodId },
+    output: z
+      .strictObject({
+        reported: progress,
+        now: progress,
+        doneOn: businessDate.nullable(),
+        reason: z.string(),
+        needsReason: z.boolean(),
+      })
+      .nullable(),
   }),
   /** The office's own plan for a year, from its tasks; without plans that of the whole office. */
   'reports.draftYearlyPlan': command({

@@ -1,5 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal, isWhole } from './decimal.ts'
 import { type FigureMeasure, type FigureValue, isCounted } from './figures.ts'
+import type { FigureDifference } from './opening-values.ts'
 
 /** Checks warn and never block: the office knows more than the form. */
 export type FigureWarning =
@@ -16,8 +17,24 @@ export type FigureWarning =
   | { kind: 'cumulative-falls'; previous: Decimal; current: Decimal }
   /** "Kỳ trước đã báo cáo 19, kỳ này ghi 24. Đề nghị nêu lý do điều chỉnh." */
   | { kind: 'changed-from-previous'; previous: Decimal; current: Decimal }
+  /** What now stands for the period before is not what was reported of it. */
+  | ({ kind: 'reported-otherwise' } & FigureDifference)
   /** For example after a merger. */
   | { kind: 'denominator-changed'; previous: Decimal; current: Decimal }
+
+/** Warnings that are answered by a reason, which the report prints. */
+export function asksForReason(warning: FigureWarning): boolean {
+  switch (warning.kind) {
+    case 'cumulative-falls':
+    case 'changed-from-previous':
+    case 'denominator-changed':
+      return true
+    case 'reported-otherwise':
+      return !warning.isOfficial
+    default:
+      return false
+  }
+}
 
 export interface FigureLimits {
   min: Decimal | null

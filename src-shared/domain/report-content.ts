@@ -126,6 +126,8 @@ export const reportFigure = z.strictObject({
   byYear: z.array(z.strictObject({ year: z.int(), value: decimal, target: decimal.nullable() })).optional(),
   /** "Chính thức cả năm": the estimate whose place it takes, null where none was given; left out by all other figures. */
   official: z.strictObject({ estimate: figureValue.nullable() }).optional(),
+  /** What was reported before, where this figure starts from something else or restates it; `reason` says why. */
+  before: z.strictObject({ reported: figureValue, needsReason: z.boolean() }).optional(),
   /** Of a review: from which of its years the value comes; left out where a person entered the value itself. */
   review: z
     .strictObject({
@@ -161,6 +163,19 @@ export const reportFunding = z.strictObject({
 })
 export type ReportFunding = z.infer<typeof reportFunding>
 
+/** A task that the last report said something else of than how its period ended. */
+export const reportCorrection = z.strictObject({
+  taskId,
+  title: z.string(),
+  planItemIds: z.array(planItemId),
+  reported: progress,
+  now: progress,
+  doneOn: date.nullable(),
+  reason: z.string(),
+  needsReason: z.boolean(),
+})
+export type ReportCorrection = z.infer<typeof reportCorrection>
+
 /** What the records said when the draft was made: later changes reach the report only by a new draft. */
 export const reportRecords = z.strictObject({
   agencyName: z.string(),
@@ -169,6 +184,8 @@ export const reportRecords = z.strictObject({
   figures: z.array(reportFigure),
   funding: z.array(reportFunding),
   evidence: z.array(reportEvidence),
+  /** Left out where there are none. */
+  corrections: z.array(reportCorrection).optional(),
 })
 export type ReportRecords = z.infer<typeof reportRecords>
 

@@ -4,7 +4,7 @@ import { sumFunding } from './funding.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
 import { taskAnnex } from './report-annex.ts'
 import { printedCharts } from './report-charts.ts'
-import type { Passage, ReportContent, ReportFigure, ReportSection } from './report-content.ts'
+import type { Passage, ReportContent, ReportFigure, ReportRecords, ReportSection } from './report-content.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { hasClauses } from './request-outline.ts'
@@ -100,6 +100,7 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
         ...heading(section, content.sections),
         ...printedCharts(content, 'results'),
         ...orNothing(resultBlocks(shown, content)),
+        ...correctionBlocks(content.records),
       ]
     case 'tasks':
       return [...heading(section, content.sections), ...taskBlocks(shown, content)]
@@ -206,6 +207,15 @@ function resultBlocks(passages: readonly Passage[], { records }: ReportContent):
   return blocks
 }
 
+/** Where the last report is no longer right, and why; nothing where it is. */
+function correctionBlocks({ corrections = [] }: ReportRecords): DocumentBlock[] {
+  if (corrections.length === 0) return []
+  return [
+    { kind: 'paragraph', text: words.corrections },
+    { kind: 'list', items: corrections.map(words.correction) },
+  ]
+}
+
 function figureBlocks({ records, period }: ReportContent): DocumentBlock[] {
   if (records.figures.length === 0) return [{ kind: 'remark', text: words.noFigures }]
   let number = 0
@@ -249,7 +259,7 @@ export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
   return percent === null ? parts : `${formatNumber(percent)}% (${parts})`
 }
 
-function figureRemark({ estimate, asOf, reason, review, official }: ReportFigure, year: number | null): string {
+function figureRemark({ estimate, asOf, reason, review, official, before }: ReportFigure, year: number | null): string {
   const ofYear = year === null ? '' : String(year)
   return [
     official ? words.official({ year: ofYear }) : '',
@@ -257,6 +267,7 @@ function figureRemark({ estimate, asOf, reason, review, official }: ReportFigure
     ...(review ? words.review(review) : []),
     estimate ? words.estimate({ year: ofYear }) : '',
     asOf === null ? '' : words.asOf({ date: formatDate(asOf) }),
+    before ? words.reportedBefore({ value: figureText({ value: before.reported }) }) : '',
     reason,
   ]
     .filter((part) => part !== '')

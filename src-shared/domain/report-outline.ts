@@ -56,6 +56,8 @@ export type OpenPlace =
   | { kind: 'signer-missing'; stops: true }
   /** Indicators that this office reports and nobody answered, not even with "chưa có số liệu". */
   | { kind: 'figures-missing'; count: number; stops: false }
+  /** What differs from the last report and nobody said why. */
+  | { kind: 'changes-without-reason'; count: number; stops: false }
   /** The records changed under words that a person wrote. */
   | { kind: 'records-changed'; count: number; stops: false }
   /** No coordinator is known; it can be approved and printed, but not sealed. */
@@ -81,6 +83,7 @@ export function openPlacesOf(draft: {
   hasPeriodDates: boolean
   figuresMissing: number
   recordsChanged: number
+  changesWithoutReason: number
 }): OpenPlace[] {
   const reported = draft.tasks.filter((task) => !task.notApplicable)
   const withoutResult = reported.filter((task) => !task.hasResult).length
@@ -92,6 +95,9 @@ export function openPlacesOf(draft: {
   if (!draft.hasRecipient) places.push({ kind: 'recipient-missing', stops: false })
   if (!draft.hasPeriodDates) places.push({ kind: 'period-open', stops: false })
   if (draft.recordsChanged > 0) places.push({ kind: 'records-changed', count: draft.recordsChanged, stops: false })
+  if (draft.changesWithoutReason > 0) {
+    places.push({ kind: 'changes-without-reason', count: draft.changesWithoutReason, stops: false })
+  }
   if (draft.figuresMissing > 0) places.push({ kind: 'figures-missing', count: draft.figuresMissing, stops: false })
   for (const key of draft.emptySections) {
     if (sourceOf(key) === 'people') places.push({ kind: 'section-empty', key, stops: false })

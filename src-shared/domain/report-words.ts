@@ -2,7 +2,7 @@ import { formatDate } from './business-date.ts'
 import type { Comparator } from './figure-target.ts'
 import { romanNumber } from './printed-document/marks.ts'
 import type { Progress } from './progress.ts'
-import type { ReportFigure } from './report-content.ts'
+import type { ReportCorrection, ReportFigure } from './report-content.ts'
 import type { OutlineKey } from './report-outline.ts'
 import type { ReportPeriod } from './report-period.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -125,6 +125,14 @@ export const reportWords = {
   estimate: ({ year }: { year: string }) => `Ước cả năm ${year}`.trim(),
   official: ({ year }: { year: string }) => `Chính thức cả năm ${year}`.trim(),
   replacesEstimate: ({ value }: { value: string }) => `Thay số ước đã báo cáo: ${value}`,
+  reportedBefore: ({ value }: { value: string }) => `Kỳ trước đã báo cáo ${value}`,
+  corrections: 'Nhiệm vụ có thay đổi so với báo cáo kỳ trước:',
+  correction: ({ title, reported, now, doneOn, reason }: ReportCorrection) =>
+    [
+      `${title}: kỳ trước đã báo cáo “${progress[reported]}”, nay là “${progress[now]}”`,
+      doneOn === null ? '' : ` (ngày ${formatDate(doneOn)})`,
+      reason === '' ? '.' : `. Lý do: ${reason}`,
+    ].join(''),
   afterCutOff: ({ date }: { date: string }) => `(ngày ${date}, sau ngày chốt số liệu)`,
   /** Work after the cut-off: said as expected, never as a result. */
   expected: ({ text, until }: { text: string; until: string | null }) =>

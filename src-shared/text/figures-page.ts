@@ -1,10 +1,23 @@
 import { formatDate } from '../domain/business-date.ts'
 import type { FigureWarning } from '../domain/figure-checks.ts'
 import type { Comparator } from '../domain/figure-target.ts'
+import type { FigureValue } from '../domain/figures.ts'
 import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SameShape } from './error-text.ts'
 
 const n = formatNumber
+
+const answersVi = {
+  'none-arisen': 'Không phát sinh',
+  'no-data': 'Chưa có số liệu',
+  'not-applicable': 'Không áp dụng',
+}
+const answersEn = { 'none-arisen': 'None arisen', 'no-data': 'No data yet', 'not-applicable': 'Not applicable' }
+
+function valueIn(value: FigureValue, answers: typeof answersVi): string {
+  if (value.kind === 'number') return n(value.value)
+  return value.kind === 'share' ? `${n(value.numerator)}/${n(value.denominator)}` : `“${answers[value.kind]}”`
+}
 
 export const figuresVi = {
   title: 'Chỉ tiêu',
@@ -35,11 +48,7 @@ export const figuresVi = {
     `${source === '' ? 'Bộ chỉ tiêu' : source} · bản ${version}`,
   keys: 'Gõ số rồi Enter để xuống dòng, Tab để sang phải, Alt+↓ để chọn câu trả lời không phải số, Ctrl+Z để hoàn tác.',
   partOf: 'Trong đó:',
-  answers: {
-    'none-arisen': 'Không phát sinh',
-    'no-data': 'Chưa có số liệu',
-    'not-applicable': 'Không áp dụng',
-  },
+  answers: answersVi,
   chooseAnswer: 'Câu trả lời không phải số',
   clear: 'Xóa ô',
   detail: 'Chi tiết số liệu',
@@ -77,6 +86,10 @@ export const figuresVi = {
   close: 'Đóng',
   warning: (warning: FigureWarning): string => {
     switch (warning.kind) {
+      case 'reported-otherwise': {
+        const change = `Kỳ trước đã báo cáo ${valueIn(warning.reported, answersVi)}, nay ghi lại là ${valueIn(warning.now, answersVi)}.`
+        return warning.isOfficial ? `${change} Đây là số chính thức cả năm.` : `${change} Đề nghị nêu lý do điều chỉnh.`
+      }
       case 'below-range':
         return `${n(warning.value)} nhỏ hơn mức thấp nhất ${n(warning.min)}.`
       case 'above-range':
@@ -129,7 +142,7 @@ export const figuresEn: SameShape<typeof figuresVi> = {
   set: ({ source, version }) => `${source === '' ? 'Indicator set' : source} · version ${version}`,
   keys: 'Type a number, then Enter goes down, Tab goes right, Alt+↓ offers answers that are no number, Ctrl+Z undoes.',
   partOf: 'Of which:',
-  answers: { 'none-arisen': 'None arisen', 'no-data': 'No data yet', 'not-applicable': 'Not applicable' },
+  answers: answersEn,
   chooseAnswer: 'Answers that are no number',
   clear: 'Clear the cell',
   detail: 'Details of the figure',
@@ -166,6 +179,10 @@ export const figuresEn: SameShape<typeof figuresVi> = {
   close: 'Close',
   warning: (warning) => {
     switch (warning.kind) {
+      case 'reported-otherwise': {
+        const change = `The last report said ${valueIn(warning.reported, answersEn)}, now it is ${valueIn(warning.now, answersEn)}.`
+        return warning.isOfficial ? `${change} It is the official figure of the year.` : `${change} Say why.`
+      }
       case 'below-range':
         return `${n(warning.value)} is below the least, ${n(warning.min)}.`
       case 'above-range':

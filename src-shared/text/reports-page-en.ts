@@ -64,6 +64,8 @@ export const reportsPageEn: ReportsPageShape = {
     'period-open': 'The period has no first and last day; it cannot be sealed',
     'section-empty': ({ heading }) => `Not written: ${heading}`,
     'results-without-evidence': ({ count }) => counted(count, 'result', 'without evidence'),
+    'changes-without-reason': ({ count }) =>
+      counted(count, 'figure or task', 'unlike the last report, without a reason'),
     'figures-missing': ({ count }) => counted(count, 'indicator', 'without a figure'),
     'tasks-without-owner': ({ count }) => (count === 1 ? '1 task has no owner' : `${count} tasks have no owner`),
     'tasks-without-deadline': ({ count }) =>

@@ -73,6 +73,8 @@ const vi = {
     'period-open': 'Kỳ báo cáo chưa có ngày bắt đầu, kết thúc; chưa niêm phong được',
     'section-empty': ({ heading }: { heading: string }) => `Chưa viết: ${heading}`,
     'results-without-evidence': ({ count }: Count) => `${count} kết quả chưa có minh chứng`,
+    'changes-without-reason': ({ count }: Count) =>
+      `${count} số liệu, nhiệm vụ khác với báo cáo kỳ trước, chưa nêu lý do`,
     'figures-missing': ({ count }: Count) => `${count} chỉ tiêu chưa nhập số liệu`,
     'tasks-without-owner': ({ count }: Count) => `${count} nhiệm vụ chưa phân công người thực hiện`,
     'tasks-without-deadline': ({ count }: Count) => `${count} nhiệm vụ chưa có thời hạn`,

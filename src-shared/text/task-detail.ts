@@ -37,6 +37,10 @@ export const taskDetailVi = {
   expected: 'Dự kiến đến hết kỳ',
   expectedHint: ({ cutOff, to }: { cutOff: string | null; to: string | null }) =>
     `Việc sẽ làm sau ngày chốt số liệu${cutOff === null ? '' : ` ${cutOff}`}${to === null ? '' : `, đến ${to}`}. Báo cáo ghi là “Dự kiến”, không tính là kết quả.`,
+  opening: ({ reported, now, doneOn }: { reported: string; now: string; doneOn: string | null }) =>
+    `Kỳ trước đã báo cáo “${reported}”, nay là “${now}”${doneOn === null ? '' : ` (ngày ${doneOn})`}.`,
+  openingAsks: 'Đề nghị nêu lý do; báo cáo kỳ này sẽ in lý do đó.',
+  openingReason: 'Lý do khác với báo cáo kỳ trước',
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   quantities: 'Số liệu thực hiện',
@@ -151,6 +155,10 @@ export const taskDetailEn: SameShape<typeof taskDetailVi> = {
   expected: 'Expected until the period ends',
   expectedHint: ({ cutOff, to }) =>
     `Work still to be done after the cut-off${cutOff === null ? '' : ` of ${cutOff}`}${to === null ? '' : `, until ${to}`}. The report says it as expected; it is no result.`,
+  opening: ({ reported, now, doneOn }) =>
+    `The last report said “${reported}”, now it is “${now}”${doneOn === null ? '' : ` (${doneOn})`}.`,
+  openingAsks: 'Say why; the report of this period prints it.',
+  openingReason: 'Why it is unlike the last report',
   difficulties: 'Difficulties',
   proposals: 'Proposals',
   quantities: 'Quantities',

@@ -5,7 +5,10 @@ test('the default outline has every section once, in order', () => {
   expect(defaultOutline.map((section) => section.key)).toEqual([...outlineKeys])
 })
 
-const whole = { hasSigner: true, hasRecipient: true, hasPeriodDates: true, figuresMissing: 0, recordsChanged: 0 }
+const whole = {
+  ...{ hasSigner: true, hasRecipient: true, hasPeriodDates: true },
+  ...{ figuresMissing: 0, recordsChanged: 0, changesWithoutReason: 0 },
+}
 const task = { hasResult: true, hasEvidence: true, notApplicable: false }
 
 test('open places name what stops the approval first', () => {
@@ -24,6 +27,7 @@ test('open places name what stops the approval first', () => {
       hasPeriodDates: false,
       figuresMissing: 3,
       recordsChanged: 1,
+      changesWithoutReason: 2,
     }),
   ).toEqual([
     { kind: 'tasks-without-result', count: 1, stops: true },
@@ -32,6 +36,7 @@ test('open places name what stops the approval first', () => {
     { kind: 'recipient-missing', stops: false },
     { kind: 'period-open', stops: false },
     { kind: 'records-changed', count: 1, stops: false },
+    { kind: 'changes-without-reason', count: 2, stops: false },
     { kind: 'figures-missing', count: 3, stops: false },
     { kind: 'section-empty', key: 'assessment.causes', stops: false },
     { kind: 'section-empty', key: 'proposals', stops: false },

@@ -3,19 +3,24 @@ import type { PlanFigures } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { Decimal } from '../../../src-shared/domain/decimal.ts'
-import { comparableOf } from '../../../src-shared/domain/figures.ts'
+import { comparableOf, type FigureValue } from '../../../src-shared/domain/figures.ts'
 import type { IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import { figureDifference } from '../../../src-shared/domain/opening-values.ts'
+import { stageOfFigure } from '../../../src-shared/domain/report-period.ts'
 import type { YearFigure } from '../../../src-shared/domain/review-figures.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
 import { getPeriod, listPeriods, periodBefore } from '../periods/periods.service.ts'
 import { indicatorsFor, planChoices } from '../plans/plans.service.ts'
+import { reportedFigures } from '../reports/reported-before.service.ts'
 import { type FigureTableRow, selectFigures, selectFiguresOf, selectYearFigures } from './figures.queries.ts'
 import { toFigure, toValue } from './figures.rows.ts'
 import { type EnteredFigure, judgeFigures } from './judge-figures.ts'
 
 export { enterFigures } from './enter-figures.service.ts'
+
+const none: ReadonlyMap<IndicatorId, FigureValue> = new Map()
 
 /**
  * The office's figures of one period, plan by plan, in the order of the sets: with target, baseline, the value of the
@@ -33,7 +38,8 @@ export async function figuresFor(
   for (const planId of planIds) {
     const set = await indicatorsFor(db, agencyId, planId)
     if (!set || set.indicators.length === 0) continue
-    const entered = await enteredFigures(db, set.indicators, period, before)
+    const reported = before === null ? none : await reportedFigures(db, { planIds: [planId], period: before })
+    const entered = await enteredFigures(db, set.indicators, period, before, reported)
     plans.push({
       planId,
       planShortName: names.get(planId) ?? '',
@@ -138,6 +144,8 @@ export async function enteredFigures(
   indicators: readonly PlanIndicator[],
   period: Period,
   before: Period | null,
+  /** What was reported of the period before. */
+  reported: ReadonlyMap<IndicatorId, FigureValue> = none,
 ): Promise<EnteredFigure[]> {
   const rows = await selectFigures(
     db,
@@ -149,17 +157,28 @@ export async function enteredFigures(
   return indicators.map((indicator) => {
     const figure = find(period.id, indicator.id, 0)
     const estimate = find(period.id, indicator.id, 1)
+    const closing = find(before?.id, indicator.id, 0) ?? find(before?.id, indicator.id, 1)
     return {
       indicator,
       figure: figure ? toFigure(figure) : null,
       estimate: estimate ? toFigure(estimate) : null,
-      previous: toPrevious(before, find(before?.id, indicator.id, 0) ?? find(before?.id, indicator.id, 1)),
+      ...startOf(before, closing, reported.get(indicator.id) ?? null),
     }
   })
 }
 
-function toPrevious(before: Period | null, row: FigureTableRow | undefined): EnteredFigure['previous'] {
-  if (!before || !row) return null
+/** What the period starts from, and whether that is what was reported. */
+function startOf(
+  before: Period | null,
+  row: FigureTableRow | undefined,
+  reported: FigureValue | null,
+): Pick<EnteredFigure, 'previous' | 'opening'> {
+  if (!before || !row) return { previous: null, opening: null }
   const { value, asOf } = toFigure(row)
-  return { year: before.year, value, asOf, isEstimate: row.is_estimate === 1 }
+  const isEstimate = row.is_estimate === 1
+  const isOfficial = stageOfFigure({ isEstimate, asOf }, before) === 'full-year-official'
+  return {
+    previous: { year: before.year, value, asOf, isEstimate },
+    opening: figureDifference(reported, value, { isOfficial }),
+  }
 }

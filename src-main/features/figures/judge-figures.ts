@@ -8,6 +8,7 @@ import {
 } from '../../../src-shared/domain/figure-checks.ts'
 import { evaluateTarget, standsForYear, type TargetResult } from '../../../src-shared/domain/figure-target.ts'
 import type { IndicatorId } from '../../../src-shared/domain/ids.ts'
+import type { FigureDifference } from '../../../src-shared/domain/opening-values.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
 import { comesWhole } from '../../../src-shared/domain/whole-units.ts'
 
@@ -17,6 +18,8 @@ export interface EnteredFigure {
   figure: Figure | null
   estimate: Figure | null
   previous: (FigureRow['previous'] & { asOf: string | null }) | null
+  /** Where the period before now says something else than was reported of it. */
+  opening: FigureDifference | null
 }
 
 /** Which part of which year the figures speak of. */
@@ -74,6 +77,7 @@ function warningsOf(one: EnteredFigure, parts: readonly EnteredFigure[]): Figure
     ...checkValue(current.value, { min: '0', max: null, wholeOnly: comesWhole(indicator.unit) }),
     ...checkParts(current.value, parts.map(of), { exhaustive: false }),
     ...checkAgainstPrevious(indicator.measure, previous?.value ?? null, current.value, { restated: sameDay }),
+    ...(one.opening ? [{ kind: 'reported-otherwise' as const, ...one.opening }] : []),
   ]
 }
 

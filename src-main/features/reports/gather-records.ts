@@ -2,6 +2,7 @@ import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
+import { asksForReason } from '../../../src-shared/domain/figure-checks.ts'
 import type { AgencyId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type {
   ReportEvidence,
@@ -22,6 +23,7 @@ import { getOffice } from '../office/office.service.ts'
 import { indicatorsFor } from '../plans/indicators.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { type TaskResult, taskResultsFor } from '../tasks/task-results.service.ts'
+import { gatherCorrections } from './gather-corrections.ts'
 import { selectEvidence } from './reports.queries.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
@@ -35,6 +37,7 @@ export async function gatherRecords(
   const results = await taskResultsFor(ctx.db, { planIds, periodId: period.id, today: ctx.clock.today() })
   const inOrder = planIds.flatMap((id) => results.filter((result) => result.planId === id))
   const { files, ofTask } = await gatherEvidence(ctx, inOrder, period.id)
+  const corrections = await gatherCorrections(ctx, { planIds, period, results: inOrder })
   const records: ReportRecords = {
     agencyName: office.agencyName,
     plans: [],
@@ -42,6 +45,7 @@ export async function gatherRecords(
     figures: await gatherFigures(ctx, planIds, period),
     funding: gatherFunding(inOrder),
     evidence: files,
+    ...(corrections.length > 0 && { corrections }),
   }
   for (const id of planIds) records.plans.push(await reportPlanOf(ctx.db, office.agencyId, id))
   return records
@@ -168,9 +172,23 @@ async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Pe
         ...(isOfficial && { official: { estimate: row.estimate?.value ?? null } }),
         ...(story.length > 1 && { byYear: story }),
       }
-      return [figure, ...(row.estimate === null || isOfficial ? [] : [line(row.estimate, true)])]
+      const before = beforeOf(row)
+      // Said of the figure; of the estimate only while it stands alone.
+      const first = row.figure === null ? {} : before
+      const second = row.figure === null ? before : {}
+      const estimate = row.estimate === null || isOfficial ? [] : [{ ...line(row.estimate, true), ...second }]
+      return [{ ...figure, ...first }, ...estimate]
     }),
   )
+}
+
+/** What was reported before, where somebody should say why it is otherwise now. */
+function beforeOf({ warnings, previous }: FigureRow): Pick<ReportFigure, 'before'> {
+  const otherwise = warnings.find((warning) => warning.kind === 'reported-otherwise')
+  const needsReason = warnings.some(asksForReason)
+  const reported = otherwise?.reported ?? previous?.value
+  if (!reported || !(otherwise || needsReason)) return {}
+  return { before: { reported, needsReason } }
 }
 
 /** The years of a review as one figure, with what of them there is. */

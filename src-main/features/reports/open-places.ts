@@ -26,6 +26,7 @@ export function openPlacesIn(content: ReportContent): OpenPlace[] {
     hasPeriodDates: period.year !== null && period.from !== null && period.to !== null,
     figuresMissing: records.figures.filter((figure) => figure.value === null).length,
     recordsChanged: shown.filter((one) => one.stale).length,
+    changesWithoutReason: changesWithoutReason(content).length,
   })
 }
 
@@ -33,7 +34,7 @@ export function openPlacesIn(content: ReportContent): OpenPlace[] {
 export function openTasksIn(content: ReportContent): Report['openTasks'] {
   const gaps = tasksWithGaps(content)
   if (content.documentType === 'yearly-plan') {
-    return { withoutResult: [], withoutEvidence: [], figuresMissing: [], ...gaps }
+    return { withoutResult: [], withoutEvidence: [], figuresMissing: [], changesWithoutReason: [], ...gaps }
   }
   const hasResult = resultsIn(content)
   const reported = content.records.tasks.filter((task) => task.progress !== 'not-applicable')
@@ -43,7 +44,18 @@ export function openTasksIn(content: ReportContent): Report['openTasks'] {
     withoutEvidence: named(reported.filter((task) => hasResult(task) && task.evidenceIds.length === 0)),
     ...gaps,
     figuresMissing: content.records.figures.filter((figure) => figure.value === null).map((figure) => figure.name),
+    changesWithoutReason: changesWithoutReason(content),
   }
+}
+
+/** What was reported otherwise before, and nobody says why: figures, and tasks by their id. */
+function changesWithoutReason({ records }: ReportContent): Report['openTasks']['changesWithoutReason'] {
+  const figures = records.figures.filter((one) => one.before?.needsReason && one.reason === '')
+  const tasks = (records.corrections ?? []).filter((one) => one.needsReason)
+  return [
+    ...figures.map(({ name }) => ({ taskId: null, title: name })),
+    ...tasks.map(({ taskId, title }) => ({ taskId, title })),
+  ]
 }
 
 /** What is counted is a result, and so are the words of a person; what the app drafted of an expectation is none. */

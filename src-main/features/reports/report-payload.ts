@@ -1,4 +1,5 @@
 import { jsonNumberOf } from '../../../src-shared/domain/decimal.ts'
+import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import { numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { signingLines } from '../../../src-shared/domain/printed-document/signing-lines.ts'
 import type { ReportFigure, ReportSection } from '../../../src-shared/domain/report-content.ts'
@@ -65,6 +66,9 @@ export function reportPayload(
       })),
       figures: records.figures.flatMap(toFigure),
       funding: records.funding,
+      ...(records.corrections && {
+        corrections: records.corrections.map(({ taskId: _, needsReason: __, ...one }) => one),
+      }),
       signer: {
         name: signer.name,
         position: signer.authority.position,
@@ -86,17 +90,15 @@ function toNarrative({ key, heading, passages }: ReportSection) {
 }
 
 /** What nobody entered is left out: no figure is not 0, and not "chưa có số liệu" either. */
-function toFigure({ indicatorId, value, estimate, asOf, reason }: ReportFigure): Report['data']['figures'] {
+function toFigure({ indicatorId, value, estimate, asOf, reason, before }: ReportFigure): Report['data']['figures'] {
   if (value === null) return []
-  const travelling =
-    value.kind === 'number'
-      ? { kind: value.kind, value: jsonNumberOf(value.value) }
-      : value.kind === 'share'
-        ? {
-            kind: value.kind,
-            numerator: jsonNumberOf(value.numerator),
-            denominator: jsonNumberOf(value.denominator),
-          }
-        : { kind: value.kind }
-  return [{ indicatorId, value: travelling, estimate, asOf, reason }]
+  const reportedBefore = before && { reportedBefore: toValue(before.reported) }
+  return [{ indicatorId, value: toValue(value), estimate, asOf, reason, ...reportedBefore }]
+}
+
+function toValue(value: FigureValue): Report['data']['figures'][number]['value'] {
+  if (value.kind === 'number') return { kind: value.kind, value: jsonNumberOf(value.value) }
+  if (value.kind !== 'share') return { kind: value.kind }
+  const { kind, numerator, denominator } = value
+  return { kind, numerator: jsonNumberOf(numerator), denominator: jsonNumberOf(denominator) }
 }

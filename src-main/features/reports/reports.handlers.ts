@@ -3,6 +3,7 @@ import { draftReport, followRequest, redraftReport, reviseReport } from './draft
 import { draftYearlyPlan } from './draft-yearly-plan.service.ts'
 import { chooseCharts, saveLetter, saveSection } from './edit-report.service.ts'
 import { exportReport } from './export-report.service.ts'
+import { taskOpening } from './gather-corrections.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
 import { erasePrivacy, keepPrivacy } from './privacy.service.ts'
 import { listReports, showReport } from './read-report.service.ts'
@@ -25,6 +26,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.get': (ctx, { reportId, revision }) => showReport(ctx, reportId, revision),
   'reports.draft': (ctx, input) => draftReport(ctx, input),
   'reports.draftYearlyPlan': (ctx, input) => draftYearlyPlan(ctx, input),
+  'reports.taskOpening': (ctx, input) => taskOpening(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),

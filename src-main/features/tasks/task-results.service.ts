@@ -34,6 +34,8 @@ export interface TaskResult {
   expected: string
   difficulties: string
   proposals: string
+  progressReason: string
+  openingReason: string
   quantities: Quantity[]
   funding: TaskFundingLine[]
 }
@@ -77,6 +79,8 @@ export async function taskResultsFor(
       expected: record.expected,
       difficulties: record.difficulties,
       proposals: record.proposals,
+      progressReason: record.progressReason,
+      openingReason: record.openingReason,
       quantities: (quantities.get(row.id) ?? []).map(({ label, value, unit }) => ({ label, value, unit })),
       funding: (funding.get(row.id) ?? []).map(({ source, planned_dong, spent_dong }) => ({
         source,

@@ -149,6 +149,16 @@ function BehindPlace({ report: { openTasks }, place }: { report: Report; place: 
           ))}
         </ul>
       )
+    case 'changes-without-reason':
+      return (
+        <ul className={classes.names}>
+          {openTasks.changesWithoutReason.map(({ taskId, title }, index) => (
+            <li key={index}>
+              <Link href={taskId === null ? '/figures' : `/tasks/${taskId}`}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      )
     default:
       return null
   }
@@ -181,6 +191,7 @@ function partOf(place: OpenReportPlace, { documentType }: Report): OpenPart {
       return documentType === 'yearly-plan' ? 'tasks' : 'results'
     case 'tasks-without-result':
     case 'results-without-evidence':
+    case 'changes-without-reason':
       return 'results'
     case 'tasks-without-owner':
     case 'tasks-without-deadline':

@@ -6,7 +6,7 @@ import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { Quantity, TaskDetail } from '../../../src-shared/contract/task.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { useCall, useCommand } from '../../api/hooks.ts'
 import { versionFound } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { draftsOf, type QuantityDraft, QuantityRows, toQuantities } from '../../parts/quantity-rows/QuantityRows.tsx'
@@ -60,8 +60,27 @@ function Account({ task }: { task: TaskDetail }) {
       )}
       {task.quantities.length > 0 && <QuantityTable quantities={task.quantities} />}
       <Words title={words.expected} text={task.expected} />
+      <OpeningNote task={task} />
       <Words title={words.difficulties} text={task.difficulties} />
       <Words title={words.proposals} text={task.proposals} />
+    </>
+  )
+}
+
+/** Where the last report said something else of it, and why. */
+function OpeningNote({ task: { taskId, periodId, openingReason } }: { task: TaskDetail }) {
+  const { tasks, parts } = useText()
+  const words = tasks.detail
+  const { data: opening } = useCall('reports.taskOpening', { taskId, periodId })
+  if (!opening) return <Words title={words.openingReason} text={openingReason} />
+  const { reported, now, doneOn, needsReason } = opening
+  const names = { reported: parts.progress[reported], now: parts.progress[now] }
+  return (
+    <>
+      <p className={classes.quiet}>
+        {words.opening({ ...names, doneOn: doneOn && formatDate(doneOn) })} {needsReason && words.openingAsks}
+      </p>
+      <Words title={words.openingReason} text={opening.reason} />
     </>
   )
 }
@@ -117,6 +136,7 @@ interface ResultDraft {
   isTold: boolean
   resultText: string
   expected: string
+  openingReason: string
   difficulties: string
   proposals: string
   rows: QuantityDraft[]
@@ -126,11 +146,12 @@ const draftOf = ({
   recordVersion,
   resultText,
   expected,
+  openingReason,
   difficulties,
   proposals,
   quantities,
 }: TaskDetail): ResultDraft => ({
-  ...{ seen: recordVersion, isTold: false, resultText, expected, difficulties, proposals },
+  ...{ seen: recordVersion, isTold: false, resultText, expected, openingReason, difficulties, proposals },
   rows: draftsOf(quantities),
 })
 
@@ -143,9 +164,10 @@ interface ResultFormProps {
 function ResultForm({ task, draft, setDraft }: ResultFormProps) {
   const text = useText()
   const words = text.tasks.detail
-  const { resultText, expected, difficulties, proposals, rows } = draft
+  const { resultText, expected, openingReason, difficulties, proposals, rows } = draft
   const edit = (part: Partial<ResultDraft>) => setDraft({ ...draft, ...part })
   const isConfirmed = task.progress === 'done'
+  const opening = useCall('reports.taskOpening', { taskId: task.taskId, periodId: task.periodId }).data
   const period = task.periods.find((one) => one.period.id === task.periodId)?.period
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
@@ -154,7 +176,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
     const { taskId, periodId } = task
     save.mutate(
       {
-        ...{ taskId, periodId, expectedVersion: draft.seen, expected, difficulties, proposals },
+        ...{ taskId, periodId, expectedVersion: draft.seen, expected, openingReason, difficulties, proposals },
         ...(!isConfirmed && { resultText, quantities }),
       },
       {
@@ -203,6 +225,16 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
             maxRows={10}
             value={expected}
             onChange={(event) => edit({ expected: event.currentTarget.value })}
+          />
+        )}
+        {(opening || openingReason !== '') && (
+          <Textarea
+            label={words.openingReason}
+            description={words.openingAsks}
+            autosize
+            maxLength={2_000}
+            value={openingReason}
+            onChange={(event) => edit({ openingReason: event.currentTarget.value })}
           />
         )}
         <Textarea
