@@ -1,14 +1,14 @@
 import { datePartsOf, formatDate } from './business-date.ts'
 import { percentOf } from './decimal.ts'
-import { sumFunding } from './funding.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
 import { taskAnnex } from './report-annex.ts'
 import { printedCharts } from './report-charts.ts'
 import type { Passage, ReportContent, ReportFigure, ReportRecords, ReportSection } from './report-content.ts'
+import { fundingBlocks } from './report-funding.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { hasClauses } from './request-outline.ts'
-import { formatMillions, formatNumber } from './vietnamese-number.ts'
+import { formatNumber } from './vietnamese-number.ts'
 import { plannedFundingBlocks, targetBlocks, taskBlocks, yearlyPlanAnnexes } from './yearly-plan/document.ts'
 import { yearlyPlanWords } from './yearly-plan/words.ts'
 
@@ -272,32 +272,4 @@ function figureRemark({ estimate, asOf, reason, review, official, before }: Repo
   ]
     .filter((part) => part !== '')
     .join('; ')
-}
-
-function fundingBlocks({ records }: ReportContent): DocumentBlock[] {
-  const lines = records.funding.map(({ source, plannedDong, spentDong }) => ({
-    sourceId: source,
-    planned: plannedDong,
-    spent: spentDong,
-  }))
-  if (lines.length === 0) return [{ kind: 'remark', text: words.noFunding }]
-  const { bySource, total } = sumFunding(lines)
-  const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { share: 8, align: 'center' },
-        { share: 44, align: 'left' },
-        { share: 24, align: 'right' },
-        { share: 24, align: 'right' },
-      ],
-      headerRows: [words.fundingColumns],
-      rows: [
-        ...bySource.map((one, index) => [String(index + 1), one.sourceId, amount(one.planned), amount(one.spent)]),
-        ['', words.total, amount(total.planned), amount(total.spent)],
-      ],
-      cellSources: [...bySource, total].map(() => Array.from({ length: 4 }, () => [sourceMark.tasks])),
-    },
-  ]
 }

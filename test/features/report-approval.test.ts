@@ -103,6 +103,7 @@ describe('what the approver looks at', () => {
       withoutEvidence: [],
       ...{ withoutOwner: [], withoutDeadline: [], withoutProduct: [] },
       figuresMissing: ['Số cơ sở y tế tư vấn về gia đình'],
+      changesWithoutReason: [],
     })
   })
 
