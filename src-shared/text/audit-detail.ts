@@ -30,3 +30,8 @@ export function fromTo(detail: AuditDetail): string {
   const [before, after] = [fact(detail, 'before'), fact(detail, 'after')]
   return before === '' || after === '' ? '' : `: ${before} → ${after}`
 }
+
+/** Whether the entry is about a yearly plan; entries about reports do not name their type. */
+export function isYearlyPlan(detail: AuditDetail): boolean {
+  return detail.documentType === 'yearly-plan'
+}

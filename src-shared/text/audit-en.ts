@@ -1,5 +1,5 @@
 import type { Progress } from '../domain/progress.ts'
-import { because, fact, fromTo, inside, named } from './audit-detail.ts'
+import { type AuditDetail, because, fact, fromTo, inside, isYearlyPlan, named } from './audit-detail.ts'
 import { figureWords } from './audit-figure.ts'
 import type { actionsVi } from './audit-vi.ts'
 import type { SameShape } from './error-text.ts'
@@ -8,6 +8,9 @@ import { partsText } from './parts.ts'
 const progress = (name: string) => partsText.en.progress[name as Progress] ?? name // an older name stays as it was told
 const answers = { 'none-arisen': 'none arisen', 'no-data': 'no data yet', 'not-applicable': 'not applicable' }
 const nothing = 'nothing'
+
+/** A yearly plan goes the road of a report. */
+const documentEn = (d: AuditDetail) => (isYearlyPlan(d) ? 'yearly plan' : 'report')
 
 export const actionsEn: SameShape<typeof actionsVi> = {
   'agencies.added': (d) => `Added the body${named(d, 'name')} to the catalogue.`,
@@ -95,36 +98,38 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'registry.sealed': () => 'Sealed the registry of keys.',
   'reports.answered': (d) => `Took in the receipt for the report${named(d, 'subject')}.`,
   'reports.approval-voided': () => 'The approval no longer holds, because the content was edited.',
-  'reports.approved': (d) => `Approved the content of the report${named(d, 'subject')}.`,
+  'reports.approved': (d) => `Approved the content of the ${documentEn(d)}${named(d, 'subject')}.`,
   'reports.drafted': (d) => `Drafted the report${named(d, 'subject')}.`,
-  'reports.exported': (d) => `Exported the report${named(d, 'subject')}.`,
+  'reports.exported': (d) => `Exported the ${documentEn(d)}${named(d, 'subject')}.`,
   'reports.letter-changed': (d) =>
     fact(d, 'fileName') === ''
-      ? 'Changed the head or the signature of a report.'
-      : `Changed the head or the signature of a report. Source: Word${named(d, 'fileName')}.`,
-  'reports.numbered': (d) => `Entered number ${fact(d, 'number')} and date of the report${named(d, 'subject')}.`,
-  'reports.passed-on': (d) => `Read the report${named(d, 'subject')} and passed it on to the approver.`,
+      ? `Changed the head or the signature of a ${documentEn(d)}.`
+      : `Changed the head or the signature of a ${documentEn(d)}. Source: Word${named(d, 'fileName')}.`,
+  'reports.numbered': (d) =>
+    `Entered number ${fact(d, 'number')} and date of the ${documentEn(d)}${named(d, 'subject')}.`,
+  'reports.passed-on': (d) => `Read the ${documentEn(d)}${named(d, 'subject')} and passed it on to the approver.`,
   'reports.charts-changed': () => 'Chose the charts of a report.',
   'reports.plan-drafted': (d) => `Drafted the yearly plan${named(d, 'subject')}.`,
-  'reports.privacy-erased': (d) => `Erased words that tell who somebody is from the report${because(d)}.`,
-  'reports.privacy-kept': (d) => `Kept words that tell who somebody is in the report${because(d)}.`,
-  'reports.redrafted': () => 'Drafted a report again from the newest records.',
-  'reports.revised': (d) => `Opened revision ${fact(d, 'revision')} of the report${named(d, 'subject')}${because(d)}.`,
+  'reports.privacy-erased': (d) => `Erased words that tell who somebody is from the ${documentEn(d)}${because(d)}.`,
+  'reports.privacy-kept': (d) => `Kept words that tell who somebody is in the ${documentEn(d)}${because(d)}.`,
+  'reports.redrafted': (d) => `Drafted a ${documentEn(d)} again from the newest records.`,
+  'reports.revised': (d) =>
+    `Opened revision ${fact(d, 'revision')} of the ${documentEn(d)}${named(d, 'subject')}${because(d)}.`,
   'reports.sealed': (d) => `Sealed the report${named(d, 'subject')}.`,
   'reports.section-changed': (d) =>
     fact(d, 'fileName') === ''
-      ? `Changed section${named(d, 'section')} of a report.`
-      : `Changed section${named(d, 'section')} of a report. Source: Word${named(d, 'fileName')}.`,
-  'reports.sent-back': (d) => `Sent the report${named(d, 'subject')} back${because(d)}.`,
-  'reports.signed-copy-attached': (d) => `Attached the signed copy of the report${named(d, 'subject')}.`,
-  'reports.signed-copy-removed': (d) => `Removed the signed copy from the report${named(d, 'subject')}.`,
-  'reports.submitted': (d) => `Submitted the report${named(d, 'subject')} to the approver.`,
-  'reports.taken-back': (d) => `Took the report${named(d, 'subject')} back for changes.`,
-  'reports.withdrawn': (d) => `Withdrew the report${named(d, 'subject')}${because(d)}.`,
+      ? `Changed section${named(d, 'section')} of a ${documentEn(d)}.`
+      : `Changed section${named(d, 'section')} of a ${documentEn(d)}. Source: Word${named(d, 'fileName')}.`,
+  'reports.sent-back': (d) => `Sent the ${documentEn(d)}${named(d, 'subject')} back${because(d)}.`,
+  'reports.signed-copy-attached': (d) => `Attached the signed copy of the ${documentEn(d)}${named(d, 'subject')}.`,
+  'reports.signed-copy-removed': (d) => `Removed the signed copy from the ${documentEn(d)}${named(d, 'subject')}.`,
+  'reports.submitted': (d) => `Submitted the ${documentEn(d)}${named(d, 'subject')} to the approver.`,
+  'reports.taken-back': (d) => `Took the ${documentEn(d)}${named(d, 'subject')} back for changes.`,
+  'reports.withdrawn': (d) => `Withdrew the ${documentEn(d)}${named(d, 'subject')}${because(d)}.`,
   'reports.word-closed': (d) => `Looked through the Word file${named(d, 'fileName')}.`,
   'reports.word-decided': (d) =>
     `Decided on changes of the Word file${named(d, 'fileName')}: ${fact(d, 'accepted') || '0'} accepted, ${fact(d, 'refused') || '0'} refused.`,
-  'reports.word-exported': (d) => `Exported the report${named(d, 'subject')} for editing in Word.`,
+  'reports.word-exported': (d) => `Exported the ${documentEn(d)}${named(d, 'subject')} for editing in Word.`,
   'reports.word-read': (d) => `Brought back the Word file${named(d, 'fileName')}.`,
   'reports.word-undone': (d) => `Undid the acceptance of changes from the Word file${named(d, 'fileName')}.`,
   'requests.changed': (d) => `Changed the report request${named(d, 'subject')}.`,

@@ -1,11 +1,14 @@
 import type { Progress } from '../domain/progress.ts'
-import { type AuditDetail, because, fact, fromTo, inside, named } from './audit-detail.ts'
+import { type AuditDetail, because, fact, fromTo, inside, isYearlyPlan, named } from './audit-detail.ts'
 import { figureWords } from './audit-figure.ts'
 import { partsText } from './parts.ts'
 
 const progress = (name: string) => partsText.vi.progress[name as Progress] ?? name // an older name stays as it was told
 const answers = { 'none-arisen': 'không phát sinh', 'no-data': 'chưa có số liệu', 'not-applicable': 'không áp dụng' }
 const nothing = 'chưa có'
+
+/** A yearly plan goes the road of a report. */
+const documentVi = (d: AuditDetail) => (isYearlyPlan(d) ? 'kế hoạch năm' : 'báo cáo')
 
 /** One sentence for every action that is recorded; a test finds a missing one. */
 export const actionsVi = {
@@ -96,37 +99,38 @@ export const actionsVi = {
   'registry.sealed': () => 'Niêm phong danh sách khóa của các đơn vị.',
   'reports.answered': (d: AuditDetail) => `Nhận phiếu phản hồi về báo cáo${named(d, 'subject')}.`,
   'reports.approval-voided': () => 'Việc duyệt nội dung hết hiệu lực vì nội dung đã sửa.',
-  'reports.approved': (d: AuditDetail) => `Duyệt nội dung báo cáo${named(d, 'subject')}.`,
+  'reports.approved': (d: AuditDetail) => `Duyệt nội dung ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.drafted': (d: AuditDetail) => `Lập dự thảo báo cáo${named(d, 'subject')}.`,
-  'reports.exported': (d: AuditDetail) => `Xuất báo cáo${named(d, 'subject')}.`,
+  'reports.exported': (d: AuditDetail) => `Xuất ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.letter-changed': (d: AuditDetail) =>
     fact(d, 'fileName') === ''
-      ? 'Sửa phần đầu và phần ký của báo cáo.'
-      : `Sửa phần đầu và phần ký của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
-  'reports.numbered': (d: AuditDetail) => `Ghi số ${fact(d, 'number')} và ngày của báo cáo${named(d, 'subject')}.`,
-  'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo báo cáo${named(d, 'subject')}.`,
+      ? `Sửa phần đầu và phần ký của ${documentVi(d)}.`
+      : `Sửa phần đầu và phần ký của ${documentVi(d)}. Nguồn: Word${named(d, 'fileName')}.`,
+  'reports.numbered': (d: AuditDetail) =>
+    `Ghi số ${fact(d, 'number')} và ngày của ${documentVi(d)}${named(d, 'subject')}.`,
+  'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.charts-changed': () => 'Chọn biểu đồ đưa vào báo cáo.',
   'reports.plan-drafted': (d: AuditDetail) => `Lập dự thảo kế hoạch năm${named(d, 'subject')}.`,
-  'reports.privacy-erased': (d: AuditDetail) => `Xóa hẳn chữ có thể nhận ra người trong báo cáo${because(d)}.`,
-  'reports.privacy-kept': (d: AuditDetail) => `Giữ chữ có thể nhận ra người trong báo cáo${because(d)}.`,
-  'reports.redrafted': () => 'Lập lại dự thảo báo cáo từ số liệu mới nhất.',
+  'reports.privacy-erased': (d: AuditDetail) => `Xóa hẳn chữ có thể nhận ra người trong ${documentVi(d)}${because(d)}.`,
+  'reports.privacy-kept': (d: AuditDetail) => `Giữ chữ có thể nhận ra người trong ${documentVi(d)}${because(d)}.`,
+  'reports.redrafted': (d: AuditDetail) => `Lập lại dự thảo ${documentVi(d)} từ số liệu mới nhất.`,
   'reports.revised': (d: AuditDetail) =>
-    `Mở bản thứ ${fact(d, 'revision')} của báo cáo${named(d, 'subject')}${because(d)}.`,
+    `Mở bản thứ ${fact(d, 'revision')} của ${documentVi(d)}${named(d, 'subject')}${because(d)}.`,
   'reports.sealed': (d: AuditDetail) => `Niêm phong báo cáo${named(d, 'subject')}.`,
   'reports.section-changed': (d: AuditDetail) =>
     fact(d, 'fileName') === ''
-      ? `Sửa phần${named(d, 'section')} của báo cáo.`
-      : `Sửa phần${named(d, 'section')} của báo cáo. Nguồn: Word${named(d, 'fileName')}.`,
-  'reports.sent-back': (d: AuditDetail) => `Chuyển lại báo cáo${named(d, 'subject')}${because(d)}.`,
-  'reports.signed-copy-attached': (d: AuditDetail) => `Đính bản đã ký của báo cáo${named(d, 'subject')}.`,
-  'reports.signed-copy-removed': (d: AuditDetail) => `Gỡ bản đã ký khỏi báo cáo${named(d, 'subject')}.`,
-  'reports.submitted': (d: AuditDetail) => `Trình lãnh đạo báo cáo${named(d, 'subject')}.`,
-  'reports.taken-back': (d: AuditDetail) => `Lấy lại báo cáo${named(d, 'subject')} để sửa.`,
-  'reports.withdrawn': (d: AuditDetail) => `Hủy duyệt báo cáo${named(d, 'subject')}${because(d)}.`,
+      ? `Sửa phần${named(d, 'section')} của ${documentVi(d)}.`
+      : `Sửa phần${named(d, 'section')} của ${documentVi(d)}. Nguồn: Word${named(d, 'fileName')}.`,
+  'reports.sent-back': (d: AuditDetail) => `Chuyển lại ${documentVi(d)}${named(d, 'subject')}${because(d)}.`,
+  'reports.signed-copy-attached': (d: AuditDetail) => `Đính bản đã ký của ${documentVi(d)}${named(d, 'subject')}.`,
+  'reports.signed-copy-removed': (d: AuditDetail) => `Gỡ bản đã ký khỏi ${documentVi(d)}${named(d, 'subject')}.`,
+  'reports.submitted': (d: AuditDetail) => `Trình lãnh đạo ${documentVi(d)}${named(d, 'subject')}.`,
+  'reports.taken-back': (d: AuditDetail) => `Lấy lại ${documentVi(d)}${named(d, 'subject')} để sửa.`,
+  'reports.withdrawn': (d: AuditDetail) => `Hủy duyệt ${documentVi(d)}${named(d, 'subject')}${because(d)}.`,
   'reports.word-closed': (d: AuditDetail) => `Xem xong bản sửa trong Word${named(d, 'fileName')}.`,
   'reports.word-decided': (d: AuditDetail) =>
     `Xem bản sửa trong Word${named(d, 'fileName')}: nhận ${fact(d, 'accepted') || '0'} chỗ, bỏ ${fact(d, 'refused') || '0'} chỗ.`,
-  'reports.word-exported': (d: AuditDetail) => `Xuất báo cáo${named(d, 'subject')} để sửa trong Word.`,
+  'reports.word-exported': (d: AuditDetail) => `Xuất ${documentVi(d)}${named(d, 'subject')} để sửa trong Word.`,
   'reports.word-read': (d: AuditDetail) => `Đưa về bản đã sửa trong Word${named(d, 'fileName')}.`,
   'reports.word-undone': (d: AuditDetail) => `Hoàn tác việc nhận chỗ sửa từ Word${named(d, 'fileName')}.`,
   'requests.changed': (d: AuditDetail) => `Sửa yêu cầu báo cáo${named(d, 'subject')}.`,

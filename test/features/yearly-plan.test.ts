@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
+import { auditSentence } from '../../src-shared/text/audit.ts'
 import type { ReportInHand } from '../support/report-builder.ts'
 import { addOwnTask, openYear, yearPeriod } from '../support/task-builder.ts'
 import { draftPlan, issuePlan, type PlanningOffice, startPlanningOffice } from '../support/yearly-plan-builder.ts'
@@ -175,6 +176,14 @@ describe('the road of a yearly plan', () => {
     await minh.refused('reports.seal', { ...plan.seen, passphrase: 'không cần' }, 'report.wrong-state')
     await lan.refused('reports.redraft', plan.seen, 'report.plan-issued')
     await lan.refused('reports.exportForWord', { reportId: plan.id }, 'report.plan-issued')
+    const history = await lan.call('audit.history', { objectType: 'report', objectId: plan.id })
+    expect(history.map((entry) => auditSentence('vi', entry.action, entry.detail))).toEqual([
+      'Ghi số 07 và ngày của kế hoạch năm “Thực hiện Kế hoạch số 15/KH-UBND năm 2027”.',
+      'Duyệt nội dung kế hoạch năm “Thực hiện Kế hoạch số 15/KH-UBND năm 2027”.',
+      'Trình lãnh đạo kế hoạch năm “Thực hiện Kế hoạch số 15/KH-UBND năm 2027”.',
+      'Sửa phần “I.1. Mục đích” của kế hoạch năm.',
+      'Lập dự thảo kế hoạch năm “Thực hiện Kế hoạch số 15/KH-UBND năm 2027”.',
+    ])
     const overview = await minh.call('overview.get', { year: 2027, periodId: office.next.id })
     expect(overview.lines.map(({ kind }) => kind)).not.toContain('reports-to-seal')
   })

@@ -16,7 +16,7 @@ import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
 import { firstLetter, letterJoining } from './first-letter.ts'
 import { blankRevision, sectionRows, storeFirstDraft } from './first-revision.ts'
 import { gatherRecords } from './gather-records.ts'
-import { loadSeen } from './load-report.ts'
+import { loadSeen, toldType } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
 import {
   addAuthors,
@@ -134,7 +134,12 @@ async function takeAnew(
       action: 'reports.redrafted',
       objectType: 'report',
       objectId: input.reportId,
-      detail: { revision: loaded.row.revision, voidsApproval: outcome.voidsApproval, follows: joins },
+      detail: {
+        ...toldType(loaded),
+        revision: loaded.row.revision,
+        voidsApproval: outcome.voidsApproval,
+        follows: joins,
+      },
     })
     tx.changed('reports')
     return {
@@ -185,7 +190,12 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
       action: 'reports.revised',
       objectType: 'report',
       objectId: input.reportId,
-      detail: { subject: content.letter.subject, revision: next.revision, reason: input.reason },
+      detail: {
+        ...toldType({ content }),
+        subject: content.letter.subject,
+        revision: next.revision,
+        reason: input.reason,
+      },
     })
     tx.changed('reports')
     return { reportId: input.reportId, revision: next.revision, state: 'draft' as const, version: 1 }

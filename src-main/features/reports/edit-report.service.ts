@@ -4,7 +4,7 @@ import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import type { Passage, ReportLetter } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
-import { type LoadedReport, loadReport, loadSeen } from './load-report.ts'
+import { type LoadedReport, loadReport, loadSeen, toldType } from './load-report.ts'
 import { addAuthors, type SectionRow, updateRevision, updateSection } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { takeStep, voided } from './take-step.ts'
@@ -40,6 +40,7 @@ export async function writeSections(
       objectType: 'report',
       objectId: loaded.report.id,
       detail: {
+        ...toldType(loaded),
         revision: loaded.row.revision,
         section: `${row.number}. ${row.heading}`,
         before: before.filter((one) => !passages.some((now) => sameWords(one, now))).map((one) => one.text),
@@ -102,6 +103,7 @@ export async function writeLetter(
     objectType: 'report',
     objectId: loaded.report.id,
     detail: {
+      ...toldType(loaded),
       revision: loaded.row.revision,
       before: { ...loaded.content.letter, cutOff: loaded.row.cut_off },
       after: { ...fields, cutOff },

@@ -6,7 +6,7 @@ import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import type { WrittenExport } from '../../files/exports.ts'
 import { requireRight } from '../people/people.service.ts'
-import { type LoadedReport, loadReport } from './load-report.ts'
+import { type LoadedReport, loadReport, toldType } from './load-report.ts'
 import { checkCodeOf, printedOf } from './read-report.service.ts'
 import { selectSeals } from './reports.queries.ts'
 
@@ -35,7 +35,7 @@ export async function exportReport(
       action: 'reports.exported',
       objectType: 'report',
       objectId: reportId,
-      detail: { subject: loaded.content.letter.subject, revision, format, sha256: file.sha256 },
+      detail: { ...toldType(loaded), subject: loaded.content.letter.subject, revision, format, sha256: file.sha256 },
     }),
   )
   return { exportId: file.id, name: file.name, size: file.size }

@@ -86,3 +86,8 @@ function countOf(places: readonly OpenPlace[], kind: 'tasks-without-result'): nu
   const place = places.find((one) => one.kind === kind)
   return place?.kind === kind ? place.count : 0
 }
+
+/** What the history says of the type; of a report nothing, as before there were yearly plans. */
+export function toldType({ content: { documentType } }: Pick<LoadedReport, 'content'>) {
+  return documentType === 'report' ? {} : { documentType }
+}

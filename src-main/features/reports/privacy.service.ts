@@ -8,7 +8,7 @@ import { eraseFromEvidence } from '../evidence/erase-words.service.ts'
 import { eraseFromNotes } from '../notes/erase-words.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { eraseFromTasks } from '../tasks/erase-words.service.ts'
-import { loadSeen } from './load-report.ts'
+import { loadSeen, toldType } from './load-report.ts'
 import { deleteKeptPrivacy, eraseFromAnswers, eraseFromHistory, insertKeptPrivacy } from './privacy.queries.ts'
 import { privacyPlacesOf } from './privacy-places.ts'
 import { change } from './report-steps.service.ts'
@@ -35,7 +35,7 @@ export async function keepPrivacy(ctx: Context, input: ParsedInput<'reports.keep
       action: 'reports.privacy-kept',
       objectType: 'report',
       objectId: input.reportId,
-      detail: { kinds: input.places.map(({ kind }) => kind), reason: input.reason },
+      detail: { ...toldType(loaded), kinds: input.places.map(({ kind }) => kind), reason: input.reason },
     })
     tx.changed('reports')
     const { revision, state, version } = loaded.row

@@ -7,7 +7,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { listPeople } from '../people/people.service.ts'
-import { type LoadedReport, loadSeen } from './load-report.ts'
+import { type LoadedReport, loadSeen, toldType } from './load-report.ts'
 import { countUndecided, privacyPlacesOf } from './privacy-places.ts'
 import { addAuthors, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
@@ -135,7 +135,7 @@ export async function change(
       action,
       objectType: 'report',
       objectId: input.reportId,
-      detail: { subject: loaded.content.letter.subject, revision: loaded.row.revision, ...detail },
+      detail: { ...toldType(loaded), subject: loaded.content.letter.subject, revision: loaded.row.revision, ...detail },
     })
     tx.changed('reports')
     return {

@@ -10,7 +10,7 @@ import type { Context } from '../../app/context.ts'
 import { figuresFor } from '../figures/figures.service.ts'
 import { listPeople, officeFacts, requireRight } from '../people/people.service.ts'
 import { fileNameParts } from './export-report.service.ts'
-import { type LoadedReport, loadReport } from './load-report.ts'
+import { type LoadedReport, loadReport, toldType } from './load-report.ts'
 import { baseNow, type LoadedReturn, leftOf, loadReturn } from './load-return.ts'
 import { printedOf } from './read-report.service.ts'
 import { insertReturn, insertWordExport, selectExports, selectOpenReturns, selectReturn } from './word-edit.queries.ts'
@@ -50,7 +50,7 @@ export async function exportForWord(
       action: 'reports.word-exported',
       objectType: 'report',
       objectId: reportId,
-      detail: { subject: letter.subject, revision, sha256: file.sha256 },
+      detail: { ...toldType(loaded), subject: letter.subject, revision, sha256: file.sha256 },
     })
   })
   return { exportId: file.id, name: file.name, size: file.size }
