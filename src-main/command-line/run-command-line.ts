@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { businessDate } from '../../src-shared/contract/fields.ts'
-import { reportId } from '../../src-shared/domain/ids.ts'
+import { type PlanId, planId, reportId } from '../../src-shared/domain/ids.ts'
 import { receiptSource } from '../../src-shared/domain/submission-verdict.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { errorSentence, type Text, texts } from '../../src-shared/text/text.ts'
 import { CallRefused } from '../app/app-client.ts'
 import { checkData } from './check-data.ts'
+import { exportRoundTables } from './coordinate-export.ts'
 import { importReports } from './coordinate-import.ts'
+import { showMatrix } from './coordinate-matrix.ts'
 import { publishReports } from './coordinate-publish.ts'
 import { showStatus } from './coordinate-status.ts'
 import { readPlanFromFile } from './read-plan.ts'
@@ -112,11 +114,20 @@ const commands: Record<string, Command> = {
   },
   'coordinate status': {
     options: { ...onData, year: { type: 'string' } },
+    run: (invocation, _, values) => showStatus(invocation, placeOf(values), yearOf(invocation, values)),
+  },
+  'coordinate matrix': {
+    options: { ...onData, plan: { type: 'string' }, year: { type: 'string' } },
+    run: (invocation, _, values) =>
+      showMatrix(invocation, placeOf(values), { plan: planOf(values), year: yearOf(invocation, values) }),
+  },
+  'coordinate export': {
+    options: { ...onData, plan: { type: 'string' }, year: { type: 'string' }, out: { type: 'string' } },
     run: (invocation, _, values) => {
-      const place = placeOf(values)
-      const year = text(values.year) ?? invocation.host.today().slice(0, 4)
-      if (!/^\d{4}$/.test(year)) throw badValue('--year', year)
-      return showStatus(invocation, place, Number(year))
+      const out = text(values.out)
+      if (out === null) throw missing('out')
+      const order = { plan: planOf(values), year: yearOf(invocation, values), out }
+      return exportRoundTables(invocation, placeOf(values), order)
     },
   },
   'coordinate publish': {
@@ -189,6 +200,21 @@ const badValue = (option: string, value: unknown) =>
 
 const text = (value: Values[string]) => (typeof value === 'string' ? value : null)
 const list = (value: Values[string]) => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
+/** The year asked for, or this one. */
+function yearOf({ host }: Invocation, values: Values): number {
+  const year = text(values.year) ?? host.today().slice(0, 4)
+  if (!/^\d{4}$/.test(year)) throw badValue('--year', year)
+  return Number(year)
+}
+
+function planOf(values: Values): PlanId | null {
+  const plan = text(values.plan)
+  if (plan === null) return null
+  const id = planId.safeParse(plan)
+  if (!id.success) throw badValue('--plan', plan)
+  return id.data
+}
 
 function placeOf(values: Values): { dataDir: string; userName: string } {
   const dataDir = text(values.data)

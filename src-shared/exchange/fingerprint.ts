@@ -2,6 +2,7 @@ import type { KeyId } from './fields.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const sixBits = new Map([...base64url].map((letter, at) => [letter, at.toString(2).padStart(6, '0')]))
 const groups = 6
 
 /**
@@ -9,7 +10,8 @@ const groups = 6
  * 7638) in base32 (RFC 4648), six groups of four. It is the `kid` in other letters, so the two cannot disagree.
  */
 export function fingerprintOf(kid: KeyId): string {
-  const bits = [...kid].map((letter) => base64url.indexOf(letter).toString(2).padStart(6, '0')).join('')
+  let bits = ''
+  for (const letter of kid) bits += sixBits.get(letter) ?? ''
   const letters = Array.from(
     { length: groups * 4 },
     (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)],

@@ -85,6 +85,12 @@ const vi = {
       --source NGUỒN    incoming-register | document-system | email | in-person
   coordinate status --data THƯ-MỤC --user TÊN
       --year NĂM        kỳ báo cáo năm; mặc định là năm nay
+  coordinate matrix --data THƯ-MỤC --user TÊN
+                                         bảng đơn vị theo chỉ tiêu và nhiệm vụ, kèm tổng; từng ô có trong --json
+      --plan MÃ         một kế hoạch; mặc định là mọi kế hoạch đơn vị làm đầu mối
+      --year NĂM        mặc định là năm nay
+  coordinate export --data THƯ-MỤC --user TÊN --out THƯ-MỤC
+                                         mọi bảng của kỳ ra Excel (--plan, --year như trên)
   coordinate publish --data THƯ-MỤC --user TÊN --to postgres://TÊN@MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU
                                          công bố báo cáo đã tiếp nhận vào PostgreSQL; mật khẩu để ở PGPASSWORD hoặc .pgpass
 
@@ -165,6 +171,12 @@ const en: SameShape<typeof vi> = {
       --source SOURCE     incoming-register | document-system | email | in-person
   coordinate status --data DIR --user NAME
       --year YEAR         yearly reports of this year; default the current one
+  coordinate matrix --data DIR --user NAME
+                                         agencies by indicators and tasks with totals; every cell with --json
+      --plan ID         one plan; every plan coordinated here when left out
+      --year YEAR       this year when left out
+  coordinate export --data DIR --user NAME --out DIR
+                                         every table of the round to Excel (--plan, --year as above)
   coordinate publish --data DIR --user NAME --to postgres://NAME@SERVER/DATABASE
                                          accepted reports into PostgreSQL; the password comes from PGPASSWORD or .pgpass
 

@@ -1,5 +1,6 @@
 import { benchBundle } from './bench-bundle.ts'
 import { benchCoordination } from './bench-coordination.ts'
+import { benchMatrix } from './bench-matrix.ts'
 import { benchOffice } from './bench-office.ts'
 import { benchPlanImport } from './bench-plan-import.ts'
 import { benchReport } from './bench-report.ts'
@@ -12,7 +13,7 @@ const benches = {
   report: benchReport,
   'plan-import': benchPlanImport,
   bundle: benchBundle,
-  coordination: benchCoordination,
+  coordination: async () => ({ imports: await benchCoordination(), tables: await benchMatrix() }),
 }
 const chosen = process.argv[2]
 for (const [name, bench] of Object.entries(benches)) {

@@ -25,6 +25,8 @@ export async function agencyRecords(db: Db, ids: readonly AgencyId[]): Promise<A
     .where('scheme', '=', 'electronic-identification')
     .where('to_date', 'is', null)
     .execute()
+  const namesOf = Map.groupBy(names, (name) => name.agency_id)
+  const codeOf = new Map(codes.map(({ agency_id, code }) => [agency_id, code]))
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -32,9 +34,12 @@ export async function agencyRecords(db: Db, ids: readonly AgencyId[]): Promise<A
     parentId: row.parent_id,
     provinceId: row.province_id,
     abbreviation: row.abbreviation,
-    names: names
-      .filter((name) => name.agency_id === row.id)
-      .map((name) => ({ name: name.name, shortName: null, from: name.from_date, to: name.to_date })),
-    electronicCode: codes.find((code) => code.agency_id === row.id)?.code ?? null,
+    names: (namesOf.get(row.id) ?? []).map((name) => ({
+      name: name.name,
+      shortName: null,
+      from: name.from_date,
+      to: name.to_date,
+    })),
+    electronicCode: codeOf.get(row.id) ?? null,
   }))
 }

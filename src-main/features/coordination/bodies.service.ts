@@ -33,22 +33,21 @@ function groupOf(record: AgencyRecord | undefined): BodyStatus['group'] {
   return record.level === 'province' && record.kind === 'state-body' ? 'province' : 'other'
 }
 
-/** Rows as people see them, with names from the catalogue and the plans that are held here. */
+/** Rows as people see them, with names from the catalogue (looked up here, when not `known`) and the plans held here. */
 export async function showSubmissions(
   { db, clock }: { db: Db; clock: { today(): string } },
   rows: readonly SubmissionRecord[],
+  known: ((id: AgencyId) => Body) | null = null,
 ): Promise<SubmissionRow[]> {
   if (rows.length === 0) return []
-  const bodies = await bodiesOf(
-    db,
-    rows.map((row) => row.agency_id),
-    clock.today(),
-  )
+  const agencyIds = rows.map((row) => row.agency_id)
+  const bodies = known ?? (await bodiesOf(db, agencyIds, clock.today()))
   const shortNames = new Map<PlanId, string>((await planChoices(db)).map((plan) => [plan.id, plan.shortName]))
   const plans = await selectPlanIds(
     db,
     rows.map((row) => row.id),
   )
+  const plansOf = Map.groupBy(plans, (plan) => plan.submission_id)
   const enterers = new Map(
     (
       await selectEnterers(
@@ -61,9 +60,7 @@ export async function showSubmissions(
     toSubmission(row, {
       agencyName: bodies(row.agency_id).name,
       enteredBy: (row.entered_by && enterers.get(row.entered_by)) ?? null,
-      planNames: plans
-        .filter((plan) => plan.submission_id === row.id)
-        .flatMap((plan) => shortNames.get(plan.plan_id) ?? []),
+      planNames: (plansOf.get(row.id) ?? []).flatMap((plan) => shortNames.get(plan.plan_id) ?? []),
     }),
   )
 }

@@ -14,7 +14,7 @@ import { getOffice } from '../office/office.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
 import { bodiesOf, showSubmissions } from './bodies.service.ts'
 import { selectCoordinatedPlans } from './status.queries.ts'
-import { type SubmissionRecord, selectQuarantine, selectRound } from './submissions.queries.ts'
+import { countQuarantine, type SubmissionRecord, selectRound } from './submissions.queries.ts'
 
 export interface Reader {
   db: Db
@@ -71,7 +71,6 @@ export async function roundStatus(
   const today = clock.today()
   const rows = await selectRound(db, planId, period)
   const counted = countedByBody(rows)
-  const shown = new Map((await showSubmissions({ db, clock }, [...counted.values()])).map((row) => [row.agencyId, row]))
   const asked = expectedBodies(plan, period)
   const expected = withThoseWhoSent(asked, rows)
   const nameOf = await bodiesOf(
@@ -79,12 +78,15 @@ export async function roundStatus(
     expected.map((one) => one.agencyId),
     today,
   )
+  const submissions = await showSubmissions({ db, clock }, [...counted.values()], nameOf)
+  const shown = new Map(submissions.map((row) => [row.agencyId, row]))
+  const sentBy = Map.groupBy(rows, (row) => row.agency_id)
   const facts = expected.map((one) => {
     const current = counted.get(one.agencyId)
     return {
       ...one,
       requestedOnly: one.requested,
-      receivedOn: current ? firstReceived(rows, current) : null,
+      receivedOn: current ? firstReceived(sentBy.get(one.agencyId) ?? [], current) : null,
       cutOff: current?.cut_off ?? null,
     }
   })
@@ -98,22 +100,22 @@ export async function roundStatus(
       lastDay: one.lastDay,
       timeliness: submissionTimeliness({ ...one, today }),
       submission: shown.get(one.agencyId) ?? null,
-      quarantined: rows.filter((row) => row.agency_id === one.agencyId && row.state === 'quarantined').length,
+      quarantined: (sentBy.get(one.agencyId) ?? []).filter((row) => row.state === 'quarantined').length,
     }
   })
   // Those who were asked stand first; what came unasked is in the totals of figures, and so its cut-off is shown.
   const { assigned, requested } = countSubmissions(facts.slice(0, asked.length), today)
-  const { cutOffs } = countSubmissions(facts, today)
+  const cutOffs = [...new Set(facts.flatMap((one) => one.cutOff ?? []))].sort()
   return {
     planId,
     planName: plan.shortName,
     period,
     duties: dutiesOf(plan, period),
-    bodies: bodies.toSorted(byGroupAndName),
+    bodies: byGroupAndName(bodies),
     assigned,
     requested,
     cutOffs,
-    quarantined: (await selectQuarantine(db)).length,
+    quarantined: await countQuarantine(db),
   }
 }
 
@@ -142,8 +144,9 @@ function dutiesOf(plan: Pick<Plan, 'duties'>, period: RoundPeriod): RoundStatus[
     })
 }
 
-function byGroupAndName(a: BodyStatus, b: BodyStatus): number {
-  if (a.group !== b.group) return bodyGroups.indexOf(a.group) - bodyGroups.indexOf(b.group)
-  const [left, right] = [sortKey(a.agencyName), sortKey(b.agencyName)]
-  return left < right ? -1 : left > right ? 1 : 0
+/** The key of a name is long to make: once for each, not for each comparison. */
+function byGroupAndName(bodies: readonly BodyStatus[]): BodyStatus[] {
+  const ranked = bodies.map((body) => ({ body, rank: bodyGroups.indexOf(body.group), key: sortKey(body.agencyName) }))
+  ranked.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return ranked.map(({ body }) => body)
 }

@@ -74,6 +74,15 @@ export function selectCountedRevisions(db: Db, reportId: string) {
     .execute()
 }
 
+export async function countQuarantine(db: Db): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('submission')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where('state', '=', 'quarantined')
+    .executeTakeFirstOrThrow()
+  return waiting
+}
+
 export function selectQuarantine(db: Db) {
   return db.selectFrom('submission').select(shown).where('state', '=', 'quarantined').orderBy('imported_at').execute()
 }

@@ -2,7 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { FigureMark } from '../../../src-shared/contract/matrix.ts'
 import { againstPeers, againstYearBefore } from '../../../src-shared/domain/consolidation/outliers.ts'
 import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, IndicatorId } from '../../../src-shared/domain/ids.ts'
 import { reportsOfRound } from '../coordination/round-reports.service.ts'
 import { type Reader, roundStatus } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
@@ -21,8 +21,9 @@ export async function figureMarks(
   const indicators = await planIndicators(db, planId)
   if (indicators.length === 0) return []
   const agencyOf = agenciesBySubmission(bodies)
-  const now = new SaidFigures(await selectFigureCells(db, [...agencyOf.keys()]), agencyOf, estimate)
-  const before = await saidBefore(reader, { planId, period }, [...agencyOf.values()])
+  const ids = indicators.map(({ id }) => id)
+  const now = new SaidFigures(await selectFigureCells(db, [...agencyOf.keys()]), agencyOf, ids, estimate)
+  const before = await saidBefore(reader, { planId, period }, [...agencyOf.values()], ids)
   const inRound = new Set(bodies.map(({ agencyId }) => agencyId))
   const groups = byGroup(bodies)
   const marks: FigureMark[] = []
@@ -51,9 +52,10 @@ async function saidBefore(
   { db }: Reader,
   { planId, period }: Pick<ParsedInput<'matrix.figureMarks'>, 'planId' | 'period'>,
   agencies: readonly AgencyId[],
+  indicatorIds: readonly IndicatorId[],
 ): Promise<SaidFigures> {
   const reportsOf = await reportsOfRound(db, planId, roundBefore(period))
   const agencyOf = countedOf(agencies, reportsOf)
   const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
-  return new SaidFigures(rows, agencyOf, false)
+  return new SaidFigures(rows, agencyOf, indicatorIds, false)
 }

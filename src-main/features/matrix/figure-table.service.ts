@@ -2,17 +2,19 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { FigureCell, FigureColumn } from '../../../src-shared/contract/matrix.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
+import type { BodyGroup } from '../../../src-shared/domain/consolidation/body-group.ts'
 import { stateOfFigure } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { addTotals, type ColumnTotal, totalOver } from '../../../src-shared/domain/consolidation/column-total.ts'
 import { overlapsIn } from '../../../src-shared/domain/consolidation/double-count.ts'
 import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
+import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import { reportsOfRound, showReport } from '../coordination/round-reports.service.ts'
 import { type Reader, roundStatus } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
 import { selectFigureCells, selectSaidFigures } from './matrix.queries.ts'
-import { SaidFigures, toValue } from './matrix.rows.ts'
+import { type SaidFigure, SaidFigures, toValue } from './matrix.rows.ts'
 import { agenciesBySubmission, byGroup, countedOf, headOf, stateOfReports } from './round-table.ts'
 import { roundBefore } from './year-before.ts'
 
@@ -25,19 +27,16 @@ export async function figureTable(
   const indicators = await planIndicators(reader.db, planId)
   const agencyOf = agenciesBySubmission(status.bodies)
   const rows = indicators.length === 0 ? [] : await selectFigureCells(reader.db, [...agencyOf.keys()])
-  const said = new SaidFigures(rows, agencyOf, estimate)
+  const ids = indicators.map(({ id }) => id)
+  const said = new SaidFigures(rows, agencyOf, ids, estimate)
+  const lines = byGroup(status.bodies).map(({ group, members }) => ({
+    group,
+    members: members.map((body) => ({ ...lineOf(body), cells: said.rowOf(body.agencyId), told: 0, of: 0 })),
+  }))
   const inRound = new Set(status.bodies.map(({ agencyId }) => agencyId))
-  const groups = byGroup(status.bodies)
   const depths = depthsOf(indicators)
-  const counts = new Map(status.bodies.map(({ agencyId }) => [agencyId, { told: 0, of: 0 }]))
-  const columns = indicators.map((indicator): FigureColumn => {
+  const columns = indicators.map((indicator, at): FigureColumn => {
     const asked = reportersInRound(indicator.reporterIds, inRound)
-    for (const id of asked) {
-      const count = counts.get(id)
-      if (!count) continue
-      count.of += 1
-      if (said.of(id, indicator.id)) count.told += 1
-    }
     return {
       indicatorId: indicator.id,
       code: indicator.code,
@@ -48,29 +47,33 @@ export async function figureTable(
       shape: indicator.shape,
       reportedBy: indicator.reportedBy,
       named: indicator.reporterIds.length > 0,
-      ...totalsOf(indicator, groups, asked, said),
+      ...totalsOf(indicator, at, lines, asked),
     }
   })
-  return { ...headOf(status, (id) => counts.get(id) ?? { told: 0, of: 0 }), columns }
+  const counts = new Map(lines.flatMap(({ members }) => members.map((line) => [line.agencyId, line] as const)))
+  return { ...headOf(status, (id) => countOf(counts.get(id))), columns }
 }
 
+/** A body with its cells; `told` and `of` are counted while the columns are added up. */
+interface Line {
+  agencyId: AgencyId
+  group: BodyGroup
+  reported: boolean
+  cells: readonly (SaidFigure | undefined)[]
+  told: number
+  of: number
+}
+
+const lineOf = ({ agencyId, group, submission }: BodyStatus) => ({ agencyId, group, reported: submission !== null })
+const countOf = (line: Line | undefined) => ({ told: line?.told ?? 0, of: line?.of ?? 0 })
+
 function totalsOf(
-  indicator: PlanIndicator,
-  groups: ReturnType<typeof byGroup>,
+  { shape }: PlanIndicator,
+  column: number,
+  lines: readonly { group: BodyGroup; members: readonly Line[] }[],
   asked: ReadonlySet<AgencyId>,
-  said: SaidFigures,
 ): Pick<FigureColumn, 'total' | 'groups' | 'overlaps'> {
-  const { shape } = indicator
-  const answersOf = (members: readonly BodyStatus[]) =>
-    members
-      .filter(({ agencyId }) => asked.has(agencyId))
-      .map(({ agencyId, group, submission }) => ({
-        agencyId,
-        group,
-        value: said.of(agencyId, indicator.id)?.value ?? null,
-        reported: submission !== null,
-      }))
-  const answers = groups.map(({ group, members }) => ({ group, answers: answersOf(members) }))
+  const answers = lines.map(({ group, members }) => ({ group, answers: answersOf(members, column, asked) }))
   const totals = answers.map((one) => ({ group: one.group, total: totalOver(shape, one.answers) }))
   const over = (some: typeof totals): ColumnTotal =>
     addTotals(
@@ -80,7 +83,7 @@ function totalsOf(
   const total = over(totals)
   const overlaps = overlapsIn(
     shape,
-    answers.flatMap((one) => one.answers),
+    answers.flatMap((one) => (one.group === 'commune' ? [] : one.answers)),
     {
       communes: over(totals.filter(({ group }) => group === 'commune')),
       above: over(totals.filter(({ group }) => group !== 'commune')),
@@ -88,6 +91,18 @@ function totalsOf(
     },
   )
   return { total, groups: totals.filter((one) => one.total.coverage.of > 0), overlaps }
+}
+
+function answersOf(members: readonly Line[], column: number, asked: ReadonlySet<AgencyId>) {
+  const answers: { agencyId: AgencyId; value: FigureValue | null; reported: boolean }[] = []
+  for (const line of members) {
+    if (!asked.has(line.agencyId)) continue
+    const value = line.cells[column]?.value ?? null
+    line.of += 1
+    if (value) line.told += 1
+    answers.push({ agencyId: line.agencyId, value, reported: line.reported })
+  }
+  return answers
 }
 
 /** The cells of some bodies, in the order of the columns. */
@@ -99,7 +114,8 @@ export async function figureRows(
   const reportsOf = await reportsOfRound(db, planId, period)
   const agencyOf = countedOf(agencyIds, reportsOf)
   const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
-  const said = new SaidFigures(rows, agencyOf, estimate)
+  const ids = indicators.map(({ id }) => id)
+  const said = new SaidFigures(rows, agencyOf, ids, estimate)
   return agencyIds.map((agencyId) => {
     const reports = reportsOf(agencyId)
     const report = stateOfReports(reports)

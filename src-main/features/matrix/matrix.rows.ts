@@ -18,28 +18,54 @@ export interface SaidFigure {
   asOf: string | null
 }
 
-/** By body and indicator what it says, and whether it gives an estimate of the whole year. */
+/**
+ * By body and indicator what it says. A row of cells for each body, a number for each indicator: a table has tens of
+ * thousands of cells, and a map in a map for them would cost more than reading them.
+ */
 export class SaidFigures {
-  readonly #said = new Map<AgencyId, Map<IndicatorId, SaidFigure>>()
+  readonly #at: ReadonlyMap<IndicatorId, number>
+  readonly #said = new Map<AgencyId, (SaidFigure | undefined)[]>()
   readonly #estimated = new Map<AgencyId, Set<IndicatorId>>()
 
-  constructor(rows: readonly FigureCellRow[], agencyOf: ReadonlyMap<string, AgencyId>, estimate: boolean) {
+  constructor(
+    rows: readonly FigureCellRow[],
+    agencyOf: ReadonlyMap<string, AgencyId>,
+    indicatorIds: readonly IndicatorId[],
+    estimate: boolean,
+  ) {
+    this.#at = new Map(indicatorIds.map((id, at) => [id, at]))
+    // Rows of one report lie together.
+    let report: string | null = null
+    let agency: AgencyId | undefined
+    let cells: (SaidFigure | undefined)[] = []
     for (const row of rows) {
-      const agency = agencyOf.get(row.submission_id)
-      if (agency === undefined) continue
-      if ((row.is_estimate === 1) === estimate) {
-        const said = this.#said.get(agency) ?? new Map<IndicatorId, SaidFigure>()
-        said.set(row.indicator_id, { value: toValue(row), asOf: row.as_of })
-        this.#said.set(agency, said)
-      } else if (!estimate) {
-        const estimated = this.#estimated.get(agency) ?? new Set<IndicatorId>()
-        this.#estimated.set(agency, estimated.add(row.indicator_id))
+      if (row.submission_id !== report) {
+        report = row.submission_id
+        agency = agencyOf.get(report)
+        if (agency !== undefined) {
+          cells = this.#said.get(agency) ?? Array.from({ length: indicatorIds.length })
+          this.#said.set(agency, cells)
+        }
       }
+      const at = this.#at.get(row.indicator_id)
+      if (agency === undefined || at === undefined) continue
+      if ((row.is_estimate === 1) === estimate) cells[at] = { value: toValue(row), asOf: row.as_of }
+      else if (!estimate) this.#addEstimate(agency, row.indicator_id)
     }
   }
 
+  #addEstimate(agency: AgencyId, indicator: IndicatorId): void {
+    const estimated = this.#estimated.get(agency) ?? new Set<IndicatorId>()
+    this.#estimated.set(agency, estimated.add(indicator))
+  }
+
   of(agency: AgencyId, indicator: IndicatorId): SaidFigure | null {
-    return this.#said.get(agency)?.get(indicator) ?? null
+    return this.rowOf(agency)[this.#at.get(indicator) ?? -1] ?? null
+  }
+
+  /** In the order of the indicators; empty for a body that says nothing. */
+  rowOf(agency: AgencyId): readonly (SaidFigure | undefined)[] {
+    return this.#said.get(agency) ?? []
   }
 
   hasEstimate(agency: AgencyId, indicator: IndicatorId): boolean {

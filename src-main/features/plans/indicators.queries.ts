@@ -28,10 +28,12 @@ export async function selectIndicators(db: Db, setId: string, withEnded: boolean
     .where('indicator_id', 'in', ids)
     .orderBy('agency_id')
     .execute()
+  const targetsOf = Map.groupBy(targets, ({ indicator_id }) => indicator_id)
+  const reportersOf = Map.groupBy(reporters, ({ indicator_id }) => indicator_id)
   return rows.map((row) => ({
     ...row,
-    targets: targets.filter(({ indicator_id }) => indicator_id === row.id),
-    reporters: reporters.filter(({ indicator_id }) => indicator_id === row.id),
+    targets: targetsOf.get(row.id) ?? [],
+    reporters: reportersOf.get(row.id) ?? [],
   }))
 }
 export type IndicatorRows = Awaited<ReturnType<typeof selectIndicators>>[number]

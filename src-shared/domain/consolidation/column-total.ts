@@ -1,4 +1,4 @@
-import { addDecimals } from '../decimal.ts'
+import { addDecimals, type Decimal } from '../decimal.ts'
 import { type Coverage, type FigureShape, type FigureValue, sumFigures, type Total } from '../figures.ts'
 
 /** The sum over some bodies with what stands behind it. */
@@ -12,19 +12,46 @@ export interface ColumnTotal extends Total {
 /**
  * Adds what the bodies say that have to report an indicator; numerators and denominators for themselves, never
  * percents. For one round every measure adds over the bodies: how values of several periods of one body become one is
- * what sets the measures apart.
+ * what sets the measures apart. One pass, because a table has tens of thousands of cells.
  */
 export function totalOver(
   shape: FigureShape,
   answers: readonly { value: FigureValue | null; reported: boolean }[],
 ): ColumnTotal {
-  const { value, coverage } = sumFigures(
-    shape,
-    answers.map((one) => one.value),
-  )
-  const silent = answers.filter((one) => one.reported && one.value === null).length
-  return { value, coverage: { ...coverage, silent } }
+  const coverage = { ...nothing, of: answers.length }
+  const tops: Decimal[] = []
+  const bottoms: Decimal[] = []
+  for (const { value, reported } of answers) {
+    if (value === null) {
+      coverage.notReported += 1
+      if (reported) coverage.silent += 1
+    } else if (value.kind === 'number' || value.kind === 'share') {
+      if (value.kind !== shape) coverage.otherShape += 1
+      else if (value.kind === 'number') tops.push(value.value)
+      else {
+        tops.push(value.numerator)
+        bottoms.push(value.denominator)
+      }
+    } else coverage[counters[value.kind]] += 1
+  }
+  coverage.counted = tops.length
+  if (tops.length === 0) return { value: null, coverage }
+  const sum = addDecimals(tops)
+  if (shape === 'number') return { value: { kind: 'number', value: sum }, coverage }
+  return { value: { kind: 'share', numerator: sum, denominator: addDecimals(bottoms) }, coverage }
 }
+
+const nothing: ColumnTotal['coverage'] = {
+  of: 0,
+  counted: 0,
+  noneArisen: 0,
+  noData: 0,
+  notApplicable: 0,
+  notReported: 0,
+  otherShape: 0,
+  silent: 0,
+}
+const counters = { 'none-arisen': 'noneArisen', 'no-data': 'noData', 'not-applicable': 'notApplicable' } as const
 
 /** The total of several groups that share no body. */
 export function addTotals(shape: FigureShape, totals: readonly ColumnTotal[]): ColumnTotal {

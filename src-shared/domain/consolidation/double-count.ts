@@ -1,7 +1,6 @@
 import { compareDecimals } from '../decimal.ts'
 import { type CountedValue, type FigureShape, type FigureValue, isCounted, isSameFigure } from '../figures.ts'
 import type { AgencyId } from '../ids.ts'
-import type { BodyGroup } from './body-group.ts'
 import { type ColumnTotal, leaveOut } from './column-total.ts'
 
 /** Why a total may hold the same cases twice. */
@@ -13,7 +12,6 @@ export type Overlap =
 
 export interface BodyAnswer {
   agencyId: AgencyId
-  group: BodyGroup
   value: FigureValue | null
 }
 
@@ -23,17 +21,15 @@ export interface BodyAnswer {
  */
 export function overlapsIn(
   shape: FigureShape,
-  answers: readonly BodyAnswer[],
+  /** Of those that are no communes. */
+  above: readonly BodyAnswer[],
   totals: { communes: ColumnTotal; above: ColumnTotal; all: ColumnTotal },
 ): Overlap[] {
-  const { communes, above, all } = totals
-  if (!isPositive(communes.value) || !isPositive(above.value)) return []
+  const { communes, all } = totals
+  if (!isPositive(communes.value) || !isPositive(totals.above.value)) return []
   // One commune and one department may well have the same number by chance.
-  const repeating =
-    communes.coverage.counted < 2
-      ? []
-      : answers.filter((one) => one.group !== 'commune' && isSameFigure(one.value, communes.value))
-  const overlaps: Overlap[] = [{ kind: 'two-levels', communes: communes.value, above: above.value }]
+  const repeating = communes.coverage.counted < 2 ? [] : above.filter((one) => isSameFigure(one.value, communes.value))
+  const overlaps: Overlap[] = [{ kind: 'two-levels', communes: communes.value, above: totals.above.value }]
   if (repeating.length > 0) {
     const parts = repeating.flatMap(({ value }) => value ?? [])
     overlaps.unshift({

@@ -134,22 +134,24 @@ test('percents are never averaged: 1/2 and 1/100 are 2/102, not 25.5 percent', (
 })
 
 describe('double counting', () => {
-  const commune = (at: number, value: FigureValue | null): BodyAnswer => ({
+  type Placed = BodyAnswer & { group: 'commune' | 'province' }
+  const commune = (at: number, value: FigureValue | null): Placed => ({
     agencyId: agencyId.parse(`00000000-0000-4000-8000-00000000000${at}`),
     group: 'commune',
     value,
   })
-  const department = (value: FigureValue | null): BodyAnswer => ({ ...commune(9, value), group: 'province' })
-  const overlaps = (shape: FigureShape, of: readonly BodyAnswer[]) => {
-    const total = (some: readonly BodyAnswer[]) =>
+  const department = (value: FigureValue | null): Placed => ({ ...commune(9, value), group: 'province' })
+  const overlaps = (shape: FigureShape, of: readonly Placed[]) => {
+    const total = (some: readonly Placed[]) =>
       totalOver(
         shape,
         some.map((one) => ({ value: one.value, reported: true })),
       )
-    const isCommune = (one: BodyAnswer) => one.group === 'commune'
-    return overlapsIn(shape, of, {
+    const isCommune = (one: Placed) => one.group === 'commune'
+    const above = of.filter((one) => !isCommune(one))
+    return overlapsIn(shape, above, {
       communes: total(of.filter(isCommune)),
-      above: total(of.filter((one) => !isCommune(one))),
+      above: total(above),
       all: total(of),
     })
   }
@@ -167,7 +169,7 @@ describe('double counting', () => {
     expect(found).toEqual([{ kind: 'two-levels', communes: number('42'), above: number('40') }])
   })
 
-  it.each<[string, BodyAnswer[]]>([
+  it.each<[string, Placed[]]>([
     ['only communes report', [commune(1, number('12')), commune(2, number('30'))]],
     ['only a department reports', [department(number('42'))]],
     ['the department says 0', [commune(1, number('12')), department(number('0'))]],

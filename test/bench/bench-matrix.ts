@@ -1,0 +1,80 @@
+import { roundStatus } from '../../src-main/features/coordination/status.service.ts'
+import { figureTable } from '../../src-main/features/matrix/figure-table.service.ts'
+import { taskTable } from '../../src-main/features/matrix/task-table.service.ts'
+import { provinceSize, reportsOfYear } from '../support/large-round.ts'
+import { type RoundInHand, setUpRound } from '../support/round-builder.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { sameSqlBare } from './bare.ts'
+import { type Comparison, compare, rounds } from './measure.ts'
+
+const tables = ['status', 'figures', 'tasks'] as const
+type Table = (typeof tables)[number]
+
+/** Runs in one measure: the clock of a thread's own time ticks coarsely. */
+const together = 10
+
+/**
+ * A round of 140 bodies, 100 indicators and 100 tasks: who has reported, and the two tables with every total. The
+ * app's calls against the same SQL bare, and with ten years of reports against one. Processor time of the thread.
+ */
+export async function benchMatrix() {
+  console.error('140 bodies × 100 indicators and 100 tasks')
+  const one = await openRound([2026])
+  const ten = await openRound(Array.from({ length: 10 }, (_, at) => 2017 + at))
+  try {
+    const results: Comparison[] = []
+    for (const table of tables) {
+      const sql = await bare(one, table)
+      results.push(
+        await compare(
+          `${table} of a round`,
+          cpuOf(() => asked(one, table)),
+          cpuOf(sql),
+        ),
+      )
+    }
+    const history: Comparison[] = []
+    for (const table of tables) {
+      const work = (round: RoundInHand) => cpuOf(() => asked(round, table))
+      history.push(await compare(`${table}, ten years against one`, work(ten), work(one)))
+    }
+    return { bodies: 140, indicators: 100, tasks: 100, rounds, results, history }
+  } finally {
+    await one.test.close()
+    await ten.test.close()
+  }
+}
+
+async function openRound(years: readonly number[]): Promise<RoundInHand> {
+  const round = await setUpRound(await startTestApp(), provinceSize)
+  for (const year of years) round.lay(year, reportsOfYear(round, year))
+  return round
+}
+
+const period = { kind: 'year', year: 2026, ordinal: null } as const
+
+function asked({ hoa, plan }: RoundInHand, table: Table): Promise<unknown> {
+  const round = { planId: plan.id, period }
+  if (table === 'status') return hoa.call('coordination.status', round)
+  return table === 'figures'
+    ? hoa.call('matrix.figures', { ...round, estimate: false })
+    : hoa.call('matrix.tasks', round)
+}
+
+function bare({ test, plan }: RoundInHand, table: Table) {
+  const round = { planId: plan.id, period }
+  return sameSqlBare(test.dataDir, (db) => {
+    const reader = { db, clock: test.clock }
+    if (table === 'status') return roundStatus(reader, round)
+    return table === 'figures' ? figureTable(reader, { ...round, estimate: false }) : taskTable(reader, round)
+  })
+}
+
+function cpuOf(work: () => unknown): () => Promise<number> {
+  return async () => {
+    const start = process.threadCpuUsage()
+    for (let run = 0; run < together; run += 1) await work()
+    const { user, system } = process.threadCpuUsage(start)
+    return (user + system) / 1000 / together
+  }
+}
