@@ -2,6 +2,7 @@ import { type Insertable, type SelectQueryBuilder, sql, type Transaction, type U
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId, IndicatorId, PersonId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { ReportParts } from '../../../src-shared/exchange/report-parts.ts'
+import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -138,7 +139,7 @@ export function selectRound(db: Db, planId: PlanId, period: RoundPeriod) {
 }
 
 export function selectPlanIds(db: Db, submissionIds: readonly string[]) {
-  return db.selectFrom('submission_plan').selectAll().where('submission_id', 'in', submissionIds).execute()
+  return db.selectFrom('submission_plan').selectAll().where('submission_id', 'in', listed(submissionIds)).execute()
 }
 
 /** Names of those who typed reports in. */

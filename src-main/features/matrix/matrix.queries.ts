@@ -1,4 +1,5 @@
 import type { IndicatorId, PlanItemId } from '../../../src-shared/domain/ids.ts'
+import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 
 /** Every figure and estimate of these reports, report by report. */
@@ -6,7 +7,7 @@ export function selectFigureCells(db: Db, submissionIds: readonly string[]) {
   return db
     .selectFrom('submission_figure')
     .select(['submission_id', 'indicator_id', 'is_estimate', 'kind', 'amount', 'denominator', 'as_of'])
-    .where('submission_id', 'in', submissionIds)
+    .where('submission_id', 'in', listed(submissionIds))
     .execute()
 }
 export type FigureCellRow = Awaited<ReturnType<typeof selectFigureCells>>[number]
@@ -16,7 +17,7 @@ export function selectTaskCells(db: Db, submissionIds: readonly string[]) {
   return db
     .selectFrom('submission_item')
     .select(['submission_id', 'plan_item_id', 'ordinal', 'progress', 'timeliness', 'evidence'])
-    .where('submission_id', 'in', submissionIds)
+    .where('submission_id', 'in', listed(submissionIds))
     .execute()
 }
 export type TaskCellRow = Awaited<ReturnType<typeof selectTaskCells>>[number]

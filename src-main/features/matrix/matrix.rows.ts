@@ -81,27 +81,57 @@ export interface ToldTask {
   late: boolean
 }
 
+/** By body and task what it says, in rows of cells as `SaidFigures`. */
 export class ToldTasks {
-  readonly #told = new Map<AgencyId, Map<PlanItemId, ToldTask>>()
+  readonly #at = new Map<PlanItemId, number>()
+  readonly #told = new Map<AgencyId, (ToldTask | undefined)[]>()
 
   constructor(rows: readonly TaskCellRow[], agencyOf: ReadonlyMap<string, AgencyId>) {
+    let report: string | null = null
+    let told: (ToldTask | undefined)[] | null = null
     for (const row of rows) {
-      const agency = agencyOf.get(row.submission_id)
-      if (agency === undefined) continue
-      const told = this.#told.get(agency) ?? new Map<PlanItemId, ToldTask>()
-      const before = told.get(row.plan_item_id)
+      if (row.submission_id !== report) {
+        report = row.submission_id
+        told = this.#rowFor(agencyOf.get(report))
+      }
+      if (told === null) continue
+      const at = this.#numberOf(row.plan_item_id)
+      const before = told[at]
       const late = row.timeliness === 'late' || row.timeliness === 'done-late'
-      told.set(row.plan_item_id, {
+      told[at] = {
         progress: before ? (combinedProgress([before.progress, row.progress]) ?? row.progress) : row.progress,
         results: (before?.results ?? 0) + 1,
         evidence: (before?.evidence ?? 0) + row.evidence,
         late: late || (before?.late ?? false),
-      })
-      this.#told.set(agency, told)
+      }
     }
   }
 
+  #rowFor(agency: AgencyId | undefined): (ToldTask | undefined)[] | null {
+    if (agency === undefined) return null
+    const row = this.#told.get(agency) ?? []
+    this.#told.set(agency, row)
+    return row
+  }
+
+  #numberOf(item: PlanItemId): number {
+    const known = this.#at.get(item)
+    if (known !== undefined) return known
+    const next = this.#at.size
+    this.#at.set(item, next)
+    return next
+  }
+
   of(agency: AgencyId, item: PlanItemId): ToldTask | null {
-    return this.#told.get(agency)?.get(item) ?? null
+    return this.rowOf(agency)[this.placeOf(item)] ?? null
+  }
+
+  /** Where the cells of a task stand in every row; -1 for one that nobody speaks of. */
+  placeOf(item: PlanItemId): number {
+    return this.#at.get(item) ?? -1
+  }
+
+  rowOf(agency: AgencyId): readonly (ToldTask | undefined)[] {
+    return this.#told.get(agency) ?? []
   }
 }

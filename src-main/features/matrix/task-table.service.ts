@@ -1,8 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { TaskCell, TaskColumn, TaskTotal } from '../../../src-shared/contract/matrix.ts'
-import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
+import type { BodyGroup } from '../../../src-shared/domain/consolidation/body-group.ts'
 import { stateOfTask } from '../../../src-shared/domain/consolidation/cell-state.ts'
-import { jointProgress } from '../../../src-shared/domain/consolidation/joint-progress.ts'
+import { jointProgress, type ShareTold } from '../../../src-shared/domain/consolidation/joint-progress.ts'
 import {
   type AskedTask,
   askedTasks,
@@ -14,9 +14,9 @@ import type { Db } from '../../db/open-database.ts'
 import { resultsOn } from '../coordination/read-along.service.ts'
 import { reportsOfRound, showReport } from '../coordination/round-reports.service.ts'
 import { type Reader, roundStatus } from '../coordination/status.service.ts'
-import { planTasks } from '../plans/plan-parts.service.ts'
-import { selectItemText, selectTaskCells } from './matrix.queries.ts'
-import { ToldTasks } from './matrix.rows.ts'
+import { type PlanTasks, planTasks } from '../plans/plan-parts.service.ts'
+import { selectItemText, selectTaskCells, type TaskCellRow } from './matrix.queries.ts'
+import { type ToldTask, ToldTasks } from './matrix.rows.ts'
 import { agenciesBySubmission, byGroup, countedOf, headOf, stateOfReports } from './round-table.ts'
 
 /** So much of an item stands over its column; all of it stands beside a cell. */
@@ -30,35 +30,64 @@ export async function taskTable(
   const status = await roundStatus(reader, { planId, period })
   const agencyOf = agenciesBySubmission(status.bodies)
   const { tasks, told, itemOf } = await loadTasks(reader.db, planId, agencyOf)
-  const groups = byGroup(status.bodies)
-  const groupOf = new Map(status.bodies.map(({ agencyId, group }) => [agencyId, group]))
-  const counts = new Map(status.bodies.map(({ agencyId }) => [agencyId, { told: 0, of: 0 }]))
-  const columns = tasks.map(({ itemId, roles }): TaskColumn => {
-    const totals = new Map(groups.map(({ group }) => [group, { of: 0, told: 0, done: 0 }]))
-    for (const [id, role] of roles) {
-      const group = groupOf.get(id)
-      const total = group && totals.get(group)
-      const count = counts.get(id)
-      if (!total || !count || !owesAnswer(role)) continue
-      const progress = told.of(id, itemId)?.progress ?? null
-      total.of += 1
-      count.of += 1
-      if (progress === null) continue
-      total.told += 1
-      count.told += 1
-      if (progress === 'done') total.done += 1
-    }
-    const item = itemOf.get(itemId)
+  const lines = status.bodies.map(({ agencyId, group }) => ({
+    agencyId,
+    group,
+    cells: told.rowOf(agencyId),
+    told: 0,
+    of: 0,
+  }))
+  const groups = byGroup(status.bodies).map(({ group }) => group)
+  const columns = tasks.map((task): TaskColumn => {
+    const item = itemOf.get(task.itemId)
+    const { totals, shares } = answersIn(task, told.placeOf(task.itemId), lines, groups)
     return {
-      itemId,
+      itemId: task.itemId,
       position: item?.position ?? '',
       text: (item?.text ?? '').slice(0, shownCharacters),
       total: addTaskTotals([...totals.values()]),
       groups: [...totals].flatMap(([group, total]) => (total.of > 0 ? [{ group, total }] : [])),
-      joint: jointProgress(sharesIn({ itemId, roles }, status.bodies, told)),
+      joint: jointProgress(shares),
     }
   })
+  const counts = new Map(lines.map(({ agencyId, told, of }) => [agencyId, { told, of }]))
   return { ...headOf(status, (id) => counts.get(id) ?? { told: 0, of: 0 }), columns }
+}
+
+/** A body with its cells; `told` and `of` are counted while the columns are added up. */
+interface Line {
+  agencyId: AgencyId
+  group: BodyGroup
+  cells: readonly (ToldTask | undefined)[]
+  told: number
+  of: number
+}
+
+/** Who of the round owes an answer and gave one, by group; and everybody's share, asked in this round or not. */
+function answersIn({ roles }: AskedTask, place: number, lines: readonly Line[], groups: readonly BodyGroup[]) {
+  const totals = new Map(groups.map((group) => [group, { of: 0, told: 0, done: 0 }]))
+  const shares: ShareTold[] = []
+  let met = 0
+  for (const line of lines) {
+    const role = roles.get(line.agencyId) ?? null
+    const progress = line.cells[place]?.progress ?? null
+    if (role !== null) met += 1
+    // Also who speaks of a task without having been given it.
+    if (role !== null || progress !== null) shares.push({ role, progress })
+    const total = totals.get(line.group)
+    if (!total || role === null || !owesAnswer(role)) continue
+    total.of += 1
+    line.of += 1
+    if (progress === null) continue
+    total.told += 1
+    line.told += 1
+    if (progress === 'done') total.done += 1
+  }
+  if (met < roles.size) {
+    const inRound = new Set(lines.map(({ agencyId }) => agencyId))
+    for (const [id, role] of roles) if (!inRound.has(id)) shares.push({ role, progress: null })
+  }
+  return { totals, shares }
 }
 
 function addTaskTotals(totals: readonly TaskTotal[]): TaskTotal {
@@ -69,29 +98,24 @@ function addTaskTotals(totals: readonly TaskTotal[]): TaskTotal {
   })
 }
 
-/** Everybody who was given the task, asked in this round or not, and who speaks of it without having been given it. */
-function sharesIn({ itemId, roles }: AskedTask, bodies: readonly BodyStatus[], told: ToldTasks) {
-  const given = [...roles].map(([id, role]) => ({ role, progress: told.of(id, itemId)?.progress ?? null }))
-  const others = bodies.flatMap(({ agencyId }) => {
-    const said = roles.has(agencyId) ? null : told.of(agencyId, itemId)
-    return said ? [{ role: null, progress: said.progress }] : []
-  })
-  return [...given, ...others]
-}
-
 async function loadTasks(db: Db, planId: ParsedInput<'matrix.tasks'>['planId'], agencyOf: Map<string, AgencyId>) {
   const { items, links, shares } = await planTasks(db, planId)
   const rows = agencyOf.size === 0 ? [] : await selectTaskCells(db, [...agencyOf.keys()])
+  return {
+    tasks: askedTasks(items, links, shares, spokenIn(rows, links)),
+    told: new ToldTasks(rows, agencyOf),
+    itemOf: new Map<PlanItemId, (typeof items)[number]>(items.map((item) => [item.id, item])),
+  }
+}
+
+function spokenIn(rows: readonly TaskCellRow[], links: PlanTasks['links']): ReadonlySet<PlanItemId> {
+  if (links.length === 0) return new Set(rows.map((row) => row.plan_item_id))
   const results = rows.map((row) => ({
     submissionId: row.submission_id,
     ordinal: row.ordinal,
     itemId: row.plan_item_id,
   }))
-  return {
-    tasks: askedTasks(items, links, shares, spokenOf(results, links)),
-    told: new ToldTasks(rows, agencyOf),
-    itemOf: new Map<PlanItemId, (typeof items)[number]>(items.map((item) => [item.id, item])),
-  }
+  return spokenOf(results, links)
 }
 
 /** The cells of some bodies for these tasks, in their order. */

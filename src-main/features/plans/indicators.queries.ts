@@ -1,5 +1,6 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { IndicatorId, PlanId } from '../../../src-shared/domain/ids.ts'
+import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -19,13 +20,13 @@ export async function selectIndicators(db: Db, setId: string, withEnded: boolean
   const targets = await db
     .selectFrom('indicator_target')
     .selectAll()
-    .where('indicator_id', 'in', ids)
+    .where('indicator_id', 'in', listed(ids))
     .orderBy('year')
     .execute()
   const reporters = await db
     .selectFrom('indicator_reporter')
     .selectAll()
-    .where('indicator_id', 'in', ids)
+    .where('indicator_id', 'in', listed(ids))
     .orderBy('agency_id')
     .execute()
   const targetsOf = Map.groupBy(targets, ({ indicator_id }) => indicator_id)
