@@ -150,6 +150,20 @@ describe('the table of a round', () => {
     expect(columns[0]?.total).toMatchObject({ value: { kind: 'number', value: '40' }, coverage: { counted: 1 } })
   })
 
+  it('takes a figure of the last day of the year for the estimate that is no longer needed', async () => {
+    const { communes } = round.bodies
+    const first = at(round.indicators, 0).id
+    const said = { asOf: '2024-12-31', figures: new Map([[first, number('30')]]) }
+    round.lay(2024, [
+      report(at(communes, 0), said),
+      report(at(communes, 1), { ...said, estimates: new Map([[first, number('33')]]) }),
+      report(at(communes, 2), { ...said, asOf: '2024-12-30' }),
+    ])
+    const then = { planId: round.plan.id, period: { ...period, year: 2024 }, estimate: true }
+    const { columns } = await round.hoa.call('matrix.figures', then)
+    expect(columns[0]?.total).toMatchObject({ value: { kind: 'number', value: '63' }, coverage: { counted: 2 } })
+  })
+
   it('marks what stands out against the year before and against peers', async () => {
     const marks = await round.hoa.call('matrix.figureMarks', asked())
     const reasonsOf = (id: AgencyId) =>

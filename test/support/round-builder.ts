@@ -27,6 +27,8 @@ export interface ReportedBy {
   results: readonly { itemIds: PlanItemId[]; progress: Progress; text?: string }[]
   cutOff?: string
   receivedOn?: string
+  /** The day for which its figures hold; the cut-off when left out. */
+  asOf?: string
   /** Made outside the app. */
   typed?: boolean
   state?: 'counted' | 'quarantined'
@@ -220,7 +222,13 @@ function reportOf(plan: PlanInHand, year: number, one: ReportedBy, ids: Counting
         ...{ quantities: [], evidenceIds: evidence.map(({ id }) => id), difficulties: '', proposals: '' },
       })),
       figures: figures.map(({ id, value, estimate }) => ({
-        ...{ indicatorId: id, value: travelling(value), estimate, asOf: null, reason: '' },
+        ...{
+          indicatorId: id,
+          value: travelling(value),
+          estimate,
+          asOf: estimate ? null : (one.asOf ?? null),
+          reason: '',
+        },
       })),
       signer: { name: 'Nguyễn Văn An', position: 'Chủ tịch', line: 'CHỦ TỊCH' },
     },

@@ -6,8 +6,9 @@ import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import { getPlan, planItems } from '../plans/plans.service.ts'
 import { bodiesOf } from './bodies.service.ts'
+import { countByItem, selectFigures, selectItemResults } from './read-along.queries.ts'
 import { countedByBody, expectedBodies, type Reader } from './status.service.ts'
-import { countByItem, selectFigures, selectItemResults, selectRound } from './submissions.queries.ts'
+import { selectRound } from './submissions.queries.ts'
 import { readFigureValue, readReport } from './submissions.rows.ts'
 
 /** The plan's items, each with how many bodies say something of it. */

@@ -10,10 +10,11 @@ import { reportersInRound } from '../../../src-shared/domain/consolidation/who-r
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
+import type { Db } from '../../db/open-database.ts'
 import { reportsOfRound, showReport } from '../coordination/round-reports.service.ts'
 import { type Reader, roundStatus } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { selectFigureCells, selectSaidFigures } from './matrix.queries.ts'
+import { selectFigureCells, selectLastDays, selectSaidFigures } from './matrix.queries.ts'
 import { type SaidFigure, SaidFigures, toValue } from './matrix.rows.ts'
 import { agenciesBySubmission, byGroup, countedOf, headOf, stateOfReports } from './round-table.ts'
 import { roundBefore } from './year-before.ts'
@@ -28,7 +29,7 @@ export async function figureTable(
   const agencyOf = agenciesBySubmission(status.bodies)
   const rows = indicators.length === 0 ? [] : await selectFigureCells(reader.db, [...agencyOf.keys()])
   const ids = indicators.map(({ id }) => id)
-  const said = new SaidFigures(rows, agencyOf, ids, estimate)
+  const said = new SaidFigures(rows, agencyOf, ids, estimate, await lastDays(reader.db, agencyOf, estimate))
   const lines = byGroup(status.bodies).map(({ group, members }) => ({
     group,
     members: members.map((body) => ({ ...lineOf(body), cells: said.rowOf(body.agencyId), told: 0, of: 0 })),
@@ -105,6 +106,12 @@ function answersOf(members: readonly Line[], column: number, asked: ReadonlySet<
   return answers
 }
 
+/** Looked up only where estimates are asked for. */
+async function lastDays(db: Db, agencyOf: ReadonlyMap<string, AgencyId>, estimate: boolean) {
+  if (!estimate || agencyOf.size === 0) return new Map<string, string>()
+  return new Map((await selectLastDays(db, [...agencyOf.keys()])).map((row) => [row.id, row.last_day]))
+}
+
 /** The cells of some bodies, in the order of the columns. */
 export async function figureRows(
   { db }: Reader,
@@ -115,7 +122,7 @@ export async function figureRows(
   const agencyOf = countedOf(agencyIds, reportsOf)
   const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
   const ids = indicators.map(({ id }) => id)
-  const said = new SaidFigures(rows, agencyOf, ids, estimate)
+  const said = new SaidFigures(rows, agencyOf, ids, estimate, await lastDays(db, agencyOf, estimate))
   return agencyIds.map((agencyId) => {
     const reports = reportsOf(agencyId)
     const report = stateOfReports(reports)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { IndicatorId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -11,6 +12,16 @@ export function selectFigureCells(db: Db, submissionIds: readonly string[]) {
     .execute()
 }
 export type FigureCellRow = Awaited<ReturnType<typeof selectFigureCells>>[number]
+
+/** The last day of the year that each of these yearly reports is of: what holds for it was reported for good. */
+export function selectLastDays(db: Db, submissionIds: readonly string[]) {
+  return db
+    .selectFrom('submission')
+    .select(['id', sql<string>`payload ->> '$.period.to'`.as('last_day')])
+    .where('id', 'in', listed(submissionIds))
+    .where('period_kind', '=', 'year')
+    .execute()
+}
 
 /** Every item that a result of these reports speaks of, report by report. */
 export function selectTaskCells(db: Db, submissionIds: readonly string[]) {

@@ -32,6 +32,8 @@ export class SaidFigures {
     agencyOf: ReadonlyMap<string, AgencyId>,
     indicatorIds: readonly IndicatorId[],
     estimate: boolean,
+    /** For estimates: a figure that holds for the last day of its year stands for the estimate that is no longer needed. */
+    lastDayOf: ReadonlyMap<string, string> = new Map(),
   ) {
     this.#at = new Map(indicatorIds.map((id, at) => [id, at]))
     // Rows of one report lie together.
@@ -51,6 +53,10 @@ export class SaidFigures {
       if (agency === undefined || at === undefined) continue
       if ((row.is_estimate === 1) === estimate) cells[at] = { value: toValue(row), asOf: row.as_of }
       else if (!estimate) this.#addEstimate(agency, row.indicator_id)
+      else if ((row.as_of ?? '') >= (lastDayOf.get(row.submission_id) ?? '9999')) {
+        // A row of an estimate comes after that of the figure, and takes its place.
+        cells[at] = { value: toValue(row), asOf: row.as_of }
+      }
     }
   }
 
