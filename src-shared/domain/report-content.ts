@@ -176,6 +176,26 @@ export const reportCorrection = z.strictObject({
 })
 export type ReportCorrection = z.infer<typeof reportCorrection>
 
+const taskCounts = z.strictObject({
+  ...{ of: z.int(), done: z.int(), inProgress: z.int(), notStarted: z.int(), paused: z.int(), late: z.int() },
+})
+
+/** The years of a sơ kết or tổng kết; a year of which nothing is stored has no counts. */
+export const reportReview = z.strictObject({
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      hasReport: z.boolean(),
+      tasks: taskCounts.nullable(),
+      funding: z.array(reportFunding),
+    }),
+  ),
+  /** Over all years, a carried task once. */
+  tasks: taskCounts.nullable(),
+  funding: z.array(reportFunding),
+})
+export type ReportReview = z.infer<typeof reportReview>
+
 /** What the records said when the draft was made: later changes reach the report only by a new draft. */
 export const reportRecords = z.strictObject({
   agencyName: z.string(),
@@ -186,6 +206,8 @@ export const reportRecords = z.strictObject({
   evidence: z.array(reportEvidence),
   /** Left out where there are none. */
   corrections: z.array(reportCorrection).optional(),
+  /** Of a review only. */
+  review: reportReview.optional(),
 })
 export type ReportRecords = z.infer<typeof reportRecords>
 

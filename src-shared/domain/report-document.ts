@@ -5,6 +5,7 @@ import { taskAnnex } from './report-annex.ts'
 import { printedCharts } from './report-charts.ts'
 import type { Passage, ReportContent, ReportFigure, ReportRecords, ReportSection } from './report-content.ts'
 import { fundingBlocks } from './report-funding.ts'
+import { reviewedTasks } from './report-review.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { hasClauses } from './request-outline.ts'
@@ -99,7 +100,7 @@ function sectionBlocks(section: ReportSection, content: ReportContent): Document
       return [
         ...heading(section, content.sections),
         ...printedCharts(content, 'results'),
-        ...orNothing(resultBlocks(shown, content)),
+        ...orNothing([...reviewedTasks(content), ...resultBlocks(shown, content)]),
         ...correctionBlocks(content.records),
       ]
     case 'tasks':

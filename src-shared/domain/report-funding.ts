@@ -1,21 +1,25 @@
 import { sumFunding } from './funding.ts'
 import type { DocumentBlock } from './printed-document/model.ts'
 import type { ReportContent } from './report-content.ts'
+import { reviewedFunding } from './report-review.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatMillions } from './vietnamese-number.ts'
 
 /** Planned and spent by source, in triệu đồng, with their sum. */
-export function fundingBlocks({ records }: ReportContent): DocumentBlock[] {
+export function fundingBlocks(content: ReportContent): DocumentBlock[] {
+  const { records } = content
   const lines = records.funding.map(({ source, plannedDong, spentDong }) => ({
     sourceId: source,
     planned: plannedDong,
     spent: spentDong,
   }))
-  if (lines.length === 0) return [{ kind: 'remark', text: words.noFunding }]
+  const ofYears = reviewedFunding(content)
+  if (lines.length === 0) return ofYears.length > 0 ? ofYears : [{ kind: 'remark', text: words.noFunding }]
   const { bySource, total } = sumFunding(lines)
   const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
   return [
+    ...ofYears,
     {
       kind: 'table',
       columns: [

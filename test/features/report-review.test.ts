@@ -4,7 +4,7 @@ import { composeDocument } from '../../src-shared/domain/printed-document/compos
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
 import { enter, number } from '../support/figure-builder.ts'
 import { ReportInHand, type ReportingOffice, startReportingOffice } from '../support/report-builder.ts'
-import { openYear } from '../support/task-builder.ts'
+import { addOwnTask, openYear } from '../support/task-builder.ts'
 
 let office: ReportingOffice
 let review: PeriodId
@@ -51,6 +51,31 @@ it('prints what a person entered for the review itself', async () => {
   await enter(office.lan, office.year.id, one, number('14'))
   await enter(office.lan, review, one, number('15'))
   expect(printed(await drafted())).not.toContain('năm có số liệu')
+})
+
+it('counts the tasks and the money of its years, a carried task once, and says which years have no report', async () => {
+  const { lan, year, tasks } = office
+  const earlier = await openYear(lan, 2025)
+  const standing = { title: 'Tư vấn thường xuyên', workKind: 'standing' as const, planId: office.plan.id }
+  const old = await addOwnTask(lan, earlier, standing)
+  await lan.call('tasks.changeFunding', {
+    ...{ taskId: old.taskId, periodId: earlier.id, expectedVersion: old.recordVersion },
+    lines: [{ source: 'Ngân sách tỉnh', planned: 10_000_000, spent: null }],
+  })
+  await tasks[1].move('in-progress')
+  const report = await drafted()
+  const text = printed(report)
+  expect(text).toContain('Nhiệm vụ chuyển qua nhiều năm tính một lần')
+  expect(text).toContain('Chưa có báo cáo, chưa có số liệu nhiệm vụ')
+  expect(text).toContain('Chưa có báo cáo năm đã gửi; số liệu theo sổ nhiệm vụ')
+  const rows = report.now.printed.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  expect(rows).toContainEqual(['2024', '', '', '', '', '', '', expect.any(String)])
+  expect(rows.find(([name]) => name === '2025')?.slice(0, 7)).toEqual(['2025', '1', '0', '0', '1', '0', '0'])
+  expect(rows.find(([name]) => name === String(year.year))?.slice(0, 5)).toEqual(['2026', '2', '0', '1', '1'])
+  expect(rows.find(([name]) => name === 'Cả giai đoạn')?.slice(0, 5)).toEqual(['Cả giai đoạn', '3', '0', '1', '2'])
+  expect(rows).toContainEqual(['2025', 'Ngân sách tỉnh', '10', ''])
+  expect(rows).toContainEqual(['2026', 'Ngân sách tỉnh', '50', '45,5'])
+  expect(rows).toContainEqual(['Cả giai đoạn', 'Ngân sách tỉnh', '60', '45,5'])
 })
 
 it('puts the final number of the year in the place of its estimate, in the next revision too', async () => {

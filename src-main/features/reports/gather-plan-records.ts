@@ -8,7 +8,8 @@ import { figuresByYear, figuresFor } from '../figures/figures.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { reportingDutiesFor } from '../plans/duties.service.ts'
 import { plannedTasksFor } from '../tasks/tasks.service.ts'
-import { gatherFunding, reportPlanOf, targetText, toReportTask } from './gather-records.ts'
+import { reportPlanOf, targetText, toReportTask } from './gather-records.ts'
+import { sumBySource } from './sum-by-source.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
 
@@ -27,7 +28,7 @@ export async function gatherPlanRecords(
     // What proves results, and what is expected of the rest of a year, is no matter of a plan.
     tasks: tasks.map(({ result, planned }) => ({ ...toReportTask({ ...result, expected: '' }, [], null), planned })),
     figures: await gatherTargets(ctx, planIds, period),
-    funding: gatherFunding(tasks.map(({ result }) => result)),
+    funding: sumBySource(tasks.flatMap(({ result }) => result.funding)),
     evidence: [],
   }
   const duties = await reportingDutiesFor(ctx.db, agencyId)

@@ -7,7 +7,6 @@ import type { AgencyId, PeriodId, PlanId } from '../../../src-shared/domain/ids.
 import type {
   ReportEvidence,
   ReportFigure,
-  ReportFunding,
   ReportPlan,
   ReportRecords,
   ReportTask,
@@ -24,7 +23,9 @@ import { indicatorsFor } from '../plans/indicators.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { type TaskResult, taskResultsFor } from '../tasks/task-results.service.ts'
 import { gatherCorrections } from './gather-corrections.ts'
+import { gatherReview } from './gather-review.ts'
 import { selectEvidence } from './reports.queries.ts'
+import { sumBySource } from './sum-by-source.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
 
@@ -38,14 +39,16 @@ export async function gatherRecords(
   const inOrder = planIds.flatMap((id) => results.filter((result) => result.planId === id))
   const { files, ofTask } = await gatherEvidence(ctx, inOrder, period.id)
   const corrections = await gatherCorrections(ctx, { planIds, period, results: inOrder })
+  const review = await gatherReview(ctx, { planIds, period })
   const records: ReportRecords = {
     agencyName: office.agencyName,
     plans: [],
     tasks: inOrder.map((result) => toReportTask(result, ofTask.get(result.taskId) ?? [], until)),
     figures: await gatherFigures(ctx, planIds, period),
-    funding: gatherFunding(inOrder),
+    funding: sumBySource(inOrder.flatMap((result) => result.funding)),
     evidence: files,
     ...(corrections.length > 0 && { corrections }),
+    ...(review && { review }),
   }
   for (const id of planIds) records.plans.push(await reportPlanOf(ctx.db, office.agencyId, id))
   return records
@@ -119,22 +122,6 @@ export function toReportTask(
     proposals: result.proposals,
   }
 }
-
-/** Sums by source over all tasks, in the order in which the sources first appear. */
-export function gatherFunding(results: readonly TaskResult[]): ReportFunding[] {
-  const sums = new Map<string, ReportFunding>()
-  for (const { source, planned, spent } of results.flatMap((result) => result.funding)) {
-    const sum = sums.get(source)
-    sums.set(source, {
-      source,
-      plannedDong: add(sum?.plannedDong ?? null, planned),
-      spentDong: add(sum?.spentDong ?? null, spent),
-    })
-  }
-  return [...sums.values()]
-}
-
-const add = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b)
 
 /** Every indicator that this office reports, with or without a value; an estimate of the whole year stands beside it. */
 async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Period): Promise<ReportFigure[]> {

@@ -69,6 +69,7 @@ export function reportPayload(
       ...(records.corrections && {
         corrections: records.corrections.map(({ taskId: _, needsReason: __, ...one }) => one),
       }),
+      ...(records.review && { review: records.review }),
       signer: {
         name: signer.name,
         position: signer.authority.position,
