@@ -1,5 +1,6 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReadFigure, ReadResult } from '../../../src-shared/contract/submission.ts'
+import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
@@ -102,7 +103,7 @@ export async function figuresRead(
   const bodies = await bodiesOf(db, [...everybody], clock.today())
   const depths = depthsOf(indicators)
   return indicators.map((indicator): ReadFigure => {
-    const reporters = indicator.reporterIds.length > 0 ? indicator.reporterIds : [...everybody]
+    const reporters = [...reportersInRound(indicator.reporterIds, everybody)]
     const own = figures.filter((figure) => figure.indicator_id === indicator.id)
     const values = own.flatMap((figure) => {
       const row = bySubmission.get(figure.submission_id)
