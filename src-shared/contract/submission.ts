@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { bodyGroup } from '../domain/consolidation/body-group.ts'
-import { dateRule } from '../domain/date-rule.ts'
 import { figureValue } from '../domain/figures.ts'
-import { agencyId, indicatorId, planId, planItemId, reportId } from '../domain/ids.ts'
+import { agencyId, indicatorId, planId, planItemId, reportId, requestId } from '../domain/ids.ts'
 import { progress } from '../domain/progress.ts'
 import { periodKind } from '../domain/report-period.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
 import { timeliness } from '../domain/timeliness.ts'
+import { agencyLevel } from '../exchange/agency-record.ts'
 import { businessDate, instant, version } from './fields.ts'
 import { comparison, sentence } from './packages.ts'
+import { reportDeadline } from './reports.ts'
 
 /** One round of reports on one plan. */
 export const round = {
@@ -98,7 +99,13 @@ export const bodyStatus = z.strictObject({
   agencyName: z.string(),
   /** Level and kind of the body, for groups in the table. */
   group: bodyGroup,
+  /** Null where the catalogue does not know the body. */
+  level: agencyLevel.nullable(),
+  /** The province in whose area it lies. */
+  areaName: z.string().nullable(),
   requested: z.boolean(),
+  /** Nobody asked it this time: it stands here because it sent something. */
+  unasked: z.boolean(),
   /** The last day on which its report is in time; null where nobody says one. */
   lastDay: businessDate.nullable(),
   /** Computed from the day received; a body that was only requested is never late. */
@@ -113,7 +120,17 @@ export const roundStatus = z.strictObject({
   planId,
   planName: z.string(),
   period: round.period,
-  duties: z.array(z.strictObject({ phrase: z.string(), rule: dateRule.nullable(), lastDay: businessDate.nullable() })),
+  /** The request that says who must report, by when; null where the duties of the plan do. */
+  request: z
+    .strictObject({
+      requestId,
+      revision: z.int(),
+      letterNumber: z.string().nullable(),
+      letterDate: businessDate.nullable(),
+    })
+    .nullable(),
+  /** By when, in the wording of the request or the plan; several where duties of the plan differ. */
+  deadlines: z.array(reportDeadline),
   bodies: z.array(bodyStatus),
   assigned: z.strictObject({
     of: z.int(),

@@ -5,6 +5,7 @@ import { approvalText } from './approval.ts'
 import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
+import { completenessText } from './completeness.ts'
 import { coordinationText } from './coordination.ts'
 import { coordinationPageText } from './coordination-page.ts'
 import { demoText } from './demo.ts'
@@ -82,6 +83,7 @@ const features = {
   receivedEvidence: receivedEvidenceText,
   registers: registersText,
   reminders: remindersText,
+  completeness: completenessText,
   reports: reportsText,
   requests: requestsText,
   shell: shellText,

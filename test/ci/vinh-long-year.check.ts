@@ -134,7 +134,7 @@ describe('the Vĩnh Long plan through the year 2026', () => {
     const status = await hoa.call('coordination.status', { planId, period })
     expect(status.assigned.received).toBe(2)
     expect(status.requested.received).toBe(1)
-    expect(status.duties.map(({ lastDay }) => lastDay)).toContain('2026-12-04')
+    expect(status.deadlines.map(({ lastDay }) => lastDay)).toContain('2026-12-04')
     const women = status.bodies.find(({ agencyId }) => agencyId === vinhLong.women)
     expect(women).toMatchObject({ requested: true })
   })

@@ -129,7 +129,7 @@ it('shows who has reported, who is late and who was only asked', async () => {
   const { hoa } = coordinator
   await importReports(hoa, [bytes], '2026-12-07')
   const now = await status()
-  expect(now.duties).toMatchObject([{ lastDay: '2026-12-04' }])
+  expect(now.deadlines).toMatchObject([{ bound: 'before', stated: '2026-12-05', lastDay: '2026-12-04' }])
   expect(now.bodies.map(({ agencyName, timeliness, requested }) => [agencyName, timeliness, requested])).toEqual([
     ['Sở Nông nghiệp và Môi trường tỉnh Vĩnh Long', { kind: 'late', days: 4 }, false],
     ['Sở Y tế tỉnh Vĩnh Long', { kind: 'done-late', days: 3 }, false],

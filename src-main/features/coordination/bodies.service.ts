@@ -10,6 +10,9 @@ import { toSubmission } from './submissions.rows.ts'
 export interface Body {
   name: string
   group: BodyStatus['group']
+  level: BodyStatus['level']
+  /** In whose area it lies; null for a central body. */
+  provinceId: AgencyId | null
 }
 
 /** Names of a day and groups of bodies by the catalogue; a body that it does not know bears its id. */
@@ -17,7 +20,8 @@ export async function bodiesOf(db: Db, ids: readonly AgencyId[], today: string):
   const known = new Map((await agencyRecords(db, [...new Set(ids)])).map((record) => [record.id, record]))
   return (id) => {
     const record = known.get(id)
-    return { name: (record && nameOn(record, today)) ?? id, group: groupOf(record) }
+    const name = (record && nameOn(record, today)) ?? id
+    return { name, group: groupOf(record), level: record?.level ?? null, provinceId: record?.provinceId ?? null }
   }
 }
 

@@ -5,10 +5,12 @@ import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/d
 import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
+import { planReporting } from '../plans/plan-parts.service.ts'
 import { getPlan, planItems } from '../plans/plans.service.ts'
 import { bodiesOf } from './bodies.service.ts'
+import { expectedIds } from './expected.service.ts'
 import { countByItem, selectFigures, selectItemResults } from './read-along.queries.ts'
-import { countedByBody, expectedBodies, type Reader } from './status.service.ts'
+import { countedByBody, type Reader } from './status.service.ts'
 import { selectRound } from './submissions.queries.ts'
 import { readFigureValue, readReport } from './submissions.rows.ts'
 
@@ -50,7 +52,7 @@ export async function itemResults(
     rows.map((row) => row.agency_id),
     clock.today(),
   )
-  const expected = expectedBodies(await getPlan(db, planId), period).map((one) => one.agencyId)
+  const expected = await expectedIds(db, { planId, period }, await planReporting(db, planId))
   const results = rows.flatMap((row): ReadResult[] => {
     const report = readReport(row.payload)
     const result = report.data.taskResults[row.ordinal]
@@ -98,7 +100,7 @@ export async function figuresRead(
   const bySubmission = new Map([...counted.values()].map((row) => [row.id, row]))
   const ids = indicators.map((one) => one.id)
   const figures = await selectFigures(db, ids, [...bySubmission.keys()], estimate)
-  const expected = expectedBodies(plan, period).map((one) => one.agencyId)
+  const expected = await expectedIds(db, { planId, period }, plan)
   const everybody = new Set([...expected, ...counted.keys()])
   const bodies = await bodiesOf(db, [...everybody], clock.today())
   const depths = depthsOf(indicators)

@@ -1,10 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { Plan } from '../../../src-shared/contract/plan-content.ts'
-import type { BodyStatus, RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
+import type { BodyStatus, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import { bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
-import { lastDayInPeriod } from '../../../src-shared/domain/period-deadline.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
 import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
 import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
@@ -13,6 +11,7 @@ import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
 import { bodiesOf, showSubmissions } from './bodies.service.ts'
+import { expectedInRound, withThoseWhoSent } from './expected.service.ts'
 import { selectCoordinatedPlans } from './status.queries.ts'
 import { countQuarantine, type SubmissionRecord, selectRound } from './submissions.queries.ts'
 
@@ -26,33 +25,6 @@ export async function coordinatedPlans(db: Db): Promise<CallOutput<'coordination
   const { agencyId } = await getOffice(db)
   return (await selectCoordinatedPlans(db, agencyId)).map((row) => ({ planId: row.id, shortName: row.short_name }))
 }
-
-export interface Expected {
-  agencyId: AgencyId
-  requested: boolean
-  /** Last day in time for its own leg; null where the plan does not say. */
-  lastDay: BusinessDate | null
-}
-
-/** Who has to report on a plan for a period, also without any task; ordered in one duty and asked in another: ordered. */
-export function expectedBodies(plan: Pick<Plan, 'duties'>, period: RoundPeriod): Expected[] {
-  const bodies = new Map<AgencyId, Expected>()
-  for (const duty of plan.duties.filter((one) => one.periodKind === period.kind)) {
-    const rule = duty.legs[0]?.dateRule ?? null
-    const lastDay = rule && lastDayInPeriod(rule, period)
-    for (const { agencyId, requested } of duty.agencies) {
-      const known = bodies.get(agencyId)
-      bodies.set(agencyId, {
-        agencyId,
-        requested: requested && (known?.requested ?? true),
-        lastDay: earlier(known?.lastDay ?? null, lastDay),
-      })
-    }
-  }
-  return [...bodies.values()]
-}
-
-const earlier = (a: BusinessDate | null, b: BusinessDate | null) => (a !== null && (b === null || a < b) ? a : b)
 
 /** The report of each body that counts now: the last one that came in, when it sent two under different ids. */
 export function countedByBody(rows: readonly SubmissionRecord[]): Map<AgencyId, SubmissionRecord> {
@@ -71,7 +43,8 @@ export async function roundStatus(
   const today = clock.today()
   const rows = await selectRound(db, planId, period)
   const counted = countedByBody(rows)
-  const asked = expectedBodies(plan, period)
+  const { bodies: asked, request, deadlines } = await expectedInRound(db, { planId, period }, plan)
+  const told = new Set(asked.map((one) => one.agencyId))
   const expected = withThoseWhoSent(asked, rows)
   const nameOf = await bodiesOf(
     db,
@@ -81,6 +54,8 @@ export async function roundStatus(
   const submissions = await showSubmissions({ db, clock }, [...counted.values()], nameOf)
   const shown = new Map(submissions.map((row) => [row.agencyId, row]))
   const sentBy = Map.groupBy(rows, (row) => row.agency_id)
+  const areas = new Set(expected.flatMap((one) => nameOf(one.agencyId).provinceId ?? []))
+  const areaOf = await bodiesOf(db, [...areas], today)
   const facts = expected.map((one) => {
     const current = counted.get(one.agencyId)
     return {
@@ -91,12 +66,13 @@ export async function roundStatus(
     }
   })
   const bodies = facts.map((one): BodyStatus => {
-    const { name, group } = nameOf(one.agencyId)
+    const { name, group, level, provinceId } = nameOf(one.agencyId)
     return {
       agencyId: one.agencyId,
       agencyName: name,
-      group,
+      ...{ group, level, areaName: provinceId && areaNamed(areaOf(provinceId).name) },
       requested: one.requested,
+      unasked: !told.has(one.agencyId),
       lastDay: one.lastDay,
       timeliness: submissionTimeliness({ ...one, today }),
       submission: shown.get(one.agencyId) ?? null,
@@ -110,7 +86,8 @@ export async function roundStatus(
     planId,
     planName: plan.shortName,
     period,
-    duties: dutiesOf(plan, period),
+    request,
+    deadlines,
     bodies: byGroupAndName(bodies),
     assigned,
     requested,
@@ -119,29 +96,17 @@ export async function roundStatus(
   }
 }
 
+/** The area that a provincial committee governs, by its name: "Tỉnh Vĩnh Long". */
+function areaNamed(committee: string): string {
+  const area = committee.replace(/^Ủy ban nhân dân /u, '')
+  return area.charAt(0).toLocaleUpperCase('vi') + area.slice(1)
+}
+
 /** The day of the first revision counts: a correction that was asked for does not make a report late. */
 function firstReceived(rows: readonly SubmissionRecord[], current: SubmissionRecord): BusinessDate {
   return rows
     .filter((row) => row.report_id === current.report_id && (row.state === 'counted' || row.state === 'superseded'))
     .reduce((first, row) => (row.received_on < first ? row.received_on : first), current.received_on)
-}
-
-/** A body that reports unasked is shown too; it has no day and is no part of those who were told. */
-function withThoseWhoSent(expected: Expected[], rows: readonly SubmissionRecord[]): Expected[] {
-  const asked = new Set(expected.map((one) => one.agencyId))
-  const unasked = new Set(
-    rows.filter((row) => !asked.has(row.agency_id) && row.state !== 'refused').map((row) => row.agency_id),
-  )
-  return [...expected, ...[...unasked].map((agencyId) => ({ agencyId, requested: true, lastDay: null }))]
-}
-
-function dutiesOf(plan: Pick<Plan, 'duties'>, period: RoundPeriod): RoundStatus['duties'] {
-  return plan.duties
-    .filter((duty) => duty.periodKind === period.kind)
-    .map((duty) => {
-      const rule = duty.legs[0]?.dateRule ?? null
-      return { phrase: duty.phrase, rule, lastDay: rule && lastDayInPeriod(rule, period) }
-    })
 }
 
 /** The key of a name is long to make: once for each, not for each comparison. */

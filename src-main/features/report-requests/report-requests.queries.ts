@@ -1,5 +1,6 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
-import type { RequestId } from '../../../src-shared/domain/ids.ts'
+import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
+import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
+import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -26,6 +27,22 @@ export type RequestRecord = Awaited<ReturnType<typeof selectRequests>>[number]
 
 export function selectRequest(db: Db, id: RequestId) {
   return newest(db).where('report_request.id', '=', id).executeTakeFirst()
+}
+
+/** Of the open requests that this office issued for a plan and a period, the one that was issued last. */
+export function selectIssuedForRound(db: Db, planId: PlanId, { kind, year, ordinal }: RoundPeriod) {
+  const content = sql.ref('report_request_version.content')
+  return newest(db)
+    .where('report_request.origin', '=', 'issued')
+    .where('report_request.state', '=', 'open')
+    .where(sql<boolean>`${content} ->> '$.period.kind' = ${kind}`)
+    .where(sql<boolean>`${content} ->> '$.period.year' IS ${year}`)
+    .where(sql<boolean>`${content} ->> '$.period.ordinal' IS ${ordinal}`)
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(${content}, '$.planIds') WHERE value = ${planId})`)
+    .orderBy('report_request.created_at', 'desc')
+    .orderBy('report_request.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export function selectVersions(db: Db, id: RequestId) {
