@@ -7,6 +7,7 @@ export const jobKinds = {
   'check-data': async () => (await import('./kinds/check-data.ts')).checkData,
   'hash-files': async () => (await import('./kinds/hash-files.ts')).hashFiles,
   'seal-report': async () => (await import('./kinds/seal-report.ts')).sealReport,
+  'seal-receipts': async () => (await import('./kinds/seal-receipts.ts')).sealReceipts,
   'write-docx': async () => (await import('./kinds/write-docx.ts')).writeDocxFile,
   'read-workbook': async () => (await import('./kinds/read-workbook.ts')).readWorkbook,
   'write-workbook': async () => (await import('./kinds/write-workbook.ts')).writeWorkbook,

@@ -131,6 +131,21 @@ export const coordinationContract = {
     },
     output: z.strictObject({ submission: submissionRow, receipt: exportedFile }),
   }),
+  /** Accepts many at once, each with its own receipt file, all in one zip; the job is `seal-receipts`. */
+  'coordination.acceptReports': action({
+    input: {
+      reports: z.array(z.strictObject(changing)).min(1).max(5_000),
+      /** Null when none of them was sealed: what was typed in is answered without a file. */
+      passphrase: typedPassphrase.nullable(),
+    },
+    output: z.strictObject({
+      accepted: z.array(z.strictObject({ submissionId: z.uuid(), agencyName: z.string(), hasFile: z.boolean() })),
+      refused: z.array(z.strictObject({ submissionId: z.uuid(), agencyName: z.string(), sentence })),
+      file: exportedFile.nullable(),
+      /** Somebody stopped the work: reports that are not listed were not answered. */
+      stopped: z.boolean(),
+    }),
+  }),
   /** Takes one piece of evidence out of the stored bundle, by the job `take-from-bundle`. */
   'coordination.exportEvidence': action({ input: { submissionId: z.uuid(), evidenceId }, output: exportedFile }),
   'coordination.exportReceipt': command({ input: { rowId: z.uuid() }, output: exportedFile }),

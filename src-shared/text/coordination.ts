@@ -41,6 +41,8 @@ const twoDigits = (count: number) => String(count).padStart(2, '0')
 const vi = {
   title: 'Tổng hợp',
   registryName: ({ revision }: { revision: number }) => `Danh sách khóa - bản ${revision}.snv.json`,
+  receiptsName: ({ count, date }: { count: number; date: string }) =>
+    `Phiếu phản hồi - ${count} đơn vị - ${formatDate(date).replaceAll('/', '-')}.zip`,
   receiptName: ({ agency, revision }: { agency: string; revision: number }) =>
     `Phiếu phản hồi - ${agency} - bản ${revision}.snv.json`,
   figureFormName: ({ plan, period }: { plan: string; period: string }) => `Biểu số liệu - ${plan} - ${period}.xlsx`,
@@ -76,6 +78,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   title: 'Consolidation',
   registryName: ({ revision }) => `Key registry - version ${revision}.snv.json`,
+  receiptsName: ({ count, date }) => `Receipts - ${count} bodies - ${formatDate(date).replaceAll('/', '-')}.zip`,
   receiptName: ({ agency, revision }) => `Receipt - ${agency} - revision ${revision}.snv.json`,
   figureFormName: ({ plan, period }) => `Figure form - ${plan} - ${period}.xlsx`,
   verdicts: verdictsEn,

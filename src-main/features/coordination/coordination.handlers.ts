@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../app/handlers.ts'
+import { acceptReports } from './accept-reports.service.ts'
 import { exportEvidence } from './bundled-evidence.service.ts'
 import { declineCard, enrolCards, importCards, listCards, revokeKey } from './cards.service.ts'
 import { importReports } from './import-reports.service.ts'
@@ -34,6 +35,7 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.importReports': (ctx, input) => importReports(ctx, input),
   'coordination.verify': (ctx, input) => verifySubmissions(ctx, input),
   'coordination.changeReceived': (ctx, input) => changeReceived(ctx, input),
+  'coordination.acceptReports': (ctx, input) => acceptReports(ctx, input),
   'coordination.giveReceipt': (ctx, input) => giveReceipt(ctx, input),
   'coordination.exportEvidence': (ctx, input) => exportEvidence(ctx, input),
   'coordination.exportReceipt': (ctx, { rowId }) => exportReceipt(ctx, rowId),

@@ -1,11 +1,11 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
-import type { Context } from '../../app/context.ts'
+import type { Context, Tx } from '../../app/context.ts'
 import { readStored } from '../../files/read-stored.ts'
-import { seal } from '../../keys/seal.ts'
+import { type Sealed, seal } from '../../keys/seal.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -26,7 +26,6 @@ export async function giveReceipt(
   input: ParsedInput<'coordination.giveReceipt'>,
 ): Promise<CallOutput<'coordination.giveReceipt'>> {
   requireRight(ctx.actor, 'submissions.answer')
-  const { decision, remarks } = input
   const submission = await requireSealedSeen(ctx.db, input)
   refuseAnswer(submission, input)
   const { agencyId: office } = await getOffice(ctx.db)
@@ -38,41 +37,60 @@ export async function giveReceipt(
   const name = words(ctx).coordination.receiptName({ agency, revision: submission.revision })
   const exported = await ctx.files.exports.write(name, sealed.bytes)
   return ctx.commit(async (tx) => {
-    const row = await requireSealedSeen(tx.trx, input)
-    await insertReceipt(tx.trx, {
-      row_id: ctx.ids.next(),
-      direction: 'issued',
-      receipt_id: receipt.id,
-      revision: receipt.revision,
-      supersedes: receipt.supersedes && JSON.stringify(receipt.supersedes),
-      coordinator_id: office,
-      submission_id: row.id,
-      report_id: row.report_id,
-      report_revision: row.revision,
-      report_sha256: row.payload_sha256,
-      received_on: row.received_on,
-      decision,
-      remarks: JSON.stringify(remarks),
-      payload_sha256: sealed.payloadSha256,
-      file_sha256: stored.sha256,
-      person_id: ctx.actor.personId,
-      at: receipt.createdAt,
-    })
-    await updateSubmission(tx.trx, row.id, { decision, version: row.version + 1 })
-    await tx.record({
-      action: 'submissions.answered',
-      objectType: 'submission',
-      objectId: row.id,
-      detail: { agency, revision: row.revision, decision, remarks },
-    })
-    tx.changed('coordination')
-    const [shown] = await showSubmissions({ db: tx.trx, clock: ctx.clock }, [await requireSubmission(tx.trx, row.id)])
+    const row = await storeReceipt(ctx, tx, input, { receipt, sealed, fileSha256: stored.sha256 })
+    const [shown] = await showSubmissions({ db: tx.trx, clock: ctx.clock }, [row])
     if (!shown) throw new AppError('object.missing', { type: 'submission', id: row.id })
     return { submission: shown, receipt: { exportId: exported.id, name: exported.name } }
   })
 }
 
-function refuseAnswer(
+type Decided = Pick<
+  ParsedInput<'coordination.giveReceipt'>,
+  'submissionId' | 'expectedVersion' | 'decision' | 'remarks'
+>
+
+/** A sealed receipt whose file is stored; what it answers may have changed meanwhile. @throws AppError `version.conflict` */
+export async function storeReceipt(
+  ctx: Context,
+  tx: Tx,
+  input: Decided,
+  { receipt, sealed, fileSha256 }: { receipt: Receipt; sealed: Pick<Sealed, 'payloadSha256'>; fileSha256: string },
+): Promise<SubmissionRecord> {
+  const row = await requireSealedSeen(tx.trx, input)
+  const { decision, remarks } = input
+  await insertReceipt(tx.trx, {
+    row_id: ctx.ids.next(),
+    direction: 'issued',
+    receipt_id: receipt.id,
+    revision: receipt.revision,
+    supersedes: receipt.supersedes && JSON.stringify(receipt.supersedes),
+    coordinator_id: agencyId.parse(receipt.agencyId),
+    submission_id: row.id,
+    report_id: row.report_id,
+    report_revision: row.revision,
+    report_sha256: row.payload_sha256,
+    received_on: row.received_on,
+    decision,
+    remarks: JSON.stringify(remarks),
+    payload_sha256: sealed.payloadSha256,
+    file_sha256: fileSha256,
+    person_id: ctx.actor.personId,
+    at: receipt.createdAt,
+  })
+  await updateSubmission(tx.trx, row.id, { decision, version: row.version + 1 })
+  const agency = await agencyName(tx.trx, row.agency_id, ctx.clock.today())
+  await tx.record({
+    action: 'submissions.answered',
+    objectType: 'submission',
+    objectId: row.id,
+    detail: { agency, revision: row.revision, decision, remarks },
+  })
+  tx.changed('coordination')
+  return requireSubmission(tx.trx, row.id)
+}
+
+/** @throws AppError `coordination.not-counted`, `coordination.answered-already`, `coordination.remarks-missing` */
+export function refuseAnswer(
   submission: SubmissionRecord,
   { decision, remarks }: Pick<ParsedInput<'coordination.giveReceipt'>, 'decision' | 'remarks'>,
 ): void {
@@ -83,7 +101,7 @@ function refuseAnswer(
   if (decision === 'asked-to-complete' && remarks.length === 0) throw new AppError('coordination.remarks-missing', {})
 }
 
-async function toReceipt(
+export async function toReceipt(
   ctx: Context,
   office: AgencyId,
   submission: SealedRecord,

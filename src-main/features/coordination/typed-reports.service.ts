@@ -12,6 +12,7 @@ import { readStored } from '../../files/read-stored.ts'
 import { requireRight } from '../people/people.service.ts'
 import { showSubmissions } from './bodies.service.ts'
 import { refuseFuture } from './import-reports.service.ts'
+import { refuseAnswer } from './receipts.service.ts'
 import {
   insertParts,
   insertSubmission,
@@ -132,30 +133,33 @@ export async function answerTyped(
   input: ParsedInput<'coordination.answerTyped'>,
 ): Promise<SubmissionRow> {
   requireRight(ctx.actor, 'submissions.answer')
+  return ctx.commit((tx) => decideTyped(ctx, tx, input))
+}
+
+type TypedAnswer = Pick<
+  ParsedInput<'coordination.answerTyped'>,
+  'submissionId' | 'expectedVersion' | 'decision' | 'remarks'
+>
+
+/** As above, in a transaction of its own or as one of many. */
+export async function decideTyped(ctx: Context, tx: Tx, input: TypedAnswer): Promise<SubmissionRow> {
   const { decision, remarks } = input
-  return ctx.commit(async (tx) => {
-    const row = await requireTyped(tx.trx, input)
-    if (row.decision === 'accepted' || row.decision === decision) {
-      throw new AppError('coordination.answered-already', {})
-    }
-    if (decision === 'asked-to-complete' && remarks.length === 0) {
-      throw new AppError('coordination.remarks-missing', {})
-    }
-    await insertAnswer(tx.trx, {
-      ...{ id: ctx.ids.next(), submission_id: row.id, decision, remarks: JSON.stringify(remarks) },
-      ...{ person_id: ctx.actor.personId, at: ctx.clock.now().toISOString() },
-    })
-    await updateSubmission(tx.trx, row.id, { decision, version: row.version + 1 })
-    const result = await shown(ctx, tx, row.id)
-    await tx.record({
-      action: 'submissions.decided',
-      objectType: 'submission',
-      objectId: row.id,
-      detail: { agency: result.agencyName, decision, remarks },
-    })
-    tx.changed('coordination')
-    return result
+  const row = await requireTyped(tx.trx, input)
+  refuseAnswer(row, input)
+  await insertAnswer(tx.trx, {
+    ...{ id: ctx.ids.next(), submission_id: row.id, decision, remarks: JSON.stringify(remarks) },
+    ...{ person_id: ctx.actor.personId, at: ctx.clock.now().toISOString() },
   })
+  await updateSubmission(tx.trx, row.id, { decision, version: row.version + 1 })
+  const result = await shown(ctx, tx, row.id)
+  await tx.record({
+    action: 'submissions.decided',
+    objectType: 'submission',
+    objectId: row.id,
+    detail: { agency: result.agencyName, decision, remarks },
+  })
+  tx.changed('coordination')
+  return result
 }
 
 /** A typed report as the form takes it. @throws AppError `object.missing` */

@@ -1,0 +1,143 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
+import type { Context } from '../../app/context.ts'
+import { packZip, type ZipPart } from '../../documents/pack-zip.ts'
+import type { Sealed } from '../../keys/seal.ts'
+import { openOwnKey } from '../keys/keys.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { bodiesOf } from './bodies.service.ts'
+import { sentenceOf, words } from './open-files.service.ts'
+import { refuseAnswer, storeReceipt, toReceipt } from './receipts.service.ts'
+import { isSealed, type SealedRecord, type SubmissionRecord } from './submissions.queries.ts'
+import { decideTyped } from './typed-reports.service.ts'
+import { requireSeen, requireSubmission } from './verify.service.ts'
+
+type Order = ParsedInput<'coordination.acceptReports'>
+type Answer = CallOutput<'coordination.acceptReports'>
+type Chosen = Order['reports'][number]
+
+const accepted = { decision: 'accepted' as const, remarks: [] }
+
+/**
+ * "Đã tiếp nhận" for many reports at once: one passphrase, a receipt file for each that was sealed, a word in the log
+ * for those that were typed in. One that cannot be answered stops none of the others; stopped halfway, those that were
+ * answered stay answered.
+ * @throws AppError `key.passphrase-wrong`, `keys.none`, `keys.backup-missing`
+ */
+export async function acceptReports(ctx: Context, { reports, passphrase }: Order): Promise<Answer> {
+  requireRight(ctx.actor, 'submissions.answer')
+  const nameOf = await namesOf(ctx, reports)
+  const answer: Answer = { accepted: [], refused: [], file: null, stopped: false }
+  const refuse = ({ submissionId }: Chosen, error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+    const sentence = sentenceOf(ctx, error.toReply())
+    answer.refused.push({ submissionId, agencyName: nameOf(submissionId), sentence })
+  }
+  const sealed: { chosen: Chosen; row: SealedRecord }[] = []
+  const typed: Chosen[] = []
+  for (const chosen of reports) {
+    try {
+      const row = await requireSeen(ctx.db, chosen)
+      refuseAnswer(row, accepted)
+      if (isSealed(row)) sealed.push({ chosen, row })
+      else typed.push(chosen)
+    } catch (error) {
+      refuse(chosen, error)
+    }
+  }
+  const files: ZipPart[] = []
+  const done = ({ submissionId }: Chosen, hasFile: boolean) =>
+    answer.accepted.push({ submissionId, agencyName: nameOf(submissionId), hasFile })
+  if (sealed.length > 0) {
+    answer.stopped = await sealEach(ctx, sealed, passphrase, async (at, receipt, file) => {
+      const one = sealed[at]
+      if (!one) throw new Error('the worker sealed more receipts than were asked')
+      try {
+        const { sha256: fileSha256 } = await ctx.files.sealed.keep(file.bytes)
+        const given = { receipt, sealed: file, fileSha256 }
+        await ctx.commitPart((tx) => storeReceipt(ctx, tx, { ...one.chosen, ...accepted }, given))
+        const name = words(ctx).coordination.receiptName({
+          agency: nameOf(one.chosen.submissionId),
+          revision: one.row.revision,
+        })
+        files.push({ name: unlikeOthers(name, files), bytes: [file.bytes] })
+        done(one.chosen, true)
+      } catch (error) {
+        refuse(one.chosen, error)
+      }
+    })
+  }
+  for (const chosen of answer.stopped ? [] : typed) {
+    try {
+      await ctx.commitPart((tx) => decideTyped(ctx, tx, { ...chosen, ...accepted }))
+      done(chosen, false)
+    } catch (error) {
+      refuse(chosen, error)
+    }
+  }
+  if (files.length > 0) answer.file = await zipOf(ctx, files)
+  return answer
+}
+
+/** True when somebody stopped the work before its end. */
+async function sealEach(
+  ctx: Context,
+  sealed: readonly { row: SealedRecord }[],
+  passphrase: string | null,
+  take: (at: number, receipt: Receipt, file: Sealed) => Promise<void>,
+): Promise<boolean> {
+  if (passphrase === null) throw new AppError('key.passphrase-wrong', {})
+  const { agencyId: office } = await getOffice(ctx.db)
+  const { kid, publicJwk, privateKey } = await openOwnKey(ctx, 'root', passphrase)
+  const receipts: Receipt[] = []
+  for (const { row } of sealed) receipts.push(await toReceipt(ctx, office, row, accepted))
+  const job = ctx.jobs.start(
+    'seal-receipts',
+    { receipts, key: { kid, publicJwk, privateKey } },
+    { startedBy: ctx.actor.personId },
+  )
+  try {
+    let at = 0
+    for await (const file of job.items) {
+      const receipt = receipts[at]
+      if (!receipt) throw new Error('the worker sealed more receipts than were asked')
+      await take(at, receipt, file)
+      at += 1
+    }
+    return false
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'job.cancelled') return true
+    throw error
+  }
+}
+
+async function namesOf(ctx: Context, reports: readonly Chosen[]): Promise<(submissionId: string) => string> {
+  const rows = new Map<string, SubmissionRecord>()
+  for (const { submissionId } of reports) rows.set(submissionId, await requireSubmission(ctx.db, submissionId))
+  const agencyIds = [...rows.values()].map((row) => row.agency_id)
+  const nameOf = await bodiesOf(ctx.db, agencyIds, ctx.clock.today())
+  return (id) => {
+    const row = rows.get(id)
+    return row ? nameOf(row.agency_id).name : ''
+  }
+}
+
+/** Communes of two provinces may bear one name. */
+function unlikeOthers(name: string, files: readonly ZipPart[]): string {
+  const taken = new Set(files.map((file) => file.name))
+  let free = name
+  for (let count = 2; taken.has(free); count += 1) free = name.replace(/(?=\.snv\.json$)/u, ` (${count})`)
+  return free
+}
+
+async function zipOf(ctx: Context, files: readonly ZipPart[]): Promise<ExportedFile> {
+  const name = words(ctx).coordination.receiptsName({ count: files.length, date: ctx.clock.today() })
+  const { id, name: shown } = await ctx.files.exports.write(
+    name,
+    await Array.fromAsync(packZip(files)).then(Buffer.concat),
+  )
+  return { exportId: id, name: shown }
+}
