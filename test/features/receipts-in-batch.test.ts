@@ -35,7 +35,7 @@ it('accepts sealed and typed reports together: a file for each that was sealed, 
   expect(answer.accepted.map(({ hasFile }) => hasFile)).toEqual([true, true, false])
   if (!answer.file) throw new Error('a zip was to be made')
   const files = unzipSync(await download(round.hoa, answer.file.exportId))
-  expect(answer.file.name).toBe('Phiếu phản hồi - 2 đơn vị - 01-11-2026.zip')
+  expect(answer.file.name).toBe('Phiếu phản hồi - 2 đơn vị - 02-11-2026.zip')
   expect(Object.keys(files).every((name) => /^Phiếu phản hồi - .+ - bản 1\.snv\.json$/.test(name))).toBe(true)
   const said = Object.values(files).map((bytes) => payloadOf(bytes))
   expect(said.map(({ recipientAgencyId }) => recipientAgencyId).toSorted()).toEqual([first, second].toSorted())

@@ -134,10 +134,9 @@ function unlikeOthers(name: string, files: readonly ZipPart[]): string {
 }
 
 async function zipOf(ctx: Context, files: readonly ZipPart[]): Promise<ExportedFile> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of packZip(files)) chunks.push(chunk)
   const name = words(ctx).coordination.receiptsName({ count: files.length, date: ctx.clock.today() })
-  const { id, name: shown } = await ctx.files.exports.write(
-    name,
-    await Array.fromAsync(packZip(files)).then(Buffer.concat),
-  )
+  const { id, name: shown } = await ctx.files.exports.write(name, Buffer.concat(chunks))
   return { exportId: id, name: shown }
 }

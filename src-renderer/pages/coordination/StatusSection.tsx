@@ -1,4 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { IconChecks } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { RoundStatus } from '../../../src-shared/contract/submission.ts'
 import { useCall } from '../../api/hooks.ts'
@@ -7,6 +9,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
+import { AcceptDialog } from './AcceptDialog.tsx'
 import { CompletenessTable, type Grouping, groupings } from './CompletenessTable.tsx'
 import classes from './coordination.module.css'
 import { ExportTable } from './matrix/ExportTable.tsx'
@@ -20,6 +23,7 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
   const status = useCall('coordination.status', round, { keepPrevious: true })
   const [params, setParams] = useSearchParams()
   const by: Grouping | null = groupings.find((one) => one === params.get('by')) ?? null
+  const [accepting, setAccepting] = useState(false)
   if (status.isError) return <ErrorNotice error={status.error} onRetry={() => void status.refetch()} />
   if (!status.data) return <SkeletonRows />
   if (status.data.bodies.length === 0) {
@@ -34,6 +38,7 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
       />
     )
   }
+  const waiting = status.data.bodies.flatMap(({ submission }) => (submission?.decision === null ? submission : []))
   const change = (next: string) =>
     setParams(
       (before) => {
@@ -55,8 +60,14 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
           data={(['list', ...groupings] as const).map((value) => ({ value, label: words.views[value] }))}
         />
         <Deadlines status={status.data} />
+        {waiting.length > 0 && (
+          <Button size="xs" variant="default" leftSection={<IconChecks size={16} />} onClick={() => setAccepting(true)}>
+            {words.accept.open({ count: waiting.length })}
+          </Button>
+        )}
         <ExportTable round={round} table="status" estimate={false} />
       </div>
+      {accepting && <AcceptDialog waiting={waiting} onClose={() => setAccepting(false)} />}
       {by === null ? <StatusList status={status.data} /> : <CompletenessTable bodies={status.data.bodies} by={by} />}
     </>
   )
