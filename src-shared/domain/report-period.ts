@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type BusinessDate, isBusinessDate, lastDayNotAfter } from './business-date.ts'
+import { type BusinessDate, isBusinessDate, lastDayNotAfter } from './business-date.ts'
 
 export const periodKinds = [
   'year',
@@ -63,19 +63,6 @@ const ordinals: Record<PeriodKind, 0 | 2 | 4> = {
   'ten-year': 0,
 }
 
-export type PeriodGap = 'year' | 'from' | 'to' | 'cut-off' | 'next-year-start'
-
-/** What the request left open. Shown as missing, asked for, never guessed. */
-export function gapsOf(period: ReportPeriod): PeriodGap[] {
-  const gaps: PeriodGap[] = []
-  if (period.year === null && isReview(period.kind)) gaps.push('year')
-  if (period.from === null) gaps.push('from')
-  if (period.to === null) gaps.push('to')
-  if (period.cutOff === null) gaps.push('cut-off')
-  if (period.nextYearStart === null && period.kind === 'year') gaps.push('next-year-start')
-  return gaps
-}
-
 /** The calendar days of a year, half-year or quarter: offered beside an empty field, not filled in. */
 export function calendarSpan(kind: PeriodKind, year: number, ordinal: number | null) {
   if (!isCalendarKind(kind)) return null
@@ -84,11 +71,6 @@ export function calendarSpan(kind: PeriodKind, year: number, ordinal: number | n
   const months = 12 / count
   if (nth > count) return null
   return { from: lastDayNotAfter(year, (nth - 1) * months + 1, 1), to: lastDayNotAfter(year, nth * months, 31) }
-}
-
-/** The reporting year of Nghị định 09/2019/NĐ-CP, Điều 12: 15/12 of the year before to 14/12. */
-export function legalYearSpan(year: number): { from: BusinessDate; to: BusinessDate } {
-  return { from: `${year - 1}-12-15`, to: `${year}-12-14` }
 }
 
 /**
@@ -103,19 +85,6 @@ export function stageOfFigure(
   return kind === 'year' && to !== null && asOf !== null && asOf >= to ? 'full-year-official' : 'to-cut-off'
 }
 
-export type PlaceInPeriod = 'before' | 'inside' | 'after-cut-off' | 'after' | 'unknown'
-
-/**
- * Where something that happened on this day is reported. After the cut-off it goes into the next period or into the
- * later official figures; past the end only into the next period. Where the dates do not say, neither does this.
- */
-export function placeInPeriod(day: BusinessDate, period: Pick<ReportPeriod, 'from' | 'to' | 'cutOff'>): PlaceInPeriod {
-  if (period.from !== null && day < period.from) return 'before'
-  if (period.to !== null && day > period.to) return 'after'
-  if (period.cutOff !== null && day > period.cutOff) return 'after-cut-off'
-  return period.from === null || (period.to === null && period.cutOff === null) ? 'unknown' : 'inside'
-}
-
 /** The year's period that follows. It starts where the request said, or at a place that is still missing. */
 export function followingYear(period: ReportPeriod): ReportPeriod | null {
   if (period.kind !== 'year' || period.year === null) return null
@@ -128,23 +97,6 @@ export function followingYear(period: ReportPeriod): ReportPeriod | null {
     cutOff: null,
     nextYearStart: null,
   }
-}
-
-/** Days that neither this year's report nor the next one would cover; null when there are none or nobody can tell. */
-export function uncoveredDays(
-  period: Pick<ReportPeriod, 'cutOff' | 'nextYearStart'>,
-): { from: BusinessDate; to: BusinessDate } | null {
-  if (period.cutOff === null || period.nextYearStart === null) return null
-  const from = addDays(period.cutOff, 1)
-  return from < period.nextYearStart ? { from, to: addDays(period.nextYearStart, -1) } : null
-}
-
-export type ReviewYear = { kind: 'due'; year: number } | { kind: 'base-missing' }
-
-/** "Sơ kết 05 năm": five years after what? A plan that does not say has no due year. */
-export function reviewYear(kind: 'five-year' | 'ten-year', baseYear: number | null): ReviewYear {
-  if (baseYear === null) return { kind: 'base-missing' }
-  return { kind: 'due', year: baseYear + (kind === 'five-year' ? 5 : 10) }
 }
 
 export function isReview(kind: PeriodKind): kind is 'five-year' | 'ten-year' {

@@ -2,14 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   calendarSpan,
   followingYear,
-  gapsOf,
-  legalYearSpan,
-  placeInPeriod,
   type ReportPeriod,
   reportPeriod,
-  reviewYear,
   stageOfFigure,
-  uncoveredDays,
 } from '../../src-shared/domain/report-period.ts'
 
 const year2026: ReportPeriod = {
@@ -40,55 +35,18 @@ describe('what a period is', () => {
   ])('%s', (_, change, expected) => expect(reportPeriod.safeParse({ ...year2026, ...change }).success).toBe(expected))
 })
 
-test('what is missing is named, not guessed', () => {
-  expect(gapsOf(year2026)).toEqual([])
-  expect(gapsOf({ ...year2026, from: null, to: null, cutOff: null, nextYearStart: null })).toEqual([
-    'from',
-    'to',
-    'cut-off',
-    'next-year-start',
-  ])
-  expect(gapsOf({ ...year2026, kind: 'ten-year', year: null, nextYearStart: null })).toEqual(['year'])
-})
-
-test('calendar and legal spans are there to be offered', () => {
+test('calendar spans are there to be offered', () => {
   expect(calendarSpan('year', 2026, null)).toEqual({ from: '2026-01-01', to: '2026-12-31' })
   expect(calendarSpan('half-year', 2026, 1)).toEqual({ from: '2026-01-01', to: '2026-06-30' })
   expect(calendarSpan('quarter', 2028, 1)).toEqual({ from: '2028-01-01', to: '2028-03-31' })
   expect(calendarSpan('half-year', 2026, 3)).toBeNull()
   expect(calendarSpan('thematic', 2026, null)).toBeNull()
-  expect(legalYearSpan(2026)).toEqual({ from: '2025-12-15', to: '2026-12-14' })
 })
-
-test.each([
-  ['2025-11-30', year2026, 'before'],
-  ['2025-12-01', year2026, 'inside'],
-  ['2026-11-30', year2026, 'inside'],
-  ['2026-12-01', year2026, 'after-cut-off'],
-  ['2027-01-01', year2026, 'after'],
-  ['2026-06-01', { ...year2026, from: null }, 'unknown'],
-  ['2026-06-01', { ...year2026, to: null, cutOff: null }, 'unknown'],
-  ['2026-12-05', { ...year2026, from: null }, 'after-cut-off'],
-] as const)('%s is reported: %s', (day, period, expected) => expect(placeInPeriod(day, period)).toBe(expected))
 
 test('the next year starts where the request says', () => {
   expect(followingYear(year2026)).toMatchObject({ year: 2027, from: '2026-12-01', to: null, cutOff: null })
   expect(followingYear({ ...year2026, nextYearStart: null })?.from).toBeNull()
   expect(followingYear({ ...year2026, kind: 'thematic' })).toBeNull()
-})
-
-test.each([
-  ['2026-12-01', null],
-  ['2026-12-15', { from: '2026-12-01', to: '2026-12-14' }],
-  [null, null],
-])('days that no report covers when the next year starts on %s', (nextYearStart, expected) => {
-  expect(uncoveredDays({ cutOff: '2026-11-30', nextYearStart })).toEqual(expected)
-})
-
-test('a review without a base year has no due year', () => {
-  expect(reviewYear('five-year', null)).toEqual({ kind: 'base-missing' })
-  expect(reviewYear('five-year', 2022)).toEqual({ kind: 'due', year: 2027 })
-  expect(reviewYear('ten-year', 2022)).toEqual({ kind: 'due', year: 2032 })
 })
 
 test.each<[string, Parameters<typeof stageOfFigure>[0], Partial<ReportPeriod>, ReturnType<typeof stageOfFigure>]>([
