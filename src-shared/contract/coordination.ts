@@ -39,7 +39,7 @@ export const coordinationContract = {
     output: z.strictObject({
       submission: submissionRow,
       sections: z.array(z.strictObject({ key: z.string(), heading: z.string(), paragraphs: z.array(z.string()) })),
-      results: z.array(readResult.omit({ submissionId: true, agencyId: true, agencyName: true })),
+      results: z.array(readResult.omit({ submissionId: true, origin: true, agencyId: true, agencyName: true })),
       figures: z.array(
         z.strictObject({
           code: z.string(),

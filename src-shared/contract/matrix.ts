@@ -171,7 +171,7 @@ export const matrixContract = {
     output: z.strictObject({
       text: z.string(),
       role: assignmentRole.nullable(),
-      results: z.array(readResult.omit({ submissionId: true, agencyId: true, agencyName: true })),
+      results: z.array(readResult.omit({ submissionId: true, origin: true, agencyId: true, agencyName: true })),
       submission: submissionRow.nullable(),
     }),
   }),

@@ -148,6 +148,7 @@ export type RoundStatus = z.infer<typeof roundStatus>
 const quantity = z.strictObject({ label: z.string(), value: z.number(), unit: z.string() })
 export const readResult = z.strictObject({
   submissionId: z.uuid(),
+  origin: submissionOrigin,
   agencyId,
   agencyName: z.string(),
   title: z.string(),
@@ -193,6 +194,7 @@ export const readFigure = z.strictObject({
       agencyId,
       agencyName: z.string(),
       submissionId: z.uuid(),
+      origin: submissionOrigin,
       value: figureValue,
       cutOff: businessDate,
     }),

@@ -20,6 +20,7 @@ import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
 import { keysHelpText } from './keys-help.ts'
 import type { Language } from './language.ts'
+import { massImportText } from './mass-import.ts'
 import { matrixText } from './matrix.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
@@ -45,6 +46,7 @@ import { signInText } from './sign-in.ts'
 import { spineText } from './spine.ts'
 import { starSchemaText } from './star-schema.ts'
 import { tasksText } from './tasks.ts'
+import { typedReportText } from './typed-report.ts'
 import { wordEditsText } from './word-edits.ts'
 import { yearlyPlansText } from './yearly-plans.ts'
 
@@ -57,6 +59,8 @@ const features = {
   coordination: coordinationText,
   demo: demoText,
   coordinationPage: coordinationPageText,
+  typedReport: typedReportText,
+  massImport: massImportText,
   documents: documentsText,
   evidence: evidenceText,
   exchange: exchangeText,

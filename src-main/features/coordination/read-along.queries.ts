@@ -17,7 +17,13 @@ export function selectItemResults(db: Db, itemId: PlanItemId, submissionIds: rea
   return db
     .selectFrom('submission_item')
     .innerJoin('submission', 'submission.id', 'submission_item.submission_id')
-    .select(['submission.id', 'submission.agency_id', 'submission.payload', 'submission_item.ordinal'])
+    .select([
+      'submission.id',
+      'submission.origin',
+      'submission.agency_id',
+      'submission.payload',
+      'submission_item.ordinal',
+    ])
     .where('submission_item.plan_item_id', '=', itemId)
     .where('submission_item.submission_id', 'in', submissionIds)
     .orderBy('submission.id')

@@ -57,7 +57,12 @@ export async function itemResults(
     const report = readReport(row.payload)
     const result = report.data.taskResults[row.ordinal]
     if (!result) return []
-    const who = { submissionId: row.id, agencyId: row.agency_id, agencyName: bodies(row.agency_id).name }
+    const who = {
+      submissionId: row.id,
+      origin: row.origin,
+      agencyId: row.agency_id,
+      agencyName: bodies(row.agency_id).name,
+    }
     return [{ ...who, ...toResult(report, result) }]
   })
   const all = new Set<AgencyId>([...expected, ...counted.map((row) => row.agency_id)])
@@ -76,7 +81,7 @@ export async function resultsOn(db: Reader['db'], submissionId: string, itemId: 
 export function toResult(
   report: HeldReport,
   result: HeldReport['data']['taskResults'][number],
-): Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'> {
+): Omit<ReadResult, 'submissionId' | 'origin' | 'agencyId' | 'agencyName'> {
   const { title, progress, timeliness, deadline, extendedDeadline, doneOn } = result
   const { resultText, quantities, difficulties, proposals, expected = '' } = result
   return {
@@ -110,9 +115,9 @@ export async function figuresRead(
     const values = own.flatMap((figure) => {
       const row = bySubmission.get(figure.submission_id)
       if (!row || !reporters.includes(row.agency_id)) return []
-      const { agency_id: agencyId, cut_off: cutOff, id: submissionId } = row
+      const { agency_id: agencyId, cut_off: cutOff, id: submissionId, origin } = row
       const value = readFigureValue(figure.value)
-      return [{ agencyId, agencyName: bodies(agencyId).name, submissionId, value, cutOff }]
+      return [{ agencyId, agencyName: bodies(agencyId).name, submissionId, origin, value, cutOff }]
     })
     const ofAll = reporters.map((id): FigureValue | null => values.find((one) => one.agencyId === id)?.value ?? null)
     const { value: total, coverage } = sumFigures(figureShape.parse(indicator.shape), ofAll)

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { IconInbox, IconPackageExport } from '@tabler/icons-react'
+import { IconFileText, IconInbox, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { useCall } from '../../api/hooks.ts'
@@ -22,6 +22,7 @@ import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
 import { type Section, sections } from './sections.ts'
+import { RegisterTypedDialog } from './TypedReportDialog.tsx'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
 /** Who is missing, what is the total, can I trust it? */
@@ -35,7 +36,7 @@ export default function CoordinationPage() {
   const plans = useCall('coordination.plans', {})
   const plan = plans.data?.find((one) => one.planId === params.get('plan')) ?? plans.data?.[0] ?? null
   const round = roundOf(plan?.planId ?? null, period)
-  const [dialog, setDialog] = useState<'import' | 'issue' | null>(null)
+  const [dialog, setDialog] = useState<'import' | 'issue' | 'typed' | null>(null)
   return (
     <>
       <PageHeader
@@ -43,9 +44,20 @@ export default function CoordinationPage() {
         numbers={round && <Numbers round={round} />}
         actions={
           plan && (
-            <Button variant="default" leftSection={<IconPackageExport size={16} />} onClick={() => setDialog('issue')}>
-              {words.issue}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPackageExport size={16} />}
+                onClick={() => setDialog('issue')}
+              >
+                {words.issue}
+              </Button>
+              {round && (
+                <Button variant="default" leftSection={<IconFileText size={16} />} onClick={() => setDialog('typed')}>
+                  {text.typedReport.open}
+                </Button>
+              )}
+            </>
           )
         }
         primary={
@@ -95,6 +107,7 @@ export default function CoordinationPage() {
         )}
       </div>
       {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
+      {dialog === 'typed' && round && <RegisterTypedDialog round={round} onClose={() => setDialog(null)} />}
       {dialog === 'issue' && plan && <IssueDialog planId={plan.planId} onClose={() => setDialog(null)} />}
     </>
   )

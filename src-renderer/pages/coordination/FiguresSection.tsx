@@ -92,7 +92,10 @@ function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boole
       {open &&
         figure.values.map((value) => (
           <tr key={value.agencyId}>
-            <td style={{ paddingLeft: 40 + figure.level * 16 }}>{value.agencyName}</td>
+            <td style={{ paddingLeft: 40 + figure.level * 16 }}>
+              {value.agencyName}
+              {value.origin === 'typed' && ` (${text.coordination.origins.typed.toLowerCase()})`}
+            </td>
             <td className={classes.right}>
               <FigureText value={value.value} />
             </td>

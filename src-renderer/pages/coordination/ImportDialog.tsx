@@ -1,37 +1,36 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useCommand } from '../../api/hooks.ts'
-import { isAtWork, useJobs } from '../../api/job-store.ts'
-import { useUploads } from '../../api/uploads.ts'
-import { FileDrop } from '../../parts/FileDrop.tsx'
+import { errorSentence } from '../../../src-shared/text/text.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
-import { useText } from '../../shell/language.tsx'
+import { useLanguage, useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 import { ImportedFiles } from './ImportedFiles.tsx'
 import { type ReceivedDay, ReceivedDayFields } from './ReceivedDayFields.tsx'
+import { ReportFiles } from './ReportFiles.tsx'
+import { type UnsentFile, useMassImport } from './use-mass-import.ts'
 
 /** Reports of many agencies at once; every file has its own verdict. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const words = useText().coordinationPage
-  const uploads = useUploads({ takesBundles: true })
-  const take = useCommand('coordination.importReports')
-  const stop = useCommand('jobs.cancel')
-  const job = useJobs().find((one) => one.kind === 'open-envelopes' && isAtWork(one))
+  const work = useMassImport()
+  const [files, setFiles] = useState<readonly File[]>([])
   const [day, setDay] = useState<ReceivedDay>({ receivedOn: null, source: null })
   const { receivedOn, source } = day
-  const submit = () => {
-    if (receivedOn === null || source === null) return
-    const stagedIds = uploads.staged.map((file) => file.stagedId)
-    take.mutate({ stagedIds, receivedOn, source }, { onSuccess: () => uploads.clear() })
-  }
-  const isReady = uploads.staged.length > 0 && !uploads.busy && receivedOn !== null && source !== null
-  if (take.data) {
+  const isRunning = work.job !== null
+  if (work.isDone && !isRunning) {
     return (
       <Modal opened onClose={onClose} title={words.import} size={760} closeOnClickOutside={false}>
-        <ImportedFiles {...take.data} />
+        <Unsent files={work.unsent} />
+        <ImportedFiles files={work.answered} stopped={work.stopped} />
         <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={() => take.reset()}>
+          <Button
+            variant="default"
+            onClick={() => {
+              work.reset()
+              setFiles([])
+            }}
+          >
             {words.importMore}
           </Button>
           <Button onClick={onClose}>{words.importDone}</Button>
@@ -45,18 +44,47 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       title={words.import}
       verb={words.import}
       size={760}
-      busy={take.isPending}
-      disabled={!isReady}
-      error={take.error}
-      onSubmit={submit}
-      onClose={onClose}
+      busy={isRunning}
+      disabled={files.length === 0 || receivedOn === null || source === null}
+      error={work.error}
+      onSubmit={() => {
+        if (receivedOn !== null && source !== null) void work.start(files, { receivedOn, source })
+      }}
+      onClose={() => {
+        work.stop()
+        onClose()
+      }}
     >
       <p className={classes.hint}>{words.importHint}</p>
-      <FileDrop uploads={uploads} label={words.importFiles} accept=".json,.docx,.zip" secretNote={false} />
+      <ReportFiles files={files} disabled={isRunning} onChange={setFiles} />
       <ReceivedDayFields value={day} onChange={setDay} />
-      {take.isPending && job && (
-        <JobBar job={job} label={words.opening} onStop={() => stop.mutate({ jobId: job.id })} />
-      )}
+      {work.job && <JobBar job={work.job} label={words.opening} onStop={work.stop} />}
     </FormDialog>
+  )
+}
+
+/** Files that never reached the core, with the reason. */
+function Unsent({ files }: { files: readonly UnsentFile[] }) {
+  const words = useText().massImport
+  const { language } = useLanguage()
+  if (files.length === 0) return null
+  return (
+    <section aria-label={words.unsent}>
+      <h3>{words.unsent}</h3>
+      <ul className={classes.plainList}>
+        {files.map(({ name, error }, at) => {
+          const { what, next } = errorSentence(language, error)
+          return (
+            // Two files may have one name; the list never changes its order.
+            <li key={`${at}-${name}`} className={classes.file}>
+              <div className={classes.words}>
+                <p className={classes.name}>{name}</p>
+                <p className={classes.quiet}>{`${what} ${next}`}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

@@ -11,15 +11,31 @@ const looks: Record<Disposition, { icon: typeof IconCircleCheck; colour: string 
   nothing: { icon: IconInfoCircle, colour: 'var(--snv-dimmed)' },
 }
 
+const dispositions: readonly Disposition[] = ['refuse', 'quarantine', 'count', 'nothing']
+const mostShown = 200
+
 /** One line for each file: what became of it, in its own words, and for a refusal what to do. */
 export function ImportedFiles({ files, stopped }: { files: readonly ImportedFile[]; stopped: boolean }) {
   const text = useText()
   const words = text.coordinationPage
+  // What needs a person comes first; among thousands of good ones nobody would find it.
+  const shown = files
+    .toSorted((a, b) => dispositions.indexOf(dispositionOf(a.verdict)) - dispositions.indexOf(dispositionOf(b.verdict)))
+    .slice(0, mostShown)
   return (
     <section aria-label={words.importResults} aria-live="polite">
       {stopped && <p className={classes.hint}>{words.importStopped}</p>}
+      {files.length > 1 && (
+        <p className={classes.hint}>
+          {dispositions
+            .map((one) => ({ one, count: files.filter((file) => dispositionOf(file.verdict) === one).length }))
+            .filter(({ count }) => count > 0)
+            .map(({ one, count }) => text.massImport.summary({ count, words: text.massImport.outcomes[one] }))
+            .join(' · ')}
+        </p>
+      )}
       <ul className={classes.plainList}>
-        {files.map((file, at) => {
+        {shown.map((file, at) => {
           const { icon: Icon, colour } = looks[dispositionOf(file.verdict)]
           return (
             // Two files may have one name; the list never changes its order.
@@ -40,6 +56,9 @@ export function ImportedFiles({ files, stopped }: { files: readonly ImportedFile
           )
         })}
       </ul>
+      {files.length > shown.length && (
+        <p className={classes.hint}>{text.massImport.rest({ count: files.length - shown.length })}</p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter'
+import type { ReadResult } from '../../../src-shared/contract/submission.ts'
 import type { PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -56,7 +57,9 @@ export function ReadSection({ round }: { round: Round }) {
 }
 
 function ItemResults({ round, itemId }: { round: Round; itemId: PlanItemId }) {
-  const words = useText().coordinationPage
+  const { coordinationPage: words, coordination } = useText()
+  const nameOf = ({ agencyName, origin }: ReadResult) =>
+    origin === 'typed' ? `${agencyName} (${coordination.origins.typed.toLowerCase()})` : agencyName
   const read = useCall('coordination.itemResults', { ...round, itemId })
   if (read.isError) return <ErrorNotice error={read.error} onRetry={() => void read.refetch()} />
   if (!read.data) return <SkeletonRows rows={3} />
@@ -67,7 +70,7 @@ function ItemResults({ round, itemId }: { round: Round; itemId: PlanItemId }) {
       {results.length === 0 && <EmptyState sentence={words.noResults} />}
       {results.map((result, at) => (
         // A body may report twice on one item; the order is that of the reports.
-        <ResultView key={`${result.submissionId} ${at}`} title={result.agencyName} result={result} />
+        <ResultView key={`${result.submissionId} ${at}`} title={nameOf(result)} result={result} />
       ))}
     </>
   )

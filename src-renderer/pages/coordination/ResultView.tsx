@@ -6,7 +6,7 @@ import { ProgressChip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 
-type Result = Omit<ReadResult, 'submissionId' | 'agencyId' | 'agencyName'>
+type Result = Omit<ReadResult, 'submissionId' | 'origin' | 'agencyId' | 'agencyName'>
 
 /** What a body reports on one task, with its quantities and what proves it. */
 export function ResultView({ title, result }: { title: ReactNode; result: Result }) {

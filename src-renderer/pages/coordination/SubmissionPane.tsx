@@ -17,6 +17,7 @@ import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { ReceiptsGiven } from './ReceiptsGiven.tsx'
 import { ReceivedEvidence } from './ReceivedEvidence.tsx'
 import { ResultView } from './ResultView.tsx'
+import { TypedActions, TypedPapers } from './TypedActions.tsx'
 
 type Shown = OutputOf<'coordination.submission'>
 
@@ -30,6 +31,7 @@ export function SubmissionPane({ submissionId }: { submissionId: string }) {
       <Head shown={shown.data} />
       <ReceiptsGiven receipts={shown.data.receipts} />
       <Content shown={shown.data} />
+      <TypedPapers submissionId={submissionId} papers={shown.data.papers} />
       <ReceivedEvidence submissionId={submissionId} evidence={shown.data.evidence} />
     </article>
   )
@@ -40,7 +42,8 @@ function Head({ shown: { submission, signer } }: { shown: Shown }) {
   const words = text.coordinationPage
   const save = useSaveFile()
   const [dialog, setDialog] = useState<'receipt' | 'received' | null>(null)
-  const mayAnswer = submission.state === 'counted' && submission.decision !== 'accepted'
+  const isTyped = submission.origin === 'typed'
+  const mayAnswer = !isTyped && submission.state === 'counted' && submission.decision !== 'accepted'
   return (
     <>
       <h2>{submission.agencyName}</h2>
@@ -63,6 +66,7 @@ function Head({ shown: { submission, signer } }: { shown: Shown }) {
         ]}
       />
       <Group gap="xs">
+        {isTyped && <TypedActions submission={submission} />}
         {mayAnswer && (
           <Button size="xs" leftSection={<IconMailForward size={16} />} onClick={() => setDialog('receipt')}>
             {words.giveReceipt}
@@ -71,15 +75,17 @@ function Head({ shown: { submission, signer } }: { shown: Shown }) {
         <Button size="xs" variant="default" onClick={() => setDialog('received')}>
           {words.changeReceived}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          loading={save.isPending}
-          onClick={() => save.mutate({ kind: 'received', id: submission.id })}
-        >
-          {words.saveOriginal}
-        </Button>
+        {!isTyped && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={save.isPending}
+            onClick={() => save.mutate({ kind: 'received', id: submission.id })}
+          >
+            {words.saveOriginal}
+          </Button>
+        )}
       </Group>
       <ErrorNotice error={save.error} />
       {dialog === 'receipt' && <ReceiptDialog submission={submission} onClose={() => setDialog(null)} />}

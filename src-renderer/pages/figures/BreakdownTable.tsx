@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { BreakdownPreview, BreakdownRow } from '../../../src-shared/contract/figure-imports.ts'
+import { showValue } from '../../parts/figure-cell-text.ts'
 import { useText } from '../../shell/language.tsx'
-import { showValue } from './cell-text.ts'
 import { Fate } from './Fate.tsx'
 import classes from './imports.module.css'
 

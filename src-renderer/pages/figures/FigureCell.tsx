@@ -3,8 +3,8 @@ import { IconAlertCircle, IconCheck, IconChevronDown, IconLoader2 } from '@table
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import { sentenceOf } from '../../parts/ErrorNotice.tsx'
+import { answers, showValue } from '../../parts/figure-cell-text.ts'
 import { useLanguage } from '../../shell/language.tsx'
-import { answers, showValue } from './cell-text.ts'
 import classes from './figures.module.css'
 import type { CellState } from './use-figure-cells.ts'
 

@@ -1,6 +1,6 @@
 import type { YearsPreview } from '../../../src-shared/contract/figure-imports.ts'
+import { showValue } from '../../parts/figure-cell-text.ts'
 import { useText } from '../../shell/language.tsx'
-import { showValue } from './cell-text.ts'
 import { Fate } from './Fate.tsx'
 import classes from './imports.module.css'
 

@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
+import { editText, readBlock, readCell } from '../../parts/figure-cell-text.ts'
 import { useText } from '../../shell/language.tsx'
-import { editText, readBlock, readCell } from './cell-text.ts'
 import { moveBy, type Place } from './grid-place.ts'
 import { type Edit, type FigureCells, figureOf } from './use-figure-cells.ts'
 

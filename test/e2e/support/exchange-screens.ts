@@ -22,7 +22,7 @@ export class CoordinationScreen extends Screen {
 
   async importFiles(files: GivenFile[], receivedOn: string, source: string): Promise<void> {
     await this.button(words.import).click()
-    await this.dialog.locator('input[type=file]').setInputFiles(files)
+    await this.dialog.locator('input[type=file]').first().setInputFiles(files)
     await this.dialog.getByLabel(words.receivedDay).first().fill(receivedOn)
     await this.dialog.getByRole('combobox', { name: words.source }).click()
     await this.page.getByRole('option', { name: source }).click()

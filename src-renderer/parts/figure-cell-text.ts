@@ -1,7 +1,7 @@
-import { percentOf } from '../../../src-shared/domain/decimal.ts'
-import type { FigureShape, FigureValue } from '../../../src-shared/domain/figures.ts'
-import { formatNumber, type NumberRefusal, parseNumber } from '../../../src-shared/domain/vietnamese-number.ts'
-import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
+import { percentOf } from '../../src-shared/domain/decimal.ts'
+import type { FigureShape, FigureValue } from '../../src-shared/domain/figures.ts'
+import { formatNumber, type NumberRefusal, parseNumber } from '../../src-shared/domain/vietnamese-number.ts'
+import { foldForSearch } from '../../src-shared/domain/vietnamese-text.ts'
 
 export const answers = ['none-arisen', 'no-data', 'not-applicable'] as const
 export type Answer = (typeof answers)[number]
