@@ -5,6 +5,7 @@ import { backupsHandlers } from '../features/backups/backups.handlers.ts'
 import { coordinationHandlers } from '../features/coordination/coordination.handlers.ts'
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { figuresHandlers } from '../features/figures/figures.handlers.ts'
+import { handoversHandlers } from '../features/handovers/handovers.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { matrixHandlers } from '../features/matrix/matrix.handlers.ts'
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...coordinationHandlers,
   ...sessionHandlers,
   ...figuresHandlers,
+  ...handoversHandlers,
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,

@@ -2,6 +2,7 @@ import type { AgencyTables } from './schema/agencies.ts'
 import type { ExchangeTables } from './schema/exchange.ts'
 import type { FigureImportTables } from './schema/figure-imports.ts'
 import type { FigureTables } from './schema/figures.ts'
+import type { HandoverTables } from './schema/handovers.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
@@ -22,6 +23,7 @@ export interface Database
     TaskTables,
     FigureTables,
     FigureImportTables,
+    HandoverTables,
     KeyTables,
     ExchangeTables,
     RegisterTables,

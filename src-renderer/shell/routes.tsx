@@ -103,6 +103,12 @@ export const routes: readonly PageRoute[] = [
     rail: { name: 'history', icon: IconHistory, href: '/history' },
     roles: ['administrator', 'approver'],
   },
+  // Before the page of a body, which would take the word for its id.
+  {
+    path: '/catalogue/to-hand-over',
+    page: loadPage(() => import('../pages/handovers/HandoversPage.tsx')),
+    roles: ['clerk', 'coordinator'],
+  },
   {
     path: '/catalogue/:agencyId?',
     page: loadPage(() => import('../pages/catalogue/CataloguePage.tsx')),

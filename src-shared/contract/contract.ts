@@ -6,6 +6,7 @@ import { coordinationContract } from './coordination.ts'
 import { evidenceContract } from './evidence.ts'
 import { figureImportsContract } from './figure-imports.ts'
 import { figuresContract } from './figures.ts'
+import { handoversContract } from './handovers.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { matrixContract } from './matrix.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...sessionContract,
   ...figuresContract,
   ...figureImportsContract,
+  ...handoversContract,
   ...jobsContract,
   ...keysContract,
   ...officeContract,

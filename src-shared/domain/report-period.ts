@@ -73,6 +73,12 @@ export function calendarSpan(kind: PeriodKind, year: number, ordinal: number | n
   return { from: lastDayNotAfter(year, (nth - 1) * months + 1, 1), to: lastDayNotAfter(year, nth * months, 31) }
 }
 
+/** The calendar's last day of a period; a topic or a review ends with its year, and without a year it is of today. */
+export function lastDayOf({ kind, year, ordinal }: Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>): BusinessDate {
+  if (year === null) return '9999-12-31'
+  return calendarSpan(kind, year, ordinal)?.to ?? lastDayNotAfter(year, 12, 31)
+}
+
 /**
  * Which of the three a figure is. One that holds for the last day of the year, or a later one, is for good: it takes the
  * place of the estimate. Where nobody said for which day it holds, it holds for the cut-off.

@@ -8,6 +8,7 @@ import type { EvidenceErrors } from './evidence.ts'
 import type { ExchangeErrors } from './exchange.ts'
 import type { FiguresErrors } from './figures.ts'
 import type { FilesErrors } from './files.ts'
+import type { HandoverErrors } from './handovers.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
 import type { NotesErrors } from './notes.ts'
@@ -42,6 +43,7 @@ export interface ErrorDetails
     ExchangeErrors,
     FiguresErrors,
     FilesErrors,
+    HandoverErrors,
     HostErrors,
     KeysErrors,
     NotesErrors,

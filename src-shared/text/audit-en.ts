@@ -48,6 +48,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     `Brought in the figure of${named(d, 'name')} from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Source: ${fact(d, 'source')}${d.sealed === false ? ', not sealed' : ''}.`,
   'figures.restored': (d) =>
     `Undid the figure of${named(d, 'name')} that came from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
+  'handovers.lines-moved': (d) =>
+    `Handed ${fact(d, 'count') || '0'} lines of${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` in the plan${named(d, 'plan')}`} over to the successor${because(d, 'to')}.`,
   'keys.backed-up': () => 'Checked the backup of a sealing key.',
   'keys.backup-exported': () => 'Exported the backup of a sealing key.',
   'keys.card-exported': () => 'Exported the agency card.',

@@ -48,6 +48,8 @@ export const actionsVi = {
     `Nhập số liệu chỉ tiêu${named(d, 'name')} từ tệp: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Nguồn: ${fact(d, 'source')}${d.sealed === false ? ', chưa niêm phong' : ''}.`,
   'figures.restored': (d: AuditDetail) =>
     `Hoàn tác số liệu nhập từ tệp của chỉ tiêu${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
+  'handovers.lines-moved': (d: AuditDetail) =>
+    `Chuyển ${fact(d, 'count') || '0'} dòng của${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` ở kế hoạch${named(d, 'plan')}`} cho cơ quan tiếp nhận${because(d, 'to')}.`,
   'keys.backed-up': () => 'Kiểm tra bản sao lưu của khóa niêm phong.',
   'keys.backup-exported': () => 'Xuất bản sao lưu của khóa niêm phong.',
   'keys.card-exported': () => 'Xuất thẻ đơn vị.',

@@ -16,6 +16,7 @@ import { exchangeText } from './exchange.ts'
 import { exchangePageText } from './exchange-page.ts'
 import { figuresText } from './figures.ts'
 import { filesText } from './files.ts'
+import { handoversText } from './handovers.ts'
 import { hostsText } from './hosts.ts'
 import { keysText } from './keys.ts'
 import { keysHelpText } from './keys-help.ts'
@@ -67,6 +68,7 @@ const features = {
   exchangePage: exchangePageText,
   figures: figuresText,
   files: filesText,
+  handovers: handoversText,
   hosts: hostsText,
   overview: overviewText,
   ownKey: ownKeyText,
@@ -121,6 +123,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...exchangeText.vi.errors,
     ...figuresText.vi.errors,
     ...filesText.vi.errors,
+    ...handoversText.vi.errors,
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
     ...notesText.vi.errors,
@@ -151,6 +154,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...exchangeText.en.errors,
     ...figuresText.en.errors,
     ...filesText.en.errors,
+    ...handoversText.en.errors,
     ...hostsText.en.errors,
     ...keysText.en.errors,
     ...notesText.en.errors,

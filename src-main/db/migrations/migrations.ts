@@ -24,6 +24,7 @@ import { expectations } from './0023-expectations.ts'
 import { leftOutCharts } from './0024-left-out-charts.ts'
 import { yearlyPlans } from './0025-yearly-plans.ts'
 import { reminders } from './0026-reminders.ts'
+import { handovers } from './0027-handovers.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   leftOutCharts,
   yearlyPlans,
   reminders,
+  handovers,
 ]

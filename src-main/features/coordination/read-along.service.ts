@@ -5,8 +5,8 @@ import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/d
 import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
-import { planReporting } from '../plans/plan-parts.service.ts'
-import { getPlan, planItems } from '../plans/plans.service.ts'
+import { planIndicators, planReporting } from '../plans/plan-parts.service.ts'
+import { planItems } from '../plans/plans.service.ts'
 import { bodiesOf } from './bodies.service.ts'
 import { expectedIds } from './expected.service.ts'
 import { countByItem, selectFigures, selectItemResults } from './read-along.queries.ts'
@@ -52,7 +52,7 @@ export async function itemResults(
     rows.map((row) => row.agency_id),
     clock.today(),
   )
-  const expected = await expectedIds(db, { planId, period }, await planReporting(db, planId))
+  const expected = await expectedIds(db, { planId, period }, await planReporting(db, planId, period))
   const results = rows.flatMap((row): ReadResult[] => {
     const report = readReport(row.payload)
     const result = report.data.taskResults[row.ordinal]
@@ -98,14 +98,13 @@ export async function figuresRead(
   { db, clock }: Reader,
   { planId, period, estimate }: ParsedInput<'coordination.figures'>,
 ): Promise<ReadFigure[]> {
-  const plan = await getPlan(db, planId)
-  const indicators = plan.indicatorSet?.indicators ?? []
+  const indicators = await planIndicators(db, planId, period)
   if (indicators.length === 0) return []
   const counted = countedByBody(await selectRound(db, planId, period))
   const bySubmission = new Map([...counted.values()].map((row) => [row.id, row]))
   const ids = indicators.map((one) => one.id)
   const figures = await selectFigures(db, ids, [...bySubmission.keys()], estimate)
-  const expected = await expectedIds(db, { planId, period }, plan)
+  const expected = await expectedIds(db, { planId, period }, await planReporting(db, planId, period))
   const everybody = new Set([...expected, ...counted.keys()])
   const bodies = await bodiesOf(db, [...everybody], clock.today())
   const depths = depthsOf(indicators)

@@ -39,7 +39,7 @@ export async function roundStatus(
   { db, clock }: Reader,
   { planId, period }: ParsedInput<'coordination.status'>,
 ): Promise<RoundStatus> {
-  const plan = await planReporting(db, planId)
+  const plan = await planReporting(db, planId, period)
   const today = clock.today()
   const rows = await selectRound(db, planId, period)
   const counted = countedByBody(rows)

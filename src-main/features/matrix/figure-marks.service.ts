@@ -18,7 +18,7 @@ export async function figureMarks(
 ): Promise<CallOutput<'matrix.figureMarks'>> {
   const { db } = reader
   const { bodies } = await roundStatus(reader, { planId, period })
-  const indicators = await planIndicators(db, planId)
+  const indicators = await planIndicators(db, planId, period)
   if (indicators.length === 0) return []
   const agencyOf = agenciesBySubmission(bodies)
   const ids = indicators.map(({ id }) => id)

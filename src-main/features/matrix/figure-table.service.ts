@@ -25,7 +25,7 @@ export async function figureTable(
   { planId, period, estimate }: ParsedInput<'matrix.figures'>,
 ): Promise<CallOutput<'matrix.figures'>> {
   const status = await roundStatus(reader, { planId, period })
-  const indicators = await planIndicators(reader.db, planId)
+  const indicators = await planIndicators(reader.db, planId, period)
   const agencyOf = agenciesBySubmission(status.bodies)
   const rows = indicators.length === 0 ? [] : await selectFigureCells(reader.db, [...agencyOf.keys()])
   const ids = indicators.map(({ id }) => id)
@@ -117,7 +117,10 @@ export async function figureRows(
   { db }: Reader,
   { planId, period, estimate, agencyIds }: ParsedInput<'matrix.figureRows'>,
 ): Promise<CallOutput<'matrix.figureRows'>> {
-  const indicators = (await planIndicators(db, planId)).map((one) => ({ ...one, reporters: new Set(one.reporterIds) }))
+  const indicators = (await planIndicators(db, planId, period)).map((one) => ({
+    ...one,
+    reporters: new Set(one.reporterIds),
+  }))
   const reportsOf = await reportsOfRound(db, planId, period)
   const agencyOf = countedOf(agencyIds, reportsOf)
   const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])

@@ -29,7 +29,7 @@ export async function taskTable(
 ): Promise<CallOutput<'matrix.tasks'>> {
   const status = await roundStatus(reader, { planId, period })
   const agencyOf = agenciesBySubmission(status.bodies)
-  const { tasks, told, itemOf } = await loadTasks(reader.db, planId, agencyOf)
+  const { tasks, told, itemOf } = await loadTasks(reader.db, { planId, period }, agencyOf)
   const lines = status.bodies.map(({ agencyId, group }) => ({
     agencyId,
     group,
@@ -98,8 +98,12 @@ function addTaskTotals(totals: readonly TaskTotal[]): TaskTotal {
   })
 }
 
-async function loadTasks(db: Db, planId: ParsedInput<'matrix.tasks'>['planId'], agencyOf: Map<string, AgencyId>) {
-  const { items, links, shares } = await planTasks(db, planId)
+async function loadTasks(
+  db: Db,
+  { planId, period }: Pick<ParsedInput<'matrix.tasks'>, 'planId' | 'period'>,
+  agencyOf: Map<string, AgencyId>,
+) {
+  const { items, links, shares } = await planTasks(db, planId, period)
   const rows = agencyOf.size === 0 ? [] : await selectTaskCells(db, [...agencyOf.keys()])
   return {
     tasks: askedTasks(items, links, shares, spokenIn(rows, links)),
@@ -125,7 +129,7 @@ export async function taskRows(
 ): Promise<CallOutput<'matrix.taskRows'>> {
   const reportsOf = await reportsOfRound(db, planId, period)
   const agencyOf = countedOf(agencyIds, reportsOf)
-  const { items, links, shares } = await planTasks(db, planId, agencyIds)
+  const { items, links, shares } = await planTasks(db, planId, period, agencyIds)
   const rolesOf = new Map(askedTasks(items, links, shares, new Set()).map((one) => [one.itemId, one.roles]))
   const told = new ToldTasks(agencyOf.size === 0 ? [] : await selectTaskCells(db, [...agencyOf.keys()]), agencyOf)
   return agencyIds.map((agencyId) => {
@@ -146,7 +150,7 @@ export async function taskCell(
 ): Promise<CallOutput<'matrix.taskCell'>> {
   const { db } = reader
   const { counted } = (await reportsOfRound(db, planId, period))(agencyId)
-  const { items, links, shares } = await planTasks(db, planId, [agencyId])
+  const { items, links, shares } = await planTasks(db, planId, period, [agencyId])
   const asked = askedTasks(items, links, shares, new Set()).find((one) => one.itemId === itemId)
   return {
     text: (await selectItemText(db, itemId))?.text ?? '',

@@ -1,8 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconArrowRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { AgencyRow } from '../../../src-shared/contract/agencies.ts'
 import { agencyId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
@@ -50,6 +50,7 @@ export default function CataloguePage() {
       <PageHeader
         title={words.title}
         numbers={count === undefined ? null : words.countOfTotal({ total: count })}
+        actions={<HandoversLink />}
         primary={
           mayEdit && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
@@ -129,6 +130,25 @@ export default function CataloguePage() {
         />
       )}
     </>
+  )
+}
+
+/** The way to what still names ended bodies, while there is something. */
+function HandoversLink() {
+  const words = useText().handovers
+  const mayApply = useHasRole('clerk', 'coordinator')
+  const list = useCall('handovers.list', {}, { enabled: mayApply })
+  const count = list.data?.bodies.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0
+  if (count === 0) return null
+  return (
+    <Button
+      component={Link}
+      href="/catalogue/to-hand-over"
+      variant="default"
+      leftSection={<IconArrowRight size={16} />}
+    >
+      {words.open({ count })}
+    </Button>
   )
 }
 

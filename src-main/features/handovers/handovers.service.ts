@@ -1,0 +1,213 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { EndedBody, HandoverLine } from '../../../src-shared/contract/handovers.ts'
+import { addDays } from '../../../src-shared/domain/business-date.ts'
+import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
+import { heirsByRule, inheritanceOf, type Step, takesSeveral } from '../../../src-shared/domain/succession.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { agencyName, requireAgencies } from '../agencies/agencies.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import {
+  type EndedLine,
+  insertHandover,
+  selectEndedAgencies,
+  selectEndedLines,
+  selectSteps,
+  touchAgencies,
+  touchPlans,
+} from './handovers.queries.ts'
+import {
+  type MovedShare,
+  moveAssignment,
+  moveChild,
+  moveContact,
+  moveCoordinator,
+  moveDuty,
+  moveLeg,
+  moveReporter,
+} from './move-lines.queries.ts'
+
+const foreverAfter = '9999-12-31'
+
+/** What still belongs to ended bodies, with who takes over by rule. */
+export async function listHandovers({
+  db,
+  clock,
+}: {
+  db: Db
+  clock: Pick<Context['clock'], 'today'>
+}): Promise<CallOutput<'handovers.list'>> {
+  const today = clock.today()
+  const lines = await selectEndedLines(db, today)
+  const open = lines.filter((line) => line.from_package === 0)
+  const ended = new Map((await selectEndedAgencies(db, today)).map((row) => [row.id, row]))
+  const steps = Map.groupBy((await selectSteps(db)).map(toStep), ({ fromId }) => fromId)
+  const names = new Map<AgencyId, string>()
+  const bodies: (EndedBody & { key: string })[] = []
+  for (const [id, own] of Map.groupBy(open, ({ agency_id }) => agency_id)) {
+    const body = ended.get(id)
+    if (!body || body.ended_on === null) continue
+    const inheritance = inheritanceOf(
+      id,
+      (from) => steps.get(from) ?? [],
+      (to) => ended.has(to),
+    )
+    for (const heir of inheritance.heirs) {
+      if (!names.has(heir.agencyId)) names.set(heir.agencyId, await agencyName(db, heir.agencyId, foreverAfter))
+    }
+    bodies.push({
+      key: body.sort_key,
+      agency: { id, name: body.name },
+      endedOn: body.ended_on,
+      formerProvince: body.former_province,
+      decision: inheritance.decision,
+      heirs: inheritance.heirs.map(({ agencyId: heir, functions, legalBasis }) => ({
+        ...{ id: heir, name: names.get(heir) ?? heir, functions, legalBasis },
+      })),
+      lines: own.map(
+        (line): HandoverLine => ({
+          kind: line.kind,
+          objectId: line.object_id,
+          planId: line.plan_id,
+          planName: line.plan_name,
+          words: line.words,
+          proposed: heirsByRule(line.kind, inheritance),
+        }),
+      ),
+    })
+  }
+  return {
+    bodies: bodies.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ key: _, ...body }) => body),
+    inPackages: lines.length - open.length,
+  }
+}
+
+const toStep = (row: Awaited<ReturnType<typeof selectSteps>>[number]): Step => ({
+  fromId: row.predecessor_id,
+  toId: row.successor_id,
+  rule: row.rule,
+  functions: row.functions,
+  legalBasis: row.legal_basis,
+})
+
+type Move = ParsedInput<'handovers.apply'>['moves'][number]
+
+const keyOf = (kind: string, objectId: string, from: AgencyId) => `${kind} ${objectId} ${from}`
+
+/**
+ * Hands lines over, all or none. The words of the plan stay; which body had a share before is kept, so that earlier
+ * rounds read as they were.
+ * @throws AppError `handovers.line-gone`, `handovers.heir-ended`, `handovers.only-one`, `object.missing`
+ */
+export async function applyHandovers(
+  ctx: Context,
+  { moves }: ParsedInput<'handovers.apply'>,
+): Promise<CallOutput<'handovers.apply'>> {
+  requireRight(ctx.actor, 'catalogue.edit')
+  return ctx.commit(async (tx) => {
+    const today = ctx.clock.today()
+    const open = new Map(
+      (await selectEndedLines(tx.trx, today))
+        .filter((line) => line.from_package === 0)
+        .map((line) => [keyOf(line.kind, line.object_id, line.agency_id), line]),
+    )
+    const ended = new Map((await selectEndedAgencies(tx.trx, today)).map((row) => [row.id, row]))
+    await requireAgencies(tx.trx, [...new Set(moves.flatMap(({ toIds }) => toIds))])
+    const done: { line: EndedLine; toIds: AgencyId[] }[] = []
+    // Whoever ended first comes first: a body that took over from two had the share since the earlier one.
+    const lastDayOf = (id: AgencyId) => ended.get(id)?.ended_on ?? ''
+    for (const move of moves.toSorted((a, b) => (lastDayOf(a.fromId) < lastDayOf(b.fromId) ? -1 : 1))) {
+      const key = keyOf(move.kind, move.objectId, move.fromId)
+      const line = open.get(key)
+      const body = ended.get(move.fromId)
+      if (!line || !body || body.ended_on === null) {
+        throw new AppError('handovers.line-gone', { name: await agencyName(tx.trx, move.fromId, foreverAfter) })
+      }
+      open.delete(key)
+      const toIds = [...new Set(move.toIds)]
+      refuseUnfit(line, toIds, ended)
+      if (line.plan_id !== null) requireRight(ctx.actor, 'plans.edit', { planIds: [line.plan_id] })
+      await moveLine(ctx, tx, { ...move, toIds }, { line, lastDay: body.ended_on, today })
+      done.push({ line, toIds })
+    }
+    await record(tx, done, ended)
+    const plans = new Set(done.flatMap(({ line }) => line.plan_id ?? []))
+    if (plans.size > 0) {
+      await touchPlans(tx.trx, [...plans])
+      tx.changed('plans')
+    }
+    tx.changed('agencies')
+    return { lines: done.length, bodies: new Set(done.map(({ line }) => line.agency_id)).size }
+  })
+}
+
+function refuseUnfit(line: EndedLine, toIds: readonly AgencyId[], ended: ReadonlyMap<AgencyId, { name: string }>) {
+  for (const to of toIds) {
+    const gone = ended.get(to)
+    if (gone) throw new AppError('handovers.heir-ended', { name: gone.name })
+  }
+  if (toIds.length > 1 && !takesSeveral(line.kind)) throw new AppError('handovers.only-one', { name: line.words })
+}
+
+async function moveLine(
+  ctx: Context,
+  tx: Tx,
+  { kind, objectId, fromId, toIds }: Move,
+  { line, lastDay, today }: { line: EndedLine; lastDay: string; today: string },
+) {
+  const [to] = toIds
+  if (to === undefined) return
+  if (kind === 'leg') await moveLeg(tx.trx, objectId, to)
+  else if (kind === 'coordinator') await moveCoordinator(tx.trx, objectId, to)
+  else if (kind === 'parent') {
+    await moveChild(tx.trx, agencyId.parse(objectId), to)
+    await touchAgencies(tx.trx, [agencyId.parse(objectId)])
+  } else if (kind === 'contact') {
+    await moveContact(tx.trx, ctx.ids, { objectId, to, today, lastDay })
+    await touchAgencies(tx.trx, [fromId, to])
+  } else {
+    const moved: MovedShare =
+      kind === 'assignment'
+        ? await moveAssignment(tx.trx, ctx.ids, objectId, toIds)
+        : kind === 'duty'
+          ? await moveDuty(tx.trx, objectId, fromId, toIds)
+          : await moveReporter(tx.trx, objectId, fromId, toIds)
+    if (line.plan_id === null) return
+    for (const heir of toIds) {
+      await insertHandover(tx.trx, {
+        ...{ plan_id: line.plan_id, kind, share: moved.share, from_agency_id: fromId, to_agency_id: heir },
+        ...{ was_there: moved.wereThere.has(heir) ? 1 : 0, since: addDays(lastDay, 1) },
+        ...{ person_id: ctx.actor.personId, at: ctx.clock.now().toISOString() },
+      })
+    }
+  }
+}
+
+/** One entry for each body and plan: who had it, who has it now, which lines. */
+async function record(
+  tx: Tx,
+  done: readonly { line: EndedLine; toIds: AgencyId[] }[],
+  ended: ReadonlyMap<AgencyId, { name: string }>,
+) {
+  for (const group of Map.groupBy(done, ({ line }) => `${line.agency_id} ${line.plan_id}`).values()) {
+    const [first] = group
+    if (!first) continue
+    const { agency_id: from, plan_id: plan, plan_name: planName } = first.line
+    const heirs = [...new Set(group.flatMap(({ toIds }) => toIds))]
+    const names: string[] = []
+    for (const heir of heirs) names.push(await agencyName(tx.trx, heir, foreverAfter))
+    await tx.record({
+      action: 'handovers.lines-moved',
+      objectType: plan === null ? 'agency' : 'plan',
+      objectId: plan ?? from,
+      detail: {
+        name: ended.get(from)?.name ?? from,
+        plan: planName,
+        to: names.join(', '),
+        count: group.length,
+        lines: group.map(({ line }) => ({ kind: line.kind, words: line.words })),
+      },
+    })
+  }
+}
