@@ -159,7 +159,7 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
                 <IconCopy size={13} aria-hidden />
               </span>
             )}
-            {value ? shortFigure(value) : '–'}
+            {value && shortFigure(value)}
           </span>
           <span className={classes.small}>{words.bodiesOf({ count: coverage.counted, of: coverage.of })}</span>
         </>
@@ -173,7 +173,7 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     const { value, coverage } = total
     const missing = coverage.notReported - coverage.silent
     return {
-      content: value ? shortFigure(value) : '–',
+      content: value && shortFigure(value),
       title: `${value ? `${wholeFigure(value)}. ` : ''}${words.coverage({ ...coverage, missing })}`,
     }
   }
