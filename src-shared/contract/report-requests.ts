@@ -112,5 +112,16 @@ export const reportRequestsContract = {
     },
     output: z.strictObject({ requestId, revision: z.int(), file: exportedFile }),
   }),
+  /** The letter, the request, the forms, the plan packages and the registry in one zip. */
+  'report-requests.filesToSend': command({
+    input: { requestId },
+    output: z.strictObject({
+      file: exportedFile,
+      names: z.array(z.string()),
+      /** Plans of which no package was issued yet. */
+      withoutPackage: z.array(z.string()),
+      withoutRegistry: z.boolean(),
+    }),
+  }),
   'report-requests.exportAgain': command({ input: { requestId }, output: exportedFile }),
 }

@@ -1,28 +1,25 @@
-import { type BusinessDate, formatDate, weekendDayOf } from './business-date.ts'
-import type { DocumentBlock, DocumentSigner, LayoutProfile, PrintedDocument } from './printed-document/model.ts'
+import { type BusinessDate, formatDate } from './business-date.ts'
+import {
+  count,
+  day,
+  fullPlan,
+  type LetterOffice,
+  type LetterPlan,
+  type LetterTone,
+  letterHead,
+  paragraph,
+  severalBodies,
+  shortPlan,
+} from './letter-words.ts'
+import type { DocumentBlock, DocumentSigner, PrintedDocument } from './printed-document/model.ts'
 import type { ReportPeriod } from './report-period.ts'
-import { aboutSubject, periodPhrase, reportWords } from './report-words.ts'
-
-/** The Front and mass organisations are no subordinates: they are asked, and nobody counts their days. */
-export type ReminderTone = 'orders' | 'courteous'
+import { periodPhrase, reportWords } from './report-words.ts'
 
 export interface ReminderFacts {
-  office: {
-    profile: LayoutProfile
-    superiorBody: string | null
-    name: string
-    place: string
-    abbreviation: string
-  }
-  plan: {
-    number: string | null
-    date: BusinessDate | null
-    issuer: string
-    subject: string
-    shortName: string
-  }
+  office: LetterOffice
+  plan: LetterPlan
   period: Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>
-  tone: ReminderTone
+  tone: LetterTone
   bodies: readonly { name: string; lastDay: BusinessDate | null }[]
   /** Reports that came from those who were told to send one. */
   received: { received: number; of: number }
@@ -32,8 +29,6 @@ export interface ReminderFacts {
   signer: DocumentSigner | null
 }
 
-const severalBodies = 'Các cơ quan, đơn vị có tên trong văn bản này'
-
 /**
  * The letter that asks for reports which are missing, as công văn (Nghị định 30/2020/NĐ-CP, Mẫu 1.5), for one body or
  * several. Number and date are left to Văn thư.
@@ -42,22 +37,15 @@ export function reminderLetter(facts: ReminderFacts): PrintedDocument {
   const { office, plan, period, bodies, tone } = facts
   const report = ['báo cáo kết quả thực hiện', shortPlan(plan), periodPhrase(period)].join(' ').trim()
   return {
-    profile: office.profile,
-    superiorBody: office.superiorBody,
-    issuingBody: office.name,
-    organisationTitle: null,
+    ...letterHead(office),
     number: { value: null, symbol: office.abbreviation },
-    place: office.place,
     date: { year: Number(facts.today.slice(0, 4)), month: null, day: null },
-    typeName: null,
     subject: tone === 'orders' ? `đôn đốc gửi ${report}` : `đề nghị phối hợp gửi ${report}`,
     addressees: bodies.length <= 8 ? bodies.map(({ name }) => name) : [severalBodies],
-    legalBases: [],
     blocks: tone === 'orders' ? orders(facts) : courteous(facts),
     signer: facts.signer,
     recipients: [reportWords.sameAsAbove, reportWords.archive],
     annexes: [],
-    checkCode: null,
   }
 }
 
@@ -122,34 +110,8 @@ export function reminderList({
   ].join('\n')
 }
 
-const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
-
-/** As official papers write numbers below ten. */
-const count = (value: number) => String(value).padStart(2, '0')
-
 /** One day for all, or none where they differ. */
 function commonDay(bodies: ReminderFacts['bodies']): BusinessDate | null {
   const days = new Set(bodies.map(({ lastDay }) => lastDay))
   return days.size === 1 ? (bodies[0]?.lastDay ?? null) : null
-}
-
-/** A last day on a weekend says so: nobody sits at the registry then. */
-function day(date: BusinessDate): string {
-  const weekend = weekendDayOf(date)
-  if (weekend === null) return `ngày ${formatDate(date)}`
-  return `ngày ${formatDate(date)} (${weekend === 'saturday' ? 'Thứ Bảy' : 'Chủ nhật'})`
-}
-
-const shortPlan = ({ number, shortName }: ReminderFacts['plan']) =>
-  number === null ? `kế hoạch ${shortName}` : `Kế hoạch số ${number}`
-
-function fullPlan({ number, date, issuer, subject }: ReminderFacts['plan']): string {
-  return [
-    number === null ? 'Kế hoạch' : `Kế hoạch số ${number}`,
-    date === null ? '' : `ngày ${formatDate(date)}`,
-    `của ${issuer}`,
-    aboutSubject(subject),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
 }

@@ -136,6 +136,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.word-undone': (d) => `Undid the acceptance of changes from the Word file${named(d, 'fileName')}.`,
   'requests.changed': (d) => `Changed the report request${named(d, 'subject')}.`,
   'requests.closed': (d) => `Closed the report request${named(d, 'subject')}${because(d)}.`,
+  'requests.files-exported': (d) => `Exported the files to send with the report request${named(d, 'subject')}.`,
   'requests.exported-again': (d) => `Exported the report request${named(d, 'subject')} again.`,
   'requests.issued': (d) => `Issued the report request${named(d, 'subject')} (version ${fact(d, 'revision') || '1'}).`,
   'requests.received': (d) =>

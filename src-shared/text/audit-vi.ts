@@ -137,6 +137,7 @@ export const actionsVi = {
   'reports.word-undone': (d: AuditDetail) => `Hoàn tác việc nhận chỗ sửa từ Word${named(d, 'fileName')}.`,
   'requests.changed': (d: AuditDetail) => `Sửa yêu cầu báo cáo${named(d, 'subject')}.`,
   'requests.closed': (d: AuditDetail) => `Đóng yêu cầu báo cáo${named(d, 'subject')}${because(d)}.`,
+  'requests.files-exported': (d: AuditDetail) => `Xuất bộ tệp gửi đi của yêu cầu báo cáo${named(d, 'subject')}.`,
   'requests.exported-again': (d: AuditDetail) => `Xuất lại tệp yêu cầu báo cáo${named(d, 'subject')}.`,
   'requests.issued': (d: AuditDetail) =>
     `Ra yêu cầu báo cáo${named(d, 'subject')} (bản ${fact(d, 'revision') || '1'}).`,

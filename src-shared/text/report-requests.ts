@@ -105,6 +105,17 @@ const vi = {
   askVerb: 'Niêm phong và xuất',
   asked: ({ revision }: Revision) => `Đã ra yêu cầu báo cáo (bản ${revision}).`,
   saveFile: 'Lưu tệp yêu cầu',
+  saveFiles: 'Lưu bộ tệp gửi đi',
+  saveFilesHint:
+    'Bộ tệp gồm công văn, tệp yêu cầu, biểu số liệu, gói kế hoạch và danh sách khóa. Mặt trận, đoàn thể và đơn vị được đề nghị có công văn riêng.',
+  filesName: ({ name, revision }: { name: string; revision: number }) =>
+    `Yêu cầu báo cáo - ${name} - bản ${revision} - bộ tệp gửi đi.zip`,
+  /** A Vietnamese document whatever the window speaks. */
+  letterName: ({ tone }: { tone: 'orders' | 'courteous' }) =>
+    tone === 'orders' ? 'Công văn yêu cầu báo cáo.docx' : 'Công văn đề nghị phối hợp báo cáo.docx',
+  withoutPackage: ({ plans }: { plans: readonly string[] }) =>
+    `Chưa phát hành gói kế hoạch: ${plans.join('; ')}. Bấm Phát hành gói kế hoạch rồi lưu lại bộ tệp.`,
+  withoutRegistry: 'Chưa phát hành danh sách khóa.',
   nothingAsked: 'Các yêu cầu báo cáo đơn vị đã ra sẽ ở đây.',
   reporters: 'Đơn vị phải báo cáo',
   reportersAll: ({ count }: { count: number }) => `Mọi đơn vị có chế độ báo cáo theo kế hoạch (${count} đơn vị)`,
@@ -183,6 +194,15 @@ const en: SameShape<typeof vi> = {
   askVerb: 'Seal and export',
   asked: ({ revision }) => `The request was issued (version ${revision}).`,
   saveFile: 'Save the request file',
+  saveFiles: 'Save all files to send',
+  saveFilesHint:
+    'The letter, the request, the forms for figures, the plan packages and the key registry. The Front, associations and bodies that are only asked get a letter of their own.',
+  filesName: ({ name, revision }) => `Report request - ${name} - version ${revision} - files to send.zip`,
+  letterName: ({ tone }) =>
+    tone === 'orders' ? 'Công văn yêu cầu báo cáo.docx' : 'Công văn đề nghị phối hợp báo cáo.docx',
+  withoutPackage: ({ plans }) =>
+    `No package was issued of: ${plans.join('; ')}. Issue the plan package and save again.`,
+  withoutRegistry: 'No key registry was issued yet.',
   nothingAsked: 'Requests that this office issued will be here.',
   reporters: 'Who must report',
   reportersAll: ({ count }) => `All bodies with a duty to report on the plans (${count})`,

@@ -1,4 +1,6 @@
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readOfficeZip } from '../../src-main/documents/zip-gate.ts'
 import type { CallInput } from '../../src-shared/contract/contract.ts'
 import {
   type CoordinatingOffice,
@@ -171,3 +173,39 @@ it('is answered by a sealed report that names it', async () => {
   })
   await enrol(coordinator, health)
 })
+
+it('goes out with its letters, the forms, the plan package and the registry in one zip', async () => {
+  const reporters = [
+    { agencyId: vinhLong.health, requested: false },
+    { agencyId: vinhLong.women, requested: true },
+  ]
+  const { hoa } = coordinator
+  const { requestId } = await issueRequest({ reporters })
+  const early = await hoa.call('report-requests.filesToSend', { requestId })
+  expect(early).toMatchObject({ withoutPackage: ['Công tác gia đình 2026'], withoutRegistry: true })
+  await issue(coordinator)
+  const sent = await hoa.call('report-requests.filesToSend', { requestId })
+  expect(sent).toMatchObject({ withoutPackage: [], withoutRegistry: false })
+  const files = unzipSync(await download(hoa, sent.file.exportId))
+  expect(Object.keys(files)).toEqual([
+    'Công văn yêu cầu báo cáo.docx',
+    'Công văn đề nghị phối hợp báo cáo.docx',
+    'Biểu số liệu - Công tác gia đình 2026 - Năm 2026.xlsx',
+    'Yêu cầu báo cáo - 1234-SVHTTDL-XDNSVHGD - bản 1.snv.json',
+    'Gói kế hoạch - Công tác gia đình 2026 - bản 1.snv.json',
+    'Danh sách khóa - bản 1.snv.json',
+  ])
+  const [orders, courteous] = await Promise.all(Object.values(files).slice(0, 2).map(wordsOf))
+  expect(orders).toContain('Sở Y tế tỉnh Vĩnh Long')
+  expect(orders).not.toContain('Hội Liên hiệp Phụ nữ')
+  expect(orders).toContain('Đặc điểm tình hình')
+  expect(courteous).toContain('Hội Liên hiệp Phụ nữ')
+  expect(courteous).toContain('trân trọng đề nghị')
+  const lan = await coordinator.test.signIn('lan')
+  await lan.refused('report-requests.filesToSend', { requestId }, 'permission.denied')
+})
+
+async function wordsOf(docx: Uint8Array): Promise<string> {
+  const parts = await readOfficeZip(docx)
+  return new TextDecoder().decode(parts.get('word/document.xml')).replace(/<[^>]+>/g, '')
+}

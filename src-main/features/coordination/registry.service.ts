@@ -5,6 +5,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { KeyRegistry } from '../../../src-shared/exchange/key-registry.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { readStored } from '../../files/read-stored.ts'
 import { type Sealed, seal } from '../../keys/seal.ts'
 import { type OpenKey, openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -128,6 +129,17 @@ export async function issueRegistry(
   })
   await registry.remember()
   return issued
+}
+
+/** The registry that was issued last, as the file that was sealed; null while there is none. */
+export async function newestRegistry(
+  ctx: Pick<Context, 'db' | 'files' | 'language'>,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const { agencyId: office } = await getOffice(ctx.db)
+  const [last] = await selectRegistryVersions(ctx.db, office)
+  if (last?.direction !== 'issued') return null
+  const name = words(ctx).coordination.registryName({ revision: last.revision })
+  return { name, bytes: await readStored(ctx.files.sealed, last.file_sha256, name) }
 }
 
 /** `isCurrent`: it holds what is enrolled now. */

@@ -1,14 +1,16 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
-import { type ReminderFacts, type ReminderTone, reminderLetter } from '../../../src-shared/domain/reminder-letter.ts'
+import type { LetterTone } from '../../../src-shared/domain/letter-words.ts'
+import { type ReminderFacts, reminderLetter } from '../../../src-shared/domain/reminder-letter.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { roundStatus } from '../coordination/status.service.ts'
-import { getOffice } from '../office/office.service.ts'
+import { letterOffice } from '../office/letter-office.service.ts'
 import { onlySigner } from '../people/only-signer.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { letterPlan } from '../plans/letter-plan.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
 import { addReminder, requireDates } from './reminders.service.ts'
 
@@ -55,11 +57,11 @@ export async function draftLetters(ctx: Context, order: Order): Promise<CallOutp
 }
 
 interface Group {
-  tone: ReminderTone
+  tone: LetterTone
   bodies: BodyStatus[]
 }
 
-const toneOf = ({ group, requested }: BodyStatus): ReminderTone =>
+const toneOf = ({ group, requested }: BodyStatus): LetterTone =>
   requested || group === 'front-or-mass-organisation' ? 'courteous' : 'orders'
 
 function groupsOf(bodies: readonly BodyStatus[], oneEach: boolean): Group[] {
@@ -75,19 +77,9 @@ async function commonFacts(
   ctx: Context,
   { planId, period }: Order,
 ): Promise<Pick<ReminderFacts, 'office' | 'plan' | 'period' | 'today' | 'signer'>> {
-  const office = await getOffice(ctx.db)
-  const { number, documentDate, issuerName, subject, shortName } = (await getPlan(ctx.db, planId)).document
+  const office = await letterOffice(ctx.db)
   return {
-    office: {
-      profile: office.layoutProfile,
-      superiorBody: office.superiorAgencyName,
-      name: office.agencyName,
-      place: office.placeName,
-      abbreviation: office.symbolAbbreviation,
-    },
-    plan: { number, date: documentDate, issuer: issuerName, subject, shortName },
-    period,
-    today: ctx.clock.today(),
-    signer: await onlySigner(ctx.db, planId, office.agencyName),
+    ...{ office, plan: letterPlan(await getPlan(ctx.db, planId)), period, today: ctx.clock.today() },
+    signer: await onlySigner(ctx.db, planId, office.name),
   }
 }

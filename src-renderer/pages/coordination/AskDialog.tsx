@@ -11,6 +11,7 @@ import { RequestFields } from '../../parts/report-request/RequestFields.tsx'
 import { askedOf, blankDraft, draftOf, type RequestDraft } from '../../parts/report-request/request-draft.ts'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import { FilesToSend } from './FilesToSend.tsx'
 import { SealGate } from './SealGate.tsx'
 
 /** "Ra yêu cầu báo cáo": a new request on a plan, or the next version of one. */
@@ -74,7 +75,9 @@ function AskForm({ start, known, onClose }: AskFormProps) {
         <Stack gap="sm">
           <Text fw={500}>{words.asked({ revision: data.revision })}</Text>
           <Text>{words.askHint}</Text>
+          <FilesToSend requestId={data.requestId} />
           <Button
+            variant="default"
             leftSection={<IconDownload size={16} />}
             onClick={() => save.mutate({ kind: 'export', id: data.file.exportId })}
           >

@@ -48,6 +48,8 @@ export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[
   )
 }
 
+const shareOf = ({ received, of }: Completeness['requested']) => (of === 0 ? '' : `${received}/${of}`)
+
 type CountColumn = keyof Text['completeness']['columns']
 
 /** A column for what is rare stands there only when there is something in it. */
@@ -62,7 +64,7 @@ function Line({ name, counts, columns }: { name: string; counts: Completeness; c
       <th scope="row">{name}</th>
       {columns.map((column) => (
         <td key={column} className={classes.right}>
-          {column === 'requested' ? `${counts.requested.received}/${counts.requested.of}` : counts[column]}
+          {column === 'requested' ? shareOf(counts.requested) : counts[column]}
         </td>
       ))}
     </tr>

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import classes from './coordination.module.css'
+import { FilesToSend } from './FilesToSend.tsx'
 
 type Open = { what: 'ask'; row: ReportRequestRow | null } | { what: 'details' | 'close'; row: ReportRequestRow } | null
 
@@ -68,8 +69,9 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
                   </p>
                 </div>
                 <Group gap="xs" wrap="nowrap">
+                  <FilesToSend requestId={row.requestId} />
                   <Button
-                    variant="default"
+                    variant="subtle"
                     leftSection={<IconDownload size={16} />}
                     loading={again.isPending}
                     onClick={() => saveFile(row)}

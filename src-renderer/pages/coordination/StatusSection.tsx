@@ -59,13 +59,14 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
           onChange={change}
           data={(['list', ...groupings] as const).map((value) => ({ value, label: words.views[value] }))}
         />
-        <Deadlines status={status.data} />
+        <span className={classes.fill} />
         {waiting.length > 0 && (
           <Button size="xs" variant="default" leftSection={<IconChecks size={16} />} onClick={() => setAccepting(true)}>
             {words.accept.open({ count: waiting.length })}
           </Button>
         )}
         <ExportTable round={round} table="status" estimate={false} />
+        <Deadlines status={status.data} />
       </div>
       {accepting && <AcceptDialog waiting={waiting} onClose={() => setAccepting(false)} />}
       {by === null ? <StatusList status={status.data} /> : <CompletenessTable bodies={status.data.bodies} by={by} />}
