@@ -34,7 +34,8 @@ export function startJobWorker(
     workerData: start,
     // The host's own flags (a test runner's loader, an inspector) are not for workers.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    // A small nursery: what a job reads file after file is garbage at once, and would lie there by the hundred megabytes.
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12 },
   })
   const { promise: outcome, resolve } = Promise.withResolvers<Outcome>()
   const timers: NodeJS.Timeout[] = []

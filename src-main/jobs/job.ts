@@ -17,7 +17,7 @@ export interface JobContext<Item = never> {
 }
 
 /** Pieces of a result that lie ready at most. */
-export const itemsInHand = 8
+export const itemsInHand = 4
 
 /** Input and output cross between threads by structured clone. An AppError crosses with its code and detail. */
 export type JobFunction<Input, Output, Item = never> = (input: Input, ctx: JobContext<Item>) => Promise<Output>

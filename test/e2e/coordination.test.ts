@@ -76,6 +76,29 @@ describe('a coordinator, in the window', () => {
     await screen.closeDialog()
   })
 
+  test('types a report in that came on paper', async () => {
+    const typed = texts.vi.typedReport
+    await screen.openSection('status')
+    await screen.button(typed.open).click()
+    const dialog = screen.dialog
+    await dialog.getByRole('combobox', { name: typed.agency }).fill('Hội Liên hiệp Phụ nữ tỉnh Vĩnh Long')
+    await page.getByRole('option', { name: 'Hội Liên hiệp Phụ nữ tỉnh Vĩnh Long' }).click()
+    await dialog.getByLabel(typed.number).fill('07/BC-BTV')
+    await dialog.getByLabel(typed.cutOff).first().fill('31/10/2026')
+    await dialog.getByLabel(words.receivedDay).first().fill('1/11/2026')
+    await dialog.getByRole('combobox', { name: words.source }).click()
+    await page.getByRole('option', { name: coordination.receivedSources['in-person'] }).click()
+    await dialog.getByRole('textbox', { name: /^GD-01/ }).fill('14')
+    await dialog.getByRole('tab', { name: typed.tabs.sections }).click()
+    await dialog.getByLabel(typed.paste).fill('VII. Kiến nghị, đề xuất\nĐề nghị tập huấn cộng tác viên.')
+    await dialog.getByRole('button', { name: typed.place }).click()
+    await dialog.getByText('Đề nghị tập huấn cộng tác viên.').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: typed.verb, exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText(coordination.origins.typed, { exact: true }).first().waitFor()
+  })
+
   test('confirms a card by the code of the form, then verifies the report', async () => {
     const { exportId } = await health.minh.call('keys.exportCard', {
       passphrase,
@@ -99,7 +122,7 @@ describe('a coordinator, in the window', () => {
     await page.getByRole('button', { name: /Tuyên truyền về gia đình/ }).click()
     await page.getByText(/Đã tổ chức 03 lớp tuyên truyền/).waitFor()
     await screen.openSection('figures')
-    await page.getByText(coordination.coverage({ counted: 1, of: 3, notReported: 2 })).waitFor()
+    await page.getByText(coordination.coverage({ counted: 2, of: 3, notReported: 1 })).waitFor()
     await screen.openSection('status')
     await page.getByText(coordination.receivedOn({ date: '2026-11-02' })).click()
     await screen.button(words.giveReceipt).click()

@@ -25,9 +25,14 @@ type Stored = OutputOf<'coordination.typedReport'>
 
 /** A report that came on paper, typed in for one round. */
 export function RegisterTypedDialog({ round, onClose }: { round: Round; onClose: () => void }) {
+  const status = useCall('coordination.status', round)
+  if (!status.data) return <ErrorNotice error={status.error} />
+  return <Register place={{ ...round, requestId: status.data.request?.requestId ?? null }} onClose={onClose} />
+}
+
+function Register({ place, onClose }: Pick<TypedFormProps, 'place' | 'onClose'>) {
   const words = useText().typedReport
   const register = useCommand('coordination.registerTyped')
-  const place = { ...round, requestId: null }
   return (
     <TypedForm
       place={place}
