@@ -123,5 +123,26 @@ export const reportRequestsContract = {
       withoutRegistry: z.boolean(),
     }),
   }),
+  /** Which version each body works by, as its last report tells. */
+  'report-requests.versionsHeld': query({
+    input: { requestId },
+    output: z.strictObject({
+      plans: z.array(z.strictObject({ planId, shortName: z.string(), issued: z.int().nullable() })),
+      bodies: z.array(
+        z.strictObject({
+          agencyId,
+          agencyName: z.string(),
+          last: z
+            .strictObject({
+              receivedOn: businessDate,
+              origin: z.enum(['sealed', 'typed']),
+              answersThis: z.boolean(),
+              packages: z.array(z.strictObject({ planId, version: z.int().nullable() })),
+            })
+            .nullable(),
+        }),
+      ),
+    }),
+  }),
   'report-requests.exportAgain': command({ input: { requestId }, output: exportedFile }),
 }

@@ -105,6 +105,21 @@ const vi = {
   askVerb: 'Niêm phong và xuất',
   asked: ({ revision }: Revision) => `Đã ra yêu cầu báo cáo (bản ${revision}).`,
   saveFile: 'Lưu tệp yêu cầu',
+  held: {
+    title: 'Đơn vị đang dùng bản nào',
+    hint: 'Theo báo cáo gần nhất của từng đơn vị. Đơn vị chưa gửi báo cáo thì chưa biết đã nhập bản nào.',
+    body: 'Đơn vị',
+    last: 'Báo cáo gần nhất',
+    answers: 'Theo yêu cầu',
+    package: ({ plan, issued }: { plan: string; issued: number | null }) =>
+      `Gói kế hoạch ${plan}${issued === null ? ' (chưa phát hành)' : ` (bản mới nhất: ${issued})`}`,
+    nothingYet: 'Chưa có',
+    thisOne: 'Yêu cầu này',
+    another: 'Yêu cầu khác hoặc kế hoạch',
+    ownPlan: 'Kế hoạch đơn vị tự nhập',
+    version: ({ version }: { version: number }) => `Bản ${version}`,
+    older: ({ version }: { version: number }) => `Bản ${version} (cũ)`,
+  },
   saveFiles: 'Lưu bộ tệp gửi đi',
   saveFilesHint:
     'Bộ tệp gồm công văn, tệp yêu cầu, biểu số liệu, gói kế hoạch và danh sách khóa. Mặt trận, đoàn thể và đơn vị được đề nghị có công văn riêng.',
@@ -194,6 +209,21 @@ const en: SameShape<typeof vi> = {
   askVerb: 'Seal and export',
   asked: ({ revision }) => `The request was issued (version ${revision}).`,
   saveFile: 'Save the request file',
+  held: {
+    title: 'Who works by which version',
+    hint: 'By the last report of each body. One that has not reported does not tell what it has taken in.',
+    body: 'Body',
+    last: 'Last report',
+    answers: 'Answers',
+    package: ({ plan, issued }) =>
+      `Package ${plan}${issued === null ? ' (not issued yet)' : ` (newest version: ${issued})`}`,
+    nothingYet: 'None yet',
+    thisOne: 'This request',
+    another: 'Another request, or the plan',
+    ownPlan: 'A plan that it entered itself',
+    version: ({ version }) => `Version ${version}`,
+    older: ({ version }) => `Version ${version} (old)`,
+  },
   saveFiles: 'Save all files to send',
   saveFilesHint:
     'The letter, the request, the forms for figures, the plan packages and the key registry. The Front, associations and bodies that are only asked get a letter of their own.',

@@ -5,9 +5,11 @@ import type { CallInput } from '../../src-shared/contract/contract.ts'
 import {
   type CoordinatingOffice,
   enrol,
+  importReports,
   issue,
   type ReportingAgency,
   receive,
+  sealReport,
   sharedClock,
   startAgency,
   startCoordinator,
@@ -203,6 +205,29 @@ it('goes out with its letters, the forms, the plan package and the registry in o
   expect(courteous).toContain('trân trọng đề nghị')
   const lan = await coordinator.test.signIn('lan')
   await lan.refused('report-requests.filesToSend', { requestId }, 'permission.denied')
+})
+
+it('shows by which version each body works, as its last report tells', async () => {
+  const reporters = [
+    { agencyId: vinhLong.health, requested: false },
+    { agencyId: vinhLong.women, requested: true },
+  ]
+  await takeInPlan(health, (await issue(coordinator)).package)
+  const request = await issueRequest({ reporters })
+  await enrol(coordinator, health)
+  const report = await sealReport(await workOnPlan(health, coordinator))
+  await importReports(coordinator.hoa, [await exportBytes(health.minh, report, 'json')])
+  await issue(coordinator)
+  const held = await coordinator.hoa.call('report-requests.versionsHeld', { requestId: request.requestId })
+  const planId = coordinator.plan.id
+  expect(held.plans).toEqual([{ planId, shortName: 'Công tác gia đình 2026', issued: 2 }])
+  expect(held.bodies.map(({ agencyId, last }) => [agencyId, last])).toEqual([
+    [vinhLong.women, null],
+    [
+      vinhLong.health,
+      { receivedOn: '2026-11-02', origin: 'sealed', answersThis: false, packages: [{ planId, version: 1 }] },
+    ],
+  ])
 })
 
 async function wordsOf(docx: Uint8Array): Promise<string> {

@@ -15,8 +15,12 @@ import { useText } from '../../shell/language.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import classes from './coordination.module.css'
 import { FilesToSend } from './FilesToSend.tsx'
+import { VersionsHeldDialog } from './VersionsHeldDialog.tsx'
 
-type Open = { what: 'ask'; row: ReportRequestRow | null } | { what: 'details' | 'close'; row: ReportRequestRow } | null
+type Open =
+  | { what: 'ask'; row: ReportRequestRow | null }
+  | { what: 'details' | 'close' | 'held'; row: ReportRequestRow }
+  | null
 
 /** What this office asked others for: each request with its file, its versions and the way to a new one. */
 export function RequestsSection({ plan }: { plan: PlanId | null }) {
@@ -69,6 +73,9 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
                   </p>
                 </div>
                 <Group gap="xs" wrap="nowrap">
+                  <Button variant="subtle" onClick={() => setOpen({ what: 'held', row })}>
+                    {words.held.title}
+                  </Button>
                   <FilesToSend requestId={row.requestId} />
                   <Button
                     variant="subtle"
@@ -95,6 +102,7 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
         </section>
       )}
       {open?.what === 'ask' && <AskDialog plan={plan} row={open.row} onClose={shut} />}
+      {open?.what === 'held' && <VersionsHeldDialog requestId={open.row.requestId} onClose={shut} />}
       {open?.what === 'details' && <RequestDetails requestId={open.row.requestId} onClose={shut} />}
       {open?.what === 'close' && <CloseRequestDialog row={open.row} onClose={shut} />}
     </div>
