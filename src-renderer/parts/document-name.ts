@@ -8,7 +8,7 @@ export function useDocumentName(): (of: Named) => string {
   const { yearlyPlans } = useText()
   return (of) => {
     const plans = of.plans.map((plan) => plan.shortName)
-    if (of.documentType === 'report') return plans.join(', ')
+    if (of.documentType !== 'yearly-plan') return plans.join(', ')
     const year = 'year' in of ? of.year : of.period.year
     return yearlyPlans.name({ year, plans: of.ofOffice ? [yearlyPlans.ofOffice] : plans })
   }

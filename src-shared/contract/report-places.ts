@@ -14,6 +14,7 @@ export const openPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changes-without-reason'), count: z.int(), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('recipient-missing'), stops: z.literal(false) }),
   z.strictObject({ kind: z.literal('period-open'), stops: z.literal(false) }),
+  z.strictObject({ kind: z.enum(['bodies-missing', 'items-untold']), count: z.int(), stops: z.literal(false) }),
   z.strictObject({
     kind: z.enum(['tasks-without-owner', 'tasks-without-deadline', 'tasks-without-product']),
     count: z.int(),
@@ -35,7 +36,7 @@ export const redraftChanges = z.strictObject({
   ),
   rows: z.array(
     z.strictObject({
-      table: z.enum(['indicators', 'funding']),
+      table: z.enum(['bodies', 'indicators', 'funding']),
       name: z.string(),
       before: z.string().nullable(),
       after: z.string().nullable(),

@@ -228,6 +228,11 @@ export const reportsContract = {
     input: { planIds: z.array(planId).max(50), periodId },
     output: reportPlace,
   }),
+  /** What all bodies of a plan reported for a period, from the reports that count; to the level above. */
+  'reports.draftConsolidated': command({
+    input: { planId, periodId, recipientAgencyId: agencyId },
+    output: reportPlace,
+  }),
   'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),
   /** Takes the records as they are today. What people wrote stays. */
   'reports.redraft': command({ input: seen, output: reportPlace }),

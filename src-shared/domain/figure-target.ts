@@ -86,3 +86,12 @@ function evaluateChange(target: Decimal, now: Decimal, before: Decimal | null): 
 function verdict(met: boolean, actual: Decimal, target: Decimal): TargetResult {
   return { kind: met ? 'met' : 'not-met', actual, target }
 }
+
+/** The target of the year, or of the next year that has one. */
+export function targetFor<Target extends { year: number }>(
+  { targets }: { targets: readonly Target[] },
+  year: number | null,
+): Target | null {
+  const later = targets.filter((target) => year === null || target.year >= year)
+  return later.toSorted((a, b) => a.year - b.year)[0] ?? null
+}

@@ -85,6 +85,8 @@ const rights = {
   'reports.write': clerk,
   'reports.submit': clerk,
   'reports.take-back': clerk,
+  /** Drafts, writes and submits what all bodies of a round reported. */
+  'reports.consolidate': coordinator,
   /** Whoever was asked to; the report itself says who. */
   'reports.review': everyone,
   'reports.send-back': approver,
@@ -94,7 +96,7 @@ const rights = {
   'reports.withdraw': approver,
   /** For good, with what the history keeps of it. */
   'reports.erase': { roles: ['approver', 'administrator'] },
-  'reports.export': { roles: ['clerk', 'approver'] },
+  'reports.export': { roles: ['clerk', 'approver', 'coordinator'] },
   'receipts.import': { roles: ['clerk', 'approver'] },
 
   'keys.own': { roles: ['approver', 'coordinator'] },

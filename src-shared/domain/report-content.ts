@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isBusinessDate } from './business-date.ts'
+import { consolidatedRecords, figureCoverage } from './consolidated/records.ts'
 import { decimal } from './decimal.ts'
 import { documentType } from './document-type.ts'
 import { figureValue } from './figures.ts'
@@ -13,17 +14,42 @@ import { plannedTask } from './yearly-plan/planned-task.ts'
 
 const date = z.string().refine(isBusinessDate)
 
+/** Words of a body's report: a paragraph of a section, or what one of its results says. */
+export const chosenPart = z.discriminatedUnion('part', [
+  z.strictObject({
+    part: z.literal('section'),
+    key: z.string().max(61),
+    paragraph: z.int().min(0),
+  }),
+  z.strictObject({
+    part: z.literal('result'),
+    result: z.int().min(0),
+    field: z.enum(['resultText', 'difficulties', 'proposals']),
+  }),
+])
+export type ChosenPart = z.infer<typeof chosenPart>
+
 /** What a passage was made from; a person's own passage has none. */
 export const passageSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), taskId }),
   z.strictObject({ kind: z.literal('evidence'), evidenceId }),
   z.strictObject({ kind: z.literal('plan'), planId }),
+  /** An item of the plan that several bodies report on. */
+  z.strictObject({ kind: z.literal('item'), itemId: planItemId }),
+  /** Words of a body's report that a person chose; `agencyName` is that of the day. */
+  z.strictObject({
+    kind: z.literal('submission'),
+    submissionId: z.uuid(),
+    agencyName: z.string(),
+    from: chosenPart,
+  }),
 ])
 export type PassageSource = z.infer<typeof passageSource>
 
 /**
  * A piece of a section. `text` is what is printed; `drafted` is what the app last made of the records, null for a
- * passage that a person added. Where the two differ the words are a person's, and no new draft touches them.
+ * passage that a person added or chose from a body's report. Where the two differ the words are a person's, and no new
+ * draft touches them.
  */
 export const passage = z.strictObject({
   id: z.uuid(),
@@ -128,6 +154,8 @@ export const reportFigure = z.strictObject({
   official: z.strictObject({ estimate: figureValue.nullable() }).optional(),
   /** What was reported before, where this figure starts from something else or restates it; `reason` says why. */
   before: z.strictObject({ reported: figureValue, needsReason: z.boolean() }).optional(),
+  /** Of a consolidated report: the bodies behind the total. */
+  coverage: figureCoverage.optional(),
   /** Of a review: from which of its years the value comes; left out where a person entered the value itself. */
   review: z
     .strictObject({
@@ -208,6 +236,8 @@ export const reportRecords = z.strictObject({
   corrections: z.array(reportCorrection).optional(),
   /** Of a review only. */
   review: reportReview.optional(),
+  /** Only in a consolidated report: what the bodies reported, in place of tasks of the office. */
+  consolidated: consolidatedRecords.optional(),
 })
 export type ReportRecords = z.infer<typeof reportRecords>
 

@@ -1,4 +1,6 @@
 import { datePartsOf, formatDate } from './business-date.ts'
+import { consolidatedAnnexes, coverageRemark, coverageRemarks } from './consolidated/document.ts'
+import { consolidatedWords } from './consolidated/words.ts'
 import { percentOf } from './decimal.ts'
 import type { DocumentBlock, PrintedDocument } from './printed-document/model.ts'
 import { taskAnnex } from './report-annex.ts'
@@ -55,15 +57,20 @@ export function reportDocument(
 
 function annexesOf(content: ReportContent, forWindow: boolean): PrintedDocument['annexes'] {
   if (content.documentType === 'yearly-plan') return yearlyPlanAnnexes(content, forWindow)
+  const { consolidated } = content.records
+  if (consolidated) return consolidatedAnnexes(consolidated, (value) => figureText({ value }))
   return content.records.tasks.length === 0 ? [] : [taskAnnex(content, forWindow)]
 }
 
 /** What stands before the first section. */
-function opening({ documentType, letter, cutOff }: ReportContent): DocumentBlock[] {
+function opening({ documentType, letter, cutOff, records }: ReportContent): DocumentBlock[] {
   if (documentType === 'yearly-plan') {
     return [{ kind: 'paragraph', text: yearlyPlanWords.opening({ office: letter.issuingBody }) }]
   }
-  return cutOff === null ? [] : [{ kind: 'remark', text: words.cutOff({ date: formatDate(cutOff) }) }]
+  return [
+    ...(cutOff === null ? [] : [{ kind: 'remark' as const, text: words.cutOff({ date: formatDate(cutOff) }) }]),
+    ...(records.consolidated ? coverageRemarks(records.consolidated) : []),
+  ]
 }
 
 function inSection(key: string, blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -157,7 +164,7 @@ function directionBlocks(passages: readonly Passage[]): DocumentBlock[] {
   const blocks: DocumentBlock[] = []
   for (const one of passages) {
     const last = blocks.at(-1)
-    if (one.source === null) {
+    if (one.source?.kind !== 'evidence') {
       blocks.push(paragraphOf(one))
     } else if (last?.kind === 'list') {
       last.items.push(one.text)
@@ -177,11 +184,11 @@ function resultBlocks(passages: readonly Passage[], { records }: ReportContent):
   let outer = 0
   let inner = 0
   for (const one of passages) {
-    if (one.source?.kind !== 'task') {
+    if (one.source?.kind !== 'task' && one.source?.kind !== 'item') {
       blocks.push(paragraphOf(one))
       continue
     }
-    const planId = planOf.get(one.source.taskId) ?? null
+    const planId = one.source.kind === 'task' ? (planOf.get(one.source.taskId) ?? null) : null
     if (several && planId !== group) {
       group = planId
       outer += 1
@@ -251,8 +258,8 @@ const sourcesOf = (figure: ReportFigure | undefined) =>
   figure === undefined ? [] : [sourceMark.figure(figure.indicatorId)]
 
 /** The value in words: a number, a share as percent with its parts, or one of the answers that are no number. */
-export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
-  if (value === null) return words.figure.missing
+export function figureText({ value, coverage }: Pick<ReportFigure, 'value' | 'coverage'>): string {
+  if (value === null) return coverage ? consolidatedWords.noTotal : words.figure.missing
   if (value.kind === 'number') return formatNumber(value.value)
   if (value.kind !== 'share') return words.figure[value.kind]
   const parts = `${formatNumber(value.numerator)}/${formatNumber(value.denominator)}`
@@ -260,7 +267,10 @@ export function figureText({ value }: Pick<ReportFigure, 'value'>): string {
   return percent === null ? parts : `${formatNumber(percent)}% (${parts})`
 }
 
-function figureRemark({ estimate, asOf, reason, review, official, before }: ReportFigure, year: number | null): string {
+function figureRemark(
+  { estimate, asOf, reason, review, official, before, coverage }: ReportFigure,
+  year: number | null,
+): string {
   const ofYear = year === null ? '' : String(year)
   return [
     official ? words.official({ year: ofYear }) : '',
@@ -270,6 +280,7 @@ function figureRemark({ estimate, asOf, reason, review, official, before }: Repo
     asOf === null ? '' : words.asOf({ date: formatDate(asOf) }),
     before ? words.reportedBefore({ value: figureText({ value: before.reported }) }) : '',
     reason,
+    ...(coverage ? coverageRemark(coverage) : []),
   ]
     .filter((part) => part !== '')
     .join('; ')

@@ -1,4 +1,5 @@
 import { formatDate } from './business-date.ts'
+import { itemLine } from './consolidated/item-line.ts'
 import { romanNumber } from './printed-document/marks.ts'
 import type {
   Passage,
@@ -38,7 +39,8 @@ export function draftSections(
   return places.map(({ key, number, heading }) => {
     const earlier = before.find((section) => section.key === key)
     const fresh = asked.has(key) ? saidOnce(draftOf(key, records), earlier?.passages ?? []) : []
-    return { key, number, heading, passages: mergePassages(earlier?.passages ?? [], fresh, newId) }
+    const passages = mergePassages(earlier?.passages ?? [], fresh, newId).map((one) => besideNewer(one, records))
+    return { key, number, heading, passages }
   })
 }
 
@@ -64,6 +66,14 @@ function saidOnce(drafted: readonly Drafted[], before: readonly Passage[]): Draf
   })
 }
 
+/** Words that were chosen from a body's report are a person's; another report of the body makes them stale. */
+function besideNewer(one: Passage, { consolidated }: ReportRecords): Passage {
+  const { source } = one
+  if (source?.kind !== 'submission' || one.leftOut) return one
+  const counts = consolidated?.bodies.some(({ submissionId }) => submissionId === source.submissionId) ?? false
+  return counts ? one : { ...one, stale: true }
+}
+
 /** Behind the last section of the outline, each as a section of its own. */
 function numberedBehind(outline: readonly SectionPlace[], kept: readonly ReportSection[]): SectionPlace[] {
   const last = new Set(outline.map(({ number }) => number.split('.')[0])).size
@@ -76,7 +86,7 @@ export function isPersons(one: Pick<Passage, 'text' | 'drafted'>): boolean {
 }
 
 function mergePassages(before: readonly Passage[], fresh: readonly Drafted[], newId: () => string): Passage[] {
-  const made = new Map(before.flatMap((one) => (one.source === null ? [] : [[sourceKey(one.source), one] as const])))
+  const made = new Map(before.flatMap((one) => (isMade(one) ? [[sourceKey(one.source), one] as const] : [])))
   const result = fresh.map((one) => {
     const earlier = made.get(sourceKey(one.source))
     return earlier ? follow(earlier, one) : newPassage(one, newId)
@@ -84,8 +94,8 @@ function mergePassages(before: readonly Passage[], fresh: readonly Drafted[], ne
   const stillMade = new Set(fresh.map((one) => sourceKey(one.source)))
   // Each passage of a person goes back behind the one that it stood behind.
   for (const [index, one] of before.entries()) {
-    const gone = one.source !== null && !stillMade.has(sourceKey(one.source))
-    if (one.source !== null && !gone) continue
+    const gone = isMade(one) && !stillMade.has(sourceKey(one.source))
+    if (isMade(one) && !gone) continue
     if (gone && (!isPersons(one) || one.leftOut)) continue
     // Words about a record that is no longer there are a person's now: kept, and pointed out.
     const kept = gone ? { ...one, source: null, drafted: null, stale: true } : one
@@ -95,6 +105,13 @@ function mergePassages(before: readonly Passage[], fresh: readonly Drafted[], ne
     else result.splice(at + 1, 0, kept)
   }
   return result
+}
+
+/** Whether the app made it of a record; not what a person added, or chose from a body's report. */
+export function isMade<One extends Pick<Passage, 'source' | 'drafted'>>(
+  one: One,
+): one is One & { source: PassageSource } {
+  return one.source !== null && one.drafted !== null
 }
 
 function follow(earlier: Passage, fresh: Drafted): Passage {
@@ -115,6 +132,10 @@ function sourceKey(source: PassageSource): string {
       return `evidence ${source.evidenceId}`
     case 'plan':
       return `plan ${source.planId}`
+    case 'item':
+      return `item ${source.itemId}`
+    case 'submission':
+      return `submission ${source.submissionId} ${JSON.stringify(source.from)}`
   }
 }
 
@@ -131,6 +152,7 @@ function draftOf(key: SectionKey, records: ReportRecords): Drafted[] {
           text: documentLine(one),
         }))
     case 'results':
+      if (records.consolidated) return draftItems(records.consolidated)
       return tasks.map((task) => ({ source: sourceOf(task), title: task.title, text: resultLine(task) }))
     case 'assessment.shortcomings':
       return tasks
@@ -147,6 +169,15 @@ function draftOf(key: SectionKey, records: ReportRecords): Drafted[] {
     default:
       return []
   }
+}
+
+/** One passage for each task of the plan: how many bodies did what. */
+function draftItems({ items }: NonNullable<ReportRecords['consolidated']>): Drafted[] {
+  return items.map((item) => ({
+    source: { kind: 'item', itemId: item.itemId },
+    title: item.title,
+    text: itemLine(item),
+  }))
 }
 
 function sourceOf(task: ReportTask): PassageSource {

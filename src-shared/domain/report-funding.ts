@@ -1,3 +1,4 @@
+import { consolidatedWords } from './consolidated/words.ts'
 import { sumFunding } from './funding.ts'
 import type { DocumentBlock } from './printed-document/model.ts'
 import type { ReportContent } from './report-content.ts'
@@ -16,10 +17,12 @@ export function fundingBlocks(content: ReportContent): DocumentBlock[] {
   }))
   const ofYears = reviewedFunding(content)
   if (lines.length === 0) return ofYears.length > 0 ? ofYears : [{ kind: 'remark', text: words.noFunding }]
+  const behind = records.consolidated?.funding
   const { bySource, total } = sumFunding(lines)
   const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
   return [
     ...ofYears,
+    ...(behind ? [{ kind: 'remark' as const, text: `(${consolidatedWords.fundingOf(behind)}.)` }] : []),
     {
       kind: 'table',
       columns: [

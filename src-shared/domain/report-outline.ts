@@ -64,6 +64,8 @@ export type OpenPlace =
   | { kind: 'recipient-missing'; stops: false }
   /** The period has no first or no last day; as above. */
   | { kind: 'period-open'; stops: false }
+  /** Of a consolidated report: bodies that were told to report and have not; tasks on which nobody reported. */
+  | { kind: 'bodies-missing' | 'items-untold'; count: number; stops: false }
   /** Of a yearly plan: who answers for the task, by when, and what comes of it. */
   | { kind: 'tasks-without-owner' | 'tasks-without-deadline' | 'tasks-without-product'; count: number; stops: false }
 
@@ -77,6 +79,8 @@ export function openPlacesOf(draft: {
   tasks: readonly { hasResult: boolean; hasEvidence: boolean; notApplicable: boolean }[]
   /** In the order in which they stand. */
   emptySections: readonly SectionKey[]
+  /** Who writes a section of this document; as in a report where it is left out. */
+  writtenBy?: (key: SectionKey) => SectionSource
   cutOff: string | null
   hasSigner: boolean
   hasRecipient: boolean
@@ -99,8 +103,9 @@ export function openPlacesOf(draft: {
     places.push({ kind: 'changes-without-reason', count: draft.changesWithoutReason, stops: false })
   }
   if (draft.figuresMissing > 0) places.push({ kind: 'figures-missing', count: draft.figuresMissing, stops: false })
+  const { writtenBy = sourceOf } = draft
   for (const key of draft.emptySections) {
-    if (sourceOf(key) === 'people') places.push({ kind: 'section-empty', key, stops: false })
+    if (writtenBy(key) === 'people') places.push({ kind: 'section-empty', key, stops: false })
   }
   if (withoutEvidence > 0) places.push({ kind: 'results-without-evidence', count: withoutEvidence, stops: false })
   return places

@@ -1,3 +1,4 @@
+import { formatDate } from './business-date.ts'
 import type { Passage, ReportContent, ReportFigure, ReportRecords } from './report-content.ts'
 import { figureText } from './report-document.ts'
 import type { SectionKey } from './report-outline.ts'
@@ -21,8 +22,8 @@ export interface RedraftChanges {
     /** What the records say; null where they say nothing any more. */
     after: string | null
   }[]
-  /** Rows of the tables of figures and of money, in words; null where the row is not there. */
-  rows: { table: 'indicators' | 'funding'; name: string; before: string | null; after: string | null }[]
+  /** Rows of the tables of bodies, figures and money, in words; null where the row is not there. */
+  rows: { table: 'bodies' | 'indicators' | 'funding'; name: string; before: string | null; after: string | null }[]
 }
 
 /** What taking the records anew would change: before it is done, passage by passage. */
@@ -51,6 +52,7 @@ export function compareDrafts(
       ]
     }),
     rows: [
+      ...compareRows('bodies', bodyRows(before.records), bodyRows(after.records)),
       ...compareRows('indicators', figureRows(before.records, isPlan), figureRows(after.records, isPlan)),
       ...compareRows('funding', fundingRows(before.records, isPlan), fundingRows(after.records, isPlan)),
     ],
@@ -67,16 +69,33 @@ function changeOf(before: Passage | undefined, after: Passage): Omit<RedraftChan
   if (before.text !== after.text || before.title !== after.title) {
     return { kind: 'follows', title, before: before.text, after: after.text }
   }
+  if (!before.stale && after.stale && after.drafted === null)
+    return { kind: 'kept', title, before: after.text, after: null }
   if (before.drafted !== after.drafted) return { kind: 'kept', title, before: after.text, after: after.drafted }
   return null
 }
 
-type Rows = Map<string, { name: string; value: string }>
+type Rows = Map<string, { name: string; value: string; id?: string }>
 
 /** A plan prints the target, a report the value. */
 function figureRows({ figures }: ReportRecords, isPlan: boolean): Rows {
-  const printed = (one: ReportFigure) => (isPlan ? one.target : figureText(one))
+  const printed = (one: ReportFigure) => {
+    if (isPlan) return one.target
+    const { coverage } = one
+    return coverage ? `${figureText(one)} (${coverage.counted}/${coverage.of})` : figureText(one)
+  }
   return new Map(figures.map((one) => [`${one.indicatorId} ${one.estimate}`, { name: one.name, value: printed(one) }]))
+}
+
+/** The report of each body that counts, by the day on which it came and its revision. */
+function bodyRows({ consolidated }: ReportRecords): Rows {
+  return new Map(
+    (consolidated?.bodies ?? []).flatMap(({ agencyId, name, submissionId, receivedOn, revision }) =>
+      submissionId === null || receivedOn === null
+        ? []
+        : [[agencyId, { name, value: `${formatDate(receivedOn)} (${revision})`, id: submissionId }]],
+    ),
+  )
 }
 
 function fundingRows({ funding }: ReportRecords, isPlan: boolean): Rows {
@@ -96,7 +115,7 @@ function compareRows(
 ): RedraftChanges['rows'] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [then, now] = [before.get(key), after.get(key)]
-    if (then?.value === now?.value) return []
+    if (then?.value === now?.value && then?.id === now?.id) return []
     return [{ table, name: now?.name ?? then?.name ?? '', before: then?.value ?? null, after: now?.value ?? null }]
   })
 }

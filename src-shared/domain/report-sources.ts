@@ -1,4 +1,13 @@
-import { type EvidenceId, evidenceId, type IndicatorId, indicatorId, type PlanId, type TaskId, taskId } from './ids.ts'
+import {
+  type EvidenceId,
+  evidenceId,
+  type IndicatorId,
+  indicatorId,
+  type PlanId,
+  type PlanItemId,
+  type TaskId,
+  taskId,
+} from './ids.ts'
 import type { ReportSection } from './report-content.ts'
 
 /** The record that printed words were made of; `tasks`: all of them, where the words count or add them up. */
@@ -7,6 +16,8 @@ export type ReportSource =
   | { kind: 'evidence'; evidenceId: EvidenceId }
   | { kind: 'figure'; indicatorId: IndicatorId }
   | { kind: 'plan'; planId: PlanId }
+  | { kind: 'item'; itemId: PlanItemId }
+  | { kind: 'submission'; submissionId: string }
   | { kind: 'tasks' }
 
 /** What names a record beside the words that were made of it, in the document of the window. */

@@ -41,6 +41,13 @@ export const reportSteps = [
 export const reportStep = z.enum(reportSteps)
 export type ReportStep = z.infer<typeof reportStep>
 
+/** Who writes a document of this type. */
+export const writingOf: Record<DocumentType, Action> = {
+  report: 'reports.write',
+  'yearly-plan': 'reports.write',
+  consolidated: 'reports.consolidate',
+}
+
 const actionOf: Record<ReportStep, Action> = {
   edit: 'reports.write',
   erase: 'reports.erase',
@@ -99,6 +106,17 @@ const ofYearlyPlan: Partial<typeof table> = {
   'record-acceptance': {},
   'record-request-to-complete': {},
   withdraw: { 'content-approved': 'draft', numbered: 'draft' },
+}
+
+/** What a coordinator makes of the reports of a round is a coordinator's work, from the draft to the approver. */
+const ofConsolidated: Partial<typeof actionOf> = {
+  edit: writingOf.consolidated,
+  submit: writingOf.consolidated,
+  'take-back': writingOf.consolidated,
+}
+
+function actionFor(type: DocumentType, step: ReportStep): Action {
+  return (type === 'consolidated' ? ofConsolidated[step] : undefined) ?? actionOf[step]
 }
 
 function stepsOf(type: DocumentType, step: ReportStep): Partial<Record<ReportState, ReportState>> {
@@ -192,7 +210,7 @@ function mayTake(report: ReportFacts, step: ReportStep, actor: Actor, office: Of
   const isReviewer = reviewer === actor.personId
   // Who reads it first passes it on or sends it back, whatever their roles are.
   if (step === 'send-back' && isReviewer) return allowed
-  const right = may(actor, actionOf[step], report, office)
+  const right = may(actor, actionFor(report.documentType, step), report, office)
   if (!right.allowed) return right
   if (step === 'pass-on' && !isReviewer) return refused({ kind: 'reviewer-only' })
   if (step === 'approve' && reviewer !== null) return refused({ kind: 'review-pending' })

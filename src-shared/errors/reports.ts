@@ -6,6 +6,12 @@ export interface ReportErrors {
   'report.exists': { reportId: string }
   /** There is a yearly plan on these plans, or of the whole office, for this year. */
   'report.plan-exists': { reportId: string }
+  /** Only the coordinator of a plan says what all its bodies did. */
+  'report.not-coordinator': NoDetail
+  /** It is its own recipient: a consolidated report goes to the level above. */
+  'report.recipient-self': NoDetail
+  /** These words stand in the report already. */
+  'report.words-taken': NoDetail
   /** A yearly plan is made for a year, not for a part of it. */
   'report.plan-needs-year': NoDetail
   /** A yearly plan with number and date is edited no more. */

@@ -31,6 +31,7 @@ const vi = {
   inReport: 'Trong báo cáo',
   inRecords: 'Theo số liệu',
   empty: '(để trống)',
+  bodies: 'Báo cáo đã nhận (ngày nhận, lần)',
   figures: 'Bảng chỉ tiêu',
   funding: 'Bảng kinh phí (đã chi / kế hoạch, triệu đồng)',
   sinceYearBefore: ({ year, number }: { year: number | null; number: string }) =>
@@ -84,6 +85,7 @@ const en: SameShape<typeof vi> = {
   inReport: 'In the report',
   inRecords: 'The records',
   empty: '(empty)',
+  bodies: 'Reports received (day, revision)',
   figures: 'Table of indicators',
   funding: 'Table of funding (spent / planned, million đồng)',
   sinceYearBefore: ({ year, number }) =>

@@ -111,6 +111,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     `Entered number ${fact(d, 'number')} and date of the ${documentEn(d)}${named(d, 'subject')}.`,
   'reports.passed-on': (d) => `Read the ${documentEn(d)}${named(d, 'subject')} and passed it on to the approver.`,
   'reports.charts-changed': () => 'Chose the charts of a report.',
+  'reports.consolidated': (d) => `Drafted the consolidated report${named(d, 'subject')}.`,
   'reports.plan-drafted': (d) => `Drafted the yearly plan${named(d, 'subject')}.`,
   'reports.privacy-erased': (d) => `Erased words that tell who somebody is from the ${documentEn(d)}${because(d)}.`,
   'reports.privacy-kept': (d) => `Kept words that tell who somebody is in the ${documentEn(d)}${because(d)}.`,

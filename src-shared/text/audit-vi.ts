@@ -112,6 +112,7 @@ export const actionsVi = {
     `Ghi số ${fact(d, 'number')} và ngày của ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.charts-changed': () => 'Chọn biểu đồ đưa vào báo cáo.',
+  'reports.consolidated': (d: AuditDetail) => `Lập dự thảo báo cáo tổng hợp${named(d, 'subject')}.`,
   'reports.plan-drafted': (d: AuditDetail) => `Lập dự thảo kế hoạch năm${named(d, 'subject')}.`,
   'reports.privacy-erased': (d: AuditDetail) => `Xóa hẳn chữ có thể nhận ra người trong ${documentVi(d)}${because(d)}.`,
   'reports.privacy-kept': (d: AuditDetail) => `Giữ chữ có thể nhận ra người trong ${documentVi(d)}${because(d)}.`,

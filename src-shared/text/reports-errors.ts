@@ -37,6 +37,21 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     safe: 'Kế hoạch đang có không thay đổi.',
     next: 'Hãy mở kế hoạch đó để làm tiếp.',
   }),
+  'report.not-coordinator': () => ({
+    what: 'Cơ quan này không phải đầu mối tổng hợp của kế hoạch đã chọn.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy chọn kế hoạch mà cơ quan làm đầu mối tổng hợp.',
+  }),
+  'report.recipient-self': () => ({
+    what: 'Nơi nhận báo cáo tổng hợp là chính cơ quan này.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy chọn cơ quan cấp trên nhận báo cáo.',
+  }),
+  'report.words-taken': () => ({
+    what: 'Đoạn này đã có trong báo cáo tổng hợp.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy mở báo cáo để xem hoặc sửa đoạn đó.',
+  }),
   'report.plan-needs-year': () => ({
     what: 'Kế hoạch năm được lập cho kỳ là một năm.',
     safe: 'Chưa có gì được ghi.',
@@ -154,6 +169,21 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     what: 'There is already a plan on this for the year.',
     safe: 'That plan did not change.',
     next: 'Open it and go on there.',
+  }),
+  'report.not-coordinator': () => ({
+    what: 'This office does not coordinate the chosen plan.',
+    safe: 'Nothing was stored.',
+    next: 'Choose a plan that the office coordinates.',
+  }),
+  'report.recipient-self': () => ({
+    what: 'The consolidated report would go to this office itself.',
+    safe: 'Nothing was stored.',
+    next: 'Choose the office above that receives it.',
+  }),
+  'report.words-taken': () => ({
+    what: 'These words stand in the consolidated report already.',
+    safe: 'The report did not change.',
+    next: 'Open the report to read or edit them.',
   }),
   'report.plan-needs-year': () => ({
     what: 'A yearly plan is made for a whole year.',

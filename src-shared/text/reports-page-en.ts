@@ -66,6 +66,8 @@ export const reportsPageEn: ReportsPageShape = {
     'results-without-evidence': ({ count }) => counted(count, 'result', 'without evidence'),
     'changes-without-reason': ({ count }) =>
       counted(count, 'figure or task', 'unlike the last report, without a reason'),
+    'bodies-missing': ({ count }) => `${count} bodies told to report have no report that counts`,
+    'items-untold': ({ count }) => `${count} tasks on which no body reported`,
     'figures-missing': ({ count }) => counted(count, 'indicator', 'without a figure'),
     'tasks-without-owner': ({ count }) => (count === 1 ? '1 task has no owner' : `${count} tasks have no owner`),
     'tasks-without-deadline': ({ count }) =>

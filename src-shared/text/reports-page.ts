@@ -75,6 +75,8 @@ const vi = {
     'results-without-evidence': ({ count }: Count) => `${count} kết quả chưa có minh chứng`,
     'changes-without-reason': ({ count }: Count) =>
       `${count} số liệu, nhiệm vụ khác với báo cáo kỳ trước, chưa nêu lý do`,
+    'bodies-missing': ({ count }: Count) => `${count} đơn vị phải báo cáo chưa có báo cáo được tính`,
+    'items-untold': ({ count }: Count) => `${count} nhiệm vụ chưa có đơn vị nào báo cáo`,
     'figures-missing': ({ count }: Count) => `${count} chỉ tiêu chưa nhập số liệu`,
     'tasks-without-owner': ({ count }: Count) => `${count} nhiệm vụ chưa phân công người thực hiện`,
     'tasks-without-deadline': ({ count }: Count) => `${count} nhiệm vụ chưa có thời hạn`,

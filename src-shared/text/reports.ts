@@ -4,6 +4,18 @@ import { reportErrorsEn, reportErrorsVi, reportStatesEn, reportStatesVi } from '
 import { reportsPageVi } from './reports-page.ts'
 import { reportsPageEn } from './reports-page-en.ts'
 
+export const typeNamesVi: Record<DocumentType, string> = {
+  report: 'Báo cáo',
+  'yearly-plan': 'Kế hoạch',
+  consolidated: 'Báo cáo tổng hợp',
+}
+
+export const typeNamesEn: Record<DocumentType, string> = {
+  report: 'Report',
+  'yearly-plan': 'Plan',
+  consolidated: 'Consolidated report',
+}
+
 interface FileName {
   documentType: DocumentType
   name: string
@@ -21,13 +33,13 @@ const withYear = (name: string, year: number | null) => {
 const vi = {
   states: reportStatesVi,
   fileName: ({ documentType, name, year, revision, ending }: FileName) =>
-    `${documentType === 'report' ? 'Báo cáo' : 'Kế hoạch'} ${withYear(name, year)} - lần ${revision}.${ending}`,
+    `${typeNamesVi[documentType]} ${withYear(name, year)} - lần ${revision}.${ending}`,
 }
 
 const en: SameShape<typeof vi> = {
   states: reportStatesEn,
   fileName: ({ documentType, name, year, revision, ending }) =>
-    `${documentType === 'report' ? 'Report' : 'Plan'} ${withYear(name, year)} - revision ${revision}.${ending}`,
+    `${typeNamesEn[documentType]} ${withYear(name, year)} - revision ${revision}.${ending}`,
 }
 
 export const reportsText = {

@@ -6,6 +6,7 @@ import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
 import { commandLineText } from './command-line.ts'
 import { completenessText } from './completeness.ts'
+import { consolidatedText } from './consolidated.ts'
 import { coordinationText } from './coordination.ts'
 import { coordinationPageText } from './coordination-page.ts'
 import { demoText } from './demo.ts'
@@ -57,6 +58,7 @@ const features = {
   audit: auditText,
   backups: backupsText,
   commandLine: commandLineText,
+  consolidated: consolidatedText,
   coordination: coordinationText,
   demo: demoText,
   coordinationPage: coordinationPageText,

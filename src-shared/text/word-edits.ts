@@ -1,5 +1,6 @@
 import type { DocumentType } from '../domain/document-type.ts'
 import type { SameShape } from './error-text.ts'
+import { typeNamesEn, typeNamesVi } from './reports.ts'
 import { wordEditErrorsEn, wordEditErrorsVi } from './word-edits-errors.ts'
 
 interface FileName {
@@ -23,7 +24,7 @@ const nameAndYear = ({ name, year }: Pick<FileName, 'name' | 'year'>) => {
 
 const vi = {
   fileName: (of: FileName) =>
-    `${of.documentType === 'report' ? 'Báo cáo' : 'Kế hoạch'} ${nameAndYear(of)} - lần ${of.revision} - sửa trong Word.docx`,
+    `${typeNamesVi[of.documentType]} ${nameAndYear(of)} - lần ${of.revision} - sửa trong Word.docx`,
   export: 'Sửa trong Word (.docx)',
   bringBack: 'Đưa bản đã sửa về…',
   bringBackTitle: 'Đưa bản đã sửa trong Word về',
@@ -120,8 +121,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  fileName: (of) =>
-    `${of.documentType === 'report' ? 'Report' : 'Plan'} ${nameAndYear(of)} - revision ${of.revision} - edit in Word.docx`,
+  fileName: (of) => `${typeNamesEn[of.documentType]} ${nameAndYear(of)} - revision ${of.revision} - edit in Word.docx`,
   export: 'Edit in Word (.docx)',
   bringBack: 'Bring the edited file back…',
   bringBackTitle: 'Bring the file edited in Word back',

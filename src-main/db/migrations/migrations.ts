@@ -25,6 +25,7 @@ import { leftOutCharts } from './0024-left-out-charts.ts'
 import { yearlyPlans } from './0025-yearly-plans.ts'
 import { reminders } from './0026-reminders.ts'
 import { handovers } from './0027-handovers.ts'
+import { consolidatedReports } from './0028-consolidated-reports.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   yearlyPlans,
   reminders,
   handovers,
+  consolidatedReports,
 ]

@@ -6,7 +6,12 @@ import {
   checkValue,
   type FigureWarning,
 } from '../../../src-shared/domain/figure-checks.ts'
-import { evaluateTarget, standsForYear, type TargetResult } from '../../../src-shared/domain/figure-target.ts'
+import {
+  evaluateTarget,
+  standsForYear,
+  type TargetResult,
+  targetFor,
+} from '../../../src-shared/domain/figure-target.ts'
 import type { IndicatorId } from '../../../src-shared/domain/ids.ts'
 import type { FigureDifference } from '../../../src-shared/domain/opening-values.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
@@ -59,12 +64,6 @@ function judge(
     warnings: warningsOf(one, parts),
     result: resultOf(one, target, period),
   }
-}
-
-/** The target of the year, or of the next year that has one. */
-function targetFor({ targets }: PlanIndicator, year: number | null): FigureRow['target'] {
-  const later = targets.filter((target) => year === null || target.year >= year)
-  return later.toSorted((a, b) => a.year - b.year)[0] ?? null
 }
 
 function warningsOf(one: EnteredFigure, parts: readonly EnteredFigure[]): FigureWarning[] {

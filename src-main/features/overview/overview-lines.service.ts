@@ -93,10 +93,10 @@ export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]
   ]
 }
 
-/** Reports, and the office's own yearly plans, which nobody seals. */
+/** Reports, consolidated ones among them, and the office's own yearly plans, which nobody seals. */
 function byType(all: readonly ReportRow[]) {
   const of = (type: ReportRow['documentType']) => all.filter((one) => one.documentType === type)
-  return { reports: of('report'), plans: of('yearly-plan') }
+  return { reports: [...of('report'), ...of('consolidated')], plans: of('yearly-plan') }
 }
 
 function reportLine(role: Role, kind: OverviewLineKind, reports: readonly ReportRow[], state: ReportState) {

@@ -27,7 +27,7 @@ export async function changesSinceYearBefore(
   const earlier =
     report.document_type === 'yearly-plan'
       ? await selectPlanYearBefore(db, report.period_id, planIds)
-      : await selectYearBefore(db, report.period_id, planIds)
+      : await selectYearBefore(db, report.document_type, report.period_id, planIds)
   if (!earlier || earlier.number_value === null) return null
   const before = await loadReport(db, earlier.report_id, earlier.revision)
   return {

@@ -9,6 +9,7 @@ import { yearlyPlanSections } from '../../../src-shared/domain/yearly-plan/outli
 import type { Context } from '../../app/context.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { type LoadedRequest, loadRequest } from '../report-requests/read-requests.service.ts'
+import { gatherConsolidated } from './gather-consolidated.ts'
 import { gatherPlanRecords } from './gather-plan-records.ts'
 import { gatherRecords } from './gather-records.ts'
 import type { LoadedReport } from './load-report.ts'
@@ -50,6 +51,8 @@ export function recordsFor(
   type: DocumentType,
   of: Parameters<typeof gatherRecords>[1],
 ): Promise<ReportRecords> {
+  const [planId] = of.planIds
+  if (type === 'consolidated' && planId !== undefined) return gatherConsolidated(ctx, { planId, period: of.period })
   return type === 'yearly-plan' ? gatherPlanRecords(ctx, of) : gatherRecords(ctx, of)
 }
 

@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { type AgencyId, type PlanId, type ReportId, type RequestId, reportId } from '../../../src-shared/domain/ids.ts'
 import { reasonsFor } from '../../../src-shared/domain/open-reasons.ts'
-import { nextRevision } from '../../../src-shared/domain/report-state.ts'
+import { nextRevision, writingOf } from '../../../src-shared/domain/report-state.ts'
 import { reportWords as words } from '../../../src-shared/domain/report-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
@@ -102,9 +102,11 @@ async function takeAnew(
   const { request, period, records } = await draftAnew(ctx, before)
   const letter = joins && request ? await letterJoining(ctx, seen, request) : seen.content.letter
   const type = seen.report.document_type
-  // A yearly plan is addressed to nobody: it goes to those under nơi nhận.
+  // A yearly plan is addressed to nobody: it goes to those under nơi nhận. Who gets a consolidated report was chosen.
   const recipient =
-    type === 'yearly-plan' ? null : (request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds)))
+    type === 'report'
+      ? (request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds)))
+      : seen.content.recipientAgencyId
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
@@ -153,9 +155,9 @@ async function takeAnew(
 
 /** @throws AppError `report.revision-open`, `report.wrong-state`, `report.superseded` */
 export async function reviseReport(ctx: Context, input: ParsedInput<'reports.revise'>): Promise<ReportPlace> {
-  requireRight(ctx.actor, 'reports.write')
   return ctx.commit(async (tx) => {
-    const { row, sections, facts, content } = await loadSeen(tx.trx, input)
+    const { row, sections, facts, content, report } = await loadSeen(tx.trx, input)
+    requireRight(ctx.actor, writingOf[report.document_type])
     const next = nextRevision({ ...facts, revision: row.revision })
     if (!next.allowed) {
       throw next.reason.kind === 'wrong-state'

@@ -69,11 +69,11 @@ export function applyEdit(
     const earlier = id === null ? undefined : known.get(id)
     if (!earlier) return { id: newId(), source: null, title: null, text, drafted: null, stale: false, leftOut: false }
     const stale = earlier.stale && earlier.text === text
-    return { ...earlier, text, stale, leftOut: earlier.source !== null && leftOut }
+    return { ...earlier, text, stale, leftOut: earlier.drafted !== null && leftOut }
   })
-  const gone = before.filter((one) => one.source !== null && !named.has(one.id))
+  const gone = before.filter((one) => one.drafted !== null && !named.has(one.id))
   return [
-    ...kept.filter((one) => one.source !== null || one.text !== ''),
+    ...kept.filter((one) => one.drafted !== null || one.text !== ''),
     ...gone.map((one) => ({ ...one, leftOut: true })),
   ]
 }

@@ -193,7 +193,10 @@ function reviewLine({ indicator, recorded }: { indicator: PlanIndicator; recorde
 }
 
 /** A target of a later year says so, and beside a part of the year one of the year does. */
-export function targetText({ comparator, target }: FigureRow, { kind, year }: Period): string {
+export function targetText(
+  { comparator, target }: Pick<FigureRow, 'comparator' | 'target'>,
+  { kind, year }: Period,
+): string {
   if (!target || !comparator) return ''
   const text = words.target({ comparator, value: formatNumber(target.value) })
   return target.year === year && kind === 'year' ? text : words.targetOfYear({ text, year: target.year })

@@ -64,7 +64,7 @@ export async function loadReport(db: Db, id: ReportId, revision: number | null =
       authorIds: (await selectAuthors(db, id, row.revision)).map((one) => one.person_id),
       reviewerId: row.reviewed_at === null ? row.reviewer_id : null,
       tasksWithoutResult: countOf(openPlaces, 'tasks-without-result'),
-      cutOffMissing: row.cut_off === null && report.document_type === 'report',
+      cutOffMissing: row.cut_off === null && report.document_type !== 'yearly-plan',
       superseded,
     },
   }

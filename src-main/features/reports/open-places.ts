@@ -1,4 +1,5 @@
 import type { Report } from '../../../src-shared/contract/reports.ts'
+import { openPlacesOfConsolidated } from '../../../src-shared/domain/consolidated/open-places.ts'
 import type { Passage, ReportContent, ReportTask } from '../../../src-shared/domain/report-content.ts'
 import { isPersons } from '../../../src-shared/domain/report-draft.ts'
 import { type OpenPlace, openPlacesOf } from '../../../src-shared/domain/report-outline.ts'
@@ -7,6 +8,7 @@ import { openPlacesOfPlan, tasksWithGaps } from '../../../src-shared/domain/year
 
 export function openPlacesIn(content: ReportContent): OpenPlace[] {
   if (content.documentType === 'yearly-plan') return openPlacesOfPlan(content)
+  if (content.documentType === 'consolidated') return openPlacesOfConsolidated(content)
   const { sections, records, period, cutOff, letter, recipientAgencyId } = content
   const shown = sections.flatMap((section) => section.passages.filter((one) => !one.leftOut))
   const hasResult = resultsIn(content)

@@ -9,7 +9,7 @@ import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
-import { isBeforeApproval, nextRevision, reportChoices } from '../../../src-shared/domain/report-state.ts'
+import { isBeforeApproval, nextRevision, reportChoices, writingOf } from '../../../src-shared/domain/report-state.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
@@ -65,7 +65,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
     deadlines: request
       ? [deadlineAsked(request.content.deadline)]
-      : content.documentType === 'yearly-plan'
+      : content.documentType !== 'report'
         ? []
         : deadlinesOf(await reportingDutiesFor(db, loaded.agencyId), loaded.planIds, period),
     request: request && {
@@ -94,7 +94,7 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
     mayRevise:
       isNewest &&
-      may(ctx.actor, 'reports.write').allowed &&
+      may(ctx.actor, writingOf[content.documentType]).allowed &&
       nextRevision({ ...facts, revision: row.revision, superseded: false }).allowed,
     superseded: facts.superseded,
     revisionReason: row.revision_reason,
@@ -180,7 +180,7 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
   for (const row of rows) {
     const planIds = (plansOf.get(row.id) ?? []).map((one) => one.plan_id)
     const period = periods.get(row.period_id)
-    const isPlan = row.document_type === 'yearly-plan'
+    const isReport = row.document_type === 'report'
     reports.push({
       reportId: row.id,
       documentType: row.document_type,
@@ -193,7 +193,7 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
       plans: await namesOfPlans(db, planIds),
       recipientName: await nameOfAgency(ctx, row.recipient_agency_id),
       deadlines: await deadlinesOfRow(db, row.request_id, () =>
-        period && !isPlan ? deadlinesOf(duties, planIds, period) : [],
+        period && isReport ? deadlinesOf(duties, planIds, period) : [],
       ),
       numberAndSymbol:
         row.number_value === null ? null : numberAndSymbol({ value: row.number_value, symbol: row.symbol }),

@@ -1,3 +1,5 @@
+import { coverageRemark } from '../../../src-shared/domain/consolidated/document.ts'
+import { travellingItems } from '../../../src-shared/domain/consolidated/travelling.ts'
 import { jsonNumberOf } from '../../../src-shared/domain/decimal.ts'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import { numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
@@ -59,11 +61,16 @@ export function reportPayload(
       cutOff,
       agencyName: records.agencyName,
       sections: content.sections.map(toNarrative),
-      taskResults: records.tasks.map(({ taskId: _, planId: __, quantities, expected, ...task }) => ({
-        ...task,
-        ...(expected && { expected: expected.text }),
-        quantities: quantities.map(({ label, value, unit }) => ({ label, value: jsonNumberOf(value), unit })),
-      })),
+      taskResults: [
+        ...records.tasks.map(({ taskId: _, planId: __, quantities, expected, ...task }) => ({
+          ...task,
+          ...(expected && { expected: expected.text }),
+          quantities: quantities.map(({ label, value, unit }) => ({ label, value: jsonNumberOf(value), unit })),
+        })),
+        ...(records.consolidated
+          ? travellingItems(records.consolidated).map((item) => ({ ...item, ...ofManyBodies }))
+          : []),
+      ],
       figures: records.figures.flatMap(toFigure),
       funding: records.funding,
       ...(records.corrections && {
@@ -79,6 +86,12 @@ export function reportPayload(
   }
 }
 
+/** What a task of many bodies has none of: one deadline, one day, its own files. */
+const ofManyBodies = {
+  ...{ timeliness: 'none' as const, deadline: null, extendedDeadline: null, doneOn: null },
+  ...{ quantities: [], evidenceIds: [], difficulties: '', proposals: '' },
+}
+
 function toNarrative({ key, heading, passages }: ReportSection) {
   const texts = passages
     .filter((one) => !one.leftOut)
@@ -91,8 +104,11 @@ function toNarrative({ key, heading, passages }: ReportSection) {
 }
 
 /** What nobody entered is left out: no figure is not 0, and not "chưa có số liệu" either. */
-function toFigure({ indicatorId, value, estimate, asOf, reason, before }: ReportFigure): Report['data']['figures'] {
+function toFigure(figure: ReportFigure): Report['data']['figures'] {
+  const { indicatorId, value, estimate, asOf, before, coverage } = figure
   if (value === null) return []
+  // Whoever adds a total up further must know how many bodies stand behind it.
+  const reason = coverage ? coverageRemark(coverage).join('; ') : figure.reason
   const reportedBefore = before && { reportedBefore: toValue(before.reported) }
   return [{ indicatorId, value: toValue(value), estimate, asOf, reason, ...reportedBefore }]
 }

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../app/handlers.ts'
+import { draftConsolidated } from './draft-consolidated.service.ts'
 import { draftReport, followRequest, redraftReport, reviseReport } from './draft-report.service.ts'
 import { draftYearlyPlan } from './draft-yearly-plan.service.ts'
 import { chooseCharts, saveLetter, saveSection } from './edit-report.service.ts'
@@ -27,6 +28,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.draft': (ctx, input) => draftReport(ctx, input),
   'reports.draftYearlyPlan': (ctx, input) => draftYearlyPlan(ctx, input),
   'reports.taskOpening': (ctx, input) => taskOpening(ctx, input),
+  'reports.draftConsolidated': (ctx, input) => draftConsolidated(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),

@@ -108,7 +108,7 @@ export function selectSeals(db: Db, id: ReportId) {
 }
 
 /** What was sealed on any of these plans for the same kind of period of the year before, the newest first. */
-export function selectYearBefore(db: Db, id: PeriodId, planIds: readonly PlanId[]) {
+export function selectYearBefore(db: Db, type: DocumentType, id: PeriodId, planIds: readonly PlanId[]) {
   return db
     .selectFrom('period')
     .innerJoin('period as earlier', (join) =>
@@ -121,7 +121,7 @@ export function selectYearBefore(db: Db, id: PeriodId, planIds: readonly PlanId[
     .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
     .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
     .where('period.id', '=', id)
-    .where('report.document_type', '=', 'report')
+    .where('report.document_type', '=', type)
     .where('report_plan.plan_id', 'in', planIds)
     .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
     .orderBy('report_revision.changed_at', 'desc')
@@ -280,6 +280,7 @@ export function selectSealedPeriods(db: Db, planId: PlanId) {
     .selectFrom('report')
     .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
     .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
+    .where('report.document_type', '=', 'report')
     .where('report_plan.plan_id', '=', planId)
     .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
     .select('report.period_id')

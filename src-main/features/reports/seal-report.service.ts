@@ -26,7 +26,7 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
   const earlier = (await selectSeals(ctx.db, input.reportId)).at(-1)
   const createdAt = ctx.clock.now().toISOString()
   const docxName = texts.vi.reports.fileName({
-    documentType: 'report',
+    documentType: loaded.report.document_type,
     name: content.records.plans.map((plan) => plan.shortName).join(', '),
     year: content.period.year,
     revision: row.revision,

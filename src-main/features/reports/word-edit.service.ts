@@ -2,7 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { WordReturn, WordReturnRow } from '../../../src-shared/contract/word-edits.ts'
 import { jobId, type PersonId, type ReportId, type WordReturnId, wordReturnId } from '../../../src-shared/domain/ids.ts'
 import { figureText } from '../../../src-shared/domain/report-document.ts'
-import { issuedStates, reportChoices } from '../../../src-shared/domain/report-state.ts'
+import { issuedStates, reportChoices, writingOf } from '../../../src-shared/domain/report-state.ts'
 import type { EditedDocument } from '../../../src-shared/domain/word-edit/edited-document.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
@@ -75,8 +75,8 @@ export async function readBack(
   ctx: Context,
   { reportId, stagedId }: ParsedInput<'reports.readBack'>,
 ): Promise<CallOutput<'reports.readBack'>> {
-  requireRight(ctx.actor, 'reports.write')
-  await loadUnsealed(ctx, reportId)
+  const { facts } = await loadUnsealed(ctx, reportId)
+  requireRight(ctx.actor, writingOf[facts.documentType])
   const rows = await selectExports(ctx.db, reportId)
   if (rows.length === 0) throw new AppError('word-edit.never-exported', {})
   const { path, name, size } = await ctx.files.staging.find(stagedId)

@@ -31,7 +31,7 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   const save = useCommand('reports.saveLetter')
   const { letter } = report
   // A plan is addressed to nobody, and holds no figures up to a day.
-  const isReport = report.documentType === 'report'
+  const isReport = report.documentType !== 'yearly-plan'
   // The version that these fields show: what somebody else saved meanwhile is not overwritten unseen.
   const [version, setVersion] = useState(report.version)
   const [subject, setSubject] = useState(letter.subject)

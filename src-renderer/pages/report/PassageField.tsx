@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconDatabase, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import type { Report } from '../../../src-shared/contract/reports.ts'
 import type { Passage, PassageSource } from '../../../src-shared/domain/report-content.ts'
-import type { Text } from '../../../src-shared/text/text.ts'
 import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
+import { usePeriod } from '../../shell/period.tsx'
+import { addressOf } from './record-address.ts'
 import classes from './report.module.css'
 
 /** A passage while it is edited; one that a person just added has no id yet. */
@@ -15,6 +17,7 @@ export interface DraftPassage extends Omit<Passage, 'id'> {
 }
 
 export interface PassageFieldProps {
+  report: Report
   passage: DraftPassage
   mayEdit: boolean
   onChange(set: Partial<DraftPassage>): void
@@ -22,8 +25,8 @@ export interface PassageFieldProps {
 }
 
 /** The words of one passage, whose they are, and what the records say now. */
-export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFieldProps) {
-  const words = useText().reports
+export function PassageField({ report, passage, mayEdit, onChange, onRemove }: PassageFieldProps) {
+  const { reports: words, consolidated } = useText()
   const { title, text, drafted, leftOut, stale, source } = passage
   const isPersons = drafted === null || text !== drafted
   const field = useRef<HTMLTextAreaElement>(null)
@@ -34,7 +37,9 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
   return (
     <div className={leftOut ? `${classes.passage} ${classes.leftOut}` : classes.passage}>
       <div className={classes.passageHead}>
-        <span className={classes.grow}>{title ?? ''}</span>
+        <span className={classes.grow}>
+          {title ?? (source?.kind === 'submission' ? consolidated.chosenFrom({ name: source.agencyName }) : '')}
+        </span>
         {leftOut ? (
           <span className={classes.hint}>{words.leftOut}</span>
         ) : (
@@ -59,15 +64,16 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
           {words.stale} {words.staleShow({ text: drafted })}
         </p>
       )}
+      {stale && source?.kind === 'submission' && <p className={classes.stale}>{consolidated.newerReport}</p>}
       {(mayEdit || source !== null) && (
         <div className={classes.passageActions}>
-          {source !== null && <SourceLink source={source} />}
+          {source !== null && <SourceLink source={source} report={report} />}
           {mayEdit && drafted !== null && isPersons && !leftOut && (
             <Button variant="subtle" size="compact-xs" onClick={() => onChange({ text: drafted, stale: false })}>
               {words.useRecords}
             </Button>
           )}
-          {!mayEdit ? null : source === null ? (
+          {!mayEdit ? null : drafted === null ? (
             <Button variant="subtle" size="compact-xs" color="error" onClick={onRemove}>
               {words.removePassage}
             </Button>
@@ -83,23 +89,24 @@ export function PassageField({ passage, mayEdit, onChange, onRemove }: PassageFi
 }
 
 /** Leads to the record that the words were made of. */
-function SourceLink({ source }: { source: PassageSource }) {
-  const words = useText().approval
-  const [href, label] = placeOf(source, words)
+function SourceLink({ source, report }: { source: PassageSource; report: Report }) {
+  const { approval, consolidated } = useText()
+  const { choosePeriod } = usePeriod()
+  const labels: Record<PassageSource['kind'], string> = {
+    task: approval.openTask,
+    evidence: approval.openEvidence,
+    plan: approval.openPlan,
+    item: consolidated.openReads,
+    submission: source.kind === 'submission' ? consolidated.openSubmission({ name: source.agencyName }) : '',
+  }
   return (
-    <Link href={href} className={classes.source ?? ''}>
-      {label}
+    // The record of the period that is reported on, whatever period is looked at elsewhere.
+    <Link
+      href={addressOf(source, report)}
+      className={classes.source ?? ''}
+      onClick={() => choosePeriod(report.periodId)}
+    >
+      {labels[source.kind]}
     </Link>
   )
-}
-
-function placeOf(source: PassageSource, words: Text['approval']): [href: string, label: string] {
-  switch (source.kind) {
-    case 'task':
-      return [`/tasks/${source.taskId}`, words.openTask]
-    case 'evidence':
-      return [`/evidence/${source.evidenceId}`, words.openEvidence]
-    case 'plan':
-      return [`/plans/${source.planId}`, words.openPlan]
-  }
 }

@@ -3,10 +3,11 @@ import { type MouseEvent, useCallback } from 'react'
 import { useLocation } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { pageHeight, pageWidth } from '../../../src-shared/domain/printed-document/page-geometry.ts'
-import { type ReportSource, sourceOfMarks } from '../../../src-shared/domain/report-sources.ts'
+import { sourceOfMarks } from '../../../src-shared/domain/report-sources.ts'
 import { PrintedPage } from '../../parts/printed-page/PrintedPage.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import { addressOf } from './record-address.ts'
 import classes from './report.module.css'
 
 const twipsPerPixel = 15
@@ -25,9 +26,9 @@ export function PreviewPane({ report }: { report: Report }) {
   const linkOf = useCallback(
     (marks: readonly string[]) => {
       const source = sourceOfMarks(marks, sections)
-      return source && addressOf(source)
+      return source && addressOf(source, report)
     },
-    [sections],
+    [sections, report],
   )
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -48,19 +49,4 @@ export function PreviewPane({ report }: { report: Report }) {
       <PrintedPage document={report.printed} text={text.documents} zoom={zoom} linkOf={linkOf} />
     </section>
   )
-}
-
-function addressOf(source: ReportSource): string {
-  switch (source.kind) {
-    case 'task':
-      return `/tasks/${source.taskId}`
-    case 'evidence':
-      return `/evidence/${source.evidenceId}`
-    case 'figure':
-      return `/figures?indicator=${source.indicatorId}`
-    case 'plan':
-      return `/plans/${source.planId}`
-    case 'tasks':
-      return '/tasks'
-  }
 }

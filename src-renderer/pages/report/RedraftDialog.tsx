@@ -63,7 +63,7 @@ function ChangeList({ report, changes: { passages, rows } }: { report: Report; c
       {rows.map(({ table, name, before, after }, index) => (
         <li key={`row ${index}`} className={classes.change}>
           <p className={classes.changeName}>
-            {table === 'indicators' ? approval.figures : approval.funding} · {name}
+            {{ bodies: approval.bodies, indicators: approval.figures, funding: approval.funding }[table]} · {name}
           </p>
           <Both before={before} after={after} isKept={false} />
         </li>

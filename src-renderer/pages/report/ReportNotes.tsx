@@ -11,6 +11,7 @@ import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { TaskNames } from './ApprovalPanel.tsx'
 import type { OpenPart } from './ReportPage.tsx'
+import { figuresOf } from './record-address.ts'
 import classes from './report.module.css'
 import { useSectionName } from './section-name.ts'
 
@@ -127,7 +128,8 @@ export function OpenReason({ report, place }: { report: Report; place: OpenRepor
 }
 
 /** What is counted, by name; a task leads to its page. */
-function BehindPlace({ report: { openTasks }, place }: { report: Report; place: OpenReportPlace }) {
+function BehindPlace({ report, place }: { report: Report; place: OpenReportPlace }) {
+  const { openTasks } = report
   switch (place.kind) {
     case 'tasks-without-result':
       return <TaskNames tasks={openTasks.withoutResult} />
@@ -144,7 +146,7 @@ function BehindPlace({ report: { openTasks }, place }: { report: Report; place: 
         <ul className={classes.names}>
           {openTasks.figuresMissing.map((name, index) => (
             <li key={index}>
-              <Link href="/figures">{name}</Link>
+              <Link href={figuresOf(report)}>{name}</Link>
             </li>
           ))}
         </ul>
@@ -191,6 +193,8 @@ function partOf(place: OpenReportPlace, { documentType }: Report): OpenPart {
       return documentType === 'yearly-plan' ? 'tasks' : 'results'
     case 'tasks-without-result':
     case 'results-without-evidence':
+    case 'bodies-missing':
+    case 'items-untold':
     case 'changes-without-reason':
       return 'results'
     case 'tasks-without-owner':

@@ -65,7 +65,7 @@ function ReportView({ report, onRevision }: { report: Report; onRevision: (revis
   return (
     <>
       <PageHeader
-        title={report.documentType === 'report' ? `${words.one}: ${nameOf(report)}` : nameOf(report)}
+        title={report.documentType !== 'yearly-plan' ? `${words.one}: ${nameOf(report)}` : nameOf(report)}
         back={{ href: '/reports', label: words.title }}
         numbers={<Standing report={report} onRevision={onRevision} />}
         actions={<ReportActions report={report} />}

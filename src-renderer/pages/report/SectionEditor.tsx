@@ -12,6 +12,7 @@ import { useText } from '../../shell/language.tsx'
 import { ChartChoices } from './ChartChoices.tsx'
 import { type DraftPassage, PassageField } from './PassageField.tsx'
 import { OpenReason } from './ReportNotes.tsx'
+import { figuresOf } from './record-address.ts'
 import classes from './report.module.css'
 
 export interface SectionEditorProps {
@@ -107,8 +108,8 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
         <p className={classes.hint}>
           {words.tableFromRecords}{' '}
           {sectionKey === 'indicators' && (
-            <Link href="/figures" className={classes.source ?? ''}>
-              {text.approval.openFigures}
+            <Link href={figuresOf(report)} className={classes.source ?? ''}>
+              {report.documentType === 'consolidated' ? text.consolidated.openTable : text.approval.openFigures}
             </Link>
           )}
         </p>
@@ -119,6 +120,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
       {passages.map((one) => (
         <PassageField
           key={one.key}
+          report={report}
           passage={one}
           mayEdit={mayEdit}
           onChange={(set) => change(one.key, set)}

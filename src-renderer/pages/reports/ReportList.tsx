@@ -8,13 +8,14 @@ import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './reports.module.css'
 
-/** The reports of the period, and below them the yearly plans of the office. */
+/** The reports of the period, and below them what the office consolidated and its yearly plans. */
 export function ReportList({ reports }: { reports: readonly ReportRow[] }) {
-  const { reports: words, yearlyPlans } = useText()
+  const { reports: words, consolidated, yearlyPlans } = useText()
   const ofType = (type: DocumentType) => reports.filter((one) => one.documentType === type)
   return (
     <>
       <Documents id="reports-done" title={words.doneTitle} reports={ofType('report')} />
+      <Documents id="consolidated" title={consolidated.listTitle} reports={ofType('consolidated')} />
       <Documents id="yearly-plans" title={yearlyPlans.listTitle} reports={ofType('yearly-plan')} />
     </>
   )

@@ -61,7 +61,7 @@ const wordsOf = ({ before, after }: WordChangeOf<'text'>, hunks: readonly number
 
 /** What was made of records stays, left out, so that the next draft knows of it. */
 function removed(taken: readonly TakenPassage[], passages: readonly Passage[], id: string): TakenPassage[] {
-  const isRecorded = passages.some((one) => one.id === id && one.source !== null)
+  const isRecorded = passages.some((one) => one.id === id && one.drafted !== null)
   if (!isRecorded) return taken.filter((one) => one.id !== id)
   return taken.map((one) => (one.id === id ? { ...one, leftOut: true } : one))
 }

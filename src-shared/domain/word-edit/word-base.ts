@@ -68,8 +68,8 @@ export function wordBaseOf(content: ReportContent, document: PrintedDocument): W
           printed: bareText((printed.get(`p:${id}`) ?? []).map((line) => line.text)),
         })),
     })),
-    // A yearly plan prints targets, which no record of the office changes.
-    figures: content.documentType === 'yearly-plan' ? [] : content.records.figures.map(baseFigureOf),
+    // A yearly plan prints targets, a consolidated report totals: no figure of the office changes them.
+    figures: content.documentType !== 'report' ? [] : content.records.figures.map(baseFigureOf),
     furniture: furniture.map((line) => line.text),
     front,
     letter: lettersComposed(composed, front),

@@ -1,0 +1,72 @@
+import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { consolidatedWords } from '../../../src-shared/domain/consolidated/words.ts'
+import { usualCutOff } from '../../../src-shared/domain/consolidation/cut-offs.ts'
+import { reportId } from '../../../src-shared/domain/ids.ts'
+import { periodPhrase, reportWords } from '../../../src-shared/domain/report-words.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import { getOffice } from '../office/office.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { getPeriod } from '../periods/periods.service.ts'
+import { getPlan } from '../plans/read-plan.service.ts'
+import { draftedOver, periodOf, recordsFor } from './draft-anew.ts'
+import { firstLetter } from './first-letter.ts'
+import { storeFirstDraft } from './first-revision.ts'
+import { selectOnPlans } from './reports.queries.ts'
+
+/**
+ * The first draft of what all bodies of a plan reported for a period, made of the reports that count now.
+ * @throws AppError `report.not-coordinator`, `report.recipient-self`, `report.period-open`, `report.exists`,
+ * `permission.denied`, `object.missing`
+ */
+export async function draftConsolidated(
+  ctx: Context,
+  { planId, periodId, recipientAgencyId }: ParsedInput<'reports.draftConsolidated'>,
+): Promise<ReportPlace> {
+  requireRight(ctx.actor, 'reports.consolidate')
+  const office = await getOffice(ctx.db)
+  const { document } = await getPlan(ctx.db, planId)
+  if (document.coordinatorId !== office.agencyId) throw new AppError('report.not-coordinator', {})
+  if (recipientAgencyId === office.agencyId) throw new AppError('report.recipient-self', {})
+  const opened = await getPeriod(ctx.db, periodId)
+  if (opened.year === null) throw new AppError('report.period-open', {})
+  const period = periodOf(opened, null)
+  const records = await recordsFor(ctx, 'consolidated', { planIds: [planId], period: opened, until: opened.to })
+  const id = reportId.parse(ctx.ids.next())
+  const sections = draftedOver(ctx, 'consolidated', [], records, null)
+  const letter = {
+    ...(await firstLetter(ctx, { office, period, records, recipient: recipientAgencyId, request: null })),
+    subject: consolidatedWords.subject({
+      ...{ number: document.number, shortName: document.shortName, period: periodPhrase(period) },
+    }),
+  }
+  return ctx.commit(async (tx) => {
+    // One plan, one period, one consolidated report: a second one would count the same bodies twice.
+    const [other] = await selectOnPlans(tx.trx, 'consolidated', [planId], periodId)
+    if (other) throw new AppError('report.exists', { reportId: other.id })
+    await storeFirstDraft(ctx, tx, {
+      report: { id, period_id: periodId, request_id: null, document_type: 'consolidated' },
+      planIds: [planId],
+      content: {
+        recipient_agency_id: recipientAgencyId,
+        request_revision: null,
+        period: JSON.stringify(period),
+        cut_off:
+          period.cutOff ?? usualCutOff((records.consolidated?.bodies ?? []).flatMap(({ cutOff }) => cutOff ?? [])),
+        letter: JSON.stringify(letter),
+        records: JSON.stringify(records),
+        symbol: reportWords.symbol({ abbreviation: office.symbolAbbreviation }),
+      },
+      sections,
+    })
+    await tx.record({
+      action: 'reports.consolidated',
+      objectType: 'report',
+      objectId: id,
+      detail: { subject: letter.subject, plans: records.plans.map((plan) => plan.shortName) },
+    })
+    tx.changed('reports')
+    return { reportId: id, revision: 1, state: 'draft' as const, version: 1 }
+  })
+}

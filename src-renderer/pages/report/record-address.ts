@@ -1,0 +1,34 @@
+import type { Report } from '../../../src-shared/contract/reports.ts'
+import type { ReportSource } from '../../../src-shared/domain/report-sources.ts'
+
+type Named = Pick<Report, 'documentType' | 'plans'>
+
+/** Where figures of this report are entered; of a consolidated one, where those of the bodies stand. */
+export function figuresOf(report: Named): string {
+  return report.documentType === 'consolidated' ? inRound(report, 'matrix') : '/figures'
+}
+
+/** The page of the record that words were made of. */
+export function addressOf(source: ReportSource, report: Named): string {
+  switch (source.kind) {
+    case 'task':
+      return `/tasks/${source.taskId}`
+    case 'evidence':
+      return `/evidence/${source.evidenceId}`
+    case 'figure':
+      return report.documentType === 'consolidated' ? figuresOf(report) : `/figures?indicator=${source.indicatorId}`
+    case 'plan':
+      return `/plans/${source.planId}`
+    case 'item':
+      return `${inRound(report, 'read')}&item=${source.itemId}`
+    case 'submission':
+      return `${inRound(report, 'status')}&report=${source.submissionId}`
+    case 'tasks':
+      return report.documentType === 'consolidated' ? inRound(report, 'status') : '/tasks'
+  }
+}
+
+/** A part of the page on which the reports of the bodies stand; a consolidated report has one plan. */
+function inRound({ plans }: Named, part: 'status' | 'matrix' | 'read'): string {
+  return `/coordination/${part}?plan=${plans[0]?.id ?? ''}`
+}

@@ -1,0 +1,94 @@
+import type { approvalText } from './approval.ts'
+import type { SameShape } from './error-text.ts'
+import type { reportsText } from './reports.ts'
+
+const vi = {
+  one: 'Báo cáo tổng hợp',
+  listTitle: 'Báo cáo tổng hợp',
+  draft: 'Lập báo cáo tổng hợp',
+  open: 'Mở báo cáo tổng hợp',
+  draftHint: ({ reported, of }: { reported: number; of: number }) =>
+    `Dự thảo được lập từ báo cáo của ${reported}/${of} đơn vị đã được tính. Đơn vị gửi sau thì bấm “Lấy lại báo cáo của đơn vị”; lời đã viết được giữ nguyên.`,
+  recipient: 'Gửi đến',
+  recipientHint: 'Cơ quan cấp trên nhận báo cáo tổng hợp, ví dụ UBND tỉnh hoặc bộ, ngành.',
+  take: 'Đưa vào báo cáo tổng hợp',
+  takeTitle: 'Đưa vào báo cáo tổng hợp',
+  takeInto: 'Đưa vào phần',
+  takenHint: 'Đoạn được đưa vào cuối phần, kèm tên đơn vị; có thể sửa lời ở trang báo cáo.',
+  taken: 'Đã đưa vào báo cáo tổng hợp.',
+  openReads: 'Xem báo cáo của các đơn vị',
+  openSubmission: ({ name }: { name: string }) => `Xem báo cáo của ${name}`,
+  openTable: 'Xem bảng số liệu của các đơn vị',
+  newerReport: 'Báo cáo mà đoạn này được lấy ra không còn được tính; đơn vị có thể đã gửi bản khác.',
+  chosenFrom: ({ name }: { name: string }) => `Trích báo cáo của ${name}`,
+}
+
+const en: SameShape<typeof vi> = {
+  one: 'Consolidated report',
+  listTitle: 'Consolidated reports',
+  draft: 'Draft the consolidated report',
+  open: 'Open the consolidated report',
+  draftHint: ({ reported, of }) =>
+    `The draft is made of the reports of ${reported}/${of} bodies that count now. When others report later, take their reports again; what people wrote stays.`,
+  recipient: 'Sent to',
+  recipientHint: 'The office above that receives it: the people’s committee of the province, or a ministry.',
+  take: 'Take into the consolidated report',
+  takeTitle: 'Take into the consolidated report',
+  takeInto: 'Into the section',
+  takenHint: 'The words go to the end of the section with the name of the body; they can be edited in the report.',
+  taken: 'Taken into the consolidated report.',
+  openReads: 'Read what the bodies report',
+  openSubmission: ({ name }) => `Read the report of ${name}`,
+  openTable: 'Open the table of the bodies’ figures',
+  newerReport: 'The report that these words were taken from no longer counts; the body may have sent another one.',
+  chosenFrom: ({ name }) => `From the report of ${name}`,
+}
+
+export const consolidatedText = { vi, en }
+
+type Words = {
+  reports: Partial<(typeof reportsText)['vi']>
+  approval: Partial<(typeof approvalText)['vi']>
+}
+
+/** The words of the page of a report where they differ for a consolidated one. */
+export const aboutConsolidated: { vi: Words; en: Words } = {
+  vi: {
+    reports: {
+      one: 'Báo cáo tổng hợp',
+      stale: 'Báo cáo của các đơn vị đã thay đổi sau khi đoạn này được sửa.',
+      staleShow: ({ text }) => `Theo báo cáo của các đơn vị bây giờ: ${text}`,
+      fromRecords: 'Từ báo cáo của đơn vị',
+      useRecords: 'Lấy theo báo cáo của đơn vị',
+      redraft: 'Lấy lại báo cáo của đơn vị',
+      redrafted: 'Đã lấy báo cáo mới nhất của các đơn vị. Lời do người viết được giữ nguyên.',
+      tableFromRecords: 'Bảng được cộng từ báo cáo của các đơn vị.',
+    },
+    approval: {
+      redraftTitle: 'Lấy lại báo cáo của các đơn vị',
+      redraftNothing: 'Báo cáo của các đơn vị không thay đổi kể từ lần lấy trước.',
+      inRecords: 'Theo báo cáo của các đơn vị',
+      eraseWhat: ({ text }) =>
+        `“${text}” sẽ được xóa khỏi báo cáo tổng hợp và nhật ký. Không lấy lại được. Báo cáo mà đơn vị đã gửi được giữ nguyên; bản sao lưu và tệp đã xuất trước đây vẫn còn.`,
+    },
+  },
+  en: {
+    reports: {
+      one: 'Consolidated report',
+      stale: 'The reports of the bodies changed after these words were edited.',
+      staleShow: ({ text }) => `The bodies report now: ${text}`,
+      fromRecords: 'From the bodies’ reports',
+      useRecords: 'Take what the bodies report',
+      redraft: 'Take the bodies’ reports again',
+      redrafted: 'The newest reports of the bodies were taken. What people wrote stays.',
+      tableFromRecords: 'The table is added up from the reports of the bodies.',
+    },
+    approval: {
+      redraftTitle: 'Take the bodies’ reports again',
+      redraftNothing: 'The bodies’ reports have not changed since they were last taken.',
+      inRecords: 'The bodies report',
+      eraseWhat: ({ text }) =>
+        `“${text}” will be erased from the consolidated report and the history. There is no way back. The reports that the bodies sent stay as they are; backups and files exported before still hold it.`,
+    },
+  },
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FigureValue } from '../../src-shared/domain/figures.ts'
+import type { AgencyId, IndicatorId } from '../../src-shared/domain/ids.ts'
+import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
+import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
+import type { Progress } from '../../src-shared/domain/progress.ts'
+import { ReportInHand } from '../support/report-builder.ts'
+import { type ReportedBy, type RoundInHand, setUpRound } from '../support/round-builder.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { vinhLong } from '../support/vinh-long-plan.ts'
+
+const number = (value: string): FigureValue => ({ kind: 'number', value })
+const share = (numerator: string, denominator: string): FigureValue => ({ kind: 'share', numerator, denominator })
+
+let round: RoundInHand
+let periodId: Awaited<ReturnType<typeof yearOf>>
+beforeEach(async () => {
+  round = await setUpRound(await startTestApp(), {
+    ...{ communes: 6, departments: 2, front: 2, tasks: 2 },
+    indicators: () => [
+      { shape: 'number', measure: 'in-period', reporterIds: [] },
+      { shape: 'share', measure: 'at-date', reporterIds: [] },
+    ],
+  })
+  periodId = await yearOf(round)
+})
+afterEach(() => round.test.close())
+
+async function yearOf({ hoa }: RoundInHand) {
+  const [year] = await hoa.call('periods.list', {})
+  if (!year) throw new Error('no year is open')
+  return year.id
+}
+
+const draftInput = () => ({ planId: round.plan.id, periodId, recipientAgencyId: vinhLong.committee })
+
+async function draft(): Promise<ReportInHand> {
+  const { reportId } = await round.hoa.call('reports.draftConsolidated', draftInput())
+  return new ReportInHand(await round.hoa.call('reports.get', { reportId, revision: null }))
+}
+
+const texts = (report: ReportInHand, key: Parameters<ReportInHand['section']>[0]) =>
+  report.section(key).passages.map((one) => one.text)
+const printed = (report: ReportInHand) => printedText(composeDocument(report.now.printed))
+
+function reported(
+  agencyId: AgencyId | undefined,
+  progress: Progress,
+  values: FigureValue[] = [],
+  more: Partial<ReportedBy> = {},
+) {
+  if (!agencyId) throw new Error('no such body')
+  const figures = new Map<IndicatorId, FigureValue>()
+  for (const [at, value] of values.entries()) {
+    const indicator = round.indicators[at]
+    if (indicator) figures.set(indicator.id, value)
+  }
+  const results = round.items.map((id, at) => ({ itemIds: [id], progress, text: `Đã làm nội dung ${at + 1}.` }))
+  return { agencyId, figures, results, ...more } satisfies ReportedBy
+}
+
+describe('the draft of a consolidated report', () => {
+  it('counts the bodies by what they did, those that were only asked for themselves', async () => {
+    const { communes, departments, front } = round.bodies
+    round.lay(2026, [
+      reported(communes[0], 'done'),
+      reported(communes[1], 'done'),
+      reported(communes[2], 'in-progress'),
+      { ...reported(communes[3], 'done'), results: [] },
+      reported(departments[0], 'done', [], { state: 'quarantined' }),
+      reported(front[0], 'done'),
+    ])
+    const report = await draft()
+    expect(texts(report, 'results')[0]).toBe(
+      '2/8 đơn vị đã hoàn thành; 1 đơn vị đang thực hiện; 1 đơn vị đã gửi báo cáo nhưng không nêu nội dung này; ' +
+        '1 đơn vị có báo cáo đang chờ xác minh; 3 đơn vị chưa gửi báo cáo. ' +
+        'Cơ quan, tổ chức được đề nghị phối hợp: 1/2 đơn vị đã hoàn thành; chưa nhận được báo cáo của 1 đơn vị.',
+    )
+    expect(report.section('results').passages[0]?.source).toEqual({ kind: 'item', itemId: round.items[0] })
+    expect(report.now).toMatchObject({ documentType: 'consolidated', state: 'draft', cutOff: '2026-11-30' })
+    expect(report.now.letter).toMatchObject({ addressees: ['Ủy ban nhân dân tỉnh Vĩnh Long'] })
+    expect(report.now.openPlaces).toEqual(expect.arrayContaining([{ kind: 'bodies-missing', count: 4, stops: false }]))
+  })
+
+  it('adds numbers, numerators and denominators, and says whose they are', async () => {
+    const { communes } = round.bodies
+    round.lay(2026, [
+      reported(communes[0], 'done', [number('12.5'), share('3', '4')]),
+      reported(communes[1], 'done', [number('7'), share('1', '6')], { cutOff: '2026-11-15' }),
+      reported(communes[2], 'done', [{ kind: 'none-arisen' }]),
+    ])
+    const lines = printed(await draft())
+    expect(lines).toEqual(expect.arrayContaining(['19,5', '40% (4/10)']))
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Số liệu của 2/10 đơn vị; 1 đơn vị không phát sinh; 7 đơn vị chưa gửi báo cáo, không tính là 0; ' +
+          'Số liệu của các đơn vị tính đến các ngày khác nhau, từ 15/11/2026 đến 30/11/2026',
+      ]),
+    )
+  })
+})
