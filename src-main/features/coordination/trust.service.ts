@@ -3,6 +3,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { type PublicJwk, publicJwk } from '../../../src-shared/exchange/fields.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context, Tx } from '../../app/context.ts'
+import { giveWay } from '../../db/give-way.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { PinnedRoot, TrustedKey, TrustView } from '../../keys/trust.ts'
 import { rootInUse } from '../keys/keys.service.ts'
@@ -15,20 +16,21 @@ export const readJwk = (text: string) => publicJwk.parse(JSON.parse(text))
 export async function trustOfCoordinator(db: Db, office: AgencyId): Promise<TrustView> {
   const own = await rootInUse(db)
   const cards = await selectTrustedCards(db)
-  return {
-    roots: own ? [{ kid: own.kid, agencyId: office, jwk: own.jwk }] : [],
-    keys: cards.map(
-      (card): TrustedKey => ({
-        kid: card.kid,
-        agencyId: card.agency_id,
-        jwk: readJwk(card.public_jwk),
-        approverName: card.approver_name,
-        validFrom: card.valid_from,
-        revokedAt: card.revoked_at,
-        vouchedBy: null,
-      }),
-    ),
+  const keys: TrustedKey[] = []
+  for (const card of cards) {
+    // A key of every commune of the country: together they would keep the windows waiting.
+    await giveWay()
+    keys.push({
+      kid: card.kid,
+      agencyId: card.agency_id,
+      jwk: readJwk(card.public_jwk),
+      approverName: card.approver_name,
+      validFrom: card.valid_from,
+      revokedAt: card.revoked_at,
+      vouchedBy: null,
+    })
   }
+  return { roots: own ? [{ kid: own.kid, agencyId: office, jwk: own.jwk }] : [], keys }
 }
 
 /** What this office trusts as one of those who report: the pinned roots, and the registries that these sealed. */
