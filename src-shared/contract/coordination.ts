@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { figureValue } from '../domain/figures.ts'
 import { evidenceId, jobId, planId, planItemId, requestId } from '../domain/ids.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
+import { correction, review } from '../exchange/report.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
 import { comparison, exportedFile, sentence, typedPassphrase } from './packages.ts'
@@ -47,8 +48,15 @@ export const coordinationContract = {
           unit: z.string(),
           value: figureValue,
           estimate: z.boolean(),
+          /** What was reported before, where this figure starts from something else; null where nothing differs. */
+          reportedBefore: figureValue.nullable(),
+          reason: z.string(),
         }),
       ),
+      /** Tasks that stood otherwise than the report before said. */
+      corrections: z.array(correction.omit({ planItemIds: true })),
+      /** The years of a review; null in a report of one period. */
+      review: review.nullable(),
       funding: z.array(
         z.strictObject({ source: z.string(), plannedDong: z.int().nullable(), spentDong: z.int().nullable() }),
       ),

@@ -18,7 +18,7 @@ import {
 } from './report-1.ts'
 
 /** What the last report said of a task, and how it really stood when that period ended. */
-const correction = z.strictObject({
+export const correction = z.strictObject({
   title: filled(2_000),
   planItemIds: z.array(planItemId).max(100),
   reported: taskProgress,
@@ -39,7 +39,7 @@ const taskCounts = z.strictObject({
 })
 
 /** The years of a sơ kết 05 năm or tổng kết 10 năm. A year of which nothing is stored has no counts, which is not 0. */
-const review = z.strictObject({
+export const review = z.strictObject({
   years: z
     .array(
       z.strictObject({

@@ -1,9 +1,11 @@
 import { formatDate } from '../domain/business-date.ts'
 import { sectionsText } from './coordination-sections.ts'
 import type { SameShape } from './error-text.ts'
+import { receivedReportText } from './received-report.ts'
 
 const vi = {
   ...sectionsText.vi,
+  received: receivedReportText.vi,
   sectionsLabel: 'Các phần của trang Tổng hợp',
   plan: 'Kế hoạch',
   noPlans:
@@ -153,6 +155,7 @@ const vi = {
 
 const en: SameShape<typeof vi> = {
   ...sectionsText.en,
+  received: receivedReportText.en,
   sectionsLabel: 'Sections of this page',
   plan: 'Plan',
   noPlans: 'This office coordinates no plan yet. Name it as the coordinator of a plan to begin.',

@@ -55,6 +55,7 @@ export async function showSubmission(ctx: Context, id: string): Promise<CallOutp
     sections: report.data.sections,
     results: report.data.taskResults.map((result) => toResult(report, result)),
     figures: await figuresOf(ctx, id, report),
+    ...changesOf(report),
     funding: report.data.funding,
     evidence: await evidenceOf(db, id, report),
     signer: signer && { name: signer.name, position: signer.position },
@@ -94,8 +95,19 @@ async function figuresOf(ctx: Context, id: string, report: ReturnType<typeof rea
     const known = indicators.get(figure.indicatorId)
     if (!value) return []
     const { code, name, unit } = known ?? { code: '', name: figure.indicatorId, unit: '' }
-    return [{ code, name, unit, value, estimate: figure.estimate }]
+    const reportedBefore =
+      'reportedBefore' in figure && figure.reportedBefore ? toFigureValue(figure.reportedBefore) : null
+    return [{ code, name, unit, value, estimate: figure.estimate, reportedBefore, reason: figure.reason }]
   })
+}
+
+/** What the second version of the format adds; a report that says nothing of it has none. */
+function changesOf({ data }: ReturnType<typeof readReport>) {
+  const corrections = 'corrections' in data ? (data.corrections ?? []) : []
+  return {
+    corrections: corrections.map(({ planItemIds: _, ...one }) => one),
+    review: 'review' in data ? (data.review ?? null) : null,
+  }
 }
 
 /** A report may speak of a plan that this office does not hold. */

@@ -12,10 +12,12 @@ import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
 import { ChangeReceivedDialog } from './ChangeReceivedDialog.tsx'
 import classes from './coordination.module.css'
-import { FigureText } from './FigureText.tsx'
 import { ReceiptDialog } from './ReceiptDialog.tsx'
 import { ReceiptsGiven } from './ReceiptsGiven.tsx'
+import { ReceivedChanges } from './ReceivedChanges.tsx'
 import { ReceivedEvidence } from './ReceivedEvidence.tsx'
+import { ReceivedFigures } from './ReceivedFigures.tsx'
+import { ReceivedMoney, ReceivedReview } from './ReceivedReview.tsx'
 import { ResultView } from './ResultView.tsx'
 import { TypedActions, TypedPapers } from './TypedActions.tsx'
 
@@ -121,20 +123,10 @@ function Content({ shown }: { shown: Shown }) {
         // Results of a sealed report never change their order.
         <ResultView key={at} title={result.title} result={result} />
       ))}
-      {shown.figures.length > 0 && <h3>{words.sections.figures}</h3>}
-      <ul className={classes.lines}>
-        {shown.figures.map((figure) => (
-          <li key={`${figure.code} ${figure.name} ${figure.estimate}`}>
-            <span className={classes.words}>
-              {figure.name}
-              {figure.estimate ? ` (${words.estimate})` : ''}
-            </span>
-            <span className={classes.number}>
-              <FigureText value={figure.value} /> {figure.unit}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReceivedChanges corrections={shown.corrections} />
+      <ReceivedFigures figures={shown.figures} />
+      <ReceivedMoney funding={shown.funding} />
+      {shown.review && <ReceivedReview review={shown.review} />}
     </>
   )
 }
