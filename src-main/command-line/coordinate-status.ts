@@ -1,5 +1,7 @@
-import type { RoundStatus } from '../../src-shared/contract/submission.ts'
-import { formatDate } from '../../src-shared/domain/business-date.ts'
+import type { BodyStatus, RoundStatus } from '../../src-shared/contract/submission.ts'
+import { countByGroup } from '../../src-shared/domain/completeness.ts'
+import { bodyGroups } from '../../src-shared/domain/consolidation/body-group.ts'
+import { texts } from '../../src-shared/text/text.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
 import { withClient } from './with-client.ts'
 
@@ -24,16 +26,33 @@ export async function showStatus(
   return 0
 }
 
-function linesOf(round: RoundStatus, { words }: Invocation): string[] {
+function linesOf(round: RoundStatus, { words, language }: Invocation): string[] {
   const { assigned, requested, quarantined } = round
   return [
     round.planName,
     `  ${words.statusLine({ received: assigned.received, of: assigned.of, late: assigned.overdue })}`,
     ...(requested.of > 0 ? [`  ${words.requestedLine(requested)}`] : []),
     ...(quarantined > 0 ? [`  ${words.quarantineLine({ count: quarantined })}`] : []),
-    ...round.bodies.map(({ agencyName, submission, requested: asked }) => {
-      if (submission) return `  ${words.bodyReported({ agency: agencyName, date: formatDate(submission.receivedOn) })}`
-      return `  ${asked ? words.bodyAwaited({ agency: agencyName }) : words.bodyMissing({ agency: agencyName })}`
+    ...countByGroup(round.bodies, ({ group }) => group, bodyGroups).map(({ group, counts }) => {
+      const { of, received, receivedLate, overdue, requested: asked } = counts
+      const name = texts[language].coordinationPage.groups[group]
+      return `  ${words.groupLine({ group: name, of, received, late: receivedLate, overdue, requested: asked })}`
     }),
+    ...round.bodies.map((body) => `  ${body.agencyName}: ${stateOf(body, language)}`),
   ]
+}
+
+/** In the words of the window; with the days late, and "nhập tay" for one made outside the app. */
+function stateOf({ submission, timeliness, requested }: BodyStatus, language: Invocation['language']): string {
+  const { coordination } = texts[language]
+  if (submission) {
+    const date = submission.receivedOn
+    const received =
+      timeliness.kind === 'done-late'
+        ? coordination.receivedLate({ date, days: timeliness.days })
+        : coordination.receivedOn({ date })
+    return submission.origin === 'typed' ? `${received} (${coordination.origins.typed})` : received
+  }
+  if (!requested && timeliness.kind === 'late') return coordination.overdue({ days: timeliness.days })
+  return coordination.notReceived
 }

@@ -10,6 +10,7 @@ import { exportRoundTables } from './coordinate-export.ts'
 import { importReports } from './coordinate-import.ts'
 import { showMatrix } from './coordinate-matrix.ts'
 import { publishReports } from './coordinate-publish.ts'
+import { remindMissing } from './coordinate-remind.ts'
 import { showStatus } from './coordinate-status.ts'
 import { readPlanFromFile } from './read-plan.ts'
 import { exportReportFiles, isExportName } from './report-export.ts'
@@ -128,6 +129,21 @@ const commands: Record<string, Command> = {
       if (out === null) throw missing('out')
       const order = { plan: planOf(values), year: yearOf(invocation, values), out }
       return exportRoundTables(invocation, placeOf(values), order)
+    },
+  },
+  'coordinate remind': {
+    options: {
+      ...{ ...onData, plan: { type: 'string' }, year: { type: 'string' } },
+      ...{ out: { type: 'string' }, 'asked-by': { type: 'string' } },
+    },
+    run: (invocation, _, values) => {
+      const [out, askedBy] = [text(values.out), text(values['asked-by'])]
+      if (out === null && askedBy !== null) throw missing('out')
+      if (out !== null && askedBy === null) throw missing('asked-by')
+      if (askedBy !== null && !businessDate.safeParse(askedBy).success) throw badValue('--asked-by', askedBy)
+      const letters = out === null || askedBy === null ? null : { out, askedBy }
+      const order = { plan: planOf(values), year: yearOf(invocation, values), letters }
+      return remindMissing(invocation, placeOf(values), order)
     },
   },
   'coordinate publish': {

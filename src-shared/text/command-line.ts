@@ -43,7 +43,7 @@ const findingsEn: Record<ReadFinding['kind'], string> = {
   'impossible-date': 'a day that does not exist',
 }
 
-type Operand = 'file' | 'path' | 'registry' | 'data' | 'user' | 'report' | 'out' | 'to'
+type Operand = 'file' | 'path' | 'registry' | 'data' | 'user' | 'report' | 'out' | 'to' | 'asked-by'
 const operandsVi: Record<Operand, string> = {
   file: 'TỆP',
   path: 'ĐƯỜNG-DẪN',
@@ -53,6 +53,7 @@ const operandsVi: Record<Operand, string> = {
   report: '--report MÃ',
   out: '--out THƯ-MỤC',
   to: '--to ĐỊA-CHỈ',
+  'asked-by': '--asked-by NGÀY',
 }
 const operandsEn: Record<Operand, string> = {
   file: 'FILE',
@@ -63,6 +64,7 @@ const operandsEn: Record<Operand, string> = {
   report: '--report ID',
   out: '--out DIR',
   to: '--to ADDRESS',
+  'asked-by': '--asked-by DATE',
 }
 
 const vi = {
@@ -91,6 +93,9 @@ const vi = {
       --year NĂM        mặc định là năm nay
   coordinate export --data THƯ-MỤC --user TÊN --out THƯ-MỤC
                                          mọi bảng của kỳ ra Excel (--plan, --year như trên)
+  coordinate remind --data THƯ-MỤC --user TÊN
+                                         đơn vị chưa gửi báo cáo, danh sách để dán vào Zalo, lần đôn đốc tới (--plan, --year)
+      --out THƯ-MỤC --asked-by NGÀY      soạn công văn đôn đốc vào thư mục, đề nghị gửi chậm nhất hết ngày đó
   coordinate publish --data THƯ-MỤC --user TÊN --to postgres://TÊN@MÁY-CHỦ/CƠ-SỞ-DỮ-LIỆU
                                          công bố báo cáo đã tiếp nhận vào PostgreSQL; mật khẩu để ở PGPASSWORD hoặc .pgpass
 
@@ -134,9 +139,20 @@ Mật khẩu của người dùng được đọc ở dòng đầu của đầu 
   quarantineLine: ({ count }: { count: number }) => `Chờ xác minh: ${count}`,
   publishedLine: ({ written, unchanged, withdrawn }: { written: number; unchanged: number; withdrawn: number }) =>
     `Đã ghi ${written} báo cáo, giữ nguyên ${unchanged}, thôi tính ${withdrawn}.`,
-  bodyReported: ({ agency, date }: { agency: string; date: string }) => `${agency}: nhận ngày ${date}`,
-  bodyMissing: ({ agency }: { agency: string }) => `${agency}: chưa báo cáo`,
-  bodyAwaited: ({ agency }: { agency: string }) => `${agency}: chưa nhận được báo cáo`,
+  groupLine: (one: {
+    group: string
+    of: number
+    received: number
+    late: number
+    overdue: number
+    requested: { of: number; received: number }
+  }) =>
+    [
+      one.of > 0 ? `đã nhận ${one.received}/${one.of} (${one.late} nhận chậm, ${one.overdue} quá hạn)` : '',
+      one.requested.of > 0 ? `được đề nghị: đã nhận ${one.requested.received}/${one.requested.of}` : '',
+    ]
+      .filter(Boolean)
+      .reduce((line, part, at) => `${line}${at === 0 ? ' ' : '; '}${part}`, `${one.group}:`),
   progressOf: ({ done, total }: { done: number; total: number | null }) => `${done}/${total ?? '?'}`,
   megabytesOf: ({ done, total }: { done: number; total: number }) => `${done}/${total} MB`,
   pagesOf: ({ done, total }: { done: number; total: number }) => `Đã đọc ${done}/${total} trang.`,
@@ -177,6 +193,9 @@ const en: SameShape<typeof vi> = {
       --year YEAR       this year when left out
   coordinate export --data DIR --user NAME --out DIR
                                          every table of the round to Excel (--plan, --year as above)
+  coordinate remind --data DIR --user NAME
+                                         whose report is missing, a list for a chat, whom to remind next (--plan, --year)
+      --out DIR --asked-by DATE          draft the letters into the folder, asking for reports by that day
   coordinate publish --data DIR --user NAME --to postgres://NAME@SERVER/DATABASE
                                          accepted reports into PostgreSQL; the password comes from PGPASSWORD or .pgpass
 
@@ -212,9 +231,13 @@ The user's password is read from the first line of standard input.`,
   quarantineLine: ({ count }) => `To be verified: ${count}`,
   publishedLine: ({ written, unchanged, withdrawn }) =>
     `Wrote ${written} reports, left ${unchanged} as they were, withdrew ${withdrawn}.`,
-  bodyReported: ({ agency, date }) => `${agency}: received on ${date}`,
-  bodyMissing: ({ agency }) => `${agency}: not reported`,
-  bodyAwaited: ({ agency }) => `${agency}: no report received yet`,
+  groupLine: ({ group, of, received, late, overdue, requested }) =>
+    [
+      of > 0 ? `received ${received} of ${of} (${late} late, ${overdue} overdue)` : '',
+      requested.of > 0 ? `requested: received ${requested.received} of ${requested.of}` : '',
+    ]
+      .filter(Boolean)
+      .reduce((line, part, at) => `${line}${at === 0 ? ' ' : '; '}${part}`, `${group}:`),
   progressOf: ({ done, total }) => `${done}/${total ?? '?'}`,
   megabytesOf: ({ done, total }) => `${done}/${total} MB`,
   pagesOf: ({ done, total }) => `Read ${done} of ${total} pages.`,

@@ -23,7 +23,9 @@ export async function listReminders(
   const today = reader.clock.today()
   const rows = await showReminders(reader, await selectReminders(reader.db, round.planId, round.period))
   const { bodies } = await roundStatus(reader, round)
-  const missing = new Map(bodies.filter((body) => body.submission === null).map((body) => [body.agencyId, body]))
+  const missing = new Map(
+    bodies.filter((body) => body.submission === null && !body.unasked).map((body) => [body.agencyId, body]),
+  )
   const told = rows.toReversed().map((row) => ({ ...row, agencyIds: row.bodies.map((body) => body.agencyId) }))
   return {
     reminders: rows,

@@ -27,6 +27,7 @@ export function FilesToSend({ requestId }: { requestId: RequestId }) {
   return (
     <>
       <Button
+        size="xs"
         variant="default"
         title={words.saveFilesHint}
         leftSection={<IconPackage size={16} />}

@@ -29,7 +29,7 @@ export function RemindSection({ round }: { round: Round }) {
   const error = status.error ?? log.error
   if (error) return <ErrorNotice error={error} onRetry={() => void Promise.all([status.refetch(), log.refetch()])} />
   if (!status.data || !log.data) return <SkeletonRows />
-  const missing = status.data.bodies.filter((body) => body.submission === null)
+  const missing = status.data.bodies.filter((body) => body.submission === null && !body.unasked)
   const picked = missing.filter((body) => chosen.has(body.agencyId))
   const toggle = (id: string) =>
     setChosen((before) => new Set([...before].filter((one) => one !== id).concat(before.has(id) ? [] : id)))

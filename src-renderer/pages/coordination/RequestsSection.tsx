@@ -55,7 +55,7 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
           </div>
           <ul className={classes.lines}>
             {issued.map((row) => (
-              <li key={row.requestId}>
+              <li key={row.requestId} className={classes.request}>
                 <div className={classes.words}>
                   <button type="button" className={classes.opener} onClick={() => setOpen({ what: 'details', row })}>
                     {[row.letterNumber, row.subject].filter(Boolean).join(': ') || text.periods.name(row.period)}
@@ -72,12 +72,10 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
                       .join(' · ')}
                   </p>
                 </div>
-                <Group gap="xs" wrap="nowrap">
-                  <Button variant="subtle" onClick={() => setOpen({ what: 'held', row })}>
-                    {words.held.title}
-                  </Button>
+                <Group gap="xs">
                   <FilesToSend requestId={row.requestId} />
                   <Button
+                    size="xs"
                     variant="subtle"
                     leftSection={<IconDownload size={16} />}
                     loading={again.isPending}
@@ -85,12 +83,15 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
                   >
                     {words.saveFile}
                   </Button>
+                  <Button size="xs" variant="subtle" onClick={() => setOpen({ what: 'held', row })}>
+                    {words.held.title}
+                  </Button>
                   {row.state === 'open' && (
                     <>
-                      <Button variant="default" onClick={() => setOpen({ what: 'ask', row })}>
+                      <Button size="xs" variant="default" onClick={() => setOpen({ what: 'ask', row })}>
                         {words.askAgain}
                       </Button>
-                      <Button variant="subtle" onClick={() => setOpen({ what: 'close', row })}>
+                      <Button size="xs" variant="subtle" onClick={() => setOpen({ what: 'close', row })}>
                         {words.close}
                       </Button>
                     </>
