@@ -1,33 +1,24 @@
 import { z } from 'zod'
+import { visibleText } from '../domain/vietnamese-text.ts'
 
-/** One line of text as people type it: trimmed, NFC, no control characters. */
+/** One line of text as people type it: trimmed, NFC, without characters that nobody sees. */
 export const line = (max = 500) =>
   z
     .string()
     .max(max * 2)
-    .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .max(max)
-        .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u),
-    )
+    .transform((value) => visibleText(value).replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(max))
 
 /** A required line: at least one visible character. */
 export const filledLine = (max = 500) => line(max).pipe(z.string().min(1))
 
-/** Several lines of text: NFC, line ends as \n, no other control characters. */
+/** Several lines of text: NFC, line ends as \n, without characters that nobody sees. */
 export const paragraphs = (max = 20_000) =>
   z
     .string()
     .max(max * 2)
-    .transform((value) => value.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .max(max)
-        .regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u),
-    )
+    .transform((value) => visibleText(value).trim())
+    .pipe(z.string().max(max))
 
 export const filledParagraphs = (max = 20_000) => paragraphs(max).pipe(z.string().min(1))
 

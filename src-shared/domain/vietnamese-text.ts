@@ -1,6 +1,20 @@
 /** Text as it is stored: one form for what sources write in two (NFC and NFD). */
 export const nfc = (text: string): string => text.normalize('NFC')
 
+/**
+ * Text as people type or paste it, NFC, line ends as \n, without what nobody sees: programs put marks of direction before
+ * names and telephone numbers, and blanks without width between words. Nobody could find and mend those in a field.
+ */
+export function visibleText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n')
+    .replace(unseen, '')
+    .normalize('NFC')
+}
+
+// Tabs and line ends are seen; \p{Cs} is half a character.
+const unseen = /(?![\n\t])\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
 const combiningMarks = /\p{M}/gu
 /** Eth is what some old Vietnamese fonts and OCR programs leave in place of đ. */
 const dWithBar = /[đðɖ]/gu

@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldForSearch, foldInPlace, nfc, sortKey } from '../../src-shared/domain/vietnamese-text.ts'
+import { foldForSearch, foldInPlace, nfc, sortKey, visibleText } from '../../src-shared/domain/vietnamese-text.ts'
+
+describe('text that is pasted', () => {
+  it.each([
+    ['\u202a0912 345 678\u202c', '0912 345 678'],
+    ['Sở\u200b Y\u0007 tế\ufeff', 'Sở Y tế'],
+    ['Dòng một\u000bdòng hai\r\ndòng\tba', 'Dòng một\ndòng hai\ndòng\tba'],
+    ['Tiếng Việt \ud800'.normalize('NFD'), 'Tiếng Việt '],
+    ['Nhà văn hóa 👨‍👩‍👧', 'Nhà văn hóa 👨‍👩‍👧'],
+  ])('%j keeps what is seen', (text, seen) => {
+    expect(visibleText(text)).toBe(seen)
+  })
+})
 
 describe('folding for search', () => {
   it.each([

@@ -155,6 +155,11 @@ describe('a new draft', () => {
     expect(report.now.openPlaces).toContainEqual({ kind: 'records-changed', count: 1, stops: false })
   })
 
+  it('takes words that were pasted with marks that nobody sees', async () => {
+    await report.write(office.lan, 'next-steps', '\u202aTổng đài 111\u202c:\u200b trực cả ngày.')
+    expect(texts('next-steps')).toEqual(['Tổng đài 111: trực cả ngày.'])
+  })
+
   it('does not bring back what a person left out', async () => {
     const { version } = report.section('proposals')
     const empty = { reportId: report.id, key: 'proposals' as const, expectedVersion: version, passages: [] }
