@@ -87,7 +87,8 @@ export function closeBody(pieces: readonly PrintedPiece[]): PrintedPiece[] {
   if (last.kind !== 'line' || last.role === 'sectionHeading' || last.role === 'clauseHeading') {
     return [...pieces, { kind: 'line', role: 'paragraph', text: './.', keepNext: true }]
   }
-  const text = last.text.replace(/(\s*\.\/\.|\s*(?<!\.)[.;,])?$/, '')
+  // A remark in brackets keeps no full stop of its own before the sign.
+  const text = last.text.replace(/(\s*\.\/\.|\s*(?<!\.)[.;,])?$/, '').replace(/(?<!\.)\.\)$/, ')')
   return [...pieces.slice(0, -1), { ...last, text: `${text}./.`, keepNext: true }]
 }
 

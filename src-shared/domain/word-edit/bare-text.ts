@@ -7,7 +7,7 @@ import { reportWords } from '../report-words.ts'
  */
 export function bareText(lines: readonly string[]): string {
   const text = printableLines(lines.join('\n')).join('\n')
-  if (text === reportWords.nothingYet || text === './.') return ''
+  if (text === './.' || text.replace(/\)\.\/\.$/, '.)') === reportWords.nothingYet) return ''
   const closed = text.replace(/\s*\.\/\.$/, '.')
   return /^[-–•] /u.test(closed) ? closed.replace(/^[-–•] /u, '').replace(/[\s;.,]+$/, '') : closed
 }
