@@ -24,7 +24,10 @@ export function FileDrop({ uploads, label, accept, multiple = true, secretNote =
   const [over, setOver] = useState(false)
   const add = (files: FileList | null) => {
     const chosen = [...(files ?? [])]
-    if (chosen.length > 0) uploads.add(multiple ? chosen : chosen.slice(0, 1))
+    if (chosen.length === 0) return
+    // Where one file is wanted, another one takes the place of the first: it was the wrong one.
+    if (!multiple) uploads.clear()
+    uploads.add(multiple ? chosen : chosen.slice(0, 1))
   }
   const onDrop = (event: DragEvent) => {
     event.preventDefault()

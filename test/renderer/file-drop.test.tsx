@@ -10,11 +10,11 @@ import { renderPart } from '../support/render-part.tsx'
 
 afterEach(cleanup)
 
-function Drop() {
+function Drop({ multiple = true }: { multiple?: boolean }) {
   const uploads = useUploads()
   return (
     <>
-      <FileDrop uploads={uploads} label="Minh chứng" />
+      <FileDrop uploads={uploads} label="Minh chứng" multiple={multiple} />
       <output>{uploads.staged.map(({ name }) => name).join(' ')}</output>
     </>
   )
@@ -49,6 +49,23 @@ describe('FileDrop', () => {
       if (count < 3) await waitFor(() => expect(sending).toHaveLength(count + 1))
     }
     await waitFor(() => expect(stagedNames()).toBe('Báo cáo.docx ảnh.jpg dán.png'))
+  })
+
+  it('lets another file take the place of the wrong one where one is wanted, under way or not', async () => {
+    const { bridge, sending } = slowHost()
+    renderPart(<Drop multiple={false} />, bridge)
+    const put = (name: string) => fireEvent.drop(area(), { dataTransfer: { files: [file(name)] } })
+    put('nhầm.json')
+    await waitFor(() => expect(sending).toHaveLength(1))
+    act(() => sending[0]?.finish())
+    await waitFor(() => expect(stagedNames()).toBe('nhầm.json'))
+    put('cũng nhầm.json')
+    await waitFor(() => expect(sending).toHaveLength(2))
+    put('khóa.json')
+    await waitFor(() => expect(sending).toHaveLength(3))
+    act(() => sending[2]?.finish())
+    await waitFor(() => expect(stagedNames()).toBe('khóa.json'))
+    expect(screen.queryByText('nhầm.json')).toBeNull()
   })
 
   it('shows how far a file is', async () => {
