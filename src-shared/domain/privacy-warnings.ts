@@ -26,10 +26,17 @@ const citizenId = new RegExp(`${notInNumber.before}\\d(?:${gap}\\d){11}${notInNu
 /** Mobile (10 digits) and landline (11), with 0 or +84; the first digit behind it is never 0 or 1. */
 const telephone = new RegExp(`(?:${notInNumber.before}0|\\+84${gap})[2-9](?:${gap}\\d){8,9}${notInNumber.after}`, 'gu')
 
-/** Two words or more with capitals, or initials ("N.T.A"). */
-const name = '(?:\\p{Lu}[\\p{L}\\p{M}]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*\\.?){1,4}|\\p{Lu}(?:\\.\\s?\\p{Lu}){1,3}\\.?)'
+/**
+ * Two words or more with capitals, or initials ("N.T.A"). The full stop of a sentence is no part of it: the same name at
+ * the end of a sentence and inside one are the same words, decided on once, and the next sentence is another.
+ */
+const word = '\\p{Lu}[\\p{L}\\p{M}]*'
+const name = `(?:${word}(?:\\s+(?:\\p{Lu}\\.(?=\\s+\\p{Lu})|${word})){1,4}|\\p{Lu}(?:\\.\\s?\\p{Lu}){1,3})`
 const age = '(?:\\d{1,3}\\s+(?:tuổi|tháng tuổi)|sinh\\s+(?:năm|ngày)\\s+\\d[\\d/.-]*|SN\\s*:?\\s*(?:19|20)\\d{2})'
-const nameWithAge = new RegExp(`(?<![\\p{L}\\p{M}])${name}(?:\\s*[,(;:-]\\s*|\\s+)(?:(?:nam|nữ),?\\s+)?${age}`, 'gu')
+const nameWithAge = new RegExp(
+  `(?<![\\p{L}\\p{M}])${name}\\.?(?:\\s*[,(;:-]\\s*|\\s+)(?:(?:nam|nữ),?\\s+)?${age}`,
+  'gu',
+)
 
 /** Somebody spoken of by name: "cháu Nguyễn Thị B". Officials are "đồng chí" in such texts. */
 const personName = new RegExp(

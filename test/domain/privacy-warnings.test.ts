@@ -17,6 +17,10 @@ describe('what is found', () => {
     ['Lê Văn Đức, nam, sinh ngày 01/02/2012', ['name-with-age: Lê Văn Đức, nam, sinh ngày 01/02/2012']],
     ['thăm bà Lê Thị Mười tại nhà', ['person-name: bà Lê Thị Mười']],
     ['em N.T.B được hỗ trợ', ['person-name: em N.T.B']],
+    ['Đã thăm em N.T.B.', ['person-name: em N.T.B']],
+    ['em N.T.B. (7 tuổi)', ['name-with-age: N.T.B. (7 tuổi']],
+    ['Đã thăm bà Lê Thị Mười. Hội Phụ nữ hỗ trợ.', ['person-name: bà Lê Thị Mười']],
+    ['thăm ông Lê V. Đức.', ['person-name: ông Lê V. Đức']],
     ['nạn nhân trú tại ấp 3, xã Phú Quới', ['address: trú tại ấp 3, xã Phú Quới']],
     ['Địa chỉ: 12/4 đường Trưng Nữ Vương; gửi', ['address: Địa chỉ: 12/4 đường Trưng Nữ Vương']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))

@@ -63,6 +63,7 @@ describe('what the approver has before their eyes', () => {
     await office.lan.call('reports.revise', { ...report.seen, reason: 'Bổ sung theo đề nghị.' })
     await report.refresh(office.lan)
     await report.write(office.lan, 'next-steps', 'Tiếp tục giúp cháu Nguyễn Thị Bé đến trường.')
+    await report.write(office.lan, 'proposals', 'Đề nghị hỗ trợ cháu Nguyễn Thị Bé.')
     await submit({ rest: 'Lãnh đạo chỉ đạo sau.', 'results-without-evidence': 'Biên bản đang ký.' })
     await open()
     within(screen.getByRole('region', { name: words.preview })).getByText('BÁO CÁO')
@@ -76,7 +77,10 @@ describe('what the approver has before their eyes', () => {
     const task = within(place).getByRole('link', { name: office.tasks[1].now.title })
     expect(task.getAttribute('href')).toBe(`/tasks/${office.tasks[1].now.taskId}`)
     expect(panel().getAllByText(approval.openReason({ reason: 'Lãnh đạo chỉ đạo sau.' })).length).toBeGreaterThan(2)
-    panel().getByText(`${words.privacyKinds['person-name']}: “cháu Nguyễn Thị Bé”`)
+    // The words stand in two places and are decided on once.
+    const named = panel().getAllByText(`${words.privacyKinds['person-name']}: “cháu Nguyễn Thị Bé”`)
+    expect(named).toHaveLength(2)
+    expect(panel().getAllByRole('button', { name: approval.keep })).toHaveLength(1)
     panel().getByText(approval.noYearBefore)
   })
 

@@ -22,7 +22,8 @@ export function PrivacyGuard({ report, onOpen, isInside = false }: PlacesProps &
   const mayErase = report.choices.includes('erase')
   const places = report.privacy
   if (places.length === 0) return null
-  const undecided = places.filter((one) => one.keptBecause === null)
+  const groups = sameWords(places)
+  const undecided = groups.filter(([one]) => one.keptBecause === null)
   return (
     <section className={isInside ? classes.panelPart : classes.card} aria-labelledby="privacy">
       <h2 id="privacy">
@@ -30,14 +31,16 @@ export function PrivacyGuard({ report, onOpen, isInside = false }: PlacesProps &
       </h2>
       <p className={classes.hint}>{words.privacyHint}</p>
       {mayKeep && undecided.length > 1 && (
-        <Button variant="default" size="compact-sm" onClick={() => setAsked({ keep: undecided })}>
+        <Button variant="default" size="compact-sm" onClick={() => setAsked({ keep: undecided.map(([one]) => one) })}>
           {approval.keepAll({ count: undecided.length })}
         </Button>
       )}
       <ul className={classes.rows}>
-        {places.map((place, index) => (
-          <li key={index}>
-            <PlaceRow report={report} place={place} onOpen={onOpen} />
+        {groups.map(([place, ...others]) => (
+          <li key={wordsOf(place)}>
+            {[place, ...others].map((one, index) => (
+              <PlaceRow key={index} report={report} place={one} onOpen={onOpen} />
+            ))}
             {place.keptBecause !== null ? (
               <p className={classes.kept}>{approval.kept({ reason: place.keptBecause })}</p>
             ) : (
@@ -60,6 +63,19 @@ export function PrivacyGuard({ report, onOpen, isInside = false }: PlacesProps &
       {asked !== null && <DecisionDialog report={report} asked={asked} onClose={() => setAsked(null)} />}
     </section>
   )
+}
+
+const wordsOf = ({ kind, text }: PrivacyPlace) => `${kind} ${text}`
+
+/** What is decided on is the words, wherever in the report they stand. */
+function sameWords(places: readonly PrivacyPlace[]): [PrivacyPlace, ...PrivacyPlace[]][] {
+  const groups = new Map<string, [PrivacyPlace, ...PrivacyPlace[]]>()
+  for (const place of places) {
+    const group = groups.get(wordsOf(place))
+    if (group) group.push(place)
+    else groups.set(wordsOf(place), [place])
+  }
+  return [...groups.values()]
 }
 
 function PlaceRow({ report, place, onOpen }: Pick<PlacesProps, 'onOpen'> & { report: Report; place: PrivacyPlace }) {
@@ -103,7 +119,7 @@ function DecisionDialog({ report, asked, onClose }: DecisionProps) {
   // As it was when the question was asked: what somebody else does meanwhile is not decided on unseen.
   const [seen] = useState({ reportId: report.reportId, expectedVersion: report.version })
   if ('keep' in asked) {
-    const once = new Map(asked.keep.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }]))
+    const kept = asked.keep.map(({ kind, text }) => ({ kind, text }))
     return (
       <ReasonDialog
         title={approval.keepTitle}
@@ -111,10 +127,10 @@ function DecisionDialog({ report, asked, onClose }: DecisionProps) {
         label={approval.keepWhy}
         busy={keep.isPending}
         error={keep.error}
-        onSubmit={(reason) => keep.mutate({ ...seen, places: [...once.values()], reason }, { onSuccess: onClose })}
+        onSubmit={(reason) => keep.mutate({ ...seen, places: kept, reason }, { onSuccess: onClose })}
         onClose={onClose}
       >
-        <Text>{[...once.values()].map(({ text }) => `“${text}”`).join(', ')}</Text>
+        <Text>{kept.map(({ text }) => `“${text}”`).join(', ')}</Text>
       </ReasonDialog>
     )
   }
