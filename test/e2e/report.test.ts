@@ -43,6 +43,14 @@ describe('a report in the window, from draft to seal', () => {
   test('an open place leads to its section, which is written and saved by keyboard', async () => {
     await lan.button(lan.text.open['tasks-without-result']({ count: 1 })).click()
     const field = lanPage.getByLabel(lan.text.passageOf({ title: 'Tập huấn cộng tác viên.' }))
+    // Its pages come into view beside it.
+    const heading = lan.preview.locator('[data-section="results"]').first()
+    await expect
+      .poll(async () => {
+        const [pane, line] = [await lan.preview.boundingBox(), await heading.boundingBox()]
+        return pane && line ? Math.round(line.y - pane.y) : null
+      })
+      .toBe(20)
     await field.fill('Đã tập huấn 40 cộng tác viên.')
     expect(await seriousFindings(lanPage)).toEqual([])
     await field.press('Control+s')

@@ -1,5 +1,5 @@
-import { useElementSize } from '@mantine/hooks'
-import { type MouseEvent, useCallback } from 'react'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import { pageHeight, pageWidth } from '../../../src-shared/domain/printed-document/page-geometry.ts'
@@ -7,6 +7,7 @@ import { sourceOfMarks } from '../../../src-shared/domain/report-sources.ts'
 import { PrintedPage } from '../../parts/printed-page/PrintedPage.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import type { OpenPart } from './ReportPage.tsx'
 import { addressOf } from './record-address.ts'
 import classes from './report.module.css'
 
@@ -15,11 +16,19 @@ const margins = 40
 
 /**
  * The pages as they will be printed, as wide as the pane allows, never larger than on paper. What the app made of a
- * record leads to that record when it is tapped.
+ * record leads to that record when it is tapped. A section that is opened for writing comes into view.
  */
-export function PreviewPane({ report }: { report: Report }) {
+export function PreviewPane({ report, open }: { report: Report; open: OpenPart }) {
   const text = useText()
-  const { ref, width } = useElementSize()
+  const { ref, width } = useElementSize<HTMLElement>()
+  const pane = useRef<HTMLElement>(null)
+  const measured = useMergedRef(ref, pane)
+  useEffect(() => {
+    const { current } = pane
+    const target = open === 'letter' ? current?.firstElementChild : current?.querySelector(`[data-section="${open}"]`)
+    if (!current || !target) return
+    current.scrollTop += target.getBoundingClientRect().top - current.getBoundingClientRect().top - margins / 2
+  }, [open])
   const { choosePeriod } = usePeriod()
   const [, go] = useLocation()
   const { sections, periodId } = report
@@ -45,7 +54,7 @@ export function PreviewPane({ report }: { report: Report }) {
     // A region that scrolls must be reachable by keyboard; Enter on a link inside is a click too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll the pages
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys
-    <section ref={ref} className={classes.preview} aria-label={text.reports.preview} tabIndex={0} onClick={follow}>
+    <section ref={measured} className={classes.preview} aria-label={text.reports.preview} tabIndex={0} onClick={follow}>
       <PrintedPage document={report.printed} text={text.documents} zoom={zoom} linkOf={linkOf} />
     </section>
   )

@@ -103,7 +103,7 @@ function ReportView({ report, onRevision }: { report: Report; onRevision: (revis
             />
           )}
         </section>
-        <PreviewPane report={report} />
+        <PreviewPane report={report} open={open} />
       </div>
     </>
   )

@@ -26,11 +26,16 @@ export function PrintedPieces({ pieces, linkOf }: PrintedPiecesProps) {
     if (piece.kind === 'table') return <FramedTable key={key} table={piece} linkOf={linkOf} />
     if (piece.kind === 'chart') return <FigureChart key={key} chart={piece} />
     return (
-      <p key={key} className={styles.line} style={lineCss(piece.role, piece)}>
+      <p key={key} className={styles.line} style={lineCss(piece.role, piece)} data-section={sectionOf(piece.marks)}>
         <Words text={piece.text} href={(piece.marks && linkOf?.(piece.marks)) ?? null} />
       </p>
     )
   })
+}
+
+/** The section of a report that a line belongs to, for whoever wants to bring it into view. */
+function sectionOf(marks: readonly string[] = []): string | undefined {
+  return marks.find((mark) => mark.startsWith('s:'))?.slice(2)
 }
 
 /** A plain address: whoever shows the pages follows it inside the app. */
