@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { documentXmlOf } from '../support/edit-docx.ts'
 import { enter, number } from '../support/figure-builder.ts'
-import { draft, numbered, type ReportingOffice, startReportingOffice, submitted } from '../support/report-builder.ts'
+import {
+  draft,
+  exportBytes,
+  numbered,
+  type ReportingOffice,
+  startReportingOffice,
+  submitted,
+} from '../support/report-builder.ts'
 import { openYear } from '../support/task-builder.ts'
 
 let office: ReportingOffice
@@ -25,15 +33,20 @@ async function withYears({ lan, year, plan }: ReportingOffice) {
 describe('a chart that a person leaves out', () => {
   it('is gone from the pages and the DOCX, comes back, and is part of what is approved', async () => {
     await withYears(office)
-    const { id, now } = await draft(office)
+    const report = await draft(office)
+    const { id, now } = report
     const [chart] = now.charts
     if (!chart) throw new Error('three years give a chart')
+    const chartsInDocx = async () =>
+      documentXmlOf(await exportBytes(office.lan, report, 'docx')).match(/<c:chart /g)?.length ?? 0
+    expect(await chartsInDocx()).toBe(1)
     expect(now.charts).toEqual([{ ...chart, section: 'indicators', leftOut: false }])
     const choose = (leftOut: (typeof chart)['key'][], expectedVersion: number) =>
       office.lan.call('reports.chooseCharts', { reportId: id, expectedVersion, leftOut })
     const { version } = await choose([chart.key], now.version)
     const without = await office.lan.call('reports.get', { reportId: id, revision: null })
     expect([chartsOf(without.printed).length, without.charts[0]?.leftOut, without.version]).toEqual([0, true, version])
+    expect(await chartsInDocx()).toBe(0)
     // Taking the records anew does not bring it back.
     await office.lan.call('reports.redraft', { reportId: id, expectedVersion: version })
     const anew = await office.lan.call('reports.get', { reportId: id, revision: null })
@@ -41,6 +54,7 @@ describe('a chart that a person leaves out', () => {
     await choose([], anew.version)
     const again = await office.lan.call('reports.get', { reportId: id, revision: null })
     expect(chartsOf(again.printed)).toEqual(chartsOf(now.printed))
+    expect(await chartsInDocx()).toBe(1)
   })
 
   it('voids an approval when it is chosen after it', async () => {
