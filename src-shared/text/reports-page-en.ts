@@ -122,6 +122,11 @@ export const reportsPageEn: ReportsPageShape = {
   numberValue: 'Number',
   symbol: 'Symbol',
   dateOf: 'Date of issue',
+  dateWarnings: {
+    'before-cut-off': 'This is before the cut-off that the report names. Please check; it can be saved all the same.',
+    'before-approval': 'This is before the content was approved. Please check; it can be saved all the same.',
+    'in-the-future': 'This is later than today. Please check; it can be saved all the same.',
+  },
   numberUnusual: 'Number or symbol look unusual (for example 05/BC-SYT). Please check; it can be saved all the same.',
   withdrawApproval: 'Withdraw the approval',
   withdrawApprovalTitle: 'Withdraw the approval',

@@ -129,6 +129,11 @@ const vi = {
   numberValue: 'Số',
   symbol: 'Ký hiệu',
   dateOf: 'Ngày ban hành',
+  dateWarnings: {
+    'before-cut-off': 'Ngày này trước ngày chốt số liệu ghi trong báo cáo. Hãy kiểm tra lại; vẫn lưu được.',
+    'before-approval': 'Ngày này trước ngày duyệt nội dung. Hãy kiểm tra lại; vẫn lưu được.',
+    'in-the-future': 'Ngày này sau hôm nay. Hãy kiểm tra lại; vẫn lưu được.',
+  },
   numberUnusual: 'Số, ký hiệu khác cách ghi thường gặp (ví dụ 05/BC-SYT). Hãy kiểm tra lại; vẫn lưu được.',
   withdrawApproval: 'Hủy duyệt',
   withdrawApprovalTitle: 'Hủy duyệt nội dung',

@@ -5,7 +5,12 @@ import { composeDocument } from '../../src-shared/domain/printed-document/compos
 import type { PrintedPiece } from '../../src-shared/domain/printed-document/composed-document.ts'
 import { pointLetter, romanNumber } from '../../src-shared/domain/printed-document/marks.ts'
 import { printedDocument, type SigningAuthority } from '../../src-shared/domain/printed-document/model.ts'
-import { documentWarnings, numberLine, writtenDate } from '../../src-shared/domain/printed-document/number-and-date.ts'
+import {
+  dateWarning,
+  documentWarnings,
+  numberLine,
+  writtenDate,
+} from '../../src-shared/domain/printed-document/number-and-date.ts'
 import { sharedWidths } from '../../src-shared/domain/printed-document/page-geometry.ts'
 import { capitals, printableLine, printableLines } from '../../src-shared/domain/printed-document/printable-text.ts'
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
@@ -152,6 +157,7 @@ describe('a document in its words', () => {
     ['a semicolon', { kind: 'line', role: 'listItem', text: '- Hết;' }, ['- Hết./.']],
     ['dots that say something is left out', { kind: 'line', role: 'paragraph', text: 'v.v...' }, ['v.v..../.']],
     ['the sign itself', { kind: 'line', role: 'paragraph', text: 'Hết./.' }, ['Hết./.']],
+    ['a remark in brackets', { kind: 'line', role: 'remark', text: '(Chưa có nội dung.)' }, ['(Chưa có nội dung)./.']],
     ['a heading', { kind: 'line', role: 'sectionHeading', text: 'V. HẾT' }, ['V. HẾT', './.']],
   ])('closes a body that ends with %s', (_, piece, texts) => {
     expect(closeBody([piece]).map((closed) => closed.kind === 'line' && closed.text)).toEqual(texts)
@@ -197,5 +203,18 @@ describe('a place too long for its line', () => {
     })
     const text = printedText(composeDocument(document))
     expect(text).toContain('Thị trấn Cái Vồn Trung An Hòa Phú,\nngày 03 tháng 12 năm 2026')
+  })
+})
+
+describe('the day that a report is given', () => {
+  const approvedAt = '2026-12-01T18:00:00.000Z' // the second of December in Việt Nam
+  it.each([
+    ['2026-12-02', { cutOff: '2026-11-30', approvedAt }, null],
+    ['2026-12-01', { cutOff: '2026-11-30', approvedAt }, 'before-approval'],
+    ['2026-11-29', { cutOff: '2026-11-30', approvedAt }, 'before-cut-off'],
+    ['2062-12-03', { cutOff: '2026-11-30', approvedAt }, 'in-the-future'],
+    ['2026-12-01', { cutOff: null, approvedAt: null }, null],
+  ])('%s of %j: %s', (date, report, warning) => {
+    expect(dateWarning(date, report, '2026-12-03')).toBe(warning)
   })
 })

@@ -1,7 +1,8 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Report } from '../../../src-shared/contract/reports.ts'
-import { documentWarnings } from '../../../src-shared/domain/printed-document/number-and-date.ts'
+import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
+import { dateWarning, documentWarnings } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -17,6 +18,8 @@ export function NumberDialog({ report, onClose }: { report: Report; onClose: () 
   const [checked, setChecked] = useState(false)
   const typed = { ...report.printed, number: { value: value.trim() || null, symbol } }
   const unusual = value.trim() !== '' && documentWarnings(typed).includes('number-unusual')
+  const today = vietnamDateOf(new Date().toISOString())
+  const dateDoubt = date === null ? null : dateWarning(date, report, today)
   const submit = () => {
     setChecked(true)
     if (value.trim() === '' || symbol.trim() === '' || date === null) return
@@ -41,7 +44,12 @@ export function NumberDialog({ report, onClose }: { report: Report; onClose: () 
         error={checked && value.trim() === '' ? words.needed : null}
         data-autofocus
       />
-      <TextInput label={words.symbol} value={symbol} onChange={(event) => setSymbol(event.currentTarget.value)} />
+      <TextInput
+        label={words.symbol}
+        value={symbol}
+        onChange={(event) => setSymbol(event.currentTarget.value)}
+        error={checked && symbol.trim() === '' ? words.needed : null}
+      />
       {unusual && <Text c="var(--snv-soon)">{words.numberUnusual}</Text>}
       <DateField
         label={words.dateOf}
@@ -49,6 +57,7 @@ export function NumberDialog({ report, onClose }: { report: Report; onClose: () 
         onChange={setDate}
         error={checked && date === null ? words.needed : null}
       />
+      {dateDoubt && <Text c="var(--snv-soon)">{words.dateWarnings[dateDoubt]}</Text>}
     </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { type BusinessDate, type Instant, vietnamDateOf } from '../business-date.ts'
 import type { DocumentDate, DocumentNumber, PrintedDocument } from './model.ts'
 import { capitals, printableLine } from './printable-text.ts'
 
@@ -45,4 +46,17 @@ export function documentWarnings(document: PrintedDocument): DocumentWarning[] {
   if (document.date.day === null || document.date.month === null) warnings.push('date-missing')
   if (document.signer === null) warnings.push('signer-missing')
   return warnings
+}
+
+export type DateWarning = 'before-cut-off' | 'before-approval' | 'in-the-future'
+
+/** A slip of the day or the year. It warns only: a paper may have been signed before its content was approved here. */
+export function dateWarning(
+  date: BusinessDate,
+  { cutOff, approvedAt }: { cutOff: BusinessDate | null; approvedAt: Instant | null },
+  today: BusinessDate,
+): DateWarning | null {
+  if (date > today) return 'in-the-future'
+  if (cutOff !== null && date < cutOff) return 'before-cut-off'
+  return approvedAt !== null && date < vietnamDateOf(approvedAt) ? 'before-approval' : null
 }
