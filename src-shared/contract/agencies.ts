@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { agencyGroups, agencyKinds, agencyLevels, doubts } from '../domain/catalogue-file.ts'
-import { agencyId } from '../domain/ids.ts'
-import { command, query } from './call.ts'
-import { businessDate, filledLine, line, version } from './fields.ts'
+import { rowRefusals, sheetFields } from '../domain/catalogue-sheet.ts'
+import { agencyId, stagedId } from '../domain/ids.ts'
+import { action, command, query } from './call.ts'
+import { businessDate, filledLine, line, sha256Hex, version } from './fields.ts'
+import { exportedFile } from './packages.ts'
 
 export const contactKinds = ['person', 'telephone', 'email', 'address', 'zalo'] as const
 const contact = z.strictObject({ kind: z.enum(contactKinds), value: filledLine(300) })
@@ -66,6 +68,28 @@ const phrasePart = z.strictObject({
   needsPerson: z.boolean(),
 })
 
+const sheetField = z.enum(sheetFields)
+
+/** What would become of one row of a workbook. */
+const sheetLine = z.strictObject({
+  /** As Excel counts. */
+  row: z.int(),
+  name: z.string(),
+  fate: z.enum(['new', 'changed', 'refused']),
+  changes: z.array(z.strictObject({ field: sheetField, before: z.string(), after: z.string() })),
+  refusal: z.strictObject({ why: z.enum(rowRefusals), field: sheetField.nullable() }).nullable(),
+})
+export type CataloguePreviewLine = z.infer<typeof sheetLine>
+
+const cataloguePreview = z.strictObject({
+  fileName: z.string(),
+  counts: z.strictObject({ added: z.int(), changed: z.int(), refused: z.int(), same: z.int() }),
+  /** Rows that change nothing are only counted. */
+  lines: z.array(sheetLine),
+  token: sha256Hex,
+})
+export type CataloguePreview = z.infer<typeof cataloguePreview>
+
 const filter = {
   search: line(200),
   /** Null = the whole country. Central bodies belong to no province. */
@@ -125,6 +149,17 @@ export const agenciesContract = {
   'agencies.changeElectronicCode': command({
     input: { id: agencyId, expectedVersion: version, code: filledLine(60).nullable() },
     output: agencyDetail,
+  }),
+  /** The catalogue as a workbook; contacts are personal data and in it only when asked for. */
+  'agencies.exportSheet': command({
+    input: { provinceId: agencyId.nullable(), withEnded: z.boolean(), withContacts: z.boolean() },
+    output: exportedFile,
+  }),
+  /** Reads a workbook of the catalogue and says what would become of every row. Writes nothing. */
+  'agencies.previewSheet': action({ input: { stagedId }, output: cataloguePreview }),
+  'agencies.applySheet': command({
+    input: { stagedId, token: sha256Hex },
+    output: z.strictObject({ added: z.int(), changed: z.int() }),
   }),
   /** What the assignees of a plan mean today: "các sở, ban, ngành", "Sở LĐTBXH", several names in one line. */
   'agencies.readPhrase': query({

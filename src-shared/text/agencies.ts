@@ -149,6 +149,26 @@ const errorsVi: ErrorText<AgenciesErrors> = {
     safe: 'Tên hiện nay được giữ nguyên.',
     next: 'Hãy kiểm tra lại ngày ở văn bản đổi tên.',
   }),
+  'agencies.not-a-catalogue': () => ({
+    what: 'Bảng tính này không phải danh mục do phần mềm xuất ra, hoặc dòng, cột đánh dấu ẩn đã bị xóa.',
+    safe: 'Danh mục không thay đổi.',
+    next: 'Hãy xuất lại danh mục ra Excel rồi sửa trên tệp đó.',
+  }),
+  'agencies.sheet-too-long': ({ max }) => ({
+    what: `Bảng có hơn ${max.toLocaleString('vi')} dòng.`,
+    safe: 'Danh mục không thay đổi.',
+    next: 'Hãy chia tệp theo từng tỉnh rồi nhập lần lượt.',
+  }),
+  'agencies.catalogue-changed': () => ({
+    what: 'Danh mục đã được sửa sau khi xem trước.',
+    safe: 'Chưa có gì được ghi.',
+    next: 'Bản xem trước đã được đọc lại; hãy xem và nhập lại.',
+  }),
+  'agencies.nothing-to-import': () => ({
+    what: 'Tệp không có dòng nào mới hoặc thay đổi nhận được.',
+    safe: 'Danh mục không thay đổi.',
+    next: 'Hãy xem lý do ở các dòng không nhận, sửa tệp rồi nhập lại.',
+  }),
   'agencies.not-a-province': () => ({
     what: 'Cơ quan được chọn không phải Ủy ban nhân dân cấp tỉnh trong danh mục.',
     safe: 'Dữ liệu không thay đổi.',
@@ -166,6 +186,26 @@ const errorsEn: ErrorText<AgenciesErrors> = {
     what: `The present name holds since ${formatDate(since)}; a new one must begin after that day.`,
     safe: 'The present name is kept.',
     next: 'Check the date in the document that changed the name.',
+  }),
+  'agencies.not-a-catalogue': () => ({
+    what: 'This workbook is no catalogue of the app, or its hidden marks were removed.',
+    safe: 'The catalogue did not change.',
+    next: 'Export the catalogue to Excel again and edit that file.',
+  }),
+  'agencies.sheet-too-long': ({ max }) => ({
+    what: `The sheet has more than ${max.toLocaleString('en')} rows.`,
+    safe: 'The catalogue did not change.',
+    next: 'Split it by province and bring in one after another.',
+  }),
+  'agencies.catalogue-changed': () => ({
+    what: 'The catalogue changed after the preview.',
+    safe: 'Nothing was written.',
+    next: 'The preview was read again; look at it and try again.',
+  }),
+  'agencies.nothing-to-import': () => ({
+    what: 'No row of the file is new or changed.',
+    safe: 'The catalogue did not change.',
+    next: 'See why rows were refused, correct the file and try again.',
   }),
   'agencies.not-a-province': () => ({
     what: 'That agency is not one of the provincial People’s Committees of the catalogue.',

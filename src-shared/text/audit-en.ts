@@ -19,6 +19,11 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'agencies.loaded': (d) => `Loaded the catalogue of a province: ${fact(d, 'added') || '0'} bodies added.`,
   'agencies.received': (d) => `Took in the body${named(d, 'name')} from a file.`,
   'agencies.renamed': (d) => `Renamed the body${named(d, 'name', 'before')}.`,
+  'agencies.row-imported': (d) => `Changed the body${named(d, 'name')} as the file${named(d, 'fileName')} says.`,
+  'agencies.sheet-exported': (d) =>
+    `Exported the catalogue${named(d, 'name')} to Excel: ${fact(d, 'count') || '0'} bodies${d.withContacts === true ? ', with contacts' : ''}.`,
+  'agencies.sheet-imported': (d) =>
+    `Brought the catalogue in from the file${named(d, 'fileName')}: ${fact(d, 'added') || '0'} added, ${fact(d, 'changed') || '0'} changed, ${fact(d, 'refused') || '0'} refused.`,
   'backup.made': () => 'Made a backup of the data.',
   'cards.declined': (d) => `Declined the card of${named(d, 'agency')}${because(d)}.`,
   'cards.revoked': (d) => `Revoked the key of${named(d, 'agency')}${because(d)}.`,

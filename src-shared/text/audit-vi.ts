@@ -18,6 +18,12 @@ export const actionsVi = {
   'agencies.loaded': (d: AuditDetail) => `Lấy danh mục của tỉnh: thêm ${fact(d, 'added') || '0'} cơ quan, đơn vị.`,
   'agencies.received': (d: AuditDetail) => `Nhận thông tin cơ quan, đơn vị${named(d, 'name')} từ tệp gửi đến.`,
   'agencies.renamed': (d: AuditDetail) => `Đổi tên cơ quan, đơn vị${named(d, 'name', 'before')}.`,
+  'agencies.row-imported': (d: AuditDetail) =>
+    `Sửa thông tin cơ quan, đơn vị${named(d, 'name')} theo tệp${named(d, 'fileName')}.`,
+  'agencies.sheet-exported': (d: AuditDetail) =>
+    `Xuất danh mục${named(d, 'name')} ra Excel: ${fact(d, 'count') || '0'} cơ quan, đơn vị${d.withContacts === true ? ', kèm liên hệ' : ''}.`,
+  'agencies.sheet-imported': (d: AuditDetail) =>
+    `Nhập danh mục từ tệp${named(d, 'fileName')}: thêm ${fact(d, 'added') || '0'}, sửa ${fact(d, 'changed') || '0'}, không nhận ${fact(d, 'refused') || '0'}.`,
   'backup.made': () => 'Tạo bản sao lưu dữ liệu.',
   'cards.declined': (d: AuditDetail) => `Không nhận thẻ của đơn vị${named(d, 'agency')}${because(d)}.`,
   'cards.revoked': (d: AuditDetail) => `Thu hồi khóa của đơn vị${named(d, 'agency')}${because(d)}.`,

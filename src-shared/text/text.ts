@@ -4,6 +4,7 @@ import { agenciesText } from './agencies.ts'
 import { approvalText } from './approval.ts'
 import { auditText } from './audit.ts'
 import { backupsText } from './backups.ts'
+import { catalogueSheetText } from './catalogue-sheet.ts'
 import { commandLineText } from './command-line.ts'
 import { completenessText } from './completeness.ts'
 import { consolidatedText } from './consolidated.ts'
@@ -57,6 +58,7 @@ const features = {
   approval: approvalText,
   audit: auditText,
   backups: backupsText,
+  catalogueSheet: catalogueSheetText,
   commandLine: commandLineText,
   consolidated: consolidatedText,
   coordination: coordinationText,

@@ -2,6 +2,9 @@ import type { HandlersOf } from '../../app/handlers.ts'
 import { addProvince, getAgency, listAgencies, listAgencyIds, listProvinces, readPhrase } from './agencies.service.ts'
 import { addAgency, changeContacts, changeElectronicCode, renameAgency } from './edit-agency.service.ts'
 
+import { exportCatalogue } from './export-catalogue.service.ts'
+import { applyCatalogue, previewCatalogue } from './import-catalogue.service.ts'
+
 export const agenciesHandlers: HandlersOf<'agencies'> = {
   'agencies.ids': (ctx, input) => listAgencyIds(ctx.db, input),
   'agencies.list': (ctx, input) => listAgencies(ctx.db, input),
@@ -12,5 +15,8 @@ export const agenciesHandlers: HandlersOf<'agencies'> = {
   'agencies.rename': (ctx, input) => renameAgency(ctx, input),
   'agencies.changeContacts': (ctx, input) => changeContacts(ctx, input),
   'agencies.changeElectronicCode': (ctx, input) => changeElectronicCode(ctx, input),
+  'agencies.exportSheet': (ctx, input) => exportCatalogue(ctx, input),
+  'agencies.previewSheet': (ctx, input) => previewCatalogue(ctx, input),
+  'agencies.applySheet': (ctx, input) => applyCatalogue(ctx, input),
   'agencies.readPhrase': (ctx, input) => readPhrase(ctx.db, input),
 }

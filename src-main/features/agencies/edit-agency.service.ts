@@ -79,40 +79,60 @@ export async function addAgency(
 export function renameAgency(ctx: Context, input: ParsedInput<'agencies.rename'>): Promise<AgencyDetail> {
   return change(ctx, input, 'agencies.renamed', async (tx, before) => {
     const { name, fromDate, legalBasis } = input
-    const current = await selectCurrentName(tx.trx, input.id)
-    if (current.from_date !== null && fromDate <= current.from_date)
-      throw new AppError('agencies.name-too-early', { since: current.from_date })
-    const fields = nameFields(name)
-    const namesake = await selectNamesake(tx.trx, fields.folded, before.province?.id ?? null)
+    const namesake = await selectNamesake(tx.trx, nameFields(name).folded, before.province?.id ?? null)
     if (namesake && namesake.id !== input.id) throw new AppError('agencies.name-taken', { name })
-    await replaceName(tx.trx, addDays(fromDate, -1), {
-      agency_id: input.id,
-      ...fields,
-      from_date: fromDate,
-      to_date: null,
-      legal_basis: legalBasis,
-    })
+    await setName(tx, input.id, { name, fromDate, legalBasis })
     return { name, fromDate, legalBasis }
+  })
+}
+
+export interface NewName {
+  name: string
+  fromDate: string
+  legalBasis: string | null
+}
+
+/** Ends the present name on the day before the new one. @throws AppError `agencies.name-too-early` */
+export async function setName(tx: Tx, id: AgencyId, { name, fromDate, legalBasis }: NewName): Promise<void> {
+  const current = await selectCurrentName(tx.trx, id)
+  if (current.from_date !== null && fromDate <= current.from_date)
+    throw new AppError('agencies.name-too-early', { since: current.from_date })
+  await replaceName(tx.trx, addDays(fromDate, -1), {
+    agency_id: id,
+    ...nameFields(name),
+    from_date: fromDate,
+    to_date: null,
+    legal_basis: legalBasis,
   })
 }
 
 /** @throws AppError `version.conflict` */
 export function changeContacts(ctx: Context, input: ParsedInput<'agencies.changeContacts'>): Promise<AgencyDetail> {
   return change(ctx, input, 'agencies.contacts-changed', async (tx) => {
-    const current = await selectCurrentContacts(tx.trx, input.id)
-    const isSame = (a: { kind: string; value: string }) => (b: { kind: string; value: string }) =>
-      a.kind === b.kind && a.value === b.value
-    const gone = current.filter((one) => !input.contacts.some(isSame(one)))
-    const added = input.contacts.filter((one) => !current.some(isSame(one)))
-    const today = ctx.clock.today()
-    const ended = gone.map(({ id }) => id)
-    await endContacts(tx.trx, ended, today)
-    await insertContacts(
-      tx.trx,
-      added.map((one) => ({ id: ctx.ids.next(), agency_id: input.id, ...one, from_date: today, to_date: null })),
-    )
-    return { added: added.length, ended: ended.length }
+    return setContacts(ctx, tx, input.id, input.contacts)
   })
+}
+
+/** The contacts that hold from today: what is left out ends, what stays keeps its date. Gives how many of each. */
+export async function setContacts(
+  ctx: Pick<Context, 'ids' | 'clock'>,
+  tx: Tx,
+  agencyId: AgencyId,
+  contacts: ParsedInput<'agencies.changeContacts'>['contacts'],
+) {
+  const current = await selectCurrentContacts(tx.trx, agencyId)
+  const isSame = (a: { kind: string; value: string }) => (b: { kind: string; value: string }) =>
+    a.kind === b.kind && a.value === b.value
+  const gone = current.filter((one) => !contacts.some(isSame(one)))
+  const added = contacts.filter((one) => !current.some(isSame(one)))
+  const today = ctx.clock.today()
+  const ended = gone.map(({ id }) => id)
+  await endContacts(tx.trx, ended, today)
+  await insertContacts(
+    tx.trx,
+    added.map((one) => ({ id: ctx.ids.next(), agency_id: agencyId, ...one, from_date: today, to_date: null })),
+  )
+  return { added: added.length, ended: ended.length }
 }
 
 /** @throws AppError `version.conflict` */

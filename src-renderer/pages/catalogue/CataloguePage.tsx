@@ -17,6 +17,7 @@ import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { AddAgencyDialog } from './AddAgencyDialog.tsx'
 import { AgencyPane } from './AgencyPane.tsx'
+import { CatalogueFile } from './CatalogueFile.tsx'
 import classes from './catalogue.module.css'
 import { useAgencyRows } from './use-agency-rows.ts'
 import { chipKeys, useCatalogueFilter } from './use-catalogue-filter.ts'
@@ -50,7 +51,12 @@ export default function CataloguePage() {
       <PageHeader
         title={words.title}
         numbers={count === undefined ? null : words.countOfTotal({ total: count })}
-        actions={<HandoversLink />}
+        actions={
+          <>
+            <HandoversLink />
+            {mayEdit && <CatalogueFile provinceId={filter.provinceId} />}
+          </>
+        }
         primary={
           mayEdit && (
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
