@@ -126,6 +126,9 @@ export const reportWords = {
   official: ({ year }: { year: string }) => `Chính thức cả năm ${year}`.trim(),
   replacesEstimate: ({ value }: { value: string }) => `Thay số ước đã báo cáo: ${value}`,
   reportedBefore: ({ value }: { value: string }) => `Kỳ trước đã báo cáo ${value}`,
+  /** The result of work that was carried on and turned out to be finished before this period began, or in it. */
+  finished: ({ doneOn, isEarlier }: { doneOn: string; isEarlier: boolean }) =>
+    `Đã hoàn thành ngày ${formatDate(doneOn)}${isEarlier ? ', kỳ trước' : ''}.`,
   corrections: 'Nhiệm vụ có thay đổi so với báo cáo kỳ trước:',
   correction: ({ title, reported, now, doneOn, reason }: ReportCorrection) =>
     [

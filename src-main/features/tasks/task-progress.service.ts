@@ -5,6 +5,7 @@ import { mayChangeProgress, type Progress, type ProgressRefusal } from '../../..
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { requireRight } from '../people/people.service.ts'
+import { moveLaterAccounts } from './later-accounts.service.ts'
 import { planIdsOfTask, type RecordRow, type TaskTableRow, updateRecord } from './tasks.queries.ts'
 import { refuseTrashed, requireRecord, requireTask, requireVersion } from './tasks.service.ts'
 
@@ -55,6 +56,7 @@ export function changeProgress(ctx: Context, input: ParsedInput<'tasks.changePro
           reason,
         },
       })
+      await moveLaterAccounts(ctx, tx, { task, record, to, doneOn: done, reason })
     }
     tx.changed('tasks')
     return { count: moving.length }

@@ -92,6 +92,17 @@ export function recordsOfTask(db: Db, id: TaskId) {
   return db.selectFrom('task_period').where('task_id', '=', id).select(['period_id', 'progress']).execute()
 }
 
+/** Accounts of the task in every period, with the first day of each. */
+export function accountsOfTask(db: Db, id: TaskId) {
+  return db
+    .selectFrom('task_period')
+    .innerJoin('period', 'period.id', 'task_period.period_id')
+    .where('task_period.task_id', '=', id)
+    .selectAll('task_period')
+    .select('period.from_date')
+    .execute()
+}
+
 export function quantitiesOf(db: Db, recordId: string) {
   return db
     .selectFrom('task_quantity')
