@@ -7,6 +7,8 @@ export interface SheetColumn {
   /** In characters, as Excel counts. */
   width: number
   hidden?: true
+  /** In a column of numbers: Excel warns of anything but a number that is not below 0, or one of these words. */
+  expects?: { words: readonly string[]; warning: string }
 }
 
 /**

@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate'
 import writeXlsxFile, { type Cell, type Feature, type Sheet as FileSheet, type Row } from 'write-excel-file/universal'
 import { isBusinessDate } from '../../src-shared/domain/business-date.ts'
 import { decimal } from '../../src-shared/domain/decimal.ts'
+import { escapeXml } from './escape-xml.ts'
 import type { Sheet, SheetColumn } from './sheet.ts'
 
 const grey = '#bfbfbf'
@@ -16,7 +17,45 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   })
   const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer())
   // The library stamps the zip with the clock. Zip times have no zone: the local day is the same field everywhere.
-  return zipSync(unzipSync(bytes), { level: 6, mtime: new Date(1980, 0, 1) })
+  return zipSync(withChecks(unzipSync(bytes), sheets), { level: 6, mtime: new Date(1980, 0, 1) })
+}
+
+/** The library writes no checks of cells; they stand right behind the cells (ECMA-376 part 1, 18.3.1.99). */
+function withChecks(parts: Record<string, Uint8Array>, sheets: readonly Sheet[]): Record<string, Uint8Array> {
+  for (const [at, sheet] of sheets.entries()) {
+    const name = `xl/worksheets/sheet${at + 1}.xml`
+    const checks = cellChecks(sheet)
+    const bytes = parts[name]
+    if (checks === '' || !bytes) continue
+    const xml = new TextDecoder().decode(bytes)
+    parts[name] = new TextEncoder().encode(xml.replace('</sheetData>', `</sheetData>${checks}`))
+  }
+  return parts
+}
+
+/** Rows above the first line of the table: keys, title, notes, head. */
+const rowsAbove = ({ keys, title, notes }: Sheet) =>
+  (keys === undefined ? 0 : 1) + (title === '' ? 0 : 1) + notes.length + 1
+
+function cellChecks(sheet: Sheet): string {
+  const first = rowsAbove(sheet) + 1
+  const last = first + sheet.rows.length - 1
+  if (last < first) return ''
+  const checks = sheet.columns.flatMap(({ expects }, at) => {
+    if (!expects) return []
+    const cell = `${columnName(at)}${first}`
+    // A text is never below 0 in Excel, so words are asked for by themselves.
+    const isWord = expects.words.map((word) => `${cell}="${word.replaceAll('"', '""')}"`)
+    const formula = `OR(AND(ISNUMBER(${cell}),N(${cell})>=0),${isWord.join(',')})`
+    return `<dataValidation type="custom" errorStyle="warning" allowBlank="1" showErrorMessage="1" error="${escapeXml(expects.warning)}" sqref="${cell}:${columnName(at)}${last}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`
+  })
+  return checks.length === 0 ? '' : `<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`
+}
+
+/** "A" for 0, "AA" for 26. */
+function columnName(at: number): string {
+  const before = Math.floor(at / 26)
+  return `${before === 0 ? '' : columnName(before - 1)}${String.fromCharCode(65 + (at % 26))}`
 }
 
 function toFileSheet(sheet: Sheet): FileSheet<Blob> {

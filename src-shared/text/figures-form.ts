@@ -17,6 +17,8 @@ export const figureFormVi = {
   blank: 'Để trống ô: chưa báo cáo (không tính là 0). Ghi 0: có theo dõi, kết quả là 0.',
   answers:
     'Khi không có số, ghi đúng một trong các câu: Không phát sinh · Chưa có số liệu · Không áp dụng. Các câu này không tính là 0.',
+  /** At most 225 characters: Excel shows no more. */
+  expected: 'Ô này cần một số không âm, hoặc một trong các câu: Không phát sinh, Chưa có số liệu, Không áp dụng.',
   shares: 'Chỉ tiêu tỷ lệ: ghi tử số và mẫu số, không ghi phần trăm.',
   yearsSource: 'Dòng cuối: ghi văn bản làm nguồn của mỗi năm (số, ký hiệu, ngày, cơ quan ban hành).',
   keep: 'Không xóa dòng, cột ẩn. Có thể thêm dòng cho ấp, thôn mới.',
@@ -45,6 +47,7 @@ export const figureFormEn: SameShape<typeof figureFormVi> = {
   blank: 'Blank: not reported (never counted as 0). 0: was looked at, and is 0.',
   answers:
     'Where there is no number, write one of: None arisen · No data yet · Not applicable. These never count as 0.',
+  expected: 'A number that is not below 0 is expected here, or one of: None arisen, No data yet, Not applicable.',
   shares: 'Shares: write numerator and denominator, no percentages.',
   yearsSource: 'Last line: the document that each year comes from (number, date, body).',
   keep: 'Do not delete hidden rows or columns. Lines for new hamlets may be added.',

@@ -27,6 +27,31 @@ async function firstSheet(bytes: Uint8Array) {
 }
 
 describe('a workbook', () => {
+  it('warns of cells that hold neither a number nor a known word, in the lines of the table alone', async () => {
+    const expects = { words: ['Không phát sinh', 'a "b" & c'], warning: 'Cần <số>' }
+    const sheet = table(
+      [column('text'), { ...column('number'), expects }],
+      [
+        ['một', null],
+        ['hai', '3'],
+      ],
+    )
+    const bytes = await writeXlsx([{ ...sheet, title: 'Biểu', notes: ['Ghi chú'], keys: ['k', 'v'] }])
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml')
+    expect(xml).toContain('</sheetData><dataValidations count="1"><dataValidation type="custom" errorStyle="warning"')
+    expect(xml).toContain('error="Cần &lt;số&gt;" sqref="B5:B6"')
+    expect(xml).toContain(
+      '<formula1>OR(AND(ISNUMBER(B5),N(B5)&gt;=0),B5=&quot;Không phát sinh&quot;,B5=&quot;a &quot;&quot;b&quot;&quot; &amp; c&quot;)</formula1>',
+    )
+    expect((await firstSheet(bytes)).at(-1)).toEqual([
+      text('hai'),
+      expect.objectContaining({ kind: 'number', value: '3' }),
+    ])
+    expect(
+      partOf(await writeXlsx([sheet, table([column('text')], [['x']])]), 'xl/worksheets/sheet2.xml'),
+    ).not.toContain('dataValidation')
+  })
+
   it('comes back as it was written: numbers exact, dates as dates, texts as texts', async () => {
     const number = fc
       .bigInt({ min: -999_999_999_999_999n, max: 999_999_999_999_999n })

@@ -28,7 +28,10 @@ export function agencyFormSheet(text: Text, { title, planName, set }: AgencyForm
       { title: '', kind: 'text', width: 2, hidden: true },
       { title: words.indicator, kind: 'text', width: 60 },
       { title: words.unit, kind: 'text', width: 16 },
-      ...figureParts.map((one) => ({ title: words.parts[one], kind: 'number' as const, width: 16 })),
+      ...figureParts.map((one) => ({
+        ...{ title: words.parts[one], kind: 'number' as const, width: 16 },
+        expects: { words: Object.values(text.figures.answers), warning: words.expected },
+      })),
     ],
     keys: [`${start}:${set.id}:${set.version}`, null, null, ...figureParts],
     rows: set.indicators.map(({ id, code, name, unit }) => [id, `${code}. ${name}`, unit]),

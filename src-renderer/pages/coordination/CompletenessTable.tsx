@@ -19,8 +19,9 @@ export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[
   const columns = columnsOf(all)
   return (
     <div className={classes.page}>
-      <section className={classes.section} aria-label={words.views[by]}>
-        <div className={classes.scroll}>
+      <div className={classes.section}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrolled by keys too */}
+        <section className={classes.scroll} aria-label={words.views[by]} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -41,9 +42,9 @@ export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[
               <Line name={words.total} counts={all} columns={columns} />
             </tfoot>
           </table>
-        </div>
+        </section>
         <p className={classes.hint}>{words.requestedNote}</p>
-      </section>
+      </div>
     </div>
   )
 }

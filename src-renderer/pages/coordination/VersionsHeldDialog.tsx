@@ -29,7 +29,8 @@ function HeldTable({ held: { plans, bodies } }: { held: Held }) {
   return (
     <>
       <p className={classes.hint}>{words.hint}</p>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrolled by keys too */}
+      <section className={classes.scroll} aria-label={words.title} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -56,7 +57,7 @@ function HeldTable({ held: { plans, bodies } }: { held: Held }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 
