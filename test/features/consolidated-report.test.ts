@@ -4,6 +4,7 @@ import type { AgencyId, IndicatorId } from '../../src-shared/domain/ids.ts'
 import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
 import type { Progress } from '../../src-shared/domain/progress.ts'
+import { withDatabase } from '../support/open-database.ts'
 import { ReportInHand } from '../support/report-builder.ts'
 import { type ReportedBy, type RoundInHand, setUpRound } from '../support/round-builder.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -97,5 +98,68 @@ describe('the draft of a consolidated report', () => {
           'Số liệu của các đơn vị tính đến các ngày khác nhau, từ 15/11/2026 đến 30/11/2026',
       ]),
     )
+  })
+})
+
+describe('words of a body in the consolidated report', () => {
+  const round2026 = () => ({ planId: round.plan.id, periodId })
+
+  it('come in with their source, are edited, and are pointed out when the body reports anew', async () => {
+    const { hoa } = round
+    const [commune] = round.bodies.communes
+    round.lay(2026, [reported(commune, 'done')])
+    const report = await draft()
+    const { bodies } = await hoa.call('coordination.status', {
+      planId: round.plan.id,
+      period: { kind: 'year', year: 2026, ordinal: null },
+    })
+    const body = bodies.find((one) => one.agencyId === commune)
+    const submissionId = body?.submission?.id ?? ''
+    const { report: offered } = await hoa.call('reports.consolidatedOf', round2026())
+    const section = offered?.sections.find(({ key }) => key === 'assessment.strengths')
+    const from = { part: 'result', result: 1, field: 'resultText' } as const
+    const words = { reportId: report.id, key: 'assessment.strengths' as const, submissionId, from }
+    await hoa.call('reports.takeWords', { ...words, expectedVersion: section?.version ?? 0 })
+    await report.refresh(hoa)
+    expect(report.section('assessment.strengths').passages).toMatchObject([
+      {
+        text: `Đã làm nội dung 2 (${body?.agencyName}).`,
+        source: { kind: 'submission', submissionId, agencyName: body?.agencyName, from },
+        stale: false,
+      },
+    ])
+    const { version } = report.section('assessment.strengths')
+    await hoa.refused('reports.takeWords', { ...words, expectedVersion: version }, 'report.words-taken')
+    const unknown = { ...words, from: { ...from, result: 7 }, expectedVersion: version }
+    await hoa.refused('reports.takeWords', unknown, 'object.missing')
+    await (await round.test.signIn('lan')).refused(
+      'reports.takeWords',
+      { ...words, from: { ...from, result: 0 }, expectedVersion: version },
+      'permission.denied',
+    )
+
+    await withDatabase(round.test.dataDir, (db) =>
+      db.updateTable('submission').set({ state: 'superseded' }).where('id', '=', submissionId).execute(),
+    )
+    round.lay(2026, [{ ...reported(commune, 'in-progress'), receivedOn: '2026-12-09' }])
+    const changes = await hoa.call('reports.redraftChanges', { reportId: report.id })
+    expect(changes.rows).toContainEqual(expect.objectContaining({ table: 'bodies', name: body?.agencyName }))
+    await hoa.call('reports.redraft', report.seen)
+    await report.refresh(hoa)
+    expect(report.section('assessment.strengths').passages).toMatchObject([
+      { text: `Đã làm nội dung 2 (${body?.agencyName}).`, source: { kind: 'submission', submissionId }, stale: true },
+    ])
+  })
+
+  it('are offered only while there is a draft that the person may write in', async () => {
+    const lan = await round.test.signIn('lan')
+    expect(await lan.call('reports.consolidatedOf', round2026())).toEqual({ report: null })
+    const report = await draft()
+    expect((await lan.call('reports.consolidatedOf', round2026())).report).toMatchObject({
+      reportId: report.id,
+      sections: [],
+    })
+    await round.hoa.call('reports.submit', { ...report.seen, openReasons: { rest: 'Bổ sung sau.' } })
+    expect((await round.hoa.call('reports.consolidatedOf', round2026())).report?.sections).toEqual([])
   })
 })

@@ -92,7 +92,9 @@ async function gatherItems(
 ): Promise<ConsolidatedItem[]> {
   const { columns } = await taskTable(ctx, round)
   if (columns.length === 0) return []
-  const whole = new Map((await planTasks(ctx.db, round.planId, round.period, [])).items.map((item) => [item.id, item.text]))
+  const whole = new Map(
+    (await planTasks(ctx.db, round.planId, round.period, [])).items.map((item) => [item.id, item.text]),
+  )
   const itemIds = columns.map(({ itemId }) => itemId)
   const rows = await taskRows(ctx, { ...round, itemIds, agencyIds: bodies.map(({ agencyId }) => agencyId) })
   const told = rows.flatMap(({ agencyId, cells }) => {

@@ -19,6 +19,7 @@ import {
 } from './report-steps.service.ts'
 import { sealReport } from './seal-report.service.ts'
 import { attachSigned, removeSigned } from './signed-copy.service.ts'
+import { consolidatedOf, takeBodyWords } from './take-body-words.service.ts'
 import { acceptChanges, closeReturn, undoChanges } from './take-word-changes.service.ts'
 import { exportForWord, listReturns, readBack, showReturn } from './word-edit.service.ts'
 
@@ -29,6 +30,8 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.draftYearlyPlan': (ctx, input) => draftYearlyPlan(ctx, input),
   'reports.taskOpening': (ctx, input) => taskOpening(ctx, input),
   'reports.draftConsolidated': (ctx, input) => draftConsolidated(ctx, input),
+  'reports.consolidatedOf': (ctx, input) => consolidatedOf(ctx, input),
+  'reports.takeWords': (ctx, input) => takeBodyWords(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input.reportId),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),

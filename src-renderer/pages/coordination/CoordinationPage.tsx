@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import { ConsolidateButton } from './ConsolidateButton.tsx'
 import classes from './coordination.module.css'
 import { FiguresSection } from './FiguresSection.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -22,6 +23,7 @@ import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
 import { type Section, sections } from './sections.ts'
+import { WithConsolidatedDraft } from './TakeWords.tsx'
 import { RegisterTypedDialog } from './TypedReportDialog.tsx'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
@@ -57,6 +59,7 @@ export default function CoordinationPage() {
                   {text.typedReport.open}
                 </Button>
               )}
+              {round && period && <ConsolidateButton round={round} periodId={period.id} />}
             </>
           )
         }
@@ -98,7 +101,11 @@ export default function CoordinationPage() {
           />
         )}
         {isOfRound(section) && plan && !round && !isLoading && <EmptyState sentence={words.noPeriod} />}
-        {round && section === 'status' && <StatusSection round={round} onImport={() => setDialog('import')} />}
+        {round && period && section === 'status' && (
+          <WithConsolidatedDraft planId={round.planId} periodId={period.id}>
+            <StatusSection round={round} onImport={() => setDialog('import')} />
+          </WithConsolidatedDraft>
+        )}
         {round && section === 'matrix' && <MatrixSection key={round.planId} round={round} />}
         {round && section === 'read' && <ReadSection round={round} />}
         {round && section === 'figures' && <FiguresSection round={round} />}

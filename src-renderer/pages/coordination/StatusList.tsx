@@ -43,8 +43,10 @@ export function StatusList({ status }: { status: RoundStatus }) {
   const [params, setParams] = useSearchParams()
   const stored = params.get('show') ?? ''
   const active = useMemo(() => filters.filter((filter) => stored.split(',').includes(filter)), [stored])
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [open, setOpen] = useState<string | null>(null)
+  // A consolidated report leads to the report that its words were taken from.
+  const named = status.bodies.find((one) => one.submission !== null && one.submission.id === params.get('report'))
+  const [chosen, setChosen] = useState<string | null>(named?.agencyId ?? null)
+  const [open, setOpen] = useState<string | null>(named?.agencyId ?? null)
   const bodies = useMemo(
     () => status.bodies.filter((body) => active.every((filter) => fits[filter](body))),
     [status, active],

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconDownload, IconMailForward } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import type { OutputOf } from '../../api/call.ts'
 import { useSaveFile } from '../../api/files.ts'
@@ -19,6 +19,7 @@ import { ReceivedEvidence } from './ReceivedEvidence.tsx'
 import { ReceivedFigures } from './ReceivedFigures.tsx'
 import { ReceivedMoney, ReceivedReview } from './ReceivedReview.tsx'
 import { ResultView } from './ResultView.tsx'
+import { TakeWords } from './TakeWords.tsx'
 import { TypedActions, TypedPapers } from './TypedActions.tsx'
 
 type Shown = OutputOf<'coordination.submission'>
@@ -101,8 +102,12 @@ function Head({ shown: { submission, signer } }: { shown: Shown }) {
   }
 }
 
+const fields = ['resultText', 'difficulties', 'proposals'] as const
+
 function Content({ shown }: { shown: Shown }) {
   const words = useText().coordinationPage
+  const { submission } = shown
+  const counts = submission.state === 'counted'
   return (
     <>
       {shown.sections
@@ -112,16 +117,36 @@ function Content({ shown }: { shown: Shown }) {
             <h3>{section.heading}</h3>
             {section.paragraphs.map((paragraph, at) => (
               // Paragraphs have no id and never change their order.
-              <p key={at} className={classes.text}>
-                {paragraph}
-              </p>
+              <Fragment key={at}>
+                <p className={classes.text}>{paragraph}</p>
+                {counts && (
+                  <TakeWords
+                    submissionId={submission.id}
+                    from={{ part: 'section', key: section.key, paragraph: at }}
+                    about={paragraph}
+                  />
+                )}
+              </Fragment>
             ))}
           </section>
         ))}
       {shown.results.length > 0 && <h3>{words.results}</h3>}
       {shown.results.map((result, at) => (
         // Results of a sealed report never change their order.
-        <ResultView key={at} title={result.title} result={result} />
+        <Fragment key={at}>
+          <ResultView title={result.title} result={result} />
+          {counts &&
+            fields
+              .filter((field) => result[field] !== '')
+              .map((field) => (
+                <TakeWords
+                  key={field}
+                  submissionId={submission.id}
+                  from={{ part: 'result', result: at, field }}
+                  about={result[field]}
+                />
+              ))}
+        </Fragment>
       ))}
       <ReceivedChanges corrections={shown.corrections} />
       <ReceivedFigures figures={shown.figures} />
