@@ -21,7 +21,8 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Days of a month, 1-12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** The ISO date of these parts, or null when there is no such day (31/4, 29/2/2026, year 26). */
@@ -39,8 +40,9 @@ export function isBusinessDate(text: string): boolean {
 /** Throws RangeError for what is not a business date: inside, dates were already parsed at the boundary. */
 export function datePartsOf(date: BusinessDate): DateParts {
   const match = isoDate.exec(date)
-  if (!match || !isBusinessDate(date)) throw new RangeError(`not a business date: ${date}`)
-  return numbers(match)
+  const parts = match && numbers(match)
+  if (!parts || businessDateOf(parts) !== date) throw new RangeError(`not a business date: ${date}`)
+  return parts
 }
 
 export function addDays(date: BusinessDate, days: number): BusinessDate {

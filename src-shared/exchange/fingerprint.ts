@@ -2,7 +2,7 @@ import type { KeyId } from './fields.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const sixBits = new Map([...base64url].map((letter, at) => [letter, at.toString(2).padStart(6, '0')]))
+const sixBits = new Map([...base64url].map((letter, at) => [letter, at]))
 const groups = 6
 
 /**
@@ -10,13 +10,20 @@ const groups = 6
  * 7638) in base32 (RFC 4648), six groups of four. It is the `kid` in other letters, so the two cannot disagree.
  */
 export function fingerprintOf(kid: KeyId): string {
-  let bits = ''
-  for (const letter of kid) bits += sixBits.get(letter) ?? ''
-  const letters = Array.from(
-    { length: groups * 4 },
-    (_, i) => alphabet[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)],
-  )
-  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+  let code = ''
+  let [bits, held, at] = [0, 0, 0]
+  for (let letter = 0; letter < groups * 4; letter += 1) {
+    if (held < 5) {
+      bits = (bits << 6) | (sixBits.get(kid.charAt(at)) ?? 0)
+      held += 6
+      at += 1
+    }
+    held -= 5
+    code += alphabet.charAt(bits >> held)
+    bits &= (1 << held) - 1
+    if (letter % 4 === 3 && letter < groups * 4 - 1) code += '-'
+  }
+  return code
 }
 
 /** Compares what a person typed from paper with a key; case, spaces and dashes do not matter, everything else does. */

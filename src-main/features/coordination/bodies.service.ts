@@ -1,14 +1,16 @@
 import type { BodyStatus, SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
-import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts'
+import { sortKey as sortKeyOf } from '../../../src-shared/domain/vietnamese-text.ts'
 import type { Db } from '../../db/open-database.ts'
-import { agencyRecords } from '../agencies/agency-records.service.ts'
+import { type NamedAgency, namedAgencies } from '../agencies/named-agencies.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
 import { type SubmissionRecord, selectEnterers, selectPlanIds } from './submissions.queries.ts'
 import { toSubmission } from './submissions.rows.ts'
 
 export interface Body {
   name: string
+  /** Of its name. */
+  sortKey: string
   group: BodyStatus['group']
   level: BodyStatus['level']
   /** In whose area it lies; null for a central body. */
@@ -17,24 +19,19 @@ export interface Body {
 
 /** Names of a day and groups of bodies by the catalogue; a body that it does not know bears its id. */
 export async function bodiesOf(db: Db, ids: readonly AgencyId[], today: string): Promise<(id: AgencyId) => Body> {
-  const known = new Map((await agencyRecords(db, [...new Set(ids)])).map((record) => [record.id, record]))
-  return (id) => {
-    const record = known.get(id)
-    const name = (record && nameOn(record, today)) ?? id
-    return { name, group: groupOf(record), level: record?.level ?? null, provinceId: record?.provinceId ?? null }
+  const named = await namedAgencies(db, ids, today)
+  const known = new Map<AgencyId, Body>()
+  for (const [id, one] of named) {
+    const { name, level, provinceId, sortKey } = one
+    known.set(id, { name, sortKey, group: groupOf(one), level, provinceId })
   }
+  return (id) => known.get(id) ?? { name: id, sortKey: sortKeyOf(id), group: 'other', level: null, provinceId: null }
 }
 
-function nameOn({ names }: AgencyRecord, day: string): string | undefined {
-  const current = names.findLast(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
-  return (current ?? names.at(-1))?.name
-}
-
-function groupOf(record: AgencyRecord | undefined): BodyStatus['group'] {
-  if (!record) return 'other'
-  if (record.kind === 'front-or-mass-organisation') return 'front-or-mass-organisation'
-  if (record.level === 'commune') return 'commune'
-  return record.level === 'province' && record.kind === 'state-body' ? 'province' : 'other'
+function groupOf({ kind, level }: NamedAgency): BodyStatus['group'] {
+  if (kind === 'front-or-mass-organisation') return 'front-or-mass-organisation'
+  if (level === 'commune') return 'commune'
+  return level === 'province' && kind === 'state-body' ? 'province' : 'other'
 }
 
 /** Rows as people see them, with names from the catalogue (looked up here, when not `known`) and the plans held here. */
@@ -52,14 +49,8 @@ export async function showSubmissions(
     rows.map((row) => row.id),
   )
   const plansOf = Map.groupBy(plans, (plan) => plan.submission_id)
-  const enterers = new Map(
-    (
-      await selectEnterers(
-        db,
-        rows.flatMap((row) => row.entered_by ?? []),
-      )
-    ).map((one) => [one.id, one.full_name]),
-  )
+  const typedBy = [...new Set(rows.flatMap((row) => row.entered_by ?? []))]
+  const enterers = new Map((await selectEnterers(db, typedBy)).map((one) => [one.id, one.full_name]))
   return rows.map((row) =>
     toSubmission(row, {
       agencyName: bodies(row.agency_id).name,

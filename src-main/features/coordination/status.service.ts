@@ -5,12 +5,11 @@ import { bodyGroups } from '../../../src-shared/domain/consolidation/body-group.
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
 import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
-import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
-import { bodiesOf, showSubmissions } from './bodies.service.ts'
+import { type Body, bodiesOf, showSubmissions } from './bodies.service.ts'
 import { expectedInRound, withThoseWhoSent } from './expected.service.ts'
 import { selectCoordinatedPlans } from './status.queries.ts'
 import { countQuarantine, type SubmissionRecord, selectRound } from './submissions.queries.ts'
@@ -88,7 +87,7 @@ export async function roundStatus(
     period,
     request,
     deadlines,
-    bodies: byGroupAndName(bodies),
+    bodies: byGroupAndName(bodies, nameOf),
     assigned,
     requested,
     cutOffs,
@@ -109,9 +108,12 @@ function firstReceived(rows: readonly SubmissionRecord[], current: SubmissionRec
     .reduce((first, row) => (row.received_on < first ? row.received_on : first), current.received_on)
 }
 
-/** The key of a name is long to make: once for each, not for each comparison. */
-function byGroupAndName(bodies: readonly BodyStatus[]): BodyStatus[] {
-  const ranked = bodies.map((body) => ({ body, rank: bodyGroups.indexOf(body.group), key: sortKey(body.agencyName) }))
+function byGroupAndName(bodies: readonly BodyStatus[], nameOf: (id: AgencyId) => Body): BodyStatus[] {
+  const ranked = bodies.map((body) => ({
+    body,
+    rank: bodyGroups.indexOf(body.group),
+    key: nameOf(body.agencyId).sortKey,
+  }))
   ranked.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return ranked.map(({ body }) => body)
 }

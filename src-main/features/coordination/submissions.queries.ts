@@ -144,7 +144,7 @@ export function selectPlanIds(db: Db, submissionIds: readonly string[]) {
 
 /** Names of those who typed reports in. */
 export function selectEnterers(db: Db, ids: readonly PersonId[]) {
-  return db.selectFrom('person').select(['id', 'full_name']).where('id', 'in', ids).execute()
+  return db.selectFrom('person').select(['id', 'full_name']).where('id', 'in', listed(ids)).execute()
 }
 
 export interface NewSubmission extends ReportParts {

@@ -1,0 +1,48 @@
+import type { AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { listed } from '../../db/listed.ts'
+import type { Db } from '../../db/open-database.ts'
+
+/** What a table of many bodies needs of each: far less than `agencyRecords`, in one statement. */
+export interface NamedAgency {
+  kind: AgencyKind
+  level: AgencyLevel
+  provinceId: AgencyId | null
+  name: string
+  sortKey: string
+}
+
+/** By id, with the name of a day; the newest name where it had none that day. */
+export async function namedAgencies(
+  db: Db,
+  ids: readonly AgencyId[],
+  day: string,
+): Promise<ReadonlyMap<AgencyId, NamedAgency>> {
+  const named = new Map<AgencyId, NamedAgency>()
+  if (ids.length === 0) return named
+  const ofTheDay = new Set<AgencyId>()
+  for (const row of await selectNames(db, ids)) {
+    const holds = (row.from_date === null || row.from_date <= day) && (row.to_date === null || day <= row.to_date)
+    if (!holds && ofTheDay.has(row.id)) continue
+    if (holds) ofTheDay.add(row.id)
+    named.set(row.id, {
+      kind: row.kind,
+      level: row.level,
+      provinceId: row.province_id,
+      name: row.name,
+      sortKey: row.sort_key,
+    })
+  }
+  return named
+}
+
+/** Every name of each, the newest last. */
+function selectNames(db: Db, ids: readonly AgencyId[]) {
+  return db
+    .selectFrom('agency')
+    .innerJoin('agency_name', 'agency_name.agency_id', 'agency.id')
+    .select(['agency.id', 'kind', 'level', 'province_id', 'name', 'sort_key', 'from_date', 'to_date'])
+    .where('agency.id', 'in', listed(ids))
+    .orderBy((eb) => eb.fn.coalesce('to_date', eb.val('9999-12-31')))
+    .execute()
+}
