@@ -132,7 +132,7 @@ export const reportWords = {
   corrections: 'Nhiệm vụ có thay đổi so với báo cáo kỳ trước:',
   correction: ({ title, reported, now, doneOn, reason }: ReportCorrection) =>
     [
-      `${title}: kỳ trước đã báo cáo “${progress[reported]}”, nay là “${progress[now]}”`,
+      `${title.replace(/\.$/, '')}: kỳ trước đã báo cáo “${progress[reported]}”, nay là “${progress[now]}”`,
       doneOn === null ? '' : ` (ngày ${formatDate(doneOn)})`,
       reason === '' ? '.' : `. Lý do: ${reason}`,
     ].join(''),

@@ -94,7 +94,7 @@ it('says of a task what was done after the figures closed, without asking', asyn
   const report = await drafted()
   expect(unexplained(report)).toEqual([])
   expect(printed(report)).toContain(
-    `${second.now.title}: kỳ trước đã báo cáo “Đang thực hiện”, nay là “Hoàn thành” (ngày 20/12/2026).`,
+    `Tập huấn cộng tác viên: kỳ trước đã báo cáo “Đang thực hiện”, nay là “Hoàn thành” (ngày 20/12/2026).`,
   )
 })
 

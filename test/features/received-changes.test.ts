@@ -68,7 +68,7 @@ it('shows which figure and which task are no longer what was reported, and why',
   await enter(lan, year.id, indicator, number('24'))
   await enter(lan, next.id, indicator, number('26'), { reason: 'Bổ sung 05 cơ sở tư nhân.' })
 
-  const shown = await received({ ...office, year: next, tasks: [started, late] })
+  const shown = await received({ ...office, year: next, tasks: [late, started] })
   expect(shown.figures).toMatchObject([
     { value: number('26'), reportedBefore: number('19'), reason: 'Bổ sung 05 cơ sở tư nhân.' },
   ])
