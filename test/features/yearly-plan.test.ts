@@ -51,6 +51,12 @@ describe('the draft of a yearly plan', () => {
     ])
   })
 
+  it('holds nothing of results: a name in one is no question for the plan', async () => {
+    await office.standing.write({ resultText: 'Đã thăm cháu Nguyễn Thị Bé.', difficulties: 'Bà Lê Thị Mười vắng nhà.' })
+    const plan = await draftPlan(office)
+    expect(plan.now.privacy).toEqual([])
+  })
+
   it('takes the whole office with its own tasks where no plan is chosen', async () => {
     const own = await addOwnTask(office.lan, office.next, {
       title: 'Xây dựng quy chế làm việc',

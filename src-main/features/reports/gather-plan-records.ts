@@ -11,6 +11,8 @@ import { plannedTasksFor } from '../tasks/tasks.service.ts'
 import { reportPlanOf, targetText, toReportTask } from './gather-records.ts'
 import { sumBySource } from './sum-by-source.ts'
 
+const noResult = { resultText: '', expected: '', quantities: [], difficulties: '', proposals: '' }
+
 type Reader = Pick<Context, 'db' | 'clock'>
 
 /** What the records say today of the office's year; without plans of the whole office, its own tasks included. */
@@ -25,8 +27,11 @@ export async function gatherPlanRecords(
   const records: ReportRecords = {
     agencyName: office,
     plans: [],
-    // What proves results, and what is expected of the rest of a year, is no matter of a plan.
-    tasks: tasks.map(({ result, planned }) => ({ ...toReportTask({ ...result, expected: '' }, [], null), planned })),
+    // What came of a task, what proves it and what is expected of the rest of a year is no matter of a plan.
+    tasks: tasks.map(({ result, planned }) => ({
+      ...toReportTask({ ...result, ...noResult }, [], null),
+      planned,
+    })),
     figures: await gatherTargets(ctx, planIds, period),
     funding: sumBySource(tasks.flatMap(({ result }) => result.funding)),
     evidence: [],
