@@ -45,7 +45,7 @@ const vi = {
   olderRevision: ({ exported, now }: { exported: number; now: number }) =>
     `Bản này xuất từ lần ${exported}; báo cáo bây giờ là lần ${now}. Chỗ nào đã sửa sau khi xuất thì hiện cả ba bản.`,
   guessed: 'Tệp không còn ghi là bản xuất nào, nên được so với bản xuất gần nhất.',
-  mayNot: 'Báo cáo đang ở trạng thái không sửa được, hoặc bạn không có quyền sửa. Chỉ xem được các chỗ sửa.',
+  mayNot: 'Báo cáo đang ở trạng thái không sửa được, hoặc anh/chị không có quyền sửa. Chỉ xem được các chỗ sửa.',
   closed: 'Bản Word này đã xem xong.',
   keys: 'Phím: J, K để đi; Enter để nhận; Backspace để bỏ.',
   accept: 'Nhận',

@@ -106,7 +106,7 @@ export const aboutYearlyPlan: { vi: Words; en: Words } = {
       backToReport: 'Về kế hoạch',
       olderRevision: ({ exported, now }) =>
         `Bản này xuất từ lần ${exported}; kế hoạch bây giờ là lần ${now}. Chỗ nào đã sửa sau khi xuất thì hiện cả ba bản.`,
-      mayNot: 'Kế hoạch đang ở trạng thái không sửa được, hoặc bạn không có quyền sửa. Chỉ xem được các chỗ sửa.',
+      mayNot: 'Kế hoạch đang ở trạng thái không sửa được, hoặc anh/chị không có quyền sửa. Chỉ xem được các chỗ sửa.',
       accepted: ({ count }: Count) => (count === 1 ? 'Đã nhận vào kế hoạch.' : `Đã nhận ${count} chỗ vào kế hoạch.`),
       inReport: 'Trong kế hoạch bây giờ',
       leftOutNow: '(Đã bỏ khỏi kế hoạch.)',
