@@ -21,6 +21,7 @@ const madeOf: Record<string, readonly Topic[]> = {
   keys: ['keys', 'people'],
   coordination: ['coordination', 'plans', 'agencies', 'keys'],
   matrix: ['coordination', 'plans', 'agencies'],
+  handovers: ['plans', 'agencies'],
   packages: ['coordination', 'plans', 'agencies', 'keys', 'reports'],
   backups: ['backups', 'settings'],
 }

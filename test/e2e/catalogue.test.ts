@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agencyId } from '../../src-shared/domain/ids.ts'
+import { texts } from '../../src-shared/text/text.ts'
+import { FormInHand } from '../support/fill-form.ts'
+import { registerPlan, smallOutline } from '../support/plan-builder.ts'
+import { download } from '../support/report-builder.ts'
 import { setUpOffice, testPassword } from '../support/test-app.ts'
 import { seriousFindings } from './support/accessibility.ts'
 import { CatalogueScreen } from './support/catalogue-screen.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { SignInScreen } from './support/sign-in-screen.ts'
+
+const vinhLong = agencyId.parse('vn.86.ubnd')
+const words = texts.vi.handovers
+const sheet = texts.vi.catalogueSheet
 
 describe('the catalogue in the window', () => {
   let office: Office
@@ -62,6 +70,51 @@ describe('the catalogue in the window', () => {
     expect(await seriousFindings(page)).toEqual([])
     await screen.detail.getByRole('button', { name: 'Sở Y tế tỉnh Vĩnh Long' }).click()
     await screen.detail.getByRole('heading', { name: 'Sở Y tế tỉnh Vĩnh Long' }).waitFor()
+    expect(office.faults()).toEqual([])
+  })
+
+  test('takes an edited workbook after showing what it changes', async () => {
+    const hoa = await office.core.signIn('hoa')
+    const asked = { provinceId: vinhLong, withEnded: false, withContacts: true }
+    const form = await FormInHand.open(await download(hoa, (await hoa.call('agencies.exportSheet', asked)).exportId))
+    form.fill('vn.86.so-y-te', sheet.fields.telephone, '0270 3 822 333')
+    form.fill('vn.86.so-noi-vu', sheet.fields.name, 'Sở Nội vụ và Lao động tỉnh Vĩnh Long')
+    await screen.button(sheet.menu).click()
+    await page.getByRole('menuitem', { name: sheet.import }).click()
+    const dialog = page.getByRole('dialog', { name: sheet.importTitle })
+    const file = { name: 'danh-muc.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await form.save()) }
+    await dialog.locator('input[type=file]').first().setInputFiles([file])
+    await dialog.getByRole('row').filter({ hasText: '0270 3 822 333' }).waitFor()
+    await dialog.getByRole('row').filter({ hasText: sheet.refusals['name-date'] }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: sheet.apply({ count: 1 }) }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await screen.detail.getByText('0270 3 822 333').waitFor()
+  })
+
+  test('hands over what still names a district, after a look at who takes it', async () => {
+    const hoa = await office.core.signIn('hoa')
+    const plan = await registerPlan(hoa)
+    const outline = smallOutline()
+    await plan.do('plans.saveOutline', { items: outline.all })
+    await plan.do('plans.assign', {
+      ...{ itemIds: [outline.a.id, outline.b.id], agencyIds: [agencyId.parse('vn.cu.86.huyen-binh-tan')] },
+      ...{ phrase: 'UBND các huyện', role: 'lead', requested: false },
+    })
+    await screen.link(words.open({ count: 2 })).click()
+    await screen.heading(words.title).waitFor()
+    await screen.button(new RegExp(`^${words.showLines({ name: 'Ủy ban nhân dân huyện Bình Tân' })}`)).click()
+    await page
+      .getByRole('cell', { name: /UBND các huyện/ })
+      .first()
+      .waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await screen.button(words.apply({ count: 2 })).click()
+    const dialog = page.getByRole('dialog', { name: words.previewTitle })
+    await dialog.getByText('Ủy ban nhân dân xã Tân Quới').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: words.apply({ count: 2 }) }).click()
+    await page.getByText(words.nothing).waitFor()
     expect(office.faults()).toEqual([])
   })
 })

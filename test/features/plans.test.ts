@@ -252,6 +252,18 @@ describe('assignments', () => {
   })
 })
 
+describe('the area of a plan', () => {
+  it('may be that of a former province, until the plan is changed', async () => {
+    const formerCommittee = id('vn.cu.86.ubnd')
+    const plan = await registerPlan(lan, { areaAgencyIds: [formerCommittee] })
+    const { document } = await plan.get()
+    expect(document.areaAgencyIds).toEqual([formerCommittee])
+    const committee = id('vn.86.ubnd')
+    await plan.do('plans.change', { document: { ...document, areaAgencyIds: [committee] } })
+    expect((await plan.get()).document.areaAgencyIds).toEqual([committee])
+  })
+})
+
 describe('duties to report', () => {
   it('keep before and by, an unknown date, and who is only requested', async () => {
     const plan = await registerPlan(lan, { coordinatorId: culture })
