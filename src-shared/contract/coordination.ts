@@ -231,6 +231,8 @@ export const coordinationContract = {
         at: instant,
         isCurrent: z.boolean(),
         isExpired: z.boolean(),
+        /** Still valid, but not for long: other offices need the next one before that. */
+        endsSoon: z.boolean(),
       })
       .nullable(),
   }),

@@ -14,6 +14,8 @@ const vi = {
     keys: 'Khóa và thẻ đơn vị',
     log: 'Sổ tiếp nhận',
   },
+  registryEnded: 'Danh sách khóa đã hết hiệu lực; hãy phát hành bản mới và gửi các đơn vị.',
+  registryEndsSoon: 'Danh sách khóa sắp hết hiệu lực; hãy phát hành bản mới và gửi các đơn vị trước ngày đó.',
   unplacedHint:
     'Báo cáo có khóa đã xác nhận nhưng về kế hoạch mà đơn vị không giữ hoặc không làm đầu mối tổng hợp. Đọc được, chưa tính vào số liệu của kế hoạch nào.',
   unplacedEmpty: 'Mọi báo cáo đã nhận đều thuộc kế hoạch do đơn vị làm đầu mối tổng hợp.',
@@ -32,6 +34,8 @@ const en: SameShape<typeof vi> = {
     keys: 'Keys and agency cards',
     log: 'Receipt log',
   },
+  registryEnded: 'The key registry has expired; issue a new one and send it to every office.',
+  registryEndsSoon: 'The key registry expires soon; issue a new one and send it to every office before that day.',
   unplacedHint:
     'Reports under a confirmed key on plans that this office does not hold or does not coordinate. They can be read and are in the totals of no plan.',
   unplacedEmpty: 'Every report that came in belongs to a plan that this office coordinates.',

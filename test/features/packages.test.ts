@@ -162,3 +162,16 @@ it('gives one version to the quicker of two windows; the other one is told that 
   expect(registries.flatMap((reply) => (reply.ok ? [] : [reply.error.code]))).toEqual(['version.conflict'])
   expect(await hoa.call('coordination.registry', {})).toMatchObject({ revision: 2 })
 })
+
+it('warns six weeks ahead that the registry ends, and no longer once it has', async () => {
+  await coordinator.hoa.call('coordination.issueRegistry', { passphrase })
+  for (const [at, expected] of [
+    ['2027-10-21T00:59:00.000Z', { endsSoon: false, isExpired: false }],
+    ['2027-10-21T01:01:00.000Z', { endsSoon: true, isExpired: false }],
+    ['2027-12-02T01:01:00.000Z', { endsSoon: false, isExpired: true }],
+  ] as const) {
+    clock.set(at)
+    const hoa = await coordinator.test.signIn('hoa')
+    expect(await hoa.call('coordination.registry', {})).toMatchObject(expected)
+  }
+})

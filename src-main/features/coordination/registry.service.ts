@@ -18,6 +18,8 @@ import { readJwk } from './trust.service.ts'
 
 /** Thirteen months: one yearly round and a month to be late. */
 const monthsValid = 13
+/** Six weeks: time for the next one to reach every office by letter. */
+const warnedAheadMs = 42 * 24 * 60 * 60 * 1000
 
 export interface SealedRegistry {
   revision: number
@@ -147,12 +149,14 @@ export async function registryState({ db, clock }: Context): Promise<CallOutput<
   const { agencyId: office } = await getOffice(db)
   const [last] = await selectRegistryVersions(db, office)
   if (last?.direction !== 'issued') return null
+  const left = Date.parse(last.expires_at) - clock.now().getTime()
   return {
     revision: last.revision,
     expiresAt: last.expires_at,
     at: last.at,
     isCurrent: !(await changedSince(db, last.at)),
-    isExpired: Date.parse(last.expires_at) <= clock.now().getTime(),
+    isExpired: left <= 0,
+    endsSoon: left > 0 && left <= warnedAheadMs,
   }
 }
 

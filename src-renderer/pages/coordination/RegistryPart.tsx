@@ -11,8 +11,7 @@ import { SealGate } from './SealGate.tsx'
 
 /** The registry that agencies trust: its version, until when, and the next one. */
 export function RegistryPart() {
-  const text = useText()
-  const words = text.coordinationPage
+  const words = useText().coordinationPage
   const registry = useCall('coordination.registry', {})
   const issue = useCommand('coordination.issueRegistry')
   const save = useSaveFile()
@@ -47,7 +46,8 @@ export function RegistryPart() {
       {data && (
         <p className={classes.hint}>
           {words.registryState({ revision: data.revision, expires: vietnamDateOf(data.expiresAt) })}
-          {data.isExpired && `. ${text.exchangePage.registryExpired}`}
+          {data.isExpired && `. ${words.registryEnded}`}
+          {data.endsSoon && `. ${words.registryEndsSoon}`}
           {!data.isCurrent && `. ${words.registryOld}`}
         </p>
       )}
