@@ -27,7 +27,7 @@ export function selectShares(db: Db, planId: PlanId, of: readonly AgencyId[] | n
   let shares = db
     .selectFrom('assignment')
     .innerJoin('plan_item', 'plan_item.id', 'assignment.item_id')
-    .select(['assignment.item_id', 'assignment.agency_id', 'assignment.role'])
+    .select(['assignment.item_id as itemId', 'assignment.agency_id as agencyId', 'assignment.role'])
     .where('assignment.plan_id', '=', planId)
     .where('assignment.agency_id', 'is not', null)
     .where('plan_item.removed_at', 'is', null)

@@ -76,10 +76,7 @@ export async function planTasks(
   const ofThen = await sharesOfThen(db, id, 'assignment', lastDayOf(period))
   // A former body stands where its heirs stand now, who may not be among those asked for.
   const rows = await selectShares(db, id, ofThen.isNow ? of : null)
-  const shares = ofThen(
-    rows.map((row) => ({ itemId: row.item_id, agencyId: row.agency_id, role: row.role })),
-    ({ itemId, role }) => `${itemId} ${role}`,
-  )
+  const shares = ofThen(rows, ({ itemId, role }) => `${itemId} ${role}`)
   return {
     items: (await selectItems(db, id)).map(toItem),
     links: (await selectLinks(db, id)).map((link) => ({
