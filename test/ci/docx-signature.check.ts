@@ -8,9 +8,13 @@ import { contentTypesPart, packDocx } from '../../src-main/documents/docx-packag
 import { readOfficeZip } from '../../src-main/documents/zip-gate.ts'
 import { documentShapes } from '../support/document-shapes.ts'
 import { approver, sealedDocx } from '../support/sealed-docx-builder.ts'
+import { tenReports } from '../support/ten-reports.ts'
 
 const run = promisify(execFile)
 const verifier = resolve(import.meta.dirname, '../support/verify-docx-signature.py')
+
+/** The ten bring what a report has in earnest, charts with their workbooks among it. */
+const documents = [...documentShapes, ...tenReports]
 
 interface Answer {
   signatures?: { valid: boolean; certificateStatus: number; partial: boolean; subject: string }[]
@@ -25,7 +29,7 @@ describe('the package signature in LibreOffice', () => {
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'snv-signature-'))
     const files = new Map<string, Uint8Array>()
-    for (const [name, document] of documentShapes) files.set(name, (await sealedDocx({}, approver, document)).docx)
+    for (const [name, document] of documents) files.set(name, (await sealedDocx({}, approver, document)).docx)
     const parts = new Map(await readOfficeZip((await sealedDocx()).docx))
     parts.delete(contentTypesPart)
     const words = new TextDecoder().decode(parts.get('word/document.xml')).replace('4.321', '9.321')
@@ -43,13 +47,10 @@ describe('the package signature in LibreOffice', () => {
   })
   afterAll(() => rm(dir, { recursive: true, force: true }))
 
-  test.each(documentShapes.map(([name]) => name))(
-    'is valid on a sealed report with %s, and names the approver',
-    (name) => {
-      const { signatures = [] } = answers.get(name) ?? {}
-      expect(signatures).toMatchObject([{ valid: true, subject: expect.stringContaining('Trần Thị Bích') }])
-    },
-  )
+  test.each(documents.map(([name]) => name))('is valid on a sealed report with %s, and names the approver', (name) => {
+    const { signatures = [] } = answers.get(name) ?? {}
+    expect(signatures).toMatchObject([{ valid: true, subject: expect.stringContaining('Trần Thị Bích') }])
+  })
 
   test('is not valid once a word was changed, so it looks at the words', () => {
     expect(answers.get('changed')?.signatures).toMatchObject([{ valid: false }])
