@@ -122,6 +122,7 @@ export const reportsPageEn: ReportsPageShape = {
   numberValue: 'Number',
   symbol: 'Symbol',
   dateOf: 'Date of issue',
+  planIssued: 'Issued',
   dateWarnings: {
     'before-cut-off': 'This is before the cut-off that the report names. Please check; it can be saved all the same.',
     'before-approval': 'This is before the content was approved. Please check; it can be saved all the same.',

@@ -129,6 +129,8 @@ const vi = {
   numberValue: 'Số',
   symbol: 'Ký hiệu',
   dateOf: 'Ngày ban hành',
+  /** Where the road of a yearly plan ends. */
+  planIssued: 'Đã ban hành',
   dateWarnings: {
     'before-cut-off': 'Ngày này trước ngày chốt số liệu ghi trong báo cáo. Hãy kiểm tra lại; vẫn lưu được.',
     'before-approval': 'Ngày này trước ngày duyệt nội dung. Hãy kiểm tra lại; vẫn lưu được.',

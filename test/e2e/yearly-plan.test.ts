@@ -93,7 +93,7 @@ describe('a yearly plan in the window, from its tasks to its number', () => {
     await lanPage.keyboard.press('Tab')
     await lan.confirm(about.reports.number)
     await lan.preview.getByText('Số: 07/KH-SYT').waitFor()
-    await lan.state('numbered').waitFor()
+    await lanPage.getByText(lan.text.planIssued, { exact: true }).waitFor()
     expect(await lan.button(lan.text.seal).count()).toBe(0)
     expect(await minh.button(minh.text.seal).count()).toBe(0)
   })

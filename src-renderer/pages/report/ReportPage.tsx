@@ -113,7 +113,7 @@ function Standing({ report, onRevision }: { report: Report; onRevision: (revisio
   const words = useText().reports
   return (
     <span className={classes.standing}>
-      <ReportStateChip state={report.state} />
+      <ReportStateChip state={report.state} type={report.documentType} />
       {report.revisions.length > 1 ? (
         <span className={classes.revisions}>
           {report.revisions.map(({ revision }) => (

@@ -56,7 +56,7 @@ function Documents({ id, title, reports }: { id: string; title: string; reports:
                   .join(' · ')}
               </p>
             </div>
-            <ReportStateChip state={report.state} />
+            <ReportStateChip state={report.state} type={report.documentType} />
           </li>
         ))}
       </ul>
