@@ -232,16 +232,18 @@ function figureBlocks({ records, period }: ReportContent): DocumentBlock[] {
     const mark = figure.depth === 0 ? String(number) : '-'
     return [mark, figure.name, figure.unit, figure.target, figureText(figure), figureRemark(figure, period.year)]
   })
+  // Whose numbers stand in a total takes more room than a remark of one office.
+  const nameShare = records.consolidated ? 24 : 36
   return [
     {
       kind: 'table',
       columns: [
         { share: 6, align: 'center' },
-        { share: 36, align: 'left' },
+        { share: nameShare, align: 'left' },
         { share: 12, align: 'center' },
         { share: 12, align: 'right' },
         { share: 16, align: 'right' },
-        { share: 18, align: 'left' },
+        { share: 54 - nameShare, align: 'left' },
       ],
       headerRows: [words.figureColumns],
       rows,

@@ -95,7 +95,7 @@ describe('the draft of a consolidated report', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         'Số liệu của 2/10 đơn vị; 1 đơn vị không phát sinh; 7 đơn vị chưa gửi báo cáo, không tính là 0; ' +
-          'Số liệu của các đơn vị tính đến các ngày khác nhau, từ 15/11/2026 đến 30/11/2026',
+          'Tính đến các ngày từ 15/11/2026 đến 30/11/2026',
       ]),
     )
   })

@@ -27,7 +27,7 @@ export function coverageRemark(coverage: NonNullable<ReportFigure['coverage']>):
   const { from, to, mayCountTwice } = coverage
   return [
     words.coverage(coverage),
-    ...(from !== null && to !== null && from !== to ? [words.cutOffs({ from, to })] : []),
+    ...(from !== null && to !== null && from !== to ? [words.days({ from, to })] : []),
     ...(mayCountTwice ? [words.mayCountTwice] : []),
   ]
 }

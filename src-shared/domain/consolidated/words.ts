@@ -29,7 +29,7 @@ export const consolidatedWords = {
     missing,
   }: Record<'reported' | 'of' | 'late' | 'waiting' | 'missing', number>) =>
     [
-      `${formatNumber(reported)}/${bodies(of)} đã gửi báo cáo${late > 0 ? ` (${bodies(late)} gửi chậm)` : ''}`,
+      `${formatNumber(reported)}/${bodies(of)} đã gửi báo cáo${late > 0 ? `, trong đó ${bodies(late)} gửi chậm` : ''}`,
       ...(waiting > 0 ? [`${bodies(waiting)} có báo cáo đang chờ xác minh`] : []),
       ...(missing > 0 ? [`${bodies(missing)} chưa gửi báo cáo, không tính là 0`] : []),
     ].join('; '),
@@ -39,6 +39,7 @@ export const consolidatedWords = {
     from === to
       ? `Số liệu của các đơn vị tính đến ngày ${formatDate(from)}`
       : `Số liệu của các đơn vị tính đến các ngày khác nhau, từ ${formatDate(from)} đến ${formatDate(to)}`,
+  days: ({ from, to }: { from: string; to: string }) => `Tính đến các ngày từ ${formatDate(from)} đến ${formatDate(to)}`,
   coverage: ({ of, counted, noneArisen, noData, notApplicable, notReported, silent, otherShape }: FigureCoverage) =>
     [
       `Số liệu của ${formatNumber(counted)}/${bodies(of)}`,
