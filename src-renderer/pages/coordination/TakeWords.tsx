@@ -39,6 +39,7 @@ export function TakeWords({ submissionId, from, about }: { submissionId: string;
       <Button
         variant="subtle"
         size="compact-xs"
+        w="fit-content"
         leftSection={<IconFilePlus size={14} />}
         aria-label={`${words.take}: ${about.slice(0, 80)}`}
         onClick={() => setOpen(true)}

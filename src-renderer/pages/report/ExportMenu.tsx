@@ -24,7 +24,7 @@ const isWithoutEngine = (error: Error) =>
 export function ExportMenu({ report }: { report: Report }) {
   const text = useText()
   const words = text.reports
-  const may = useHasRole('clerk', 'approver')
+  const may = useHasRole('clerk', 'approver', 'coordinator')
   const { person } = useSession()
   const save = useReportExport()
   const forWord = useWordExport()

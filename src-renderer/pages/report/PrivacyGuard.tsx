@@ -18,7 +18,7 @@ type Asked = { keep: PrivacyPlace[] } | { erase: PrivacyPlace } | null
 export function PrivacyGuard({ report, onOpen, isInside = false }: PlacesProps & { report: Report }) {
   const { reports: words, approval } = useText()
   const [asked, setAsked] = useState<Asked>(null)
-  const mayKeep = useHasRole('clerk', 'approver') && report.seal === null
+  const mayKeep = useHasRole('clerk', 'approver', 'coordinator') && report.seal === null
   const mayErase = report.choices.includes('erase')
   const places = report.privacy
   if (places.length === 0) return null
