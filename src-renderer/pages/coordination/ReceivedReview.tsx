@@ -39,7 +39,7 @@ export function ReceivedReview({ review }: { review: Review }) {
     <>
       <h3>{words.tasksOfYears}</h3>
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.years}`}>
           <thead>
             <tr>
               <th>{words.year}</th>
@@ -54,21 +54,33 @@ export function ReceivedReview({ review }: { review: Review }) {
           <tbody>
             {lines.map(({ name, tasks, remark }) => (
               <tr key={name}>
-                <td>
-                  {name}
-                  {remark !== '' && <p className={classes.quiet}>{remark}</p>}
-                </td>
-                <td className={classes.right}>{count(tasks?.of)}</td>
-                {counted.map((key) => (
-                  <td key={key} className={classes.right}>
-                    {count(tasks?.[key])}
+                <td>{name}</td>
+                {tasks === null ? (
+                  <td className={classes.quiet} colSpan={counted.length + 1}>
+                    {remark}
                   </td>
-                ))}
+                ) : (
+                  [tasks.of, ...counted.map((key) => tasks[key])].map((count, at) => (
+                    // The counts stand in the order of the columns.
+                    <td key={at} className={classes.right}>
+                      {formatNumber(String(count))}
+                    </td>
+                  ))
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {lines.map(
+        ({ name, tasks, remark }) =>
+          tasks !== null &&
+          remark !== '' && (
+            <p key={name} className={classes.quiet}>
+              {name}: {remark}
+            </p>
+          ),
+      )}
       {money.some(({ funding }) => funding.length > 0) && (
         <>
           <h3>{words.fundingOfYears}</h3>
@@ -112,5 +124,4 @@ function MoneyTable({ parts }: { parts: readonly { name: string | null; funding:
   )
 }
 
-const count = (number: number | undefined) => (number === undefined ? '–' : formatNumber(String(number)))
 const amount = (dong: number | null) => (dong === null ? '–' : formatMillions(dong))
