@@ -19,6 +19,7 @@ export function BodyChip({ body }: { body: BodyStatus }) {
     <span style={{ display: 'inline-flex', gap: 6 }}>
       {(submission !== null || quarantined === 0) && <Chip {...lookOf(text, body)} />}
       {submission?.origin === 'typed' && <Chip icon={IconKeyboard} label={text.coordination.origins.typed} />}
+      {body.unasked && <Chip icon={IconMailQuestion} label={text.completeness.unasked} />}
       {quarantined > 0 && (
         <Chip tone="soon" icon={IconShieldQuestion} label={text.coordinationPage.waiting({ count: quarantined })} />
       )}
