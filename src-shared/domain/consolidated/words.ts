@@ -39,7 +39,8 @@ export const consolidatedWords = {
     from === to
       ? `Số liệu của các đơn vị tính đến ngày ${formatDate(from)}`
       : `Số liệu của các đơn vị tính đến các ngày khác nhau, từ ${formatDate(from)} đến ${formatDate(to)}`,
-  days: ({ from, to }: { from: string; to: string }) => `Tính đến các ngày từ ${formatDate(from)} đến ${formatDate(to)}`,
+  days: ({ from, to }: { from: string; to: string }) =>
+    `Tính đến các ngày từ ${formatDate(from)} đến ${formatDate(to)}`,
   coverage: ({ of, counted, noneArisen, noData, notApplicable, notReported, silent, otherShape }: FigureCoverage) =>
     [
       `Số liệu của ${formatNumber(counted)}/${bodies(of)}`,
