@@ -23,10 +23,12 @@ export interface DateFieldProps {
   disabled?: boolean
   error?: ReactNode
   description?: ReactNode
+  /** What is to be said of a day, while it is typed already. */
+  noteOn?(date: BusinessDate): string | null
 }
 
 /** A day typed as people write it (`4/12`, `04/12/2026`), or picked. Up and Down move by a day. */
-export function DateField({ label, value, onChange, year, required, disabled, error, description }: DateFieldProps) {
+export function DateField({ label, value, onChange, year, required, disabled, error, ...more }: DateFieldProps) {
   const text = useText()
   const picker = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -59,6 +61,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
   const weekend = noted === null ? null : weekendDayOf(noted)
   const weekendNote =
     noted !== null && weekend ? text.parts.dateIsWeekend({ date: formatDate(noted), day: weekend }) : null
+  const note = (noted !== null && more.noteOn?.(noted)) || weekendNote
 
   return (
     <div className={classes.field}>
@@ -77,7 +80,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
         required={required ?? false}
         disabled={disabled ?? false}
         error={wrong ? text.parts.dateWrong : error}
-        description={description ?? weekendNote}
+        description={more.description ?? note}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         rightSection={
           <ActionIcon

@@ -19,7 +19,10 @@ export function NumberDialog({ report, onClose }: { report: Report; onClose: () 
   const typed = { ...report.printed, number: { value: value.trim() || null, symbol } }
   const unusual = value.trim() !== '' && documentWarnings(typed).includes('number-unusual')
   const today = vietnamDateOf(new Date().toISOString())
-  const dateDoubt = date === null ? null : dateWarning(date, report, today)
+  const doubtOn = (day: string) => {
+    const doubt = dateWarning(day, report, today)
+    return doubt && words.dateWarnings[doubt]
+  }
   const submit = () => {
     setChecked(true)
     if (value.trim() === '' || symbol.trim() === '' || date === null) return
@@ -55,9 +58,9 @@ export function NumberDialog({ report, onClose }: { report: Report; onClose: () 
         label={words.dateOf}
         value={date}
         onChange={setDate}
+        noteOn={doubtOn}
         error={checked && date === null ? words.needed : null}
       />
-      {dateDoubt && <Text c="var(--snv-soon)">{words.dateWarnings[dateDoubt]}</Text>}
     </FormDialog>
   )
 }
