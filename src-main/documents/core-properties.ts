@@ -1,4 +1,4 @@
-import { texts } from '../../src-shared/text/text.ts'
+import { spineText } from '../../src-shared/text/spine.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** docProps/core.xml with the given instant and no name of a person. */
@@ -10,7 +10,7 @@ export function coreProperties(title: string, created: string): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${texts.vi.spine.appName}</dc:creator><dc:language>vi-VN</dc:language>` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${spineText.vi.appName}</dc:creator><dc:language>vi-VN</dc:language>` +
     `${date('created')}${date('modified')}</cp:coreProperties>`
   )
 }
@@ -20,6 +20,6 @@ export function appProperties(): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-    `<Application>${texts.vi.spine.appName}</Application></Properties>`
+    `<Application>${spineText.vi.appName}</Application></Properties>`
   )
 }

@@ -1,18 +1,18 @@
 import 'reflect-metadata'
-import { createPublicKey, X509Certificate as NodeCertificate, sign, verify } from 'node:crypto'
+import { createPublicKey, X509Certificate as NodeCertificate, verify } from 'node:crypto'
 import { X509Certificate } from '@peculiar/x509'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { KeyId } from '../../src-shared/exchange/fields.ts'
 import { isCertificateOf } from './certificate.ts'
-import { kidOf, publicJwkOf, type SigningKey } from './key-pair.ts'
+import { kidOf, publicJwkOf } from './key-pair.ts'
 
-/** r and s of ECDSA-SHA256 over the bytes: XML-DSig wants them so, DER is refused by LibreOffice. */
-export function signRaw(bytes: Uint8Array, { privateKey }: Pick<SigningKey, 'privateKey'>): Uint8Array {
-  return sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })
+export interface IssuerAndSerial {
+  issuer: string
+  serial: string
 }
 
 /** Issuer (RFC 4514) and decimal serial number of a certificate (base64 DER); null where it cannot be read. */
-export function issuerAndSerial(certificate: string): { issuer: string; serial: string } | null {
+export function issuerAndSerial(certificate: string): IssuerAndSerial | null {
   try {
     const parsed = new X509Certificate(certificate)
     // RFC 4514 begins with the last of the names.

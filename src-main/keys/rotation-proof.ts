@@ -5,7 +5,7 @@ import { type KeyRotation, rotationWords } from '../../src-shared/exchange/key-r
 import { toBase64url } from './base64url.ts'
 import { isCertificateOf } from './certificate.ts'
 import { kidOf, type SigningKey } from './key-pair.ts'
-import { signRaw } from './package-signature.ts'
+import { signRaw } from './sign-raw.ts'
 import type { KnownKey } from './trust.ts'
 
 /** The statement with the new key's own signature in it; the old key then seals the whole. */

@@ -3,6 +3,7 @@ import { writeDocxParts } from '../../src-main/documents/docx-writer.ts'
 import { packSealedDocx, partsSha256 } from '../../src-main/documents/sealed-docx.ts'
 import { docxSigner } from '../../src-main/jobs/docx-signer.ts'
 import type { SigningKey } from '../../src-main/keys/key-pair.ts'
+import { issuerAndSerial } from '../../src-main/keys/package-signature.ts'
 import { seal } from '../../src-main/keys/seal.ts'
 import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
 import { sampleReport } from '../exchange/sample-payloads.ts'
@@ -21,7 +22,12 @@ export const shownParts = (changes: Partial<PrintedDocument> = {}): Promise<Docx
 export const reportShownBy = (parts: DocxParts, over: Record<string, unknown> = {}) =>
   sampleReport({ contentSha256, docx: { name: 'bao-cao-2026.docx', partsSha256: partsSha256(parts) }, ...over })
 
-export const withCertificate = async (key: SigningKey) => ({ ...key, certificate: await certificateOf(key) })
+export async function withCertificate(key: SigningKey) {
+  const certificate = await certificateOf(key)
+  const named = issuerAndSerial(certificate)
+  if (!named) throw new Error('the certificate that was just made cannot be read')
+  return { ...key, certificate, named }
+}
 export const approver = await withCertificate(approverKey)
 
 export const signerAt = (createdAt: string, key = approver) => docxSigner(key, createdAt)

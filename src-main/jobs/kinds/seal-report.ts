@@ -1,18 +1,17 @@
-import type { KeyObject } from 'node:crypto'
 import type { PrintedDocument } from '../../../src-shared/domain/printed-document/model.ts'
 import type { PublicJwk } from '../../../src-shared/exchange/fields.ts'
 import type { Report } from '../../../src-shared/exchange/report.ts'
 import { writeDocxParts } from '../../documents/docx-writer.ts'
 import { packSealedDocx, partsSha256 } from '../../documents/sealed-docx.ts'
 import { seal } from '../../keys/seal.ts'
-import { docxSigner } from '../docx-signer.ts'
+import { type DocxKey, docxSigner } from '../docx-signer.ts'
 import type { JobFunction } from '../job.ts'
 
 interface ReportToSeal {
   document: PrintedDocument
   payload: Report & { docx: NonNullable<Report['docx']> }
   /** A handle: the private half never leaves the memory of this process, and the thread ends with the job. */
-  key: { kid: string; publicJwk: PublicJwk; privateKey: KeyObject; certificate: string }
+  key: DocxKey & { kid: string; publicJwk: PublicJwk }
 }
 
 interface SealedReport {
