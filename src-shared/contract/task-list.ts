@@ -4,7 +4,7 @@ import { periodId, personId, planId, taskId } from '../domain/ids.ts'
 import { progress } from '../domain/progress.ts'
 import { timeliness, timelinessKinds } from '../domain/timeliness.ts'
 import { workKind } from '../domain/work-kind.ts'
-import { businessDate, line, version } from './fields.ts'
+import { businessDate, filledLine, line, version } from './fields.ts'
 
 /** Empty lists and nulls do not narrow. Alternatives within one field are "or", fields are "and". */
 export const taskFilter = z.strictObject({
@@ -22,6 +22,10 @@ export const taskFilter = z.strictObject({
   workKind: z.array(workKind).max(10).default([]),
   withoutResult: z.boolean().default(false),
   withoutEvidence: z.boolean().default(false),
+  /** With money of any source, planned or spent. */
+  withFunding: z.boolean().default(false),
+  /** With money of this source, as it is written in the account. */
+  fundingSource: filledLine(200).nullable().default(null),
   /** Somebody asked for a later internal deadline and no approver has decided. */
   extensionAwaited: z.boolean().default(false),
   /** Only what the person signed in may decide as approver: tasks of the plans answered for, and own work. */

@@ -3,7 +3,7 @@ import { sumFunding } from './funding.ts'
 import type { DocumentBlock } from './printed-document/model.ts'
 import type { ReportContent } from './report-content.ts'
 import { reviewedFunding } from './report-review.ts'
-import { sourceMark } from './report-sources.ts'
+import { moneySources } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatMillions } from './vietnamese-number.ts'
 
@@ -36,7 +36,7 @@ export function fundingBlocks(content: ReportContent): DocumentBlock[] {
         ...bySource.map((one, index) => [String(index + 1), one.sourceId, amount(one.planned), amount(one.spent)]),
         ['', words.total, amount(total.planned), amount(total.spent)],
       ],
-      cellSources: [...bySource, total].map(() => Array.from({ length: 4 }, () => [sourceMark.tasks])),
+      cellSources: moneySources(bySource, 4),
     },
   ]
 }

@@ -10,7 +10,10 @@ import {
 } from './ids.ts'
 import type { ReportSection } from './report-content.ts'
 
-/** The record that printed words were made of; `tasks`: all of them, where the words count or add them up. */
+/**
+ * The record that printed words were made of; `tasks`: all of them, where the words count them; `money`: those with
+ * money of one source, null where every source is added up.
+ */
 export type ReportSource =
   | { kind: 'task'; taskId: TaskId }
   | { kind: 'evidence'; evidenceId: EvidenceId }
@@ -19,6 +22,7 @@ export type ReportSource =
   | { kind: 'item'; itemId: PlanItemId }
   | { kind: 'submission'; submissionId: string }
   | { kind: 'tasks' }
+  | { kind: 'money'; source: string | null }
 
 /** What names a record beside the words that were made of it, in the document of the window. */
 export const sourceMark = {
@@ -26,6 +30,13 @@ export const sourceMark = {
   evidence: (id: EvidenceId) => `evidence:${id}`,
   figure: (id: IndicatorId) => `f:${id}`,
   tasks: 'tasks',
+  money: (source: string | null) => `money:${source ?? ''}`,
+}
+
+/** The tasks behind every row, and behind the sum below them. */
+export function moneySources(bySource: readonly { sourceId: string }[], columns: number): string[][][] {
+  const marks = [...bySource.map(({ sourceId }) => sourceMark.money(sourceId)), sourceMark.money(null)]
+  return marks.map((mark) => Array.from({ length: columns }, () => [mark]))
 }
 
 /**
@@ -55,6 +66,8 @@ function sourceOfMark(mark: string, sections: readonly ReportSection[]): ReportS
       return { kind: 'evidence', evidenceId: evidenceId.parse(id) }
     case 'tasks':
       return { kind: 'tasks' }
+    case 'money':
+      return { kind: 'money', source: id || null }
     default:
       return null
   }

@@ -3,8 +3,10 @@ import { composeDocument } from '../../src-shared/domain/printed-document/compos
 import type { PrintedPiece } from '../../src-shared/domain/printed-document/composed-document.ts'
 import type { ReportContent } from '../../src-shared/domain/report-content.ts'
 import { reportDocument } from '../../src-shared/domain/report-document.ts'
+import { fundingBlocks } from '../../src-shared/domain/report-funding.ts'
 import { type ReportSource, sourceOfMarks } from '../../src-shared/domain/report-sources.ts'
 import { reportWords } from '../../src-shared/domain/report-words.ts'
+import { plannedFundingBlocks } from '../../src-shared/domain/yearly-plan/document.ts'
 import { reportContentOf, reportShapes } from '../support/ten-reports.ts'
 
 const given = { numberValue: null, symbol: 'BC-UBND', date: null, isDraft: true, thisYear: 2026 }
@@ -65,6 +67,24 @@ describe('what the app makes of records', () => {
     expect(behind(body, figure?.name ?? '')).toEqual({ kind: 'figure', indicatorId: figure?.indicatorId })
     expect(behind(body, file?.documentNumber ?? '')).toEqual({ kind: 'evidence', evidenceId: file?.id })
     expect(behind(annexes, file?.documentNumber ?? '')).toEqual({ kind: 'evidence', evidenceId: file?.id })
+  })
+
+  it('leads from a row of money to the tasks with money of that source, and from the sum to all with money', () => {
+    const content = reportContentOf(reportShapes['twelve pages of annexes'], 33)
+    const money = { source: 'Nguồn khác: tài trợ', plannedDong: 50_000_000, spentDong: null }
+    for (const documentType of ['report', 'yearly-plan'] as const) {
+      const records = { ...content.records, funding: [money] }
+      const blocks = documentType === 'report' ? fundingBlocks : plannedFundingBlocks
+      const sources = blocks({ ...content, documentType, records }).flatMap((block) =>
+        block.kind === 'table' ? (block.cellSources ?? []) : [],
+      )
+      const behind = sources.map((row) => row.map((marks) => sourceOfMarks(marks, [])))
+      const columns = documentType === 'report' ? 4 : 3
+      expect(behind).toEqual([
+        Array.from({ length: columns }, () => ({ kind: 'money', source: 'Nguồn khác: tài trợ' })),
+        Array.from({ length: columns }, () => ({ kind: 'money', source: null })),
+      ])
+    }
   })
 
   it('is nothing that people wrote, and leaves paper and Word without these marks', () => {

@@ -84,6 +84,21 @@ describe('the list of tasks', () => {
     expect(counts.byTimeliness).toMatchObject({ late: 1, none: 1 })
   })
 
+  it('narrows to money, of any source and of one', async () => {
+    const provincial = await own('Ngân sách')
+    const gifts = await own('Xã hội hóa')
+    await own('Không có kinh phí')
+    const line = (source: string) => ({ source, planned: 1_000_000, spent: null })
+    await lan.call('tasks.changeFunding', {
+      ...provincial.record,
+      lines: [line('Ngân sách tỉnh'), line('Nguồn “khác”: 100% tài trợ')],
+    })
+    await lan.call('tasks.changeFunding', { ...gifts.record, lines: [line('Xã hội hóa')] })
+    expect((await titles({ withFunding: true })).toSorted()).toEqual(['Ngân sách', 'Xã hội hóa'])
+    expect(await titles({ fundingSource: 'Nguồn “khác”: 100% tài trợ' })).toEqual(['Ngân sách'])
+    expect(await titles({ fundingSource: 'Ngân sách' })).toEqual([])
+  })
+
   it('counts in SQL as the rule of timeliness does', async () => {
     const facts = fc.record({
       progress: fc.constantFrom(...progress.options),

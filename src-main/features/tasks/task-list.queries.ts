@@ -47,6 +47,13 @@ const hasNoEvidence = (eb: TaskTables) =>
     ),
   )
 
+/** `source` null: of any. */
+const hasMoney = (eb: TaskTables, source: string | null) => {
+  const lines = eb.selectFrom('task_funding').whereRef('task_funding.task_period_id', '=', 'task_period.id')
+  const own = source === null ? lines : lines.where('task_funding.source', '=', source)
+  return eb.exists(own.select('task_funding.ordinal'))
+}
+
 const hasExtensionAwaited = (eb: TaskTables) =>
   eb.exists(
     eb
@@ -98,6 +105,8 @@ function filtered(db: Db, { periodId, filter, today, approverPlans = 'all' }: Li
   if (filter.role.length > 0) found = found.where('task.role', 'in', filter.role)
   if (filter.workKind.length > 0) found = found.where('task.work_kind', 'in', filter.workKind)
   if (filter.withoutResult) found = found.where(hasNoResult)
+  if (filter.withFunding) found = found.where((eb) => hasMoney(eb, null))
+  if (filter.fundingSource !== null) found = found.where((eb) => hasMoney(eb, filter.fundingSource))
   if (filter.extensionAwaited) found = found.where(hasExtensionAwaited)
   if (filter.mineToDecide && approverPlans !== 'all') {
     const own = sql`(${sql.join(approverPlans)})`

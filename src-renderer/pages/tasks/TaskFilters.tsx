@@ -17,8 +17,8 @@ import type { useTaskFilter } from './use-task-filter.ts'
 
 const timelinessChips = ['late', 'soon', 'awaiting'] as const
 const approverFlags = ['extensionAwaited', 'mineToDecide'] as const
-const flags = ['withoutResult', 'withoutEvidence', ...approverFlags, 'inTrash'] as const
-type ChipKey = (typeof timelinessChips)[number] | (typeof flags)[number]
+const flags = ['withoutResult', 'withoutEvidence', ...approverFlags, 'withFunding', 'inTrash'] as const
+type ChipKey = (typeof timelinessChips)[number] | (typeof flags)[number] | 'fundingSource'
 
 interface TaskFiltersProps {
   state: ReturnType<typeof useTaskFilter>
@@ -30,6 +30,7 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
   const text = useText()
   const words = text.tasks
   const { filter, change } = state
+  const source = filter.fundingSource
   const decides = useHasRole('approver')
   const counts = useCall('tasks.counts', { periodId, filter: {} }, { keepPrevious: true }).data
   const plans = useCall('plans.choices', {})
@@ -41,11 +42,15 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
     { key: 'withoutResult', label: words.filters.withoutResult, ...countOf(counts?.withoutResult) },
     { key: 'withoutEvidence', label: words.filters.withoutEvidence, ...countOf(counts?.withoutEvidence) },
     ...approverFlags.filter((key) => decides || filter[key]).map((key) => ({ key, label: words.filters[key] })),
+    // Only where a report led here: nobody asks for it daily.
+    ...(filter.withFunding ? [{ key: 'withFunding' as const, label: words.filters.withFunding }] : []),
+    ...(source === null ? [] : [{ key: 'fundingSource' as const, label: words.filters.fundingSource({ source }) }]),
     { key: 'inTrash', label: words.filters.inTrash },
   ]
-  const active = [
+  const active: ChipKey[] = [
     ...timelinessChips.filter((key) => filter.timeliness.includes(key)),
     ...flags.filter((key) => filter[key]),
+    ...(source === null ? [] : ['fundingSource' as const]),
   ]
   const press = (keys: ChipKey[]) => {
     if (keys.length === 0) return state.clear()
@@ -58,6 +63,8 @@ export function TaskFilters({ state, periodId }: TaskFiltersProps) {
       withoutEvidence: keys.includes('withoutEvidence'),
       extensionAwaited: keys.includes('extensionAwaited'),
       mineToDecide: keys.includes('mineToDecide'),
+      withFunding: keys.includes('withFunding'),
+      fundingSource: keys.includes('fundingSource') ? source : null,
       inTrash: keys.includes('inTrash'),
     })
   }

@@ -2,7 +2,7 @@ import { sumFunding } from '../funding.ts'
 import { romanNumber } from '../printed-document/marks.ts'
 import type { DocumentBlock, PrintedDocument } from '../printed-document/model.ts'
 import type { Passage, ReportContent, ReportFigure } from '../report-content.ts'
-import { sourceMark } from '../report-sources.ts'
+import { moneySources, sourceMark } from '../report-sources.ts'
 import { formatMillions, formatNumber } from '../vietnamese-number.ts'
 import { deadlineText, groupedTasks, type TaskOfPlan } from './draft.ts'
 import { officeLeads, type TaskGroup } from './planned-task.ts'
@@ -96,7 +96,7 @@ export function plannedFundingBlocks({ records }: Pick<ReportContent, 'records'>
         ...bySource.map((one, index) => [String(index + 1), one.sourceId, amount(one.planned)]),
         ['', words.total, amount(total.planned)],
       ],
-      cellSources: [...bySource, total].map(() => sourceCells(3, sourceMark.tasks)),
+      cellSources: moneySources(bySource, 3),
     },
   ]
 }
