@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { changedTables } from '../domain/changed-rows.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { redraftKinds } from '../domain/report-redraft.ts'
+import { sha256Hex } from './fields.ts'
 
 /** What is still open in a draft: see `domain/report-outline.ts`. */
 export const openPlace = z.discriminatedUnion('kind', [
@@ -23,6 +25,14 @@ export const openPlace = z.discriminatedUnion('kind', [
 ])
 export type OpenReportPlace = z.infer<typeof openPlace>
 
+/** A row of a table that differs: see `domain/changed-rows.ts`. */
+export const changedRow = z.strictObject({
+  table: z.enum(changedTables),
+  name: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
 /** What taking the records anew would do, passage by passage: see `domain/report-redraft.ts`. */
 export const redraftChanges = z.strictObject({
   passages: z.array(
@@ -34,14 +44,9 @@ export const redraftChanges = z.strictObject({
       after: z.string().nullable(),
     }),
   ),
-  rows: z.array(
-    z.strictObject({
-      table: z.enum(['bodies', 'indicators', 'funding']),
-      name: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  rows: z.array(changedRow),
+  /** Of all the above: says, when the records are taken, what was seen. */
+  sha256: sha256Hex,
 })
 
 export type RedraftChanges = z.infer<typeof redraftChanges>

@@ -10,7 +10,7 @@ import { reportPeriod } from '../domain/report-period.ts'
 import { reportState, reportStep } from '../domain/report-state.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, filledParagraphs, instant, paragraphs, sha256Hex, version } from './fields.ts'
-import { openPlace, redraftChanges } from './report-places.ts'
+import { changedRow, openPlace, redraftChanges } from './report-places.ts'
 
 const planName = z.strictObject({ id: planId, shortName: z.string(), number: z.string().nullable() })
 
@@ -74,6 +74,8 @@ const contentChanges = z.strictObject({
   since: z.int(),
   sections: z.array(z.strictObject({ key: sectionKey, added: z.array(z.string()), removed: z.array(z.string()) })),
   figures: z.array(z.strictObject({ name: z.string(), indicatorId, before: z.string().nullable(), now: z.string() })),
+  /** Rows of the other tables. */
+  rows: z.array(changedRow),
   letter: z.boolean(),
   cutOff: z.boolean(),
 })
@@ -251,9 +253,14 @@ export const reportsContract = {
     input: { reportId, key: sectionKey, expectedVersion: version, submissionId: z.uuid(), from: chosenPart },
     output: reportPlace,
   }),
-  'reports.redraftChanges': query({ input: { reportId }, output: redraftChanges }),
+  /** Of the version that the person sees. */
+  'reports.redraftChanges': query({ input: seen, output: redraftChanges }),
   /** Takes the records as they are today. What people wrote stays. */
-  'reports.redraft': command({ input: seen, output: reportPlace }),
+  'reports.redraft': command({
+    /** `changesSha256`: of the changes that were looked at; null where nobody looked. */
+    input: { ...seen, changesSha256: sha256Hex.nullable().default(null) },
+    output: reportPlace,
+  }),
   /** A draft that was begun before the request came follows it from now on. */
   'reports.follow': command({ input: { ...seen, requestId }, output: reportPlace }),
   'reports.saveSection': command({

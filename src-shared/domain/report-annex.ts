@@ -1,20 +1,19 @@
 import { formatDate } from './business-date.ts'
 import type { PrintedDocument } from './printed-document/model.ts'
-import type { ReportContent, ReportTask } from './report-content.ts'
+import type { ReportContent, ReportRecords, ReportTask } from './report-content.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
 
 /** All tasks in the plan's order, with what proves them. */
 export function taskAnnex({ records, cutOff }: ReportContent, forWindow: boolean): PrintedDocument['annexes'][number] {
-  const nameOf = new Map(records.evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
+  const proof = provedBy(records)
   const row = (task: ReportTask, index: number) => [
     String(index + 1),
     task.position,
     task.title,
-    progressText(task, cutOff),
-    timeText(task),
+    ...standingOf(task, cutOff),
     [task.resultText, task.expected ? words.expected(task.expected) : ''].filter((part) => part !== '').join('\n'),
-    task.evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n'),
+    proof(task),
   ]
   const sources = (task: ReportTask) => [
     ...Array.from({ length: 6 }, () => [sourceMark.task(task.taskId)]),
@@ -41,6 +40,17 @@ export function taskAnnex({ records, cutOff }: ReportContent, forWindow: boolean
       },
     ],
   }
+}
+
+/** Progress and deadline as their columns say them. */
+export function standingOf(task: ReportTask, cutOff: string | null): [string, string] {
+  return [progressText(task, cutOff), timeText(task)]
+}
+
+/** What proves a task: the number of each document, or the name of its file. */
+export function provedBy({ evidence }: Pick<ReportRecords, 'evidence'>): (task: ReportTask) => string {
+  const nameOf = new Map(evidence.map((one) => [one.id, one.documentNumber ?? one.name]))
+  return ({ evidenceIds }) => evidenceIds.map((id) => nameOf.get(id) ?? '').join('\n')
 }
 
 /** What was done after the cut-off is no result of this period yet: said, so that nobody counts it among them. */

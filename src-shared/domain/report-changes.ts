@@ -1,3 +1,4 @@
+import { type ChangedRow, type ChangedTable, compareTables } from './changed-rows.ts'
 import type { IndicatorId } from './ids.ts'
 import type { ReportContent, ReportFigure } from './report-content.ts'
 import { figureText } from './report-document.ts'
@@ -9,11 +10,18 @@ export interface ReportChanges {
   sections: { key: SectionKey; added: string[]; removed: string[] }[]
   /** Indicators whose value differs, in words; `before` null where it was not asked for. */
   figures: { name: string; indicatorId: IndicatorId; before: string | null; now: string }[]
+  /** Money, and what the annex says of the tasks. */
+  rows: ChangedRow[]
   letter: boolean
   cutOff: boolean
 }
 
-export function compareContents(before: ReportContent, now: ReportContent): ReportChanges {
+/** `tables`: those whose rows are compared; figures are told apart by their story anyway. */
+export function compareContents(
+  before: ReportContent,
+  now: ReportContent,
+  tables: readonly Exclude<ChangedTable, 'indicators'>[],
+): ReportChanges {
   return {
     sections: now.sections.flatMap((section) => {
       const earlier = lines(before.sections.find((one) => one.key === section.key))
@@ -30,6 +38,7 @@ export function compareContents(before: ReportContent, now: ReportContent): Repo
       const { name, indicatorId } = figure
       return [{ name, indicatorId, before: textBefore(earlier, figure, now.period.year), now: figureText(figure) }]
     }),
+    rows: compareTables(before, now, tables),
     letter: JSON.stringify(before.letter) !== JSON.stringify(now.letter),
     cutOff: before.cutOff !== now.cutOff,
   }

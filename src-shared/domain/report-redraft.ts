@@ -1,8 +1,6 @@
-import { formatDate } from './business-date.ts'
-import type { Passage, ReportContent, ReportFigure, ReportRecords } from './report-content.ts'
-import { figureText } from './report-document.ts'
+import { type ChangedRow, changedTables, compareTables } from './changed-rows.ts'
+import type { Passage, ReportContent } from './report-content.ts'
 import type { SectionKey } from './report-outline.ts'
-import { formatMillions } from './vietnamese-number.ts'
 
 /**
  * What a new draft does to one passage. `follows`: the app's words follow the records. `kept`: a person's words stay,
@@ -22,16 +20,14 @@ export interface RedraftChanges {
     /** What the records say; null where they say nothing any more. */
     after: string | null
   }[]
-  /** Rows of the tables of bodies, figures and money, in words; null where the row is not there. */
-  rows: { table: 'bodies' | 'indicators' | 'funding'; name: string; before: string | null; after: string | null }[]
+  rows: ChangedRow[]
 }
 
 /** What taking the records anew would change: before it is done, passage by passage. */
 export function compareDrafts(
-  before: Pick<ReportContent, 'documentType' | 'sections' | 'records'>,
+  before: Pick<ReportContent, 'documentType' | 'cutOff' | 'sections' | 'records'>,
   after: Pick<ReportContent, 'sections' | 'records'>,
 ): RedraftChanges {
-  const isPlan = before.documentType === 'yearly-plan'
   return {
     passages: after.sections.flatMap((section) => {
       const earlier = before.sections.find((one) => one.key === section.key)?.passages ?? []
@@ -51,11 +47,7 @@ export function compareDrafts(
         })),
       ]
     }),
-    rows: [
-      ...compareRows('bodies', bodyRows(before.records), bodyRows(after.records)),
-      ...compareRows('indicators', figureRows(before.records, isPlan), figureRows(after.records, isPlan)),
-      ...compareRows('funding', fundingRows(before.records, isPlan), fundingRows(after.records, isPlan)),
-    ],
+    rows: compareTables(before, { ...before, ...after }, changedTables),
   }
 }
 
@@ -73,49 +65,4 @@ function changeOf(before: Passage | undefined, after: Passage): Omit<RedraftChan
     return { kind: 'kept', title, before: after.text, after: null }
   if (before.drafted !== after.drafted) return { kind: 'kept', title, before: after.text, after: after.drafted }
   return null
-}
-
-type Rows = Map<string, { name: string; value: string; id?: string }>
-
-/** A plan prints the target, a report the value. */
-function figureRows({ figures }: ReportRecords, isPlan: boolean): Rows {
-  const printed = (one: ReportFigure) => {
-    if (isPlan) return one.target
-    const { coverage } = one
-    return coverage ? `${figureText(one)} (${coverage.counted}/${coverage.of})` : figureText(one)
-  }
-  return new Map(figures.map((one) => [`${one.indicatorId} ${one.estimate}`, { name: one.name, value: printed(one) }]))
-}
-
-/** The report of each body that counts, by the day on which it came and its revision. */
-function bodyRows({ consolidated }: ReportRecords): Rows {
-  return new Map(
-    (consolidated?.bodies ?? []).flatMap(({ agencyId, name, submissionId, receivedOn, revision }) =>
-      submissionId === null || receivedOn === null
-        ? []
-        : [[agencyId, { name, value: `${formatDate(receivedOn)} (${revision})`, id: submissionId }]],
-    ),
-  )
-}
-
-function fundingRows({ funding }: ReportRecords, isPlan: boolean): Rows {
-  const amount = (dong: number | null) => (dong === null ? '' : formatMillions(dong))
-  return new Map(
-    funding.map(({ source, plannedDong, spentDong }) => [
-      source,
-      { name: source, value: isPlan ? amount(plannedDong) : `${amount(spentDong)} / ${amount(plannedDong)}` },
-    ]),
-  )
-}
-
-function compareRows(
-  table: RedraftChanges['rows'][number]['table'],
-  before: Rows,
-  after: Rows,
-): RedraftChanges['rows'] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    const [then, now] = [before.get(key), after.get(key)]
-    if (then?.value === now?.value && then?.id === now?.id) return []
-    return [{ table, name: now?.name ?? then?.name ?? '', before: then?.value ?? null, after: now?.value ?? null }]
-  })
 }

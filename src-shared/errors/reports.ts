@@ -43,6 +43,8 @@ export interface ReportErrors {
   'report.content-changed': NoDetail
   /** There is a revision in work already. */
   'report.revision-open': { revision: number }
+  /** The records changed again after what a new draft changes was looked at. */
+  'report.records-moved': NoDetail
   /** The receipt speaks of another content than the one that was sealed here. */
   'report.other-content': NoDetail
   /** The receipt comes from an office that the report was not sent to. */

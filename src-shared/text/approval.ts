@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/business-date.ts'
+import type { ChangedTable } from '../domain/changed-rows.ts'
 import type { RedraftKind } from '../domain/report-redraft.ts'
 import type { ApprovalErrors } from '../errors/approval.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
@@ -19,6 +20,29 @@ const redraftKindsEn: Record<RedraftKind, string> = {
   orphaned: 'The person’s words stay; the task or file is gone',
 }
 
+const tablesVi: Record<ChangedTable, string> = {
+  bodies: 'Báo cáo đã nhận (ngày nhận, lần)',
+  indicators: 'Bảng chỉ tiêu',
+  funding: 'Bảng kinh phí (đã chi / kế hoạch, triệu đồng)',
+  tasks: 'Phụ lục nhiệm vụ',
+}
+
+const tablesEn: Record<ChangedTable, string> = {
+  bodies: 'Reports received (day, revision)',
+  indicators: 'Table of indicators',
+  funding: 'Table of funding (spent / planned, million đồng)',
+  tasks: 'Annex of tasks',
+}
+
+export const changedTableNames = { vi: tablesVi, en: tablesEn }
+
+interface ChangedRowText {
+  table: string
+  name: string
+  before: string | null
+  after: string | null
+}
+
 const vi = {
   openTask: 'Xem nhiệm vụ',
   openEvidence: 'Xem minh chứng',
@@ -31,9 +55,7 @@ const vi = {
   inReport: 'Trong báo cáo',
   inRecords: 'Theo số liệu',
   empty: '(để trống)',
-  bodies: 'Báo cáo đã nhận (ngày nhận, lần)',
-  figures: 'Bảng chỉ tiêu',
-  funding: 'Bảng kinh phí (đã chi / kế hoạch, triệu đồng)',
+  tables: tablesVi,
   sinceYearBefore: ({ year, number }: { year: number | null; number: string }) =>
     `So với báo cáo năm trước${year === null ? '' : ` (${year})`}, số ${number}`,
   noYearBefore: 'Chưa có báo cáo năm trước trong phần mềm để so sánh.',
@@ -41,6 +63,8 @@ const vi = {
   showText: ({ sections }: { sections: number }) => `Xem thay đổi về lời văn (${sections} phần)`,
   figureChange: ({ name, before, now }: { name: string; before: string | null; now: string }) =>
     `${name}: ${before ?? 'chưa có'} → ${now}`,
+  rowChange: ({ table, name, before, after }: ChangedRowText) =>
+    `${table} · ${name}: ${before ?? 'chưa có'} → ${after ?? 'không còn'}`,
   allWithEvidence: 'Mọi kết quả đều có minh chứng.',
   openReason: ({ reason }: { reason: string }) => `Lý do để lại: ${reason}`,
   reviewer: 'Người xem trước khi trình lãnh đạo (không bắt buộc)',
@@ -85,15 +109,14 @@ const en: SameShape<typeof vi> = {
   inReport: 'In the report',
   inRecords: 'The records',
   empty: '(empty)',
-  bodies: 'Reports received (day, revision)',
-  figures: 'Table of indicators',
-  funding: 'Table of funding (spent / planned, million đồng)',
+  tables: tablesEn,
   sinceYearBefore: ({ year, number }) =>
     `Against the report of the year before${year === null ? '' : ` (${year})`}, no. ${number}`,
   noYearBefore: 'There is no report of the year before to compare with.',
   noChangesSinceYearBefore: 'No difference to the report of the year before.',
   showText: ({ sections }) => `Show what changed in the text (sections: ${sections})`,
   figureChange: ({ name, before, now }) => `${name}: ${before ?? 'none'} → ${now}`,
+  rowChange: ({ table, name, before, after }) => `${table} · ${name}: ${before ?? 'none'} → ${after ?? 'gone'}`,
   allWithEvidence: 'Every result has evidence.',
   openReason: ({ reason }) => `Left open because: ${reason}`,
   reviewer: 'Who reads it before the approver (optional)',

@@ -1,30 +1,6 @@
-import type { ReportState } from '../domain/report-state.ts'
 import type { ReportErrors } from '../errors/reports.ts'
 import type { ErrorText } from './error-text.ts'
-
-export const reportStatesVi: Record<ReportState, string> = {
-  draft: 'Đang soạn',
-  submitted: 'Đã trình lãnh đạo',
-  'sent-back': 'Lãnh đạo chuyển lại',
-  'content-approved': 'Đã duyệt nội dung',
-  numbered: 'Đã có số và ngày',
-  sealed: 'Đã niêm phong',
-  accepted: 'Đã tiếp nhận',
-  'asked-to-complete': 'Đề nghị bổ sung, hoàn chỉnh',
-  withdrawn: 'Đã rút',
-}
-
-export const reportStatesEn: Record<ReportState, string> = {
-  draft: 'Draft',
-  submitted: 'Submitted',
-  'sent-back': 'Sent back',
-  'content-approved': 'Content approved',
-  numbered: 'Numbered and dated',
-  sealed: 'Sealed',
-  accepted: 'Accepted',
-  'asked-to-complete': 'Asked to complete',
-  withdrawn: 'Withdrawn',
-}
+import { reportStatesEn, reportStatesVi } from './report-states.ts'
 
 export const reportErrorsVi: ErrorText<ReportErrors> = {
   'report.exists': () => ({
@@ -141,6 +117,11 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     what: `Lần ${revision} của văn bản đang làm dở.`,
     safe: 'Không có bản nào bị mất.',
     next: 'Hãy làm tiếp lần này; chỉ lập bản thay thế sau khi bản này đã niêm phong hoặc ban hành.',
+  }),
+  'report.records-moved': () => ({
+    what: 'Số liệu vừa thay đổi lần nữa, nên những chỗ sẽ đổi đã khác với danh sách anh/chị xem.',
+    safe: 'Văn bản không thay đổi.',
+    next: 'Hãy xem danh sách mới rồi bấm lại.',
   }),
   'report.other-content': () => ({
     what: 'Phiếu phản hồi nói về nội dung khác với bản đã niêm phong ở đây.',
@@ -274,6 +255,11 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     what: `Revision ${revision} of the document is still in work.`,
     safe: 'No revision is lost.',
     next: 'Go on with it; the next revision begins only after this one is sealed or issued.',
+  }),
+  'report.records-moved': () => ({
+    what: 'The records changed again, so the changes differ from the list that you looked at.',
+    safe: 'The document did not change.',
+    next: 'Look at the new list, then press the button again.',
   }),
   'report.other-content': () => ({
     what: 'The receipt speaks of another content than the one sealed here.',

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../domain/document-type.ts'
 import type { SameShape } from './error-text.ts'
-import { reportErrorsEn, reportErrorsVi, reportStatesEn, reportStatesVi } from './reports-errors.ts'
+import { reportStatesEn, reportStatesVi } from './report-states.ts'
+import { reportErrorsEn, reportErrorsVi } from './reports-errors.ts'
 import { reportsPageVi } from './reports-page.ts'
 import { reportsPageEn } from './reports-page-en.ts'
 

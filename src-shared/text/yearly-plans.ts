@@ -1,4 +1,4 @@
-import type { approvalText } from './approval.ts'
+import { type approvalText, changedTableNames } from './approval.ts'
 import type { SameShape } from './error-text.ts'
 import type { reportsText } from './reports.ts'
 import type { wordEditsText } from './word-edits.ts'
@@ -88,7 +88,7 @@ export const aboutYearlyPlan: { vi: Words; en: Words } = {
       redraftNothing: 'Nhiệm vụ không thay đổi kể từ lần lấy trước.',
       inReport: 'Trong kế hoạch',
       inRecords: 'Theo nhiệm vụ',
-      funding: 'Bảng kinh phí (dự kiến, triệu đồng)',
+      tables: { ...changedTableNames.vi, funding: 'Bảng kinh phí (dự kiến, triệu đồng)' },
       sinceYearBefore: ({ year, number }) =>
         `So với kế hoạch năm trước${year === null ? '' : ` (${year})`}, số ${number}`,
       noYearBefore: 'Chưa có kế hoạch năm trước trong phần mềm để so sánh.',
@@ -138,7 +138,7 @@ export const aboutYearlyPlan: { vi: Words; en: Words } = {
       redraftNothing: 'The tasks have not changed since they were last taken.',
       inReport: 'In the plan',
       inRecords: 'The tasks',
-      funding: 'Table of funding (planned, million đồng)',
+      tables: { ...changedTableNames.en, funding: 'Table of funding (planned, million đồng)' },
       sinceYearBefore: ({ year, number }) =>
         `Against the plan of the year before${year === null ? '' : ` (${year})`}, no. ${number}`,
       noYearBefore: 'There is no plan of the year before to compare with.',

@@ -142,7 +142,7 @@ describe('words of a body in the consolidated report', () => {
       db.updateTable('submission').set({ state: 'superseded' }).where('id', '=', submissionId).execute(),
     )
     round.lay(2026, [{ ...reported(commune, 'in-progress'), receivedOn: '2026-12-09' }])
-    const changes = await hoa.call('reports.redraftChanges', { reportId: report.id })
+    const changes = await hoa.call('reports.redraftChanges', report.seen)
     expect(changes.rows).toContainEqual(expect.objectContaining({ table: 'bodies', name: body?.agencyName }))
     await hoa.call('reports.redraft', report.seen)
     await report.refresh(hoa)

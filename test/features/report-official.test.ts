@@ -65,7 +65,7 @@ it('the official figures of the year come as revision 2 and take the place of th
   })
   await office.lan.call('reports.revise', { ...report.seen, reason: 'Số liệu chính thức cả năm.' })
   await report.refresh(office.lan)
-  const anew = await office.lan.call('reports.redraftChanges', { reportId: report.id })
+  const anew = await office.lan.call('reports.redraftChanges', report.seen)
   expect(anew.rows).toEqual([
     expect.objectContaining({ table: 'indicators', before: '15', after: '18' }),
     expect.objectContaining({ table: 'indicators', before: '19', after: null }),

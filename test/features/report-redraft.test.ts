@@ -9,11 +9,11 @@ beforeEach(async () => {
 })
 afterEach(() => office.test.close())
 
-const changes = () => office.lan.call('reports.redraftChanges', { reportId: report.id })
+const changes = () => office.lan.call('reports.redraftChanges', report.seen)
 
 describe('what a new draft would change', () => {
   it('is nothing while the records stay as they were', async () => {
-    expect(await changes()).toEqual({ passages: [], rows: [] })
+    expect(await changes()).toMatchObject({ passages: [], rows: [] })
   })
 
   it('names every passage that follows the records, comes in or goes out, and changes nothing by itself', async () => {
@@ -33,6 +33,7 @@ describe('what a new draft would change', () => {
     ])
     expect((await report.refresh(office.lan)).version).toBe(1)
     await office.lan.call('reports.redraft', report.seen)
+    await report.refresh(office.lan)
     expect((await changes()).passages).toEqual([])
   })
 
@@ -42,6 +43,7 @@ describe('what a new draft would change', () => {
       ...{ reportId: report.id, key: 'results', expectedVersion: version },
       passages: passages.map(({ id, leftOut }, at) => ({ id, text: at === 0 ? 'Lời của chuyên viên.' : '', leftOut })),
     })
+    await report.refresh(office.lan)
     await office.tasks[0].write({ resultText: 'Số liệu mới.', quantities: [] })
     expect((await changes()).passages).toMatchObject([
       { key: 'results', kind: 'kept', before: 'Lời của chuyên viên.', after: 'Số liệu mới.' },
@@ -56,5 +58,30 @@ describe('what a new draft would change', () => {
     expect((await changes()).rows).toEqual([
       { table: 'funding', name: 'Ngân sách tỉnh', before: '45,5 / 50', after: '50 / 50' },
     ])
+  })
+
+  it('shows what the annex says of a task beside its words: progress, deadline and evidence', async () => {
+    const { title } = office.tasks[0].now
+    await office.tasks[0].move('in-progress')
+    expect((await changes()).rows).toEqual([
+      {
+        table: 'tasks',
+        name: title,
+        before: expect.stringMatching(/^Chưa thực hiện · .*12\/KH-SYT$/),
+        after: expect.stringMatching(/^Đang thực hiện · .*12\/KH-SYT$/),
+      },
+    ])
+  })
+
+  it('is of the version that was seen, and takes what was looked at or nothing', async () => {
+    await office.tasks[0].write({ resultText: 'Đã tổ chức 05 lớp.' })
+    const { sha256 } = await changes()
+    await office.tasks[0].write({ resultText: 'Đã tổ chức 06 lớp.' })
+    await office.lan.refused('reports.redraft', { ...report.seen, changesSha256: sha256 }, 'report.records-moved')
+    const { sha256: newer } = await changes()
+    await office.lan.call('reports.redraft', { ...report.seen, changesSha256: newer })
+    await office.lan.refused('reports.redraftChanges', report.seen, 'version.conflict')
+    await report.refresh(office.lan)
+    expect(report.section('results').passages[0]?.text).toContain('06 lớp')
   })
 })

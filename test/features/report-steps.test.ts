@@ -269,6 +269,23 @@ describe('what left the office', () => {
       since: 1,
       sections: [{ key: 'next-steps', added: ['Tiếp tục năm 2027.'], removed: [] }],
     })
+    // Money and what the annex says changed too: the approver sees it beside the text.
+    await office.tasks[0].refresh()
+    await office.lan.call('tasks.changeFunding', {
+      ...office.tasks[0].record,
+      lines: [{ source: 'Ngân sách tỉnh', planned: 50_000_000, spent: 50_000_000 }],
+    })
+    await office.tasks[1].move('in-progress')
+    await office.lan.call('reports.redraft', report.seen)
+    await report.refresh(office.minh)
+    expect(report.now.changes?.rows).toEqual([
+      { table: 'funding', name: 'Ngân sách tỉnh', before: '45,5 / 50', after: '50 / 50' },
+      {
+        ...{ table: 'tasks', name: office.tasks[1].now.title },
+        before: expect.stringMatching(/^Chưa thực hiện/),
+        after: expect.stringMatching(/^Đang thực hiện/),
+      },
+    ])
     const first = await office.minh.call('reports.get', { reportId: report.id, revision: 1 })
     expect(first).toMatchObject({ state: 'sealed', superseded: false, choices: [] })
   })

@@ -138,7 +138,7 @@ describe('a new draft of a yearly plan', () => {
       people: [office.owner],
     })
     await addOwnTask(lan, office.next, { title: 'Họp mặt gia đình tiêu biểu', planId: office.plan.id })
-    const changes = await lan.call('reports.redraftChanges', { reportId: plan.id })
+    const changes = await lan.call('reports.redraftChanges', plan.seen)
     expect(changes.passages.map(({ key, kind, title: of }) => [key, kind, of])).toEqual([
       ['tasks', 'kept', 'Tập huấn cộng tác viên.'],
       ['tasks', 'added', 'Họp mặt gia đình tiêu biểu'],

@@ -16,7 +16,8 @@ export async function changesSince(
   const earlier = revisions.findLast((one) => one.revision < row.revision && issued.includes(one.state))
   if (!earlier) return null
   const before = await loadReport(db, report.id, earlier.revision)
-  return { since: earlier.revision, ...compareContents(before.content, content) }
+  const tables = ['funding', 'tasks'] as const
+  return { since: earlier.revision, ...compareContents(before.content, content, tables) }
 }
 
 /** Against what this office reported, or planned, on the same plan for the same kind of period one year before. */
@@ -35,6 +36,7 @@ export async function changesSinceYearBefore(
     since: earlier.revision,
     year: before.content.period.year,
     numberAndSymbol: numberAndSymbol({ value: earlier.number_value, symbol: earlier.symbol }),
-    ...compareContents(before.content, content),
+    // Nearly every task stands elsewhere than a year ago; the annex says how.
+    ...compareContents(before.content, content, ['funding']),
   }
 }

@@ -18,6 +18,7 @@ import { blankRevision, sectionRows, storeFirstDraft } from './first-revision.ts
 import { gatherRecords } from './gather-records.ts'
 import { loadSeen, toldType } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
+import { changesTo } from './preview-redraft.service.ts'
 import {
   addAuthors,
   insertRevision,
@@ -74,7 +75,10 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
   })
 }
 
-/** Takes the records as they are today. Sections that do not change keep their version. */
+/**
+ * Takes the records as they are today. Sections that do not change keep their version.
+ * @throws AppError `report.records-moved` where the changes are others than those that were looked at
+ */
 export function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'>): Promise<ReportPlace> {
   return takeAnew(ctx, input, null)
 }
@@ -93,13 +97,17 @@ export async function followRequest(ctx: Context, input: ParsedInput<'reports.fo
 /** `joins`: the request that the draft follows from now on. */
 async function takeAnew(
   ctx: Context,
-  input: { reportId: ReportId; expectedVersion: number },
+  input: { reportId: ReportId; expectedVersion: number; changesSha256?: string | null },
   joins: RequestId | null,
 ): Promise<ReportPlace> {
   const seen = await loadSeen(ctx.db, input)
   await takeStep(ctx.db, ctx.actor, seen, 'edit')
   const before = { ...seen, report: { ...seen.report, request_id: joins ?? seen.report.request_id } }
-  const { request, period, records } = await draftAnew(ctx, before)
+  const draft = await draftAnew(ctx, before)
+  const { request, period, records } = draft
+  const { changesSha256: looked = null } = input
+  if (looked !== null && looked !== changesTo(seen.content, draft).sha256)
+    throw new AppError('report.records-moved', {})
   const letter = joins && request ? await letterJoining(ctx, seen, request) : seen.content.letter
   const type = seen.report.document_type
   // A yearly plan is addressed to nobody: it goes to those under nơi nhận. Who gets a consolidated report was chosen.

@@ -75,8 +75,8 @@ interface ChangesProps {
 function Changes({ report, changes, nothing, isFolded = false }: ChangesProps) {
   const { reports: words, approval } = useText()
   const nameOf = useSectionName(report)
-  const { sections, figures, letter, cutOff } = changes
-  if (sections.length + figures.length === 0 && !letter && !cutOff) return <p>{nothing}</p>
+  const { sections, figures, rows, letter, cutOff } = changes
+  if (sections.length + figures.length + rows.length === 0 && !letter && !cutOff) return <p>{nothing}</p>
   const text = sections.map(({ key, added, removed }) => (
     <div key={key} className={classes.change}>
       <p className={classes.changeName}>{nameOf(key)}</p>
@@ -98,10 +98,13 @@ function Changes({ report, changes, nothing, isFolded = false }: ChangesProps) {
     <>
       {letter && !isFolded && <p>{words.letterChanged}</p>}
       {cutOff && !isFolded && <p>{words.cutOffChanged}</p>}
-      {figures.length > 0 && (
+      {figures.length + rows.length > 0 && (
         <ul className={classes.names}>
           {figures.map((figure, index) => (
             <li key={index}>{approval.figureChange(figure)}</li>
+          ))}
+          {rows.map((row, index) => (
+            <li key={`row ${index}`}>{approval.rowChange({ ...row, table: approval.tables[row.table] })}</li>
           ))}
         </ul>
       )}

@@ -13,7 +13,8 @@ import { useSectionName } from './section-name.ts'
 /** What the newest records would change, passage by passage; nothing is taken before a person has seen it. */
 export function RedraftDialog({ report, onClose }: { report: Report; onClose: () => void }) {
   const { reports: words, approval } = useText()
-  const { data, error, refetch } = useCall('reports.redraftChanges', { reportId: report.reportId })
+  const seen = { reportId: report.reportId, expectedVersion: report.version }
+  const { data, error, refetch } = useCall('reports.redraftChanges', seen)
   const redraft = useCommand('reports.redraft')
   const nothing = data !== undefined && data.passages.length + data.rows.length === 0
   const submit = () => {
@@ -21,7 +22,9 @@ export function RedraftDialog({ report, onClose }: { report: Report; onClose: ()
       showDone(words.redrafted)
       onClose()
     }
-    redraft.mutate({ reportId: report.reportId, expectedVersion: report.version }, { onSuccess })
+    // What is looked at is what is taken: where the records moved on, the new list comes first.
+    const onError = () => void refetch()
+    redraft.mutate({ ...seen, changesSha256: data?.sha256 ?? null }, { onSuccess, onError })
   }
   return (
     <FormDialog
@@ -29,7 +32,7 @@ export function RedraftDialog({ report, onClose }: { report: Report; onClose: ()
       title={approval.redraftTitle}
       verb={words.redraft}
       busy={redraft.isPending}
-      disabled={data === undefined}
+      disabled={data === undefined || error !== null}
       error={redraft.error}
       size={760}
       onSubmit={submit}
@@ -63,7 +66,7 @@ function ChangeList({ report, changes: { passages, rows } }: { report: Report; c
       {rows.map(({ table, name, before, after }, index) => (
         <li key={`row ${index}`} className={classes.change}>
           <p className={classes.changeName}>
-            {{ bodies: approval.bodies, indicators: approval.figures, funding: approval.funding }[table]} · {name}
+            {approval.tables[table]} · {name}
           </p>
           <Both before={before} after={after} isKept={false} />
         </li>

@@ -110,20 +110,11 @@ function sourceCells(columns: number, mark: string): string[][] {
 export function yearlyPlanAnnexes(content: ReportContent, forWindow: boolean): PrintedDocument['annexes'] {
   const groups = groupedTasks(content.records)
   if (groups.length === 0) return []
-  const plans = new Map(content.records.plans.map((plan) => [plan.id, words.planNumber(plan)]))
+  const cells = plannedCells(content.records.plans)
   let number = 0
   const row = (task: TaskOfPlan): Row => {
     number += 1
-    const { planned } = task
-    const bases = planned.bases.map(({ planId, position }) => words.base({ position, plan: plans.get(planId) ?? '' }))
-    return [
-      String(number),
-      task.title,
-      ...whoCells(task),
-      upperFirst(deadlineText(task)),
-      planned.product,
-      [...new Set(bases)].join('\n'),
-    ]
+    return [String(number), task.title, ...cells(task)]
   }
   return [
     {
@@ -158,6 +149,16 @@ export function yearlyPlanAnnexes(content: ReportContent, forWindow: boolean): P
       ],
     },
   ]
+}
+
+/** The cells of a task behind its name: who, with whom, by when, what comes of it, on what it rests. */
+export function plannedCells(plans: ReportContent['records']['plans']): (task: TaskOfPlan) => string[] {
+  const numberOf = new Map(plans.map((plan) => [plan.id, words.planNumber(plan)]))
+  return (task) => {
+    const { bases, product } = task.planned
+    const printed = bases.map(({ planId, position }) => words.base({ position, plan: numberOf.get(planId) ?? '' }))
+    return [...whoCells(task), upperFirst(deadlineText(task)), product, [...new Set(printed)].join('\n')]
+  }
 }
 
 const upperFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
