@@ -19,6 +19,7 @@ import { planReadingsHandlers } from '../features/plan-readings/plan-readings.ha
 import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { registersHandlers } from '../features/registers/registers.handlers.ts'
 import { remindersHandlers } from '../features/reminders/reminders.handlers.ts'
+import { reportingLegsHandlers } from '../features/reporting-legs/reporting-legs.handlers.ts'
 import { reportRequestsHandlers } from '../features/report-requests/report-requests.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   ...taskHandlers,
   ...registersHandlers,
   ...remindersHandlers,
+  ...reportingLegsHandlers,
   ...reportRequestsHandlers,
   ...reportsHandlers,
 }

@@ -9,6 +9,7 @@ import type { PlanTables } from './schema/plans.ts'
 import type { RegisterTables } from './schema/registers.ts'
 import type { ReminderTables } from './schema/reminders.ts'
 import type { ReportRequestTables } from './schema/report-requests.ts'
+import type { ReportingLegTables } from './schema/reporting-legs.ts'
 import type { ReportTables } from './schema/reports.ts'
 import type { SpineTables } from './schema/spine.ts'
 import type { TaskTables } from './schema/tasks.ts'
@@ -28,6 +29,7 @@ export interface Database
     ExchangeTables,
     RegisterTables,
     ReminderTables,
+    ReportingLegTables,
     ReportRequestTables,
     ReportTables,
     WordEditTables {}

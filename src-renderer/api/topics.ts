@@ -17,6 +17,7 @@ const madeOf: Record<string, readonly Topic[]> = {
   evidence: ['evidence', 'tasks'],
   figures: ['figures', 'plans', 'agencies'],
   reports: ['reports', 'plans', 'tasks', 'figures', 'evidence', 'people', 'agencies'],
+  'reporting-legs': ['coordination', 'plans', 'agencies', 'reports'],
   registers: ['registers'],
   keys: ['keys', 'people'],
   coordination: ['coordination', 'plans', 'agencies', 'keys'],

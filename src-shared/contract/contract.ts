@@ -23,6 +23,7 @@ import { remindersContract } from './reminders.ts'
 import { reportApprovalContract } from './report-approval.ts'
 import { reportPagesContract } from './report-pages.ts'
 import { reportRequestsContract } from './report-requests.ts'
+import { reportingLegsContract } from './reporting-legs.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...tasksContract,
   ...registersContract,
   ...remindersContract,
+  ...reportingLegsContract,
   ...reportRequestsContract,
   ...reportsContract,
   ...reportApprovalContract,

@@ -23,6 +23,7 @@ import type { PublishErrors } from './publish.ts'
 import type { RegistersErrors } from './registers.ts'
 import type { RemindersErrors } from './reminders.ts'
 import type { ReportRequestErrors } from './report-requests.ts'
+import type { ReportingLegErrors } from './reporting-legs.ts'
 import type { ReportErrors } from './reports.ts'
 import type { SpineErrors } from './spine.ts'
 import type { TaskErrors } from './tasks.ts'
@@ -58,6 +59,7 @@ export interface ErrorDetails
     RegistersErrors,
     RemindersErrors,
     ReportErrors,
+    ReportingLegErrors,
     ReportRequestErrors,
     SpineErrors,
     TaskErrors,

@@ -164,6 +164,12 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'submissions.answered': (d) => `Sent a receipt to${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d) =>
     `Took in the evidence of the report of${named(d, 'agency', 'name', 'fileName')}.`,
+  'legs.settled': (d) => `Settled the reporting leg to${named(d, 'to')}${because(d, 'source')}.`,
+  'legs.setting-taken-back': (d) => `Took back what was settled about the reporting leg to${named(d, 'to')}.`,
+  'legs.sent': (d) => `Wrote down that the consolidated report${named(d, 'number')} was sent.`,
+  'legs.sent-taken-back': (d) =>
+    `Took back a sending to${named(d, 'to')} that was written down by mistake${because(d)}.`,
+  'legs.confirmed': (d) => `Wrote down that the report arrived at${named(d, 'to')}${because(d, 'note')}.`,
   'reminders.recorded': (d) => `Wrote down a reminder to ${fact(d, 'bodies') || '0'} bodies.`,
   'reminders.removed': (d) => `Took back a reminder that was written down by mistake${because(d)}.`,
   'submissions.published': (d) =>

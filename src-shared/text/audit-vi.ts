@@ -167,6 +167,11 @@ export const actionsVi = {
   'submissions.answered': (d: AuditDetail) => `Gửi phiếu phản hồi cho${named(d, 'agency', 'name')}.`,
   'submissions.evidence-received': (d: AuditDetail) =>
     `Nhận thêm tệp minh chứng kèm báo cáo của${named(d, 'agency', 'name', 'fileName')}.`,
+  'legs.settled': (d: AuditDetail) => `Điều chỉnh chặng báo cáo gửi${named(d, 'to')}${because(d, 'source')}.`,
+  'legs.setting-taken-back': (d: AuditDetail) => `Bỏ điều chỉnh chặng báo cáo gửi${named(d, 'to')}.`,
+  'legs.sent': (d: AuditDetail) => `Ghi đã gửi báo cáo tổng hợp${named(d, 'number')}.`,
+  'legs.sent-taken-back': (d: AuditDetail) => `Bỏ lần gửi báo cáo ghi nhầm đến${named(d, 'to')}${because(d)}.`,
+  'legs.confirmed': (d: AuditDetail) => `Ghi nơi nhận đã nhận báo cáo:${named(d, 'to')}${because(d, 'note')}.`,
   'reminders.recorded': (d: AuditDetail) => `Ghi việc đôn đốc báo cáo đối với ${fact(d, 'bodies') || '0'} đơn vị.`,
   'reminders.removed': (d: AuditDetail) => `Bỏ một lần đôn đốc ghi nhầm${because(d)}.`,
   'submissions.published': (d: AuditDetail) =>

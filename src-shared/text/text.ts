@@ -41,6 +41,7 @@ import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
 import { remindersText } from './reminders.ts'
 import { requestsText } from './report-requests.ts'
+import { reportingLegsText } from './reporting-legs.ts'
 import { reportsText } from './reports.ts'
 import { settingsText } from './settings.ts'
 import { setupText } from './setup.ts'
@@ -94,6 +95,7 @@ const features = {
   registers: registersText,
   reminders: remindersText,
   completeness: completenessText,
+  reportingLegs: reportingLegsText,
   reports: reportsText,
   requests: requestsText,
   shell: shellText,
@@ -141,6 +143,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...printingText.vi.errors,
     ...registersText.vi.errors,
     ...remindersText.vi.errors,
+    ...reportingLegsText.vi.errors,
     ...reportsText.vi.errors,
     ...requestsText.vi.errors,
     ...spineText.vi.errors,
@@ -172,6 +175,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...printingText.en.errors,
     ...registersText.en.errors,
     ...remindersText.en.errors,
+    ...reportingLegsText.en.errors,
     ...reportsText.en.errors,
     ...requestsText.en.errors,
     ...spineText.en.errors,

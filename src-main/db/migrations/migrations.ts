@@ -26,6 +26,7 @@ import { yearlyPlans } from './0025-yearly-plans.ts'
 import { reminders } from './0026-reminders.ts'
 import { handovers } from './0027-handovers.ts'
 import { consolidatedReports } from './0028-consolidated-reports.ts'
+import { reportingLegs } from './0029-reporting-legs.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   handovers,
   consolidatedReports,
+  reportingLegs,
 ]

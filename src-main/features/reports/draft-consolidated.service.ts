@@ -2,10 +2,11 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { consolidatedWords } from '../../../src-shared/domain/consolidated/words.ts'
 import { usualCutOff } from '../../../src-shared/domain/consolidation/cut-offs.ts'
-import { reportId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, reportId } from '../../../src-shared/domain/ids.ts'
 import { periodPhrase, reportWords } from '../../../src-shared/domain/report-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
+import { agencyName } from '../agencies/agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
@@ -15,6 +16,11 @@ import { firstLetter } from './first-letter.ts'
 import { storeFirstDraft } from './first-revision.ts'
 import { selectOnPlans } from './reports.queries.ts'
 
+interface Order extends Pick<ParsedInput<'reports.draftConsolidated'>, 'planId' | 'periodId' | 'recipientAgencyId'> {
+  /** Others whom the letter addresses; the sealed file is for the recipient alone. */
+  alsoTo?: readonly { toAgencyId: AgencyId | null; toText: string }[]
+}
+
 /**
  * The first draft of what all bodies of a plan reported for a period, made of the reports that count now.
  * @throws AppError `report.not-coordinator`, `report.recipient-self`, `report.period-open`, `report.exists`,
@@ -22,7 +28,7 @@ import { selectOnPlans } from './reports.queries.ts'
  */
 export async function draftConsolidated(
   ctx: Context,
-  { planId, periodId, recipientAgencyId }: ParsedInput<'reports.draftConsolidated'>,
+  { planId, periodId, recipientAgencyId, alsoTo = [] }: Order,
 ): Promise<ReportPlace> {
   requireRight(ctx.actor, 'reports.consolidate')
   const office = await getOffice(ctx.db)
@@ -35,8 +41,14 @@ export async function draftConsolidated(
   const records = await recordsFor(ctx, 'consolidated', { planIds: [planId], period: opened, until: opened.to })
   const id = reportId.parse(ctx.ids.next())
   const sections = draftedOver(ctx, 'consolidated', [], records, null)
+  const first = await firstLetter(ctx, { office, period, records, recipient: recipientAgencyId, request: null })
+  const others: string[] = []
+  for (const { toAgencyId, toText } of alsoTo) {
+    others.push(toAgencyId === null ? toText : await agencyName(ctx.db, toAgencyId, ctx.clock.today()))
+  }
   const letter = {
-    ...(await firstLetter(ctx, { office, period, records, recipient: recipientAgencyId, request: null })),
+    ...first,
+    addressees: [...first.addressees, ...others],
     subject: consolidatedWords.subject({
       ...{ number: document.number, shortName: document.shortName, period: periodPhrase(period) },
     }),
