@@ -10,6 +10,7 @@ import { handoversContract } from './handovers.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { matrixContract } from './matrix.ts'
+import { matrixYearsContract } from './matrix-years.ts'
 import { notesContract } from './notes.ts'
 import { officeContract } from './office.ts'
 import { overviewContract } from './overview.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...keysContract,
   ...officeContract,
   ...matrixContract,
+  ...matrixYearsContract,
   ...overviewContract,
   ...packagesContract,
   ...peopleContract,

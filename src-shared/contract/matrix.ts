@@ -36,12 +36,12 @@ const tableBody = z.strictObject({
 export type TableBody = z.infer<typeof tableBody>
 
 /** A total may have more digits than a figure. */
-const sum = z.discriminatedUnion('kind', [
+export const sum = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('number'), value: decimalSum }),
   z.strictObject({ kind: z.literal('share'), numerator: decimalSum, denominator: decimalSum }),
 ])
 
-const columnTotal = z.strictObject({
+export const columnTotal = z.strictObject({
   value: sum.nullable(),
   coverage: z.strictObject({
     of: z.int(),
@@ -138,7 +138,7 @@ export type FigureMark = z.infer<typeof figureMark>
 const saidFigure = z.strictObject({ value: figureValue, asOf: businessDate.nullable(), reason: z.string() })
 
 /** Which table of a round goes out as a workbook. */
-export const roundTable = z.enum(['figures', 'tasks', 'status'])
+export const roundTable = z.enum(['figures', 'tasks', 'years', 'status'])
 export type RoundTable = z.infer<typeof roundTable>
 
 export const matrixContract = {

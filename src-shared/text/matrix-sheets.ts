@@ -14,6 +14,7 @@ const vi = {
   fileNames: {
     figures: ({ plan, period }: { plan: string; period: string }) => `Chỉ tiêu - ${plan} - ${period}.xlsx`,
     tasks: ({ plan, period }: { plan: string; period: string }) => `Nhiệm vụ - ${plan} - ${period}.xlsx`,
+    years: ({ plan, period }: { plan: string; period: string }) => `Qua các năm - ${plan} - ${period}.xlsx`,
     status: ({ plan, period }: { plan: string; period: string }) => `Tình hình báo cáo - ${plan} - ${period}.xlsx`,
   },
   sheetTitle: ({ table, plan, period }: { table: string; plan: string; period: string }) =>
@@ -74,6 +75,7 @@ const en: SameShape<typeof vi> = {
   fileNames: {
     figures: ({ plan, period }) => `Indicators - ${plan} - ${period}.xlsx`,
     tasks: ({ plan, period }) => `Tasks - ${plan} - ${period}.xlsx`,
+    years: ({ plan, period }) => `Over the years - ${plan} - ${period}.xlsx`,
     status: ({ plan, period }) => `Who has reported - ${plan} - ${period}.xlsx`,
   },
   sheetTitle: ({ table, plan, period }) => `${table} – ${plan} – ${period}`,

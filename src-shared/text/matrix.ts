@@ -5,6 +5,7 @@ import { type OutlierReason, outlierRule } from '../domain/consolidation/outlier
 import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SameShape } from './error-text.ts'
 import { matrixSheetsText } from './matrix-sheets.ts'
+import { matrixYearsText } from './matrix-years.ts'
 
 type NoAnswer = Exclude<FigureCellState, 'value'> | Extract<TaskCellState, 'silent' | 'waiting' | 'missing'>
 
@@ -73,8 +74,9 @@ const { factor, least, pointsBefore, pointsPeers, score, peers } = outlierRule
 
 const vi = {
   ...matrixSheetsText.vi,
-  of: { figures: 'Đơn vị × chỉ tiêu', tasks: 'Đơn vị × nhiệm vụ' },
-  choose: 'Bảng theo chỉ tiêu hay nhiệm vụ',
+  years: matrixYearsText.vi,
+  of: { figures: 'Đơn vị × chỉ tiêu', tasks: 'Đơn vị × nhiệm vụ', years: 'Đơn vị × năm' },
+  choose: 'Bảng theo chỉ tiêu, nhiệm vụ hay năm',
   label: { figures: 'Bảng đơn vị theo chỉ tiêu', tasks: 'Bảng đơn vị theo nhiệm vụ' },
   body: 'Đơn vị',
   total: 'Tổng',
@@ -173,8 +175,9 @@ const vi = {
 
 const en: SameShape<typeof vi> = {
   ...matrixSheetsText.en,
-  of: { figures: 'Agencies × indicators', tasks: 'Agencies × tasks' },
-  choose: 'Table by indicators or by tasks',
+  years: matrixYearsText.en,
+  of: { figures: 'Agencies × indicators', tasks: 'Agencies × tasks', years: 'Agencies × years' },
+  choose: 'Table by indicators, tasks or years',
   label: { figures: 'Agencies by indicators', tasks: 'Agencies by tasks' },
   body: 'Agency',
   total: 'Total',

@@ -84,7 +84,7 @@ it('coordinate export writes every table with typed cells and the right sums', a
   const run = await commandLine(['coordinate', 'export', ...data(), '--out', out])
   expect(run).toMatchObject({ status: 0 })
   const names = (await readdir(out)).toSorted()
-  expect(names).toHaveLength(3)
+  expect(names).toHaveLength(4)
   const figures = await sheets('Chỉ tiêu')
   expect(figures.map(({ name }) => name)).toEqual(['Theo đơn vị', 'Theo chỉ tiêu', 'Số cần xem lại'])
   const byBody = figures[0]

@@ -32,6 +32,10 @@ export interface ReportedBy {
   /** Made outside the app. */
   typed?: boolean
   state?: 'counted' | 'quarantined'
+  /** Its own report of the years that end here; of the year when left out. */
+  span?: 'five-year' | 'ten-year'
+  /** Money that it reports. */
+  funding?: readonly { source: string; plannedDong: number | null; spentDong: number | null }[]
 }
 
 export interface RoundInHand {
@@ -156,7 +160,12 @@ function layReports(
       const stored = typed ? typedOf(common) : report
       insert('submission', {
         ...{ id: submission_id, origin: typed ? 'typed' : 'sealed', report_id: id, agency_id: one.agencyId, revision },
-        ...{ state: one.state ?? 'counted', period_kind: 'year', period_year: year, cut_off: report.data.cutOff },
+        ...{
+          state: one.state ?? 'counted',
+          period_kind: one.span ?? 'year',
+          period_year: year,
+          cut_off: report.data.cutOff,
+        },
         ...{ document_number: report.documentNumber, document_date: report.documentDate },
         ...(typed
           ? { entered_by: person, entered_at: '2026-11-02T01:00:00.000Z' }
@@ -211,11 +220,11 @@ function reportOf(plan: PlanInHand, year: number, one: ReportedBy, ids: Counting
     ...{ recipientAgencyId: vinhLong.culture, planIds: [plan.id], createdAt: `${year}-12-01T01:00:00.000Z` },
     ...{ revision: 1, supersedes: null, documentNumber: `${year % 100}/BC-UBND`, documentDate: `${year}-11-30` },
     requestId: null,
-    period: { kind: 'year', year, ordinal: null, from: `${year}-01-01`, to: `${year}-12-31` },
+    period: { kind: one.span ?? 'year', year, ordinal: null, from: firstDayOf(one, year), to: `${year}-12-31` },
     ...{ contentSha256: '0'.repeat(64), docx: null, evidence },
     data: {
       plans: [{ id: plan.id, number: null, date: null, subject: 'Kế hoạch', packageVersion: null, indicatorSet: null }],
-      ...{ cutOff, agencyName: 'Đơn vị', sections: [], funding: [] },
+      ...{ cutOff, agencyName: 'Đơn vị', sections: [], funding: [...(one.funding ?? [])] },
       taskResults: one.results.map(({ itemIds, progress, text }) => ({
         ...{ title: 'Kết quả', planItemIds: itemIds, position: '', planText: '', progress, timeliness: 'none' },
         ...{ deadline: null, extendedDeadline: null, doneOn: null, resultText: text ?? 'Đã thực hiện.' },
@@ -235,6 +244,10 @@ function reportOf(plan: PlanInHand, year: number, one: ReportedBy, ids: Counting
   })
   if (parsed.formatVersion !== 2) throw new Error('the builder makes reports of today')
   return parsed
+}
+
+function firstDayOf({ span }: ReportedBy, year: number): string {
+  return `${year - (span === 'five-year' ? 4 : span === 'ten-year' ? 9 : 0)}-01-01`
 }
 
 const evidenceFile = {

@@ -11,6 +11,8 @@ import { figureRows, figureTable } from './figure-table.service.ts'
 import { statusSheet } from './status-sheet.ts'
 import { taskSheet, taskTotalsSheet } from './task-sheets.ts'
 import { taskRows, taskTable } from './task-table.service.ts'
+import { yearBodiesSheet, yearTotalsSheet } from './year-sheets.ts'
+import { allYears } from './year-table.service.ts'
 
 type Asked = ParsedInput<'matrix.export'>
 
@@ -52,6 +54,11 @@ async function sheetsOf(ctx: Context, asked: Asked): Promise<{ planName: string;
     const tables = { table, rows: await taskRows(ctx, { planId, period, agencyIds, itemIds }) }
     const head = titled(table.planName, words.matrix.of.tasks)
     return { planName: table.planName, sheets: [taskSheet(words, tables, head), taskTotalsSheet(words, tables, head)] }
+  }
+  if (asked.table === 'years') {
+    const { planName, ...tables } = await allYears(ctx, asked)
+    const head = titled(planName, words.matrix.of.years)
+    return { planName, sheets: [yearTotalsSheet(words, tables, head), yearBodiesSheet(words, tables, head)] }
   }
   const table = await figureTable(ctx, asked)
   const agencyIds = table.bodies.map((one) => one.agencyId)

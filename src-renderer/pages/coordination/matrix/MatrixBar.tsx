@@ -6,7 +6,21 @@ import { FilterChips } from '../../../parts/FilterChips.tsx'
 import { useText } from '../../../shell/language.tsx'
 import classes from './matrix.module.css'
 import { type BodyFilter, bodyFilters, fitsFilter } from './matrix-rows.ts'
-import type { MatrixView } from './use-matrix-view.ts'
+import { type MatrixView, tables } from './use-matrix-view.ts'
+
+/** By what the bodies are shown. */
+export function ChooseTable({ view }: { view: MatrixView }) {
+  const words = useText().matrix
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={words.choose}
+      value={view.by}
+      onChange={(by) => view.change({ by })}
+      data={tables.map((by) => ({ value: by, label: words.of[by] }))}
+    />
+  )
+}
 
 export interface MatrixBarProps {
   view: MatrixView
@@ -30,16 +44,7 @@ export function MatrixBar({ view, bodies, marked, children }: MatrixBarProps) {
   return (
     <>
       <div className={classes.bar}>
-        <SegmentedControl
-          size="xs"
-          aria-label={words.choose}
-          value={view.by}
-          onChange={(by) => view.change({ by })}
-          data={[
-            { value: 'figures', label: words.of.figures },
-            { value: 'tasks', label: words.of.tasks },
-          ]}
-        />
+        <ChooseTable view={view} />
         {view.by === 'figures' && (
           <SegmentedControl
             size="xs"

@@ -20,12 +20,12 @@ export function fitsFilter(filter: BodyFilter, body: TableBody, marked: Readonly
   }
 }
 
-export type MatrixRow = { kind: 'group'; group: BodyGroup } | { kind: 'body'; body: TableBody }
+export type MatrixRow<B = TableBody> = { kind: 'group'; group: BodyGroup } | { kind: 'body'; body: B }
 
 /** The bodies under the line of their group, in the order of the groups. */
-export function rowsOf(bodies: readonly TableBody[]): MatrixRow[] {
+export function rowsOf<B extends { group: BodyGroup }>(bodies: readonly B[]): MatrixRow<B>[] {
   const grouped = Map.groupBy(bodies, ({ group }) => group)
-  return bodyGroups.flatMap((group): MatrixRow[] => {
+  return bodyGroups.flatMap((group): MatrixRow<B>[] => {
     const members = grouped.get(group)
     if (!members) return []
     return [{ kind: 'group', group }, ...members.map((body) => ({ kind: 'body' as const, body }))]

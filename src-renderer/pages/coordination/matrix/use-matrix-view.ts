@@ -3,13 +3,18 @@ import { useSearchParams } from 'wouter'
 import { type BodyGroup, bodyGroups } from '../../../../src-shared/domain/consolidation/body-group.ts'
 import { type BodyFilter, bodyFilters } from './matrix-rows.ts'
 
+/** What the bodies stand against. */
+export const tables = ['figures', 'tasks', 'years'] as const
+
 export interface MatrixView {
-  by: 'figures' | 'tasks'
+  by: (typeof tables)[number]
+  /** Of the table by years. */
+  indicator: string | null
   estimate: boolean
   filters: BodyFilter[]
   group: BodyGroup | null
   /** Null takes the choice out of the address. */
-  change(next: Partial<Record<'by' | 'estimate' | 'show' | 'group', string | null>>): void
+  change(next: Partial<Record<'by' | 'estimate' | 'show' | 'group' | 'indicator', string | null>>): void
 }
 
 /** What the table shows, kept in the address: going back finds it again. */
@@ -18,7 +23,8 @@ export function useMatrixView(): MatrixView {
   const stored = params.get('show') ?? ''
   const filters = useMemo(() => bodyFilters.filter((filter) => stored.split(',').includes(filter)), [stored])
   return {
-    by: params.get('by') === 'tasks' ? 'tasks' : 'figures',
+    by: tables.find((by) => by === params.get('by')) ?? 'figures',
+    indicator: params.get('indicator'),
     estimate: params.get('estimate') === '1',
     filters,
     group: bodyGroups.find((group) => group === params.get('group')) ?? null,
