@@ -34,10 +34,16 @@ export const foldForSearch = (text: string): string =>
     .trim()
 
 /** Folds a string character by character, so that an index in the result is an index in `nfc(text)`. */
-export function foldInPlace(text: string): string {
+export const foldInPlace = (text: string): string => utf16.decode(foldedCodes(text))
+
+/** A loop of its own: the engine compiles it once for a long text, and not all that stands behind it. */
+function foldedCodes(text: string): Uint16Array {
   const folded = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at += 1) folded[at] = foldedCode(text.charCodeAt(at))
-  return utf16.decode(folded)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    folded[at] = knownFolds[code] || foldedCode(code)
+  }
+  return folded
 }
 
 // A mark of byte order is a character like any other here: every place must stay.
@@ -46,8 +52,6 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 const knownFolds = new Uint16Array(0x1_0000)
 
 function foldedCode(code: number): number {
-  const known = knownFolds[code]
-  if (known) return known
   const fold = foldedCharacter(String.fromCharCode(code)).charCodeAt(0)
   knownFolds[code] = fold
   return fold

@@ -24,43 +24,49 @@ export function readDeadlines(
   owners: ReadonlyMap<DraftItem, Quoted>,
 ): DeadlineReading {
   const reading: DeadlineReading = { deadlines: [], reviews: [], findings: [] }
-  for (const item of items) {
-    const section = kinds.get(item)?.section ?? null
-    if (item.row !== null) {
-      for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
-      continue
-    }
-    if (section === 'purpose' || section === 'requirement') continue
-    if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) continue
-    if (item.part === 'decision') continue
-    const labels = allMatches(timeLabel, item.passage.fold, ':')
-    for (const match of labels) {
-      const value = match[1] ?? ''
-      const from = match.index + match[0].length - value.length
-      const phrases = timeCellPhrases(value.trimEnd()).map((one) => ({
+  for (const item of items) readItem(reading, item, kinds.get(item)?.section ?? null, owners)
+  return reading
+}
+
+function readItem(
+  reading: DeadlineReading,
+  item: DraftItem,
+  section: ItemKinds['section'],
+  owners: ReadonlyMap<DraftItem, Quoted>,
+): void {
+  if (item.row !== null) {
+    for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
+    return
+  }
+  if (section === 'purpose' || section === 'requirement') return
+  if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) return
+  if (item.part === 'decision') return
+  const labels = allMatches(timeLabel, item.passage.fold, ':')
+  for (const match of labels) {
+    const value = match[1] ?? ''
+    const from = match.index + match[0].length - value.length
+    const phrases = timeCellPhrases(value.trimEnd()).map((one) => ({
+      ...one,
+      from: from + one.from,
+      to: from + one.to,
+    }))
+    addPhrases(reading, item, item.passage, [phrases], owners, true)
+  }
+  if (labels.length > 0 || !mayNameLimit(item.passage.fold)) return
+  const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
+  const groups = clausesOf(item.passage).map(({ from, to }) =>
+    datePhrases(item.passage.fold.slice(from, to), isReport)
+      // A target says by which year; only a day in it is a limit as well.
+      .filter(({ normalized }) => section !== 'target' || /^(?:before|on):\d{4}-\d\d-\d\d$/u.test(normalized ?? ''))
+      .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
+      .map((one) => ({
         ...one,
         from: from + one.from,
         to: from + one.to,
-      }))
-      addPhrases(reading, item, item.passage, [phrases], owners, true)
-    }
-    if (labels.length > 0 || !mayNameLimit(item.passage.fold)) continue
-    const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
-    const groups = clausesOf(item.passage).map(({ from, to }) =>
-      datePhrases(item.passage.fold.slice(from, to), isReport)
-        // A target says by which year; only a day in it is a limit as well.
-        .filter(({ normalized }) => section !== 'target' || /^(?:before|on):\d{4}-\d\d-\d\d$/u.test(normalized ?? ''))
-        .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
-        .map((one) => ({
-          ...one,
-          from: from + one.from,
-          to: from + one.to,
-          purpose: purposeOf(one, item.passage.fold.slice(from, to)),
-        })),
-    )
-    addPhrases(reading, item, item.passage, groups, owners, false)
-  }
-  return reading
+        purpose: purposeOf(one, item.passage.fold.slice(from, to)),
+      })),
+  )
+  addPhrases(reading, item, item.passage, groups, owners, false)
 }
 
 const purposeOf = (phrase: DatePhrase, clause: string): DatePhrase['purpose'] =>

@@ -5,7 +5,7 @@ import { allMatches } from './all-matches.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { ReadAssignment, ReadCitation, ReadDeadline, ReadFinding } from './plan-reading.ts'
-import { ordinalOf } from './printed-marker.ts'
+import { ordinalOf, type PrintedMarker } from './printed-marker.ts'
 import { foldOf } from './readable-text.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -35,24 +35,29 @@ export function readGaps(
   })
 }
 
+interface Numbered {
+  marker: PrintedMarker
+  part: DraftItem['part']
+  ordinal: number
+}
+
 /** Numbers that do not follow: twice the same, or one left out. Dashes are not numbered. */
 export function readBrokenNumbering(items: readonly DraftItem[]): ReadFinding[] {
-  const last = new Map<DraftItem | null, DraftItem>()
+  const last = new Map<DraftItem | null, Numbered>()
   const findings: ReadFinding[] = []
-  for (const item of items) {
-    const { marker } = item
-    if (marker === null || item.part === 'decision') continue
+  const add = ({ marker, part, parent, span, id }: DraftItem) => {
+    if (marker === null || part === 'decision') return
     const ordinal = ordinalOf(marker)
-    if (ordinal === null) continue
-    const before = last.get(item.parent)
-    last.set(item.parent, item)
-    if (before?.marker == null || before.marker.style !== marker.style || before.part !== item.part) continue
-    const previous = ordinalOf(before.marker)
-    if (previous === null || ordinal === previous + 1) continue
-    const span = { start: item.span.start, end: item.span.start + marker.marker.length }
-    const expected = ordinal === previous ? null : nextMarker(before.marker.marker)
-    findings.push({ kind: 'broken-numbering', printed: marker.marker, expected, span, itemId: item.id })
+    if (ordinal === null) return
+    const before = last.get(parent)
+    last.set(parent, { marker, part, ordinal })
+    if (before === undefined || before.marker.style !== marker.style || before.part !== part) return
+    if (ordinal === before.ordinal + 1) return
+    const expected = ordinal === before.ordinal ? null : nextMarker(before.marker.marker)
+    const printed = { start: span.start, end: span.start + marker.marker.length }
+    findings.push({ kind: 'broken-numbering', printed: marker.marker, expected, span: printed, itemId: id })
   }
+  items.forEach(add)
   return findings
 }
 

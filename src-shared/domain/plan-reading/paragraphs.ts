@@ -43,13 +43,13 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
   const isPaged =
     width !== null && !pieces.some(({ fold, cell }) => cell === null && /^(?:so )?(?:tt|stt)$/u.test(fold))
   let page = { number: 1, at: 0 }
-  for (const [at, piece] of pieces.entries()) {
+  const add = (piece: Piece, at: number) => {
     const before = open.at(-1)
     const lastLine = at > 0 ? pieces[at - 1] : undefined
     if (piece.cell === null && pageNumber.test(piece.fold)) {
       const isNextPage = isPaged && piece.fold === String(page.number + 1) && at - page.at >= fewestLinesOnPage
       if (isNextPage) page = { number: page.number + 1, at }
-      if (isNextPage || isBetweenText(pieces, at)) continue
+      if (isNextPage || isBetweenText(pieces, at)) return
     }
     const marker = piece.cell === null ? printedMarker(piece) : null
     const joins =
@@ -64,11 +64,12 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
     if (joins && before) {
       before.paragraph.end = piece.end
       before.tail = tailOf(piece.text)
-      continue
+      return
     }
     if (marker !== null) last.set(marker.style, ordinalOf(marker) ?? 0)
     open.push({ paragraph: { ...piece, marker }, tail: tailOf(piece.text) })
   }
+  pieces.forEach(add)
   return open.map(({ paragraph }) =>
     paragraph.text.length === paragraph.end - paragraph.start
       ? paragraph

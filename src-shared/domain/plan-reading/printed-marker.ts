@@ -131,9 +131,11 @@ export function ordinalOf({ style, bare }: Pick<PrintedMarker, 'style' | 'bare'>
   switch (style) {
     case 'roman': {
       let total = 0
-      for (const [at, letter] of [...bare].entries()) {
+      let next = 0
+      for (const letter of [...bare].reverse()) {
         const value = romanValues[letter] ?? 0
-        total += value < (romanValues[bare.charAt(at + 1)] ?? 0) ? -value : value
+        total += value < next ? -value : value
+        next = value
       }
       return total
     }

@@ -118,7 +118,8 @@ function segmentOf(run: readonly Piece[]): Segment | null {
 
 /** Small and high, and no exponent: "m2" keeps its 2. */
 function footnoteNumber(piece: Piece, main: Piece, before: string): string | null {
+  if (piece.size > 0.8 * main.size || main.y - piece.y < 0.1 * main.size) return null
   const number = /^\s*[[(]?(\d{1,3}|\*{1,3})[\])]?\s*$/u.exec(piece.text)?.[1]
-  if (number === undefined || piece.size > 0.8 * main.size || main.y - piece.y < 0.1 * main.size) return null
+  if (number === undefined) return null
   return /(?:^|[^\p{L}])(?:[kdc]?m|CO|H)$/u.test(before) ? null : number
 }

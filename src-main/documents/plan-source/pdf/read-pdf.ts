@@ -95,17 +95,15 @@ function measures(segments: readonly Segment[]): { left: number; right: number }
 /** The step from line to line that is the most common for letters of a size. */
 function lineStepsOf(pages: readonly PageOfSegments[]): LineSteps {
   const steps = new Map<number, number[]>()
-  for (const { segments } of pages) {
-    for (const [at, { y, size }] of segments.entries()) {
-      const step = y - (segments[at - 1]?.y ?? y)
-      if (step > 0.7 * size && step < 2.5 * size) {
-        const key = Math.round(size)
-        const same = steps.get(key) ?? []
-        same.push(step)
-        steps.set(key, same)
-      }
-    }
+  const add = ({ y, size }: Segment, at: number, segments: readonly Segment[]) => {
+    const step = y - (segments[at - 1]?.y ?? y)
+    if (step <= 0.7 * size || step >= 2.5 * size) return
+    const key = Math.round(size)
+    const same = steps.get(key)
+    if (same) same.push(step)
+    else steps.set(key, [step])
   }
+  for (const { segments } of pages) segments.forEach(add)
   const common = new Map([...steps].map(([size, all]) => [size, mostCommon(all)]))
   return (size) => common.get(Math.round(size)) ?? 1.3 * size
 }
