@@ -24,14 +24,14 @@ export async function benchPlanImport() {
     results.push(
       await compare(
         `PDF, ${pages} pages`,
-        timed(() => read(pdf)),
-        timed(() => wordsOfPdf(pdf)),
+        () => read(pdf),
+        () => wordsOfPdf(pdf),
         runs,
       ),
       await compare(
         `Word, ${pages} pages`,
-        timed(() => read(docx)),
-        timed(() => mammoth.extractRawText({ buffer: docx })),
+        () => read(docx),
+        () => mammoth.extractRawText({ buffer: docx }),
         runs,
       ),
     )
@@ -40,14 +40,6 @@ export async function benchPlanImport() {
   for (const { name, msPerPage } of perPage)
     console.error(`${name.padEnd(34)} ${msPerPage.toFixed(2).padStart(8)} ms a page`)
   return { rounds: runs, results, perPage }
-}
-
-/** Processor time, so that what else the machine does meanwhile counts less. */
-const timed = (work: () => Promise<unknown>) => async () => {
-  const start = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
 }
 
 async function read(bytes: Uint8Array) {

@@ -7,14 +7,25 @@ export interface Comparison {
   name: string
   appMs: number
   bareMs: number
+  /** Of the time that somebody waits. */
   ratio: number
+  /** Of the time of processors, threads of the engine that compile and collect beside the work included. */
+  cpuRatio: number
+}
+
+interface Round {
+  ms: number
+  cpuMs: number
 }
 
 /** Milliseconds of one run; `work` may say itself how long it took. */
-async function timeOf(work: () => unknown): Promise<number> {
+async function timeOf(work: () => unknown): Promise<Round> {
+  const before = process.cpuUsage()
   const start = performance.now()
   const own = await work()
-  return typeof own === 'number' ? own : performance.now() - start
+  const ms = typeof own === 'number' ? own : performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return { ms, cpuMs: (user + system) / 1000 }
 }
 
 const middle = (times: readonly number[]): number =>
@@ -32,18 +43,19 @@ export async function compare(
 ): Promise<Comparison> {
   await app()
   await bare()
-  const appTimes: number[] = []
-  const bareTimes: number[] = []
+  const appTimes: Round[] = []
+  const bareTimes: Round[] = []
   for (let round = 0; round < runs; round += 1) {
     appTimes.push(await timeOf(app))
     bareTimes.push(await timeOf(bare))
   }
-  const [appMs, bareMs] = [middle(appTimes), middle(bareTimes)]
+  const of = (times: Round[], what: keyof Round) => middle(times.map((one) => one[what]))
+  const [appMs, bareMs] = [of(appTimes, 'ms'), of(bareTimes, 'ms')]
   const ratio = appMs / bareMs
-  console.error(
-    `${name.padEnd(34)} ${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms  ×${ratio.toFixed(2)}`,
-  )
-  return { name, appMs, bareMs, ratio }
+  const cpuRatio = of(appTimes, 'cpuMs') / of(bareTimes, 'cpuMs')
+  const times = `${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms`
+  console.error(`${name.padEnd(34)} ${times}  ×${ratio.toFixed(2)}  processor ×${cpuRatio.toFixed(2)}`)
+  return { name, appMs, bareMs, ratio, cpuRatio }
 }
 
 /** Median processor time of the thread that answers everybody, and how long at most it let nobody else have a turn. */
