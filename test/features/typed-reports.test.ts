@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallInput } from '../../src-shared/contract/contract.ts'
+import { indicatorId } from '../../src-shared/domain/ids.ts'
 import {
   type CoordinatingOffice,
   enrol,
@@ -16,6 +17,7 @@ import {
   year2026,
 } from '../support/exchange-builder.ts'
 import { FormInHand } from '../support/fill-form.ts'
+import { newRowId } from '../support/plan-builder.ts'
 import { download, exportBytes } from '../support/report-builder.ts'
 import type { FixedClock } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
@@ -185,6 +187,42 @@ describe('what is read from a file', () => {
       figures: [],
       problems: [{ name: 'Số câu lạc bộ gia đình', text: 'chưa đếm' }],
     })
+  })
+
+  it('are a share too where it was written into the one cell, and nothing is passed over in silence', async () => {
+    const { hoa, indicator, plan } = coordinator
+    const { plan: before } = await hoa.call('plans.get', { planId: plan.id })
+    const [first] = before.indicatorSet?.indicators ?? []
+    if (!first) throw new Error('the plan has an indicator')
+    const share = {
+      ...first,
+      id: indicatorId.parse(newRowId()),
+      code: 'GD-02',
+      name: 'Tỷ lệ hộ',
+      shape: 'share' as const,
+    }
+    await plan.do('plans.saveIndicators', {
+      ...{ source: 'Thông tư', validFrom: null, asNewVersion: false },
+      indicators: [first, { ...share, comparator: null, targets: [] }],
+    })
+    const made = await hoa.call('coordination.figureForm', { planId: plan.id, period: year2026 })
+    const empty = await download(hoa, made.exportId)
+    const readShare = async (column: string, text: string) => {
+      const form = await FormInHand.open(empty)
+      return read('biểu.xlsx', await form.put(form.line('GD-02'), form.column(column), text).save())
+    }
+    expect(await readShare('Số liệu', '1.512/1.540')).toMatchObject({
+      figures: [{ indicatorId: share.id, value: { kind: 'share', numerator: '1512', denominator: '1540' } }],
+    })
+    expect(await readShare('Số liệu', 'Không phát sinh')).toMatchObject({
+      figures: [{ value: { kind: 'none-arisen' } }],
+    })
+    expect(await readShare('Số liệu', '94,8')).toMatchObject({ figures: [], problems: [{ text: '94,8' }] })
+    expect(await readShare('Số liệu', '1/2/3')).toMatchObject({ figures: [], problems: [{ text: '1/2/3' }] })
+    const form = await FormInHand.open(empty)
+    const astray = await form.put(form.line('GD-01'), form.column('Tử số'), 7).save()
+    expect(await read('biểu.xlsx', astray)).toMatchObject({ figures: [], problems: [{ text: '7' }] })
+    expect(indicator).toBe(first.id)
   })
 
   /** Types into the line of the only indicator. */

@@ -26,13 +26,29 @@ export function readFigure(shape: FigureShape, cells: FigureCells): ReadFigure {
   if (shape === 'number') {
     const piece = readPiece(cells.value)
     if (piece.kind === 'problem') return { ok: false, why: piece.why, part: 'value' }
-    return { ok: true, value: piece.kind === 'blank' ? null : piece }
+    if (piece.kind !== 'blank') return { ok: true, value: piece }
+    const astray = (['numerator', 'denominator'] as const).find((part) => readPiece(cells[part]).kind !== 'blank')
+    return astray ? { ok: false, why: 'half-a-share', part: astray } : { ok: true, value: null }
   }
   const numerator = readPiece(cells.numerator)
   const denominator = readPiece(cells.denominator)
   if (numerator.kind === 'problem') return { ok: false, why: numerator.why, part: 'numerator' }
   if (denominator.kind === 'problem') return { ok: false, why: denominator.why, part: 'denominator' }
+  if (numerator.kind === 'blank' && denominator.kind === 'blank') return readShareInOneCell(cells.value)
   return readShare(numerator, denominator)
+}
+
+/** A form with a cell for plain numbers too: people write "45/60" or an answer there. Nothing else says what was meant. */
+function readShareInOneCell(cell: ReadCell | undefined): ReadFigure {
+  const [numerator = '', denominator, ...more] = cell?.kind === 'text' ? cell.text.split('/') : []
+  if (denominator !== undefined && more.length === 0) {
+    const parts = [readText(numerator), readText(denominator)] as const
+    if (parts[0].kind === 'number' && parts[1].kind === 'number') return readShare(parts[0], parts[1])
+  }
+  const piece = readPiece(cell)
+  if (piece.kind === 'blank') return { ok: true, value: null }
+  if (piece.kind === 'number') return { ok: false, why: 'half-a-share', part: 'value' }
+  return piece.kind === 'problem' ? { ok: false, why: piece.why, part: 'value' } : { ok: true, value: piece }
 }
 
 function readShare(
