@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyGroup } from '../domain/consolidation/body-group.ts'
 import { agencyId, periodId, planId, reportId, requestId } from '../domain/ids.ts'
 import { periodKind, reportPeriod } from '../domain/report-period.ts'
 import {
@@ -94,10 +95,10 @@ export const reportRequestsContract = {
   'report-requests.change': command({ input: { ...seen, ...typed }, output: place }),
   'report-requests.close': command({ input: { ...seen, reason: filledParagraphs(1_000) }, output: place }),
 
-  /** Bodies that have to report on all these plans in periods of this kind, by the duties of the plans. */
+  /** Bodies that have to report on all these plans in periods of this kind, by the duties of the plans; by name. */
   'report-requests.reporters': query({
     input: { planIds: z.array(planId).max(50), periodKind },
-    output: z.array(z.strictObject({ ...reporter.shape, name: z.string() })),
+    output: z.array(z.strictObject({ ...reporter.shape, name: z.string(), group: bodyGroup })),
   }),
   /**
    * The coordinator asks: seals the first version of a request, or the next one of `requestId`. No command: a command

@@ -135,6 +135,9 @@ const vi = {
   reporters: 'Đơn vị phải báo cáo',
   reportersAll: ({ count }: { count: number }) => `Mọi đơn vị có chế độ báo cáo theo kế hoạch (${count} đơn vị)`,
   reportersSome: 'Chọn từng đơn vị',
+  reportersChosen: ({ count, of }: { count: number; of: number }) => `Đã chọn ${count}/${of} đơn vị`,
+  reportersGroup: ({ group, count, of }: { group: string; count: number; of: number }) => `${group} (${count}/${of})`,
+  reportersFind: 'Tìm đơn vị',
   reportersNone:
     'Kế hoạch chưa ghi đơn vị nào có chế độ báo cáo cho loại kỳ này. Ghi ở mục Chế độ báo cáo của kế hoạch.',
   passphrase: 'Mật khẩu khóa gốc',
@@ -237,6 +240,9 @@ const en: SameShape<typeof vi> = {
   reporters: 'Who must report',
   reportersAll: ({ count }) => `All bodies with a duty to report on the plans (${count})`,
   reportersSome: 'Choose bodies',
+  reportersChosen: ({ count, of }) => `${count} of ${of} bodies chosen`,
+  reportersGroup: ({ group, count, of }) => `${group} (${count}/${of})`,
+  reportersFind: 'Find a body',
   reportersNone: 'The plan names nobody who reports in periods of this kind. Enter them under the duties of the plan.',
   passphrase: 'Passphrase of the root key',
 }

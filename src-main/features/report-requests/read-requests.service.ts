@@ -14,6 +14,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
+import { bodiesOf } from '../coordination/bodies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
@@ -145,7 +146,10 @@ export async function reportersFor(
     const known = found.get(one.agencyId)
     found.set(one.agencyId, { agencyId: one.agencyId, requested: one.requested && (known?.requested ?? true) })
   }
-  return Promise.all(
-    [...found.values()].map(async (one) => ({ ...one, name: await agencyName(db, one.agencyId, clock.today()) })),
-  )
+  const ids = [...found.values()].map((one) => one.agencyId)
+  const bodyOf = await bodiesOf(db, ids, clock.today())
+  return [...found.values()]
+    .map((one) => ({ one, body: bodyOf(one.agencyId) }))
+    .sort((a, b) => (a.body.sortKey < b.body.sortKey ? -1 : 1))
+    .map(({ one, body: { name, group } }) => ({ ...one, name, group }))
 }

@@ -1,8 +1,8 @@
-import { Button, Modal, MultiSelect, PasswordInput, Radio, Stack, Text } from '@mantine/core'
+import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
-import { type PlanId, planId, type RequestId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, type PlanId, planId, type RequestId } from '../../../src-shared/domain/ids.ts'
 import { useSaveFile } from '../../api/files.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -12,6 +12,7 @@ import { askedOf, blankDraft, draftOf, type RequestDraft } from '../../parts/rep
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { FilesToSend } from './FilesToSend.tsx'
+import { ReportersField } from './ReportersField.tsx'
 import { SealGate } from './SealGate.tsx'
 
 /** "Ra yêu cầu báo cáo": a new request on a plan, or the next version of one. */
@@ -30,7 +31,12 @@ export function AskDialog({
   return (
     <SealGate title={title} onClose={onClose}>
       {row === null ? (
-        <AskForm start={{ ...blankDraft(year), planIds: plan ? [plan] : [] }} known={null} onClose={onClose} />
+        <AskForm
+          start={{ ...blankDraft(year), planIds: plan ? [plan] : [] }}
+          startChosen={null}
+          known={null}
+          onClose={onClose}
+        />
       ) : (
         <NextVersion row={row} onClose={onClose} />
       )}
@@ -42,22 +48,26 @@ function NextVersion({ row, onClose }: { row: ReportRequestRow; onClose(): void 
   const { data } = useCall('report-requests.get', { requestId: row.requestId })
   if (!data) return null
   const start = draftOf(data.content, { sender: row.senderName, recipient: row.recipientName })
-  return <AskForm start={start} known={row.requestId} onClose={onClose} />
+  // Whom the version before asked: somebody who was left out on purpose stays out.
+  const startChosen = data.content.reporters && new Set(data.content.reporters.map((one) => one.agencyId))
+  return <AskForm start={start} startChosen={startChosen} known={row.requestId} onClose={onClose} />
 }
 
 interface AskFormProps {
   start: RequestDraft
+  /** Null: everybody whom the plans order or ask to report. */
+  startChosen: ReadonlySet<AgencyId> | null
   known: RequestId | null
   onClose(): void
 }
 
-function AskForm({ start, known, onClose }: AskFormProps) {
+function AskForm({ start, startChosen, known, onClose }: AskFormProps) {
   const words = useText().requests
   const issue = useCommand('report-requests.issue')
   const save = useSaveFile()
   const [draft, setDraft] = useState(start)
   const [passphrase, setPassphrase] = useState('')
-  const [chosen, setChosen] = useState<string[] | null>(null)
+  const [chosen, setChosen] = useState(startChosen)
   const put = (part: Partial<RequestDraft>) => setDraft((before) => ({ ...before, ...part }))
   const planIds = draft.planIds.map((id) => planId.parse(id))
   const bodies = useCall(
@@ -66,7 +76,7 @@ function AskForm({ start, known, onClose }: AskFormProps) {
     { enabled: planIds.length > 0, keepPrevious: true },
   )
   const offered = bodies.data ?? []
-  const reporters = offered.filter((one) => chosen === null || chosen.includes(one.agencyId))
+  const reporters = offered.filter((one) => chosen === null || chosen.has(one.agencyId))
   const asked = askedOf(draft)
   const { data } = issue
   if (data) {
@@ -114,25 +124,7 @@ function AskForm({ start, known, onClose }: AskFormProps) {
     >
       <Text>{words.askHint}</Text>
       <RequestFields draft={draft} onChange={put} />
-      <Radio.Group
-        label={words.reporters}
-        value={chosen === null ? 'all' : 'some'}
-        onChange={(value) => setChosen(value === 'all' ? null : [])}
-      >
-        <Stack gap={6} mt={4}>
-          <Radio value="all" label={words.reportersAll({ count: offered.length })} />
-          <Radio value="some" label={words.reportersSome} />
-        </Stack>
-      </Radio.Group>
-      {chosen !== null && (
-        <MultiSelect
-          aria-label={words.reportersSome}
-          data={offered.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
-          value={chosen}
-          onChange={setChosen}
-          searchable
-        />
-      )}
+      <ReportersField offered={offered} chosen={chosen} onChoose={setChosen} />
       {planIds.length > 0 && bodies.data?.length === 0 && <Text c="var(--snv-error)">{words.reportersNone}</Text>}
       <PasswordInput
         label={words.passphrase}
