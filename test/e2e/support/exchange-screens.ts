@@ -22,6 +22,11 @@ export class CoordinationScreen extends Screen {
 
   async importFiles(files: GivenFile[], receivedOn: string, source: string): Promise<void> {
     await this.button(words.import).click()
+    await this.importMore(files, receivedOn, source)
+  }
+
+  /** In the dialog that stands open. */
+  async importMore(files: GivenFile[], receivedOn: string, source: string): Promise<void> {
     await this.dialog.locator('input[type=file]').first().setInputFiles(files)
     await this.dialog.getByLabel(words.receivedDay).first().fill(receivedOn)
     await this.dialog.getByRole('combobox', { name: words.source }).click()
