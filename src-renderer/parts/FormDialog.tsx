@@ -34,7 +34,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const text = useText()
   const [isTyped, setTyped] = useState(false)
-  useUnsaved(opened && isTyped)
+  useUnsaved(opened && isTyped, { isDialog: true })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()

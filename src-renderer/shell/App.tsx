@@ -8,6 +8,7 @@ import { createQueryClient } from '../api/query-client.ts'
 import classes from './app.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { LanguageProvider } from './language.tsx'
 import { PeriodProvider } from './period.tsx'
 import { SessionGate } from './SessionGate.tsx'
@@ -37,7 +38,9 @@ export function App({ bridge }: { bridge: Bridge }) {
       <ErrorBoundary>
         <SessionGate>
           <PeriodProvider>
-            <Frame />
+            <LeaveGuard>
+              <Frame />
+            </LeaveGuard>
           </PeriodProvider>
         </SessionGate>
       </ErrorBoundary>

@@ -6,12 +6,14 @@ import { periodId } from '../../src-shared/domain/ids.ts'
 import { OpenPeriodDialog } from '../parts/period-dialogs/OpenPeriodDialog.tsx'
 import { PeriodDatesDialog } from '../parts/period-dialogs/PeriodDatesDialog.tsx'
 import { useText } from './language.tsx'
+import { useLeave } from './leave.ts'
 import { usePeriod } from './period.tsx'
 import { useHasRole } from './session.tsx'
 
 export function PeriodSwitch() {
   const text = useText()
   const { periods, period, choosePeriod } = usePeriod()
+  const leave = useLeave()
   const mayOpen = useHasRole('clerk', 'approver')
   const [dialog, setDialog] = useState<'open' | 'dates' | null>(null)
   if (period === null && !mayOpen) return null
@@ -37,7 +39,10 @@ export function PeriodSwitch() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-          <Menu.RadioGroup value={period?.id ?? null} onChange={(chosen) => choosePeriod(periodId.parse(chosen))}>
+          <Menu.RadioGroup
+            value={period?.id ?? null}
+            onChange={(chosen) => leave(() => choosePeriod(periodId.parse(chosen)))}
+          >
             {periods.map((each) => (
               <Menu.RadioItem key={each.id} value={each.id}>
                 {nameOf(each)}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { roles } from '../../src-shared/domain/permissions.ts'
 import { useCommand } from '../api/hooks.ts'
 import { useText } from './language.tsx'
+import { useLeave } from './leave.ts'
 import { useColourChoice, useLanguageChoice } from './preferences.ts'
 import { useEnterSession, useSession } from './session.tsx'
 
@@ -14,6 +15,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const language = useLanguageChoice()
   const colours = useColourChoice()
   const enter = useEnterSession()
+  const leave = useLeave()
   const lock = useCommand('session.lock')
   const signOut = useCommand('session.signOut')
   return (
@@ -70,7 +72,10 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         <Menu.Item leftSection={<IconLock size={16} />} onClick={() => lock.mutate({}, { onSuccess: enter })}>
           {text.shell.lock}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({}, { onSuccess: enter })}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} />}
+          onClick={() => leave(() => signOut.mutate({}, { onSuccess: enter }))}
+        >
           {text.shell.signOut}
         </Menu.Item>
       </Menu.Dropdown>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from './language.tsx'
+import { useLeave } from './leave.ts'
 import classes from './quick-search.module.css'
 import { type QuickChoice, useQuickChoices } from './use-quick-choices.ts'
 
@@ -33,6 +34,7 @@ const optionId = (index: number) => `quick-search-${index}`
 function Choices({ onClose }: { onClose: () => void }) {
   const text = useText()
   const [, navigate] = useLocation()
+  const leave = useLeave()
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
   const list = useRef<HTMLDivElement>(null)
@@ -44,8 +46,8 @@ function Choices({ onClose }: { onClose: () => void }) {
     list.current?.querySelector(`#${optionId(marked)}`)?.scrollIntoView({ block: 'nearest' })
   }, [marked])
   const go = ({ href }: QuickChoice) => {
-    navigate(href)
     onClose()
+    leave(() => navigate(href))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = found[marked]

@@ -5,6 +5,12 @@ const vi = {
   clearFilters: 'Bỏ lọc',
   list: 'Danh sách',
   detail: 'Chi tiết',
+  leave: {
+    title: 'Rời trang mà chưa lưu?',
+    what: 'Phần vừa nhập ở đây chưa được lưu và sẽ mất khi rời trang.',
+    go: 'Rời trang, không lưu',
+    stay: 'Ở lại',
+  },
   rows: ({ count }: { count: string }) => `${count} dòng`,
   sortBy: ({ column }: { column: string }) => `Sắp xếp theo ${column}`,
   progress: {
@@ -81,6 +87,12 @@ const en: SameShape<typeof vi> = {
   clearFilters: 'Clear filters',
   list: 'List',
   detail: 'Detail',
+  leave: {
+    title: 'Leave without saving?',
+    what: 'What was typed here is not saved and will be lost when you leave the page.',
+    go: 'Leave without saving',
+    stay: 'Stay',
+  },
   rows: ({ count }) => (count === '1' ? '1 row' : `${count} rows`),
   sortBy: ({ column }) => `Sort by ${column}`,
   progress: {

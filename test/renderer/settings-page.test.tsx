@@ -54,6 +54,22 @@ const sections = () =>
     .getAllByRole('link')
     .map((link) => link.textContent)
 
+describe('the office', () => {
+  it('asks before typed words are left behind, and not once they are saved', async () => {
+    await open('/settings/office', 'hoa')
+    const place = await screen.findByLabelText(/^Địa danh/)
+    fireEvent.change(place, { target: { value: 'Bến Tre' } })
+    fireEvent.click(screen.getByRole('link', { name: 'Sao lưu' }))
+    await screen.findByText('Phần vừa nhập ở đây chưa được lưu và sẽ mất khi rời trang.')
+    await press('Ở lại')
+    expect(screen.getByLabelText(/^Địa danh/)).toHaveProperty('value', 'Bến Tre')
+    await press('Lưu thay đổi')
+    await screen.findByText('Đã lưu.')
+    fireEvent.click(screen.getByRole('link', { name: 'Sao lưu' }))
+    await screen.findByRole('heading', { level: 2, name: 'Sao lưu' })
+  })
+})
+
 describe('who sees what', () => {
   it.each([
     ['hoa', ['Đơn vị', 'Người dùng', 'Khóa niêm phong', 'Sao lưu', 'Mật khẩu của tôi', 'Ngôn ngữ và giao diện']],

@@ -4,6 +4,7 @@ import type { ComparedWith } from '../../../src-shared/contract/packages.ts'
 import { splitFingerprints } from '../../../src-shared/exchange/fingerprint.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 
@@ -19,6 +20,7 @@ export function EnrolPart() {
   const [way, setWay] = useState<ComparedWith>('letter')
   const [note, setNote] = useState('')
   const lines = splitFingerprints(codes)
+  useUnsaved(lines.length > 0)
   if (!cards.data?.some((card) => card.state === 'waiting') && !enrol.data) return null
   const submit = () =>
     enrol.mutate(

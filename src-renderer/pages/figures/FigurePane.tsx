@@ -5,6 +5,7 @@ import type { PeriodId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { ObjectHistory } from '../../parts/ObjectHistory.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import { FigureSource } from './FigureSource.tsx'
 import classes from './figures.module.css'
@@ -64,6 +65,7 @@ function DayAndReason({ row, figure, mayEdit, cells }: DayAndReasonProps) {
   const [asOf, setAsOf] = useState(figure.asOf)
   const [reason, setReason] = useState(figure.reason)
   const isChanged = asOf !== figure.asOf || reason.trim() !== figure.reason
+  useUnsaved(isChanged && mayEdit)
   const save = () => cells.enter([{ row, isEstimate: false, value: figure.value, asOf, reason }])
   return (
     <Stack gap="sm" className={classes.section ?? ''}>

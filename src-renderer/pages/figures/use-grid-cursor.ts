@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import type { FigureRow } from '../../../src-shared/contract/figures.ts'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
 import { editText, readBlock, readCell } from '../../parts/figure-cell-text.ts'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import { moveBy, type Place } from './grid-place.ts'
 import { type Edit, type FigureCells, figureOf } from './use-figure-cells.ts'
@@ -23,6 +24,8 @@ export function useGridCursor({ rows, columns, mayEdit, cells, onOpen }: Cursor)
   const isOpen = useRef(false)
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
   const [typed, setTyped] = useState<string | null>(null)
+  // Leaving the cell enters it, closing the window does not.
+  useUnsaved(typed !== null, { isDialog: true })
   const [refusal, setRefusal] = useState<string | null>(null)
   const [menu, setMenu] = useState(false)
   const size = { rows: rows.length, columns }

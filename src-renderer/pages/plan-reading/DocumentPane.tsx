@@ -4,6 +4,7 @@ import { documentNoticesOf } from '../../../src-shared/domain/plan-review/draft-
 import type { DraftDocument } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { AgencySelect } from '../../parts/AgencySelect.tsx'
 import { DateField } from '../../parts/DateField.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './panes.module.css'
 import type { NameOf, ShownReview } from './shown-review.ts'
@@ -37,6 +38,7 @@ export function DocumentPane({ review, shown, nameOf, mayChange }: DocumentPaneP
     recipients: linesOf(recipients).map((line) => ({ text: line, agencyId: agencyOf.get(line) ?? null })),
   }
   const isChanged = JSON.stringify(document) !== JSON.stringify(stored)
+  useUnsaved(isChanged && mayChange)
   const line = (key: 'number' | 'decisionNumber' | 'dateNote', label: string, max: number) => (
     <TextInput
       label={label}

@@ -7,6 +7,7 @@ import type { Correction } from '../../../src-shared/domain/plan-review/correcti
 import type { DraftItem } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { workKinds } from '../../../src-shared/domain/work-kind.ts'
 import { DateRuleField } from '../../parts/DateRuleField.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './findings.module.css'
 import { LinksEditor } from './LinksEditor.tsx'
@@ -32,6 +33,7 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
   const { plans } = text
   const area = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState(item)
+  useUnsaved(differences(item, draft).length > 0)
   const set = (part: Partial<DraftItem>) => setDraft((old) => ({ ...old, ...part }))
 
   const save = () => {

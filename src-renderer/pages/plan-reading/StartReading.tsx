@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FileDrop } from '../../parts/FileDrop.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import { OpenReadings } from './OpenReadings.tsx'
 import classes from './start.module.css'
@@ -35,6 +36,8 @@ export function StartReading() {
   const chosen = planIds ?? (renewed === null ? [] : [renewed])
   const uploads = useUploads()
   const [pasted, setPasted] = useState<{ text: string; html: string | null }>({ text: '', html: null })
+  // The page is left by itself as soon as the text is read.
+  useUnsaved(pasted.text.trim() !== '', { isDialog: true })
   const work = useReadingWork((id) => navigate(`/plans/read/${id}`))
 
   const choices = (plans.data ?? []).filter(({ state }) => state !== 'replaced')

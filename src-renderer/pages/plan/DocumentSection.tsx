@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconDownload, IconPaperclip } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { PlanDocument } from '../../../src-shared/contract/plan-content.ts'
 import { stagedId } from '../../../src-shared/domain/ids.ts'
 import { useSaveFile } from '../../api/files.ts'
@@ -13,32 +13,19 @@ import { useText } from '../../shell/language.tsx'
 import { AgencyPick, AgencyPicks } from './AgencyPick.tsx'
 import classes from './plan.module.css'
 import { nameIn, orNull, type SectionProps, seenOf } from './shown-plan.ts'
-
-const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+import { usePlanDocument } from './use-plan-document.ts'
 
 /** What stands on the document. What the copy does not show stays empty, and is shown as missing. */
 export function DocumentSection({ shown, canEdit }: SectionProps) {
   const words = useText().plans
   const fields = words.document
-  const stored = shown.plan.document
-  const [draft, setDraft] = useState<PlanDocument>(stored)
-  const [bases, setBases] = useState(stored.legalBases.join('\n'))
-  const [recipients, setRecipients] = useState(stored.recipients.map(({ text }) => text).join('\n'))
+  const { draft, bases, recipients, document, isChanged, seen, set, put, onError } = usePlanDocument(shown, canEdit)
   const change = useCommand('plans.change')
   const plans = useCall('plans.choices', {})
   const name = nameIn(shown)
   const known = (id: PlanDocument['coordinatorId']) => (id === null ? null : { id, name: name(id) })
-  const set = <K extends keyof PlanDocument>(key: K, value: PlanDocument[K]) =>
-    setDraft((old) => ({ ...old, [key]: value }))
-  const agencyOf = new Map(stored.recipients.map(({ text, agencyId }) => [text, agencyId]))
-  const document: PlanDocument = {
-    ...draft,
-    legalBases: linesOf(bases),
-    recipients: linesOf(recipients).map((text) => ({ text, agencyId: agencyOf.get(text) ?? null })),
-  }
-  const isChanged = JSON.stringify(document) !== JSON.stringify(stored)
   const isOpen = [draft.shortName, draft.subject, draft.issuerName].some((text) => text.trim() === '')
-  const save = () => change.mutate({ ...seenOf(shown), document }, { onSuccess: () => showDone(fields.saved) })
+  const save = () => change.mutate({ ...seen, document }, { onSuccess: () => showDone(fields.saved), onError })
   const text = (key: 'number' | 'decisionNumber', label: string) => (
     <TextInput
       label={label}
@@ -147,7 +134,7 @@ export function DocumentSection({ shown, canEdit }: SectionProps) {
             maxRows={8}
             readOnly={!canEdit}
             value={bases}
-            onChange={(event) => setBases(event.currentTarget.value)}
+            onChange={(event) => put({ bases: event.currentTarget.value })}
           />
           <Textarea
             label={fields.recipients}
@@ -156,7 +143,7 @@ export function DocumentSection({ shown, canEdit }: SectionProps) {
             maxRows={8}
             readOnly={!canEdit}
             value={recipients}
-            onChange={(event) => setRecipients(event.currentTarget.value)}
+            onChange={(event) => put({ recipients: event.currentTarget.value })}
           />
           <SourceFile shown={shown} canEdit={canEdit} />
         </Stack>

@@ -6,6 +6,7 @@ import { pageHeight, pageWidth } from '../../../src-shared/domain/printed-docume
 import { sourceOfMarks } from '../../../src-shared/domain/report-sources.ts'
 import { PrintedPage } from '../../parts/printed-page/PrintedPage.tsx'
 import { useText } from '../../shell/language.tsx'
+import { useLeave } from '../../shell/leave.ts'
 import { usePeriod } from '../../shell/period.tsx'
 import type { OpenPart } from './ReportPage.tsx'
 import { addressOf } from './record-address.ts'
@@ -31,6 +32,7 @@ export function PreviewPane({ report, open }: { report: Report; open: OpenPart }
   }, [open])
   const { choosePeriod } = usePeriod()
   const [, go] = useLocation()
+  const leave = useLeave()
   const { sections, periodId } = report
   const linkOf = useCallback(
     (marks: readonly string[]) => {
@@ -43,9 +45,11 @@ export function PreviewPane({ report, open }: { report: Report; open: OpenPart }
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    // The record of the period that is reported on, whatever period is looked at elsewhere.
-    choosePeriod(periodId)
-    go(link.getAttribute('href') ?? '/')
+    leave(() => {
+      // The record of the period that is reported on, whatever period is looked at elsewhere.
+      choosePeriod(periodId)
+      go(link.getAttribute('href') ?? '/')
+    })
   }
   // Wide annexes are made as wide as the upright pages, so that nothing has to be moved sideways.
   const fit = (twips: number) => Math.min(1, Math.max(0.4, (width - margins) / (twips / twipsPerPixel)))

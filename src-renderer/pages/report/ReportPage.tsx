@@ -12,6 +12,7 @@ import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useLanguage, useText, WithText } from '../../shell/language.tsx'
+import { useLeave } from '../../shell/leave.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
@@ -111,6 +112,7 @@ function ReportView({ report, onRevision }: { report: Report; onRevision: (revis
 
 function Standing({ report, onRevision }: { report: Report; onRevision: (revision: number) => void }) {
   const words = useText().reports
+  const leave = useLeave()
   return (
     <span className={classes.standing}>
       <ReportStateChip state={report.state} type={report.documentType} />
@@ -122,7 +124,7 @@ function Standing({ report, onRevision }: { report: Report; onRevision: (revisio
               type="button"
               className={classes.revision}
               aria-pressed={revision === report.revision}
-              onClick={() => onRevision(revision)}
+              onClick={() => leave(() => onRevision(revision))}
             >
               {words.revision({ revision })}
             </button>

@@ -10,6 +10,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { AgencySelect } from '../../parts/AgencySelect.tsx'
 import { BackupFolderField } from '../../parts/BackupFolderField.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './settings.module.css'
 
@@ -65,6 +66,7 @@ export function OfficeForm({ office }: { office: Office }) {
     })
   }
   const isDirty = Object.keys(edits).length > 0
+  useUnsaved(isDirty)
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <p className={classes.hint}>{words.officeHint}</p>

@@ -2,6 +2,7 @@ import { Button, Group, Stepper } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { useUnsaved } from '../../parts/unsaved.ts'
 import { useLanguage } from '../../shell/language.tsx'
 import { useEnterSession } from '../../shell/session.tsx'
 import { FoldersStep } from './FoldersStep.tsx'
@@ -24,7 +25,9 @@ export default function SetupPage() {
   const enter = useEnterSession()
   const finish = useCommand('setup.finish')
   const sample = useCommand('setup.sampleOffice')
-  const [draft, setDraft] = useState(() => emptyDraft(language))
+  const [begun] = useState(() => emptyDraft(language))
+  const [draft, setDraft] = useState(begun)
+  useUnsaved(draft !== begun)
   const [at, setAt] = useState(0)
   const [tried, setTried] = useState(false)
   useEffect(() => {
