@@ -16,7 +16,7 @@ const vi: ErrorText<ReportingLegErrors> = {
   'legs.sealed-for-other': ({ recipient, leg }) => ({
     what: `Tệp niêm phong của báo cáo này chỉ gửi cho ${recipient}, không mở được ở ${leg}.`,
     safe: 'Chưa ghi lần gửi nào.',
-    next: `Hãy gửi ${leg} bằng tệp DOCX hoặc văn bản giấy, hoặc soạn báo cáo riêng cho nơi này.`,
+    next: `Hãy gửi ${leg} bằng tệp DOCX hoặc văn bản giấy, hoặc lập báo cáo riêng cho nơi này.`,
   }),
   'legs.not-sealed': () => ({
     what: 'Báo cáo chưa niêm phong nên chưa có tệp niêm phong để gửi.',
@@ -40,8 +40,8 @@ const vi: ErrorText<ReportingLegErrors> = {
   }),
   'legs.recipient-unknown': ({ leg }) => ({
     what: `Chặng gửi ${leg} chưa chọn cơ quan trong danh mục.`,
-    safe: 'Chưa soạn báo cáo nào.',
-    next: 'Hãy bấm Sửa chặng, chọn cơ quan nhận rồi soạn lại.',
+    safe: 'Chưa lập báo cáo nào.',
+    next: 'Hãy bấm Sửa chặng, chọn cơ quan nhận rồi lập lại.',
   }),
   'legs.to-ourselves': () => ({
     what: 'Nơi nhận là chính cơ quan này.',

@@ -202,6 +202,24 @@ describe('a sending', () => {
     await hoa.refused('reporting-legs.recordSent', sending(report, [key]), 'legs.report-not-numbered')
   })
 
+  it('in another form has a report of its own beside the one for the others', async () => {
+    const change = { toAgencyId: vinhLong.ministry, form: 'Mẫu 02', ownReport: true, source: 'Công văn số 1234' }
+    await hoa.call('reporting-legs.save', await settled('Bộ', change))
+    const shared = await numberedFor('Ủy ban')
+    expect(await legTo('Bộ')).toMatchObject({ state: 'not-begun', report: null })
+    const { key } = await legTo('Bộ')
+    const own = await hoa.call('reporting-legs.draftReport', { planId: round.plan.id, periodId, keys: [key] })
+    expect(await legTo('Bộ')).toMatchObject({ state: 'drafting', report: { reportId: own.reportId } })
+    expect(await legTo('Ủy ban')).toMatchObject({ state: 'approved', report: { reportId: shared.id } })
+    expect((await list()).reports.map(({ recipientName }) => recipientName)).toEqual([
+      'Ủy ban nhân dân tỉnh Vĩnh Long',
+      'Bộ Văn hóa, Thể thao và Du lịch',
+    ])
+    // Words are taken into the one that may still be written in.
+    const { report } = await hoa.call('reports.consolidatedOf', { planId: round.plan.id, periodId })
+    expect(report?.reportId).toBe(own.reportId)
+  })
+
   it('to a body that nobody chose in the catalogue has no report of its own', async () => {
     const keys = [(await legTo('Bộ')).key]
     await hoa.refused('reporting-legs.draftReport', { planId: round.plan.id, periodId, keys }, 'legs.recipient-unknown')

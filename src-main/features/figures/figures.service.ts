@@ -4,7 +4,7 @@ import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { Decimal } from '../../../src-shared/domain/decimal.ts'
 import { comparableOf, type FigureValue } from '../../../src-shared/domain/figures.ts'
-import type { IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, IndicatorId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { figureDifference } from '../../../src-shared/domain/opening-values.ts'
 import { stageOfFigure } from '../../../src-shared/domain/report-period.ts'
 import type { YearFigure } from '../../../src-shared/domain/review-figures.ts'
@@ -22,13 +22,20 @@ export { enterFigures } from './enter-figures.service.ts'
 
 const none: ReadonlyMap<IndicatorId, FigureValue> = new Map()
 
+interface FiguresWanted {
+  planIds: readonly PlanId[]
+  periodId: PeriodId
+  /** Who gets the report that they are for; null: the page of figures, which is for nobody alone. */
+  recipient?: AgencyId | null
+}
+
 /**
  * The office's figures of one period, plan by plan, in the order of the sets: with target, baseline, the value of the
  * period before, warnings and the verdict on the target. Plans without indicators for this office are left out.
  */
 export async function figuresFor(
   db: Db,
-  { planIds, periodId }: { planIds: readonly PlanId[]; periodId: PeriodId },
+  { planIds, periodId, recipient = null }: FiguresWanted,
 ): Promise<PlanFigures[]> {
   const { agencyId } = await getOffice(db)
   const period = await getPeriod(db, periodId)
@@ -38,7 +45,8 @@ export async function figuresFor(
   for (const planId of planIds) {
     const set = await indicatorsFor(db, agencyId, planId)
     if (!set || set.indicators.length === 0) continue
-    const reported = before === null ? none : await reportedFigures(db, { planIds: [planId], period: before })
+    const reported =
+      before === null ? none : await reportedFigures(db, { planIds: [planId], period: before, recipient })
     const entered = await enteredFigures(db, set.indicators, period, before, reported)
     plans.push({
       planId,

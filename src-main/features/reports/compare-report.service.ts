@@ -3,8 +3,8 @@ import { numberAndSymbol } from '../../../src-shared/domain/printed-document/num
 import { compareContents } from '../../../src-shared/domain/report-changes.ts'
 import { issuedStates } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
+import { selectYearBefore } from './compare-report.queries.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
-import { selectYearBefore } from './reports.queries.ts'
 import { selectPlanYearBefore } from './yearly-plans.queries.ts'
 
 /** Against the last revision that left the office. */
@@ -23,12 +23,14 @@ export async function changesSince(
 /** Against what this office reported, or planned, on the same plan for the same kind of period one year before. */
 export async function changesSinceYearBefore(
   db: Db,
-  { report, planIds, content }: LoadedReport,
+  { report, row, planIds, content }: LoadedReport,
 ): Promise<Report['yearBefore']> {
   const earlier =
     report.document_type === 'yearly-plan'
       ? await selectPlanYearBefore(db, report.period_id, planIds)
-      : await selectYearBefore(db, report.document_type, report.period_id, planIds)
+      : await selectYearBefore(db, {
+          ...{ type: report.document_type, periodId: report.period_id, planIds, recipient: row.recipient_agency_id },
+        })
   if (!earlier || earlier.number_value === null) return null
   const before = await loadReport(db, earlier.report_id, earlier.revision)
   return {

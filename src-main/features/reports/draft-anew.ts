@@ -36,7 +36,8 @@ export async function draftAnew(
   const type = report.document_type
   const request = report.request_id === null ? null : await loadRequest(ctx.db, report.request_id)
   const period = periodOf(opened, request)
-  const records = await recordsFor(ctx, type, { planIds, period: opened, until: period.to })
+  const recipient = content.recipientAgencyId
+  const records = await recordsFor(ctx, type, { planIds, period: opened, until: period.to, recipient })
   return {
     request,
     period,

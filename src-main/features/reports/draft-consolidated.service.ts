@@ -14,7 +14,7 @@ import { getPlan } from '../plans/read-plan.service.ts'
 import { draftedOver, periodOf, recordsFor } from './draft-anew.ts'
 import { firstLetter } from './first-letter.ts'
 import { storeFirstDraft } from './first-revision.ts'
-import { selectOnPlans } from './reports.queries.ts'
+import { refuseSecond } from './report-in-the-way.ts'
 
 interface Order extends Pick<ParsedInput<'reports.draftConsolidated'>, 'planId' | 'periodId' | 'recipientAgencyId'> {
   /** Others whom the letter addresses; the sealed file is for the recipient alone. */
@@ -38,7 +38,9 @@ export async function draftConsolidated(
   const opened = await getPeriod(ctx.db, periodId)
   if (opened.year === null) throw new AppError('report.period-open', {})
   const period = periodOf(opened, null)
-  const records = await recordsFor(ctx, 'consolidated', { planIds: [planId], period: opened, until: opened.to })
+  const records = await recordsFor(ctx, 'consolidated', {
+    ...{ planIds: [planId], period: opened, until: opened.to, recipient: recipientAgencyId },
+  })
   const id = reportId.parse(ctx.ids.next())
   const sections = draftedOver(ctx, 'consolidated', [], records, null)
   const first = await firstLetter(ctx, { office, period, records, recipient: recipientAgencyId, request: null })
@@ -54,9 +56,8 @@ export async function draftConsolidated(
     }),
   }
   return ctx.commit(async (tx) => {
-    // One plan, one period, one consolidated report: a second one would count the same bodies twice.
-    const [other] = await selectOnPlans(tx.trx, 'consolidated', [planId], periodId)
-    if (other) throw new AppError('report.exists', { reportId: other.id })
+    const wanted = { recipientAgencyId, requestId: null }
+    await refuseSecond(tx.trx, { type: 'consolidated', planIds: [planId], periodId }, wanted)
     await storeFirstDraft(ctx, tx, {
       report: { id, period_id: periodId, request_id: null, document_type: 'consolidated' },
       planIds: [planId],

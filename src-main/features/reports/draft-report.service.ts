@@ -19,14 +19,8 @@ import { gatherRecords } from './gather-records.ts'
 import { loadSeen, toldType } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
 import { changesTo } from './preview-redraft.service.ts'
-import {
-  addAuthors,
-  insertRevision,
-  selectAuthors,
-  selectOnPlans,
-  updateReport,
-  updateRevision,
-} from './reports.queries.ts'
+import { refuseSecond } from './report-in-the-way.ts'
+import { addAuthors, insertRevision, selectAuthors, updateReport, updateRevision } from './reports.queries.ts'
 import { storeSections } from './store-sections.ts'
 import { refusalOf, takeStep, voided } from './take-step.ts'
 
@@ -42,14 +36,13 @@ export async function draftReport(ctx: Context, input: ParsedInput<'reports.draf
   const period = periodOf(opened, request)
   const office = await getOffice(ctx.db)
   const recipient = request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, planIds))
-  const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to })
+  const records = await gatherRecords(ctx, { planIds, period: opened, until: period.to, recipient })
   const id = reportId.parse(ctx.ids.next())
   const sections = draftedOver(ctx, 'report', [], records, request)
   const letter = await firstLetter(ctx, { office, period, records, recipient, request: request?.content ?? null })
   return ctx.commit(async (tx) => {
-    // One plan, one period, one report: a second draft would count the same work twice.
-    const [other] = await selectOnPlans(tx.trx, 'report', planIds, input.periodId)
-    if (other) throw new AppError('report.exists', { reportId: other.id })
+    const { periodId, requestId } = input
+    await refuseSecond(tx.trx, { type: 'report', planIds, periodId }, { recipientAgencyId: recipient, requestId })
     await storeFirstDraft(ctx, tx, {
       report: { id, period_id: input.periodId, request_id: input.requestId, document_type: 'report' },
       planIds,

@@ -26,7 +26,7 @@ export async function draftYearlyPlan(
   const opened = await getPeriod(ctx.db, input.periodId)
   if (opened.kind !== 'year') throw new AppError('report.plan-needs-year', {})
   const office = await getOffice(ctx.db)
-  const records = await recordsFor(ctx, 'yearly-plan', { planIds, period: opened, until: opened.to })
+  const records = await recordsFor(ctx, 'yearly-plan', { planIds, period: opened, until: opened.to, recipient: null })
   const id = reportId.parse(ctx.ids.next())
   const sections = draftedOver(ctx, 'yearly-plan', [], records, null)
   const letter = await firstPlanLetter(ctx, { office, period: opened, records, isWhole: planIds.length === 0 })

@@ -1,5 +1,5 @@
 import type { TaskDetail } from '../../../src-shared/contract/task.ts'
-import type { PeriodId, PlanId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../src-shared/domain/ids.ts'
 import { type TaskDifference, taskDifference } from '../../../src-shared/domain/opening-values.ts'
 import type { ReportCorrection } from '../../../src-shared/domain/report-content.ts'
 import type { ReportPeriod } from '../../../src-shared/domain/report-period.ts'
@@ -12,14 +12,21 @@ import { type TaskResult, taskResultsFor } from '../tasks/task-results.service.t
 import { getTask } from '../tasks/tasks.service.ts'
 import { reportedTasks } from './reported-before.service.ts'
 
+interface Corrections {
+  planIds: readonly PlanId[]
+  period: ReportPeriod
+  results: readonly TaskResult[]
+  recipient: AgencyId | null
+}
+
 /** Tasks of which the last report says something else than how its period really ended, in the plans' order. */
 export async function gatherCorrections(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { planIds, period, results }: { planIds: readonly PlanId[]; period: ReportPeriod; results: readonly TaskResult[] },
+  { planIds, period, results, recipient }: Corrections,
 ): Promise<ReportCorrection[]> {
   const before = await periodBefore(db, period)
   if (!before) return []
-  const reported = await reportedTasks(db, { planIds, period: before })
+  const reported = await reportedTasks(db, { planIds, period: before, recipient })
   if (reported.size === 0) return []
   const closing = await taskResultsFor(db, { planIds, periodId: before.id, today: clock.today() })
   const reasons = new Map(results.map((one) => [one.taskId, one.openingReason]))

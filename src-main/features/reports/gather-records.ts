@@ -29,22 +29,31 @@ import { sumBySource } from './sum-by-source.ts'
 
 type Reader = Pick<Context, 'db' | 'clock'>
 
-/** What the records say today of these plans in this period, in the plans' own order. `until`: its last day. */
+export interface Gathering {
+  planIds: readonly PlanId[]
+  period: Period
+  /** The last day of what is told. */
+  until: BusinessDate | null
+  /** Whose report it is: what was reported to others before is said only where this one heard nothing. */
+  recipient: AgencyId | null
+}
+
+/** What the records say today of these plans in this period, in the plans' own order. */
 export async function gatherRecords(
   ctx: Reader,
-  { planIds, period, until }: { planIds: readonly PlanId[]; period: Period; until: BusinessDate | null },
+  { planIds, period, until, recipient }: Gathering,
 ): Promise<ReportRecords> {
   const office = await getOffice(ctx.db)
   const results = await taskResultsFor(ctx.db, { planIds, periodId: period.id, today: ctx.clock.today() })
   const inOrder = planIds.flatMap((id) => results.filter((result) => result.planId === id))
   const { files, ofTask } = await gatherEvidence(ctx, inOrder, period.id)
-  const corrections = await gatherCorrections(ctx, { planIds, period, results: inOrder })
+  const corrections = await gatherCorrections(ctx, { planIds, period, results: inOrder, recipient })
   const review = await gatherReview(ctx, { planIds, period })
   const records: ReportRecords = {
     agencyName: office.agencyName,
     plans: [],
     tasks: inOrder.map((result) => toReportTask(result, ofTask.get(result.taskId) ?? [], until)),
-    figures: await gatherFigures(ctx, planIds, period),
+    figures: await gatherFigures(ctx, { planIds, period, recipient }),
     funding: sumBySource(inOrder.flatMap((result) => result.funding)),
     evidence: files,
     ...(corrections.length > 0 && { corrections }),
@@ -124,8 +133,11 @@ export function toReportTask(
 }
 
 /** Every indicator that this office reports, with or without a value; an estimate of the whole year stands beside it. */
-async function gatherFigures(ctx: Reader, planIds: readonly PlanId[], period: Period): Promise<ReportFigure[]> {
-  const plans = await figuresFor(ctx.db, { planIds, periodId: period.id })
+async function gatherFigures(
+  ctx: Reader,
+  { planIds, period, recipient }: Omit<Gathering, 'until'>,
+): Promise<ReportFigure[]> {
+  const plans = await figuresFor(ctx.db, { planIds, periodId: period.id, recipient })
   const byYear = await figuresByYear(ctx.db, { planIds, untilYear: period.year })
   const years = reviewedYears(period.kind, period.year)
   const reviewed = await yearValues(ctx.db, { planIds, years })

@@ -1,9 +1,19 @@
 import { sql } from 'kysely'
-import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 
-/** The newest revision of every report on these plans for a period that was sealed and not withdrawn, oldest first. */
-function newestReported(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
+/** Of whom it is asked what they heard; `recipient` null: whoever heard it last. */
+export interface ReportedOn {
+  planIds: readonly PlanId[]
+  periodId: PeriodId
+  recipient: AgencyId | null
+}
+
+/**
+ * The newest revision of every report on these plans for a period that was sealed and not withdrawn, oldest first; those
+ * that the recipient got stand behind those to others, so that they have the last word.
+ */
+function newestReported(db: Db, { planIds, periodId, recipient }: ReportedOn) {
   const counted = ['sealed', 'accepted', 'asked-to-complete'] as const
   return db
     .selectFrom('report')
@@ -21,19 +31,20 @@ function newestReported(db: Db, planIds: readonly PlanId[], periodId: PeriodId) 
         .select((inner) => inner.fn.max('other.revision').as('newest')),
     )
     .where('report_revision.state', 'in', counted)
+    .$if(recipient !== null, (query) =>
+      query.orderBy((eb) => eb('report_revision.recipient_agency_id', 'is', recipient)),
+    )
     .orderBy('report_revision.changed_at')
     .orderBy('report.id')
 }
 
 /** Only the part that is asked for: the whole may be megabytes. */
-export function selectReportedFigures(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
-  return newestReported(db, planIds, periodId)
-    .select(sql<string>`report_revision.records ->> '$.figures'`.as('figures'))
-    .execute()
+export function selectReportedFigures(db: Db, of: ReportedOn) {
+  return newestReported(db, of).select(sql<string>`report_revision.records ->> '$.figures'`.as('figures')).execute()
 }
 
-export function selectReportedTasks(db: Db, planIds: readonly PlanId[], periodId: PeriodId) {
-  return newestReported(db, planIds, periodId)
+export function selectReportedTasks(db: Db, of: ReportedOn) {
+  return newestReported(db, of)
     .select(['report_revision.cut_off', sql<string>`report_revision.records ->> '$.tasks'`.as('tasks')])
     .execute()
 }

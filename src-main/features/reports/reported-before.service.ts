@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
-import type { IndicatorId, PlanId, TaskId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, IndicatorId, PlanId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { Progress } from '../../../src-shared/domain/progress.ts'
 import { reportFigure, reportTask } from '../../../src-shared/domain/report-content.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -11,13 +11,20 @@ import { selectReportedFigures, selectReportedTasks } from './reported-before.qu
 const figures = z.array(reportFigure)
 const tasks = z.array(reportTask)
 
+interface Before {
+  planIds: readonly PlanId[]
+  period: Pick<Period, 'id'>
+  /** What this body heard goes before what others heard. */
+  recipient?: AgencyId | null
+}
+
 /** The figures that this office last reported on these plans for a period; an estimate where it gave nothing better. */
 export async function reportedFigures(
   db: Db,
-  { planIds, period }: { planIds: readonly PlanId[]; period: Pick<Period, 'id'> },
+  { planIds, period, recipient = null }: Before,
 ): Promise<Map<IndicatorId, FigureValue>> {
   const reported = new Map<IndicatorId, FigureValue>()
-  for (const row of await selectReportedFigures(db, planIds, period.id)) {
+  for (const row of await selectReportedFigures(db, { planIds, periodId: period.id, recipient })) {
     const own = new Map<IndicatorId, FigureValue>()
     for (const { indicatorId, value, estimate } of figures.parse(JSON.parse(row.figures))) {
       if (value !== null && !(estimate && own.has(indicatorId))) own.set(indicatorId, value)
@@ -37,10 +44,10 @@ export interface ReportedTask {
 /** What this office last reported of its tasks on these plans for a period. */
 export async function reportedTasks(
   db: Db,
-  { planIds, period }: { planIds: readonly PlanId[]; period: Pick<Period, 'id'> },
+  { planIds, period, recipient = null }: Before,
 ): Promise<Map<TaskId, ReportedTask>> {
   const reported = new Map<TaskId, ReportedTask>()
-  for (const row of await selectReportedTasks(db, planIds, period.id)) {
+  for (const row of await selectReportedTasks(db, { planIds, periodId: period.id, recipient })) {
     for (const { taskId, title, planItemIds, progress } of tasks.parse(JSON.parse(row.tasks))) {
       reported.set(taskId, { title, planItemIds, progress, cutOff: row.cut_off })
     }

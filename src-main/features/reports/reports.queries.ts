@@ -81,15 +81,30 @@ export function selectNewest(db: Db, periodId: PeriodId | null) {
     .execute()
 }
 
-/** Documents of this type in the period that speak of any of these plans. */
+/** Documents of this type in the period that speak of any of these plans, in their newest revision, the oldest first. */
 export function selectOnPlans(db: Db, type: DocumentType, planIds: readonly PlanId[], periodId: PeriodId) {
   return db
     .selectFrom('report')
     .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
+    .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
     .where('report.document_type', '=', type)
     .where('report.period_id', '=', periodId)
     .where('report_plan.plan_id', 'in', planIds)
-    .select(['report.id', 'report_plan.plan_id'])
+    .where('report_revision.revision', '=', (eb) =>
+      eb
+        .selectFrom('report_revision as other')
+        .whereRef('other.report_id', '=', 'report.id')
+        .select((inner) => inner.fn.max('other.revision').as('newest')),
+    )
+    .orderBy('report.created_at')
+    .orderBy('report.id')
+    .select([
+      'report.id',
+      'report.request_id',
+      'report_plan.plan_id',
+      'report_revision.state',
+      'report_revision.recipient_agency_id',
+    ])
     .execute()
 }
 
@@ -105,35 +120,6 @@ export function selectSections(db: Db, id: ReportId, revision: number) {
 
 export function selectSeals(db: Db, id: ReportId) {
   return db.selectFrom('report_seal').selectAll().where('report_id', '=', id).orderBy('revision').execute()
-}
-
-/** What was sealed on any of these plans for the same kind of period of the year before, the newest first. */
-export function selectYearBefore(db: Db, type: DocumentType, id: PeriodId, planIds: readonly PlanId[]) {
-  return db
-    .selectFrom('period')
-    .innerJoin('period as earlier', (join) =>
-      join
-        .onRef('earlier.kind', '=', 'period.kind')
-        .on('earlier.ordinal', 'is', (eb) => eb.ref('period.ordinal'))
-        .on('earlier.year', '=', (eb) => eb('period.year', '-', 1)),
-    )
-    .innerJoin('report', 'report.period_id', 'earlier.id')
-    .innerJoin('report_plan', 'report_plan.report_id', 'report.id')
-    .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
-    .where('period.id', '=', id)
-    .where('report.document_type', '=', type)
-    .where('report_plan.plan_id', 'in', planIds)
-    .where('report_revision.state', 'in', ['sealed', 'accepted', 'asked-to-complete'])
-    .orderBy('report_revision.changed_at', 'desc')
-    .orderBy('report_revision.revision', 'desc')
-    .select([
-      'report_revision.report_id',
-      'report_revision.revision',
-      'report_revision.number_value',
-      'report_revision.symbol',
-    ])
-    .limit(1)
-    .executeTakeFirst()
 }
 
 export function selectAnswers(db: Db, id: ReportId, revision: number) {

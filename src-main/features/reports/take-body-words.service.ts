@@ -14,13 +14,14 @@ import { selectOnPlans } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { takeStep } from './take-step.ts'
 
-/** The consolidated report of a round, with the sections that words can be put into as long as it may be edited. */
+/** The consolidated report of a round, of several the first that may be written in, with the sections that words can be put into as long as it may be edited. */
 export async function consolidatedOf(
   ctx: Context,
   { planId, periodId }: ParsedInput<'reports.consolidatedOf'>,
 ): Promise<CallOutput<'reports.consolidatedOf'>> {
   requireRight(ctx.actor, 'records.read')
-  const [found] = await selectOnPlans(ctx.db, 'consolidated', [planId], periodId)
+  const all = await selectOnPlans(ctx.db, 'consolidated', [planId], periodId)
+  const found = all.find(({ state }) => state === 'draft' || state === 'sent-back') ?? all[0]
   if (!found) return { report: null }
   const loaded = await loadReport(ctx.db, found.id)
   const mayEdit = await takeStep(ctx.db, ctx.actor, loaded, 'edit').then(

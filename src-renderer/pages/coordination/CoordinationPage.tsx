@@ -15,6 +15,7 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { LogSection } from './LogSection.tsx'
+import { LegsSection } from './legs/LegsSection.tsx'
 import { MatrixSection } from './matrix/MatrixSection.tsx'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { ReadSection } from './ReadSection.tsx'
@@ -109,6 +110,9 @@ export default function CoordinationPage() {
         {round && section === 'matrix' && <MatrixSection key={round.planId} round={round} />}
         {round && section === 'read' && <ReadSection round={round} />}
         {round && section === 'figures' && <FiguresSection round={round} />}
+        {round && period && section === 'legs' && (
+          <LegsSection key={`${round.planId} ${JSON.stringify(round.period)}`} round={round} periodId={period.id} />
+        )}
         {round && section === 'remind' && (
           <RemindSection key={`${round.planId} ${JSON.stringify(round.period)}`} round={round} />
         )}
@@ -120,7 +124,7 @@ export default function CoordinationPage() {
   )
 }
 
-const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures', 'remind']
+const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures', 'remind', 'legs']
 const isOfRound = (section: Section) => ofRound.includes(section)
 
 function Tabs({ shown, search }: { shown: Section; search: string }) {

@@ -5,6 +5,7 @@ export const sections = [
   'read',
   'figures',
   'remind',
+  'legs',
   'requests',
   'quarantine',
   'unplaced',

@@ -10,10 +10,10 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { JobBar } from '../../parts/JobBar.tsx'
 import { PrintSheets } from '../../parts/printed-page/PrintSheets.tsx'
+import { useReportExport, useWordExport } from '../../parts/use-report-export.ts'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole, useSession } from '../../shell/session.tsx'
 import { BringBackDialog } from './BringBackDialog.tsx'
-import { useReportExport, useWordExport } from './use-report-export.ts'
 
 const isOfExport = (kind: string) => kind === 'write-bundle' || kind === 'print-report'
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import type { InputOf } from '../../api/call.ts'
-import { useSaveFile } from '../../api/files.ts'
-import { useCommand } from '../../api/hooks.ts'
+import type { InputOf } from '../api/call.ts'
+import { useSaveFile } from '../api/files.ts'
+import { useCommand } from '../api/hooks.ts'
 
 /** The same for the file that is edited in Word. */
 export function useWordExport() {
