@@ -20,6 +20,7 @@ import { plansHandlers } from '../features/plans/plans.handlers.ts'
 import { registersHandlers } from '../features/registers/registers.handlers.ts'
 import { remindersHandlers } from '../features/reminders/reminders.handlers.ts'
 import { reportingLegsHandlers } from '../features/reporting-legs/reporting-legs.handlers.ts'
+import { reorganisationsHandlers } from '../features/reorganisations/reorganisations.handlers.ts'
 import { reportRequestsHandlers } from '../features/report-requests/report-requests.handlers.ts'
 import { reportsHandlers } from '../features/reports/reports.handlers.ts'
 import { sessionHandlers } from '../features/session/session.handlers.ts'
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...registersHandlers,
   ...remindersHandlers,
   ...reportingLegsHandlers,
+  ...reorganisationsHandlers,
   ...reportRequestsHandlers,
   ...reportsHandlers,
 }

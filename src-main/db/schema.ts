@@ -8,6 +8,7 @@ import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
 import type { RegisterTables } from './schema/registers.ts'
 import type { ReminderTables } from './schema/reminders.ts'
+import type { ReorganisationTables } from './schema/reorganisations.ts'
 import type { ReportRequestTables } from './schema/report-requests.ts'
 import type { ReportingLegTables } from './schema/reporting-legs.ts'
 import type { ReportTables } from './schema/reports.ts'
@@ -30,6 +31,7 @@ export interface Database
     RegisterTables,
     ReminderTables,
     ReportingLegTables,
+    ReorganisationTables,
     ReportRequestTables,
     ReportTables,
     WordEditTables {}

@@ -21,6 +21,7 @@ import { planReadingsContract } from './plan-readings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
 import { remindersContract } from './reminders.ts'
+import { reorganisationsContract } from './reorganisations.ts'
 import { reportApprovalContract } from './report-approval.ts'
 import { reportPagesContract } from './report-pages.ts'
 import { reportRequestsContract } from './report-requests.ts'
@@ -57,6 +58,7 @@ export const contract = {
   ...registersContract,
   ...remindersContract,
   ...reportingLegsContract,
+  ...reorganisationsContract,
   ...reportRequestsContract,
   ...reportsContract,
   ...reportApprovalContract,

@@ -12,7 +12,7 @@ const heir = z.strictObject({ ...agencyRef.shape, functions: z.string().nullable
 /** One place where an ended body still stands. */
 const line = z.strictObject({
   kind,
-  /** Which row: the assignment, duty, indicator, leg, plan, body or contact. */
+  /** Which row: the assignment, duty, indicator, leg, plan (coordinator, area), body or contact. */
   objectId: z.string(),
   planId: planId.nullable(),
   planName: z.string().nullable(),
@@ -41,6 +41,8 @@ export const handoversContract = {
       bodies: z.array(endedBody),
       /** Places in plans that came in a package: their coordinator hands them over with the next version. */
       inPackages: z.int(),
+      /** Plans that go on for a former territory only: its successor took in more, and they were not issued anew. */
+      oldAreas: z.array(z.strictObject({ planName: z.string(), area: z.string() })),
     }),
   }),
   /** Hands lines over in one transaction. What the plan says stays; rounds before the change keep the former body. */

@@ -48,6 +48,10 @@ export type EvidenceId = z.infer<typeof evidenceId>
 export const stagedId = uuid<'StagedId'>()
 export type StagedId = z.infer<typeof stagedId>
 
+/** A legal act that ends, makes, joins or splits bodies. */
+export const actId = uuid<'ActId'>()
+export type ActId = z.infer<typeof actId>
+
 export const reportId = uuid<'ReportId'>()
 export type ReportId = z.infer<typeof reportId>
 

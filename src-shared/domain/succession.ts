@@ -61,20 +61,47 @@ export function inheritanceOf(
   return { decision: !isLost && (isTerritory || isWhole) ? 'by-rule' : 'choose', heirs: all }
 }
 
-/** What goes over: shares in items, duties and indicators to any number of bodies, the others to one. */
-export const handoverKinds = ['assignment', 'duty', 'reporter', 'leg', 'coordinator', 'parent', 'contact'] as const
+/** What goes over: shares in items, duties and indicators and areas to any number of bodies, the others to one. */
+export const handoverKinds = [
+  'assignment',
+  'duty',
+  'reporter',
+  'leg',
+  'coordinator',
+  'area',
+  'parent',
+  'contact',
+] as const
 export type HandoverKind = (typeof handoverKinds)[number]
 
-/** Those that several bodies may hold at once. */
+/** Shares that earlier rounds read back as they stood. */
 export const sharedKinds = ['assignment', 'duty', 'reporter'] as const satisfies readonly HandoverKind[]
 export type SharedKind = (typeof sharedKinds)[number]
 
-export const takesSeveral = (kind: HandoverKind): kind is SharedKind => sharedKinds.some((one) => one === kind)
+/** Whether several bodies may hold it at once. */
+export const takesSeveral = (kind: HandoverKind): boolean => kind === 'area' || sharedKinds.some((one) => one === kind)
 
 /** The heirs that a line goes to without anybody being asked; null where a person has to choose. */
 export function heirsByRule(kind: HandoverKind, { decision, heirs }: Inheritance): AgencyId[] | null {
   if (decision !== 'by-rule' || (heirs.length > 1 && !takesSeveral(kind))) return null
   return heirs.map(({ agencyId }) => agencyId)
+}
+
+/**
+ * Whether the area of a plan goes over to the heirs of a body in it. A plan binds the territory that it was issued for:
+ * where an heir took in territory from outside, the plan stays with the former one until it is issued anew.
+ */
+export function areaGoesOver(
+  { decision, heirs }: Inheritance,
+  area: ReadonlySet<AgencyId>,
+  stepsTo: (id: AgencyId) => readonly Step[],
+): boolean {
+  const comesFromArea = (id: AgencyId, seen: ReadonlySet<AgencyId>): boolean =>
+    area.has(id) ||
+    (!seen.has(id) &&
+      stepsTo(id).length > 0 &&
+      stepsTo(id).every(({ fromId }) => comesFromArea(fromId, new Set([...seen, id]))))
+  return decision === 'by-rule' && heirs.every(({ agencyId }) => comesFromArea(agencyId, new Set()))
 }
 
 /** One share that went over. `wasThere`: the heir had it before, by itself. */

@@ -22,6 +22,7 @@ import type { PrintingErrors } from './printing.ts'
 import type { PublishErrors } from './publish.ts'
 import type { RegistersErrors } from './registers.ts'
 import type { RemindersErrors } from './reminders.ts'
+import type { ReorganisationErrors } from './reorganisations.ts'
 import type { ReportRequestErrors } from './report-requests.ts'
 import type { ReportingLegErrors } from './reporting-legs.ts'
 import type { ReportErrors } from './reports.ts'
@@ -58,6 +59,7 @@ export interface ErrorDetails
     PublishErrors,
     RegistersErrors,
     RemindersErrors,
+    ReorganisationErrors,
     ReportErrors,
     ReportingLegErrors,
     ReportRequestErrors,

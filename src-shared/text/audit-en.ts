@@ -16,7 +16,10 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'agencies.added': (d) => `Added the body${named(d, 'name')} to the catalogue.`,
   'agencies.code-changed': (d) => `Changed the codes of${named(d, 'name')}.`,
   'agencies.contacts-changed': (d) => `Changed the contacts of${named(d, 'name')}.`,
+  'agencies.ended': (d) => `Recorded the end of the body${named(d, 'name')}${because(d, 'legalBasis')}.`,
   'agencies.loaded': (d) => `Loaded the catalogue of a province: ${fact(d, 'added') || '0'} bodies added.`,
+  'agencies.moved': (d) =>
+    `Changed the level or superior body of${named(d, 'name')}${fromTo(d)}${because(d, 'legalBasis')}.`,
   'agencies.received': (d) => `Took in the body${named(d, 'name')} from a file.`,
   'agencies.renamed': (d) => `Renamed the body${named(d, 'name', 'before')}.`,
   'agencies.row-imported': (d) => `Changed the body${named(d, 'name')} as the file${named(d, 'fileName')} says.`,
@@ -53,6 +56,9 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     `Brought in the figure of${named(d, 'name')} from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Source: ${fact(d, 'source')}${d.sealed === false ? ', not sealed' : ''}.`,
   'figures.restored': (d) =>
     `Undid the figure of${named(d, 'name')} that came from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
+  'reorganisations.recorded': (d) =>
+    `Recorded the act${named(d, 'name')}: ${fact(d, 'ended') || '0'} ended, ${fact(d, 'made') || '0'} new, ${fact(d, 'renamed') || '0'} renamed; ${fact(d, 'byRule') || '0'} entries went over by rule.`,
+  'reorganisations.taken-back': (d) => `Took back the act${named(d, 'name')}.`,
   'handovers.lines-moved': (d) =>
     `Handed ${fact(d, 'count') || '0'} lines of${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` in the plan${named(d, 'plan')}`} over to the successor${because(d, 'to')}.`,
   'keys.backed-up': () => 'Checked the backup of a sealing key.',

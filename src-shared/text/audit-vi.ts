@@ -15,7 +15,11 @@ export const actionsVi = {
   'agencies.added': (d: AuditDetail) => `Thêm cơ quan, đơn vị${named(d, 'name')} vào danh mục.`,
   'agencies.code-changed': (d: AuditDetail) => `Sửa mã của cơ quan, đơn vị${named(d, 'name')}.`,
   'agencies.contacts-changed': (d: AuditDetail) => `Sửa thông tin liên hệ của cơ quan, đơn vị${named(d, 'name')}.`,
+  'agencies.ended': (d: AuditDetail) =>
+    `Ghi cơ quan, đơn vị${named(d, 'name')} kết thúc hoạt động${because(d, 'legalBasis')}.`,
   'agencies.loaded': (d: AuditDetail) => `Lấy danh mục của tỉnh: thêm ${fact(d, 'added') || '0'} cơ quan, đơn vị.`,
+  'agencies.moved': (d: AuditDetail) =>
+    `Chuyển cấp hoặc cơ quan chủ quản của${named(d, 'name')}${fromTo(d)}${because(d, 'legalBasis')}.`,
   'agencies.received': (d: AuditDetail) => `Nhận thông tin cơ quan, đơn vị${named(d, 'name')} từ tệp gửi đến.`,
   'agencies.renamed': (d: AuditDetail) => `Đổi tên cơ quan, đơn vị${named(d, 'name', 'before')}.`,
   'agencies.row-imported': (d: AuditDetail) =>
@@ -54,6 +58,9 @@ export const actionsVi = {
     `Nhập số liệu chỉ tiêu${named(d, 'name')} từ tệp: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}. Nguồn: ${fact(d, 'source')}${d.sealed === false ? ', chưa niêm phong' : ''}.`,
   'figures.restored': (d: AuditDetail) =>
     `Hoàn tác số liệu nhập từ tệp của chỉ tiêu${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
+  'reorganisations.recorded': (d: AuditDetail) =>
+    `Ghi văn bản sắp xếp${named(d, 'name')}: ${fact(d, 'ended') || '0'} kết thúc, ${fact(d, 'made') || '0'} lập mới, ${fact(d, 'renamed') || '0'} đổi tên; chuyển ${fact(d, 'byRule') || '0'} nội dung theo quy tắc.`,
+  'reorganisations.taken-back': (d: AuditDetail) => `Hủy ghi nhận văn bản sắp xếp${named(d, 'name')}.`,
   'handovers.lines-moved': (d: AuditDetail) =>
     `Chuyển ${fact(d, 'count') || '0'} dòng của${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` ở kế hoạch${named(d, 'plan')}`} cho cơ quan tiếp nhận${because(d, 'to')}.`,
   'keys.backed-up': () => 'Kiểm tra bản sao lưu của khóa niêm phong.',

@@ -27,6 +27,7 @@ const vi = {
     `Chuỗi nhật ký đứt tại dòng ${at}: có người đã sửa dữ liệu ngoài phần mềm. Hãy giữ nguyên máy và báo quản trị.`,
   objects: {
     agency: 'Cơ quan, đơn vị',
+    reorganisation: 'Văn bản sắp xếp',
     data: 'Dữ liệu',
     evidence: 'Minh chứng',
     figure: 'Số liệu chỉ tiêu',
@@ -69,6 +70,7 @@ const en: SameShape<typeof vi> = {
     `The chain of the history breaks at entry ${at}: somebody changed the data outside the app. Leave the computer as it is and tell the administrator.`,
   objects: {
     agency: 'Body',
+    reorganisation: 'Act of reorganisation',
     data: 'Data',
     evidence: 'Evidence',
     figure: 'Figure',

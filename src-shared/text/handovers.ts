@@ -10,6 +10,8 @@ const vi = {
   nothing: 'Không còn nội dung nào ghi tên cơ quan, đơn vị đã kết thúc.',
   inPackages: ({ count }: { count: number }) =>
     `${count.toLocaleString('vi')} nội dung thuộc kế hoạch nhận từ gói: đơn vị đầu mối chuyển ở bản gói sau.`,
+  oldArea: ({ plan, area }: { plan: string; area: string }) =>
+    `${plan}: tiếp tục áp dụng trên địa bàn cũ của ${area}; muốn áp dụng cho cả địa bàn mới cần ban hành lại.`,
   byRule: 'Chuyển theo quy tắc',
   byRuleHint: 'Thay đổi địa giới hoặc sáp nhập toàn bộ: cơ quan tiếp nhận đã xác định.',
   byPerson: 'Cần người phụ trách chọn',
@@ -30,6 +32,7 @@ const vi = {
     reporter: 'Đơn vị báo cáo chỉ tiêu',
     leg: 'Nơi nhận báo cáo',
     coordinator: 'Đầu mối tổng hợp',
+    area: 'Địa bàn áp dụng',
     parent: 'Cơ quan chủ quản',
     contact: 'Liên hệ',
   },
@@ -52,6 +55,8 @@ const en: SameShape<typeof vi> = {
   nothing: 'No entry names a body that has ended.',
   inPackages: ({ count }) =>
     `${count.toLocaleString('en')} entries stand in plans from packages: their coordinator hands them over in the next version.`,
+  oldArea: ({ plan, area }) =>
+    `${plan}: goes on for the former territory of ${area}; for the whole new one it has to be issued anew.`,
   byRule: 'Handed over by rule',
   byRuleHint: 'A change of territory or a merger as a whole: the successor is known.',
   byPerson: 'A person chooses',
@@ -72,6 +77,7 @@ const en: SameShape<typeof vi> = {
     reporter: 'Reporter of an indicator',
     leg: 'Addressee of reports',
     coordinator: 'Coordinator',
+    area: 'Area of the plan',
     parent: 'Superior body',
     contact: 'Contact',
   },

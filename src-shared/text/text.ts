@@ -40,6 +40,7 @@ import { publishText } from './publish.ts'
 import { receivedEvidenceText } from './received-evidence.ts'
 import { registersText } from './registers.ts'
 import { remindersText } from './reminders.ts'
+import { reorganisationsText } from './reorganisations.ts'
 import { requestsText } from './report-requests.ts'
 import { reportingLegsText } from './reporting-legs.ts'
 import { reportsText } from './reports.ts'
@@ -94,6 +95,7 @@ const features = {
   receivedEvidence: receivedEvidenceText,
   registers: registersText,
   reminders: remindersText,
+  reorganisations: reorganisationsText,
   completeness: completenessText,
   reportingLegs: reportingLegsText,
   reports: reportsText,
@@ -144,6 +146,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...registersText.vi.errors,
     ...remindersText.vi.errors,
     ...reportingLegsText.vi.errors,
+    ...reorganisationsText.vi.errors,
     ...reportsText.vi.errors,
     ...requestsText.vi.errors,
     ...spineText.vi.errors,
@@ -176,6 +179,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...registersText.en.errors,
     ...remindersText.en.errors,
     ...reportingLegsText.en.errors,
+    ...reorganisationsText.en.errors,
     ...reportsText.en.errors,
     ...requestsText.en.errors,
     ...spineText.en.errors,

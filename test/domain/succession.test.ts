@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AgencyId, agencyId } from '../../src-shared/domain/ids.ts'
 import {
+  areaGoesOver,
   asTheyStood,
   type Handover,
   type HandoverKind,
@@ -128,5 +129,28 @@ describe('shares as they stood', () => {
 
   it('touches no other share', () => {
     expect(on('2025-06-30', [communeA], [gone(district, communeA, { key: 'y' })])).toEqual([communeA])
+  })
+})
+
+describe('the area of a plan', () => {
+  const area = new Set([district])
+  const goes = (steps: Step[], of: ReadonlySet<AgencyId> = area) =>
+    areaGoesOver(inherit(steps, [district, merged]), of, (one) => steps.filter(({ toId }) => toId === one))
+
+  it.each([
+    ['to communes made of it alone', [step(district, communeA), step(district, communeB)], true],
+    ['not to a province that took in another one', [step(district, communeA), step(merged, communeA)], false],
+    [
+      'not where functions were split',
+      [step(district, communeA, { rule: 'function' }), step(district, communeB)],
+      false,
+    ],
+    ['not where nobody is recorded', [], false],
+  ])('goes over %s', (_, steps, expected) => {
+    expect(goes(steps)).toBe(expected)
+  })
+
+  it('goes over where the other part lies in it too', () => {
+    expect(goes([step(district, communeA), step(merged, communeA)], new Set([district, merged]))).toBe(true)
   })
 })

@@ -27,6 +27,7 @@ import { reminders } from './0026-reminders.ts'
 import { handovers } from './0027-handovers.ts'
 import { consolidatedReports } from './0028-consolidated-reports.ts'
 import { reportingLegs } from './0029-reporting-legs.ts'
+import { reorganisations } from './0030-reorganisations.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   handovers,
   consolidatedReports,
   reportingLegs,
+  reorganisations,
 ]

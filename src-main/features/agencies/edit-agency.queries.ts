@@ -1,5 +1,6 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { listed } from '../../db/listed.ts'
 import type { Database } from '../../db/schema.ts'
 
 export async function updateAgency(trx: Transaction<Database>, id: AgencyId, set: Updateable<Database['agency']>) {
@@ -47,17 +48,29 @@ export async function insertContacts(trx: Transaction<Database>, rows: Insertabl
 export async function replaceCode(
   trx: Transaction<Database>,
   id: AgencyId,
-  scheme: Database['agency_code']['scheme'],
-  code: string | null,
-  today: string,
+  { scheme, code }: { scheme: Database['agency_code']['scheme']; code: string | null },
+  { lastDay, fromDate }: { lastDay: string; fromDate: string },
+) {
+  await endCodes(trx, [id], lastDay, [scheme])
+  if (code === null) return
+  await trx
+    .insertInto('agency_code')
+    .values({ agency_id: id, scheme, code, from_date: fromDate, to_date: null })
+    .execute()
+}
+
+/** Ends the codes that still hold. */
+export async function endCodes(
+  trx: Transaction<Database>,
+  ids: readonly AgencyId[],
+  lastDay: string,
+  schemes: readonly Database['agency_code']['scheme'][] = ['statistics-office', 'electronic-identification'],
 ) {
   await trx
     .updateTable('agency_code')
-    .set({ to_date: today })
-    .where('agency_id', '=', id)
-    .where('scheme', '=', scheme)
+    .set({ to_date: lastDay })
+    .where('agency_id', 'in', listed(ids))
+    .where('scheme', 'in', schemes)
     .where('to_date', 'is', null)
     .execute()
-  if (code === null) return
-  await trx.insertInto('agency_code').values({ agency_id: id, scheme, code, from_date: today, to_date: null }).execute()
 }

@@ -1,7 +1,7 @@
 import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
-import type { AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
+import type { AgencyGroup, AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
 import { ownAgencyId } from '../../../src-shared/domain/catalogue-ids.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { foldForSearch, sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
@@ -21,12 +21,19 @@ import {
 } from './edit-agency.queries.ts'
 
 interface NewAgency {
+  /** Where it has been given one before it is written. */
+  id?: AgencyId
   name: string
   kind: AgencyKind
   level: AgencyLevel
   provinceId: AgencyId | null
   parentId?: AgencyId | null
   abbreviation?: string | null
+  /** What group phrases choose by, where it follows bodies that have one. */
+  group?: AgencyGroup | null
+  /** First day and legal basis, where they are known. */
+  fromDate?: string
+  legalBasis?: string
 }
 
 const nameFields = (name: string) => ({ name, folded: foldForSearch(name), sort_key: sortKey(name) })
@@ -39,14 +46,14 @@ export async function addOwnAgency(ctx: Pick<Context, 'ids'>, tx: Tx, agency: Ne
   const fields = nameFields(agency.name)
   if (await selectNamesake(tx.trx, fields.folded, agency.provinceId))
     throw new AppError('agencies.name-taken', { name: agency.name })
-  const id = ownAgencyId(ctx.ids.next())
+  const id = agency.id ?? ownAgencyId(ctx.ids.next())
   await insertAgency(
     tx.trx,
     {
       id,
       kind: agency.kind,
       level: agency.level,
-      body_group: null,
+      body_group: agency.group ?? null,
       parent_id: agency.parentId ?? null,
       province_id: agency.provinceId,
       abbreviation: agency.abbreviation ?? null,
@@ -56,7 +63,11 @@ export async function addOwnAgency(ctx: Pick<Context, 'ids'>, tx: Tx, agency: Ne
       ended_on: null,
       version: 1,
     },
-    { agency_id: id, ...fields, from_date: null, to_date: null, legal_basis: null },
+    {
+      ...{ agency_id: id, ...fields, to_date: null },
+      from_date: agency.fromDate ?? null,
+      legal_basis: agency.legalBasis ?? null,
+    },
   )
   await tx.record({ action: 'agencies.added', objectType: 'agency', objectId: id, detail: { name: agency.name } })
   tx.changed('agencies')
@@ -75,12 +86,17 @@ export async function addAgency(
   })
 }
 
+/** @throws AppError `agencies.name-taken` where another living body of that province bears the name */
+export async function requireFreeName(tx: Tx, id: AgencyId, name: string, provinceId: AgencyId | null): Promise<void> {
+  const namesake = await selectNamesake(tx.trx, nameFields(name).folded, provinceId)
+  if (namesake && namesake.id !== id) throw new AppError('agencies.name-taken', { name })
+}
+
 /** @throws AppError `version.conflict`, `agencies.name-too-early`, `agencies.name-taken` */
 export function renameAgency(ctx: Context, input: ParsedInput<'agencies.rename'>): Promise<AgencyDetail> {
   return change(ctx, input, 'agencies.renamed', async (tx, before) => {
     const { name, fromDate, legalBasis } = input
-    const namesake = await selectNamesake(tx.trx, nameFields(name).folded, before.province?.id ?? null)
-    if (namesake && namesake.id !== input.id) throw new AppError('agencies.name-taken', { name })
+    await requireFreeName(tx, input.id, name, before.province?.id ?? null)
     await setName(tx, input.id, { name, fromDate, legalBasis })
     return { name, fromDate, legalBasis }
   })
@@ -141,9 +157,15 @@ export function changeElectronicCode(
   input: ParsedInput<'agencies.changeElectronicCode'>,
 ): Promise<AgencyDetail> {
   return change(ctx, input, 'agencies.code-changed', async (tx) => {
-    await replaceCode(tx.trx, input.id, 'electronic-identification', input.code, ctx.clock.today())
+    await setElectronicCode(tx, input.id, input.code, ctx.clock.today())
     return { code: input.code }
   })
+}
+
+/** The identification code from today on; one that held before ends. */
+export function setElectronicCode(tx: Tx, id: AgencyId, code: string | null, today: string): Promise<void> {
+  const since = { lastDay: today, fromDate: today }
+  return replaceCode(tx.trx, id, { scheme: 'electronic-identification', code }, since)
 }
 
 /** One edit of an agency: right, version, the work, audit, event. `work` returns what the history will show. */

@@ -22,8 +22,8 @@ import { requireRight } from '../people/people.service.ts'
 import { getAgency, provinces } from './agencies.service.ts'
 import { selectDated, selectForSheet } from './catalogue-sheet.queries.ts'
 import { type FoundCatalogue, readCatalogue } from './catalogue-sheet-mark.ts'
-import { insertContacts, replaceCode, updateAgency } from './edit-agency.queries.ts'
-import { addOwnAgency, setContacts, setName } from './edit-agency.service.ts'
+import { insertContacts, updateAgency } from './edit-agency.queries.ts'
+import { addOwnAgency, setContacts, setElectronicCode, setName } from './edit-agency.service.ts'
 
 /**
  * Reads a workbook of the catalogue in a worker and says what would become of every row. Writes nothing.
@@ -158,7 +158,7 @@ async function add(ctx: Context, tx: Tx, body: NewBody) {
   const { electronicCode, contacts, ...agency } = body
   const id = await addOwnAgency(ctx, tx, agency)
   const today = ctx.clock.today()
-  if (electronicCode !== null) await replaceCode(tx.trx, id, 'electronic-identification', electronicCode, today)
+  if (electronicCode !== null) await setElectronicCode(tx, id, electronicCode, today)
   await insertContacts(
     tx.trx,
     contacts.map((one) => ({ id: ctx.ids.next(), agency_id: id, ...one, from_date: today, to_date: null })),
@@ -169,7 +169,7 @@ async function change(ctx: Context, tx: Tx, id: AgencyId, edit: BodyEdit) {
   const today = ctx.clock.today()
   if (edit.name) await setName(tx, id, edit.name)
   if (edit.electronicCode !== undefined) {
-    await replaceCode(tx.trx, id, 'electronic-identification', edit.electronicCode, today)
+    await setElectronicCode(tx, id, edit.electronicCode, today)
   }
   if (edit.contacts) await setContacts(ctx, tx, id, edit.contacts)
   const { version } = await getAgency(tx.trx, id)

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { HandoverKind, SharedKind } from '../../../src-shared/domain/succession.ts'
+import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import type { Database } from '../../db/schema.ts'
 
@@ -57,6 +58,12 @@ const parts = [
     'leg',
   ),
   inPlans('plan.id AS object_id, plan.subject AS words, 0 AS place', 'plan', 'plan.coordinator_id', 'coordinator'),
+  inPlans(
+    'plan.id AS object_id, plan.subject AS words, 0 AS place',
+    'plan_area AS held JOIN plan ON plan.id = held.plan_id',
+    'held.agency_id',
+    'area',
+  ),
   alone(
     'parent',
     'child.id AS object_id, child_name.name AS words, 0 AS place',
@@ -92,8 +99,8 @@ export function selectSteps(db: Db) {
     .execute()
 }
 
-export function selectEndedAgencies(db: Db, today: string) {
-  return db
+export async function selectEndedAgencies(db: Db, today: string) {
+  const rows = await db
     .selectFrom('agency')
     .innerJoin('agency_name', (join) =>
       join.onRef('agency_name.agency_id', '=', 'agency.id').on('agency_name.to_date', 'is', null),
@@ -101,6 +108,12 @@ export function selectEndedAgencies(db: Db, today: string) {
     .select(['agency.id', 'agency.ended_on', 'agency.former_province', 'agency_name.name', 'agency_name.sort_key'])
     .where('agency.ended_on', '<', today)
     .execute()
+  return rows.map(({ ended_on, ...row }) => ({ ...row, ended_on: ended_on ?? today }))
+}
+
+/** Everything that these plans cover. */
+export function selectAreas(db: Db, planIds: readonly PlanId[]) {
+  return db.selectFrom('plan_area').selectAll().where('plan_id', 'in', listed(planIds)).execute()
 }
 
 type Trx = Transaction<Database>

@@ -2,23 +2,16 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { EndedBody, HandoverLine } from '../../../src-shared/contract/handovers.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
-import { heirsByRule, inheritanceOf, type Step, takesSeveral } from '../../../src-shared/domain/succession.ts'
+import { takesSeveral } from '../../../src-shared/domain/succession.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName, requireAgencies } from '../agencies/agencies.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import {
-  type EndedLine,
-  insertHandover,
-  selectEndedAgencies,
-  selectEndedLines,
-  selectSteps,
-  touchAgencies,
-  touchPlans,
-} from './handovers.queries.ts'
+import { type EndedLine, insertHandover, touchAgencies, touchPlans } from './handovers.queries.ts'
 import {
   type MovedShare,
+  moveArea,
   moveAssignment,
   moveChild,
   moveContact,
@@ -27,6 +20,7 @@ import {
   moveLeg,
   moveReporter,
 } from './move-lines.queries.ts'
+import { openLines } from './open-lines.service.ts'
 
 const foreverAfter = '9999-12-31'
 
@@ -38,21 +32,13 @@ export async function listHandovers({
   db: Db
   clock: Pick<Context['clock'], 'today'>
 }): Promise<CallOutput<'handovers.list'>> {
-  const today = clock.today()
-  const lines = await selectEndedLines(db, today)
-  const open = lines.filter((line) => line.from_package === 0)
-  const ended = new Map((await selectEndedAgencies(db, today)).map((row) => [row.id, row]))
-  const steps = Map.groupBy((await selectSteps(db)).map(toStep), ({ fromId }) => fromId)
+  const { lines, oldAreas, inPackages, ended, inheritanceFrom } = await openLines(db, clock.today())
   const names = new Map<AgencyId, string>()
   const bodies: (EndedBody & { key: string })[] = []
-  for (const [id, own] of Map.groupBy(open, ({ agency_id }) => agency_id)) {
+  for (const [id, own] of Map.groupBy(lines, ({ agency_id }) => agency_id)) {
     const body = ended.get(id)
-    if (!body || body.ended_on === null) continue
-    const inheritance = inheritanceOf(
-      id,
-      (from) => steps.get(from) ?? [],
-      (to) => ended.has(to),
-    )
+    if (!body) continue
+    const inheritance = inheritanceFrom(id)
     for (const heir of inheritance.heirs) {
       if (!names.has(heir.agencyId)) names.set(heir.agencyId, await agencyName(db, heir.agencyId, foreverAfter))
     }
@@ -72,24 +58,20 @@ export async function listHandovers({
           planId: line.plan_id,
           planName: line.plan_name,
           words: line.words,
-          proposed: heirsByRule(line.kind, inheritance),
+          proposed: line.proposed,
         }),
       ),
     })
   }
   return {
     bodies: bodies.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ key: _, ...body }) => body),
-    inPackages: lines.length - open.length,
+    inPackages: inPackages.length,
+    oldAreas: oldAreas.map(({ plan_name, agency_id }) => ({
+      planName: plan_name ?? '',
+      area: ended.get(agency_id)?.name ?? agency_id,
+    })),
   }
 }
-
-const toStep = (row: Awaited<ReturnType<typeof selectSteps>>[number]): Step => ({
-  fromId: row.predecessor_id,
-  toId: row.successor_id,
-  rule: row.rule,
-  functions: row.functions,
-  legalBasis: row.legal_basis,
-})
 
 type Move = ParsedInput<'handovers.apply'>['moves'][number]
 
@@ -105,41 +87,40 @@ export async function applyHandovers(
   { moves }: ParsedInput<'handovers.apply'>,
 ): Promise<CallOutput<'handovers.apply'>> {
   requireRight(ctx.actor, 'catalogue.edit')
-  return ctx.commit(async (tx) => {
-    const today = ctx.clock.today()
-    const open = new Map(
-      (await selectEndedLines(tx.trx, today))
-        .filter((line) => line.from_package === 0)
-        .map((line) => [keyOf(line.kind, line.object_id, line.agency_id), line]),
-    )
-    const ended = new Map((await selectEndedAgencies(tx.trx, today)).map((row) => [row.id, row]))
-    await requireAgencies(tx.trx, [...new Set(moves.flatMap(({ toIds }) => toIds))])
-    const done: { line: EndedLine; toIds: AgencyId[] }[] = []
-    // Whoever ended first comes first: a body that took over from two had the share since the earlier one.
-    const lastDayOf = (id: AgencyId) => ended.get(id)?.ended_on ?? ''
-    for (const move of moves.toSorted((a, b) => (lastDayOf(a.fromId) < lastDayOf(b.fromId) ? -1 : 1))) {
-      const key = keyOf(move.kind, move.objectId, move.fromId)
-      const line = open.get(key)
-      const body = ended.get(move.fromId)
-      if (!line || !body || body.ended_on === null) {
-        throw new AppError('handovers.line-gone', { name: await agencyName(tx.trx, move.fromId, foreverAfter) })
-      }
-      open.delete(key)
-      const toIds = [...new Set(move.toIds)]
-      refuseUnfit(line, toIds, ended)
-      if (line.plan_id !== null) requireRight(ctx.actor, 'plans.edit', { planIds: [line.plan_id] })
-      await moveLine(ctx, tx, { ...move, toIds }, { line, lastDay: body.ended_on, today })
-      done.push({ line, toIds })
+  return ctx.commit((tx) => handOver(ctx, tx, moves))
+}
+
+/** Hands lines over within a transaction, as `applyHandovers` does. */
+export async function handOver(ctx: Context, tx: Tx, moves: readonly Move[]): Promise<CallOutput<'handovers.apply'>> {
+  const today = ctx.clock.today()
+  const { lines, ended } = await openLines(tx.trx, today)
+  const open = new Map(lines.map((line) => [keyOf(line.kind, line.object_id, line.agency_id), line]))
+  await requireAgencies(tx.trx, [...new Set(moves.flatMap(({ toIds }) => toIds))])
+  const done: { line: EndedLine; toIds: AgencyId[] }[] = []
+  // Whoever ended first comes first: a body that took over from two had the share since the earlier one.
+  const lastDayOf = (id: AgencyId) => ended.get(id)?.ended_on ?? ''
+  for (const move of moves.toSorted((a, b) => (lastDayOf(a.fromId) < lastDayOf(b.fromId) ? -1 : 1))) {
+    const key = keyOf(move.kind, move.objectId, move.fromId)
+    const line = open.get(key)
+    const body = ended.get(move.fromId)
+    if (!line || !body) {
+      throw new AppError('handovers.line-gone', { name: await agencyName(tx.trx, move.fromId, foreverAfter) })
     }
-    await record(tx, done, ended)
-    const plans = new Set(done.flatMap(({ line }) => line.plan_id ?? []))
-    if (plans.size > 0) {
-      await touchPlans(tx.trx, [...plans])
-      tx.changed('plans')
-    }
-    tx.changed('agencies')
-    return { lines: done.length, bodies: new Set(done.map(({ line }) => line.agency_id)).size }
-  })
+    open.delete(key)
+    const toIds = [...new Set(move.toIds)]
+    refuseUnfit(line, toIds, ended)
+    if (line.plan_id !== null) requireRight(ctx.actor, 'plans.edit', { planIds: [line.plan_id] })
+    await moveLine(ctx, tx, { ...move, toIds }, { line, lastDay: body.ended_on, today })
+    done.push({ line, toIds })
+  }
+  await record(tx, done, ended)
+  const plans = new Set(done.flatMap(({ line }) => line.plan_id ?? []))
+  if (plans.size > 0) {
+    await touchPlans(tx.trx, [...plans])
+    tx.changed('plans')
+  }
+  tx.changed('agencies')
+  return { lines: done.length, bodies: new Set(done.map(({ line }) => line.agency_id)).size }
 }
 
 function refuseUnfit(line: EndedLine, toIds: readonly AgencyId[], ended: ReadonlyMap<AgencyId, { name: string }>) {
@@ -160,6 +141,7 @@ async function moveLine(
   if (to === undefined) return
   if (kind === 'leg') await moveLeg(tx.trx, objectId, to)
   else if (kind === 'coordinator') await moveCoordinator(tx.trx, objectId, to)
+  else if (kind === 'area') await moveArea(tx.trx, objectId, fromId, toIds)
   else if (kind === 'parent') {
     await moveChild(tx.trx, agencyId.parse(objectId), to)
     await touchAgencies(tx.trx, [agencyId.parse(objectId)])

@@ -90,6 +90,17 @@ export async function moveCoordinator(trx: Trx, objectId: string, to: AgencyId) 
   await trx.updateTable('plan').set({ coordinator_id: to }).where('id', '=', planId.parse(objectId)).execute()
 }
 
+/** What a plan covers: the former body goes out, its successors come in. */
+export async function moveArea(trx: Trx, objectId: string, fromId: AgencyId, toIds: readonly AgencyId[]) {
+  const plan_id = planId.parse(objectId)
+  await trx.deleteFrom('plan_area').where('plan_id', '=', plan_id).where('agency_id', '=', fromId).execute()
+  await trx
+    .insertInto('plan_area')
+    .values(toIds.map((agency_id) => ({ plan_id, agency_id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 export async function moveChild(trx: Trx, child: AgencyId, to: AgencyId) {
   await trx.updateTable('agency').set({ parent_id: to }).where('id', '=', child).execute()
 }

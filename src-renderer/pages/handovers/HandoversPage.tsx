@@ -60,6 +60,11 @@ export default function HandoversPage() {
             {words.inPackages({ count: list.data.inPackages })}
           </Text>
         )}
+        {list.data?.oldAreas.map(({ planName, area }) => (
+          <Text key={`${planName} ${area}`} size="sm" c="var(--snv-dimmed)">
+            {words.oldArea({ plan: planName, area })}
+          </Text>
+        ))}
         {byRule.length > 0 && (
           <section className={classes.section} aria-labelledby="by-rule">
             <h2 id="by-rule">{words.byRule}</h2>

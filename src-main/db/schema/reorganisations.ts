@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+import type { ActId, AgencyId, PersonId } from '../../../src-shared/domain/ids.ts'
+import type { ActTable } from '../../../src-shared/domain/reorganisation.ts'
+import type { Flag } from './spine.ts'
+
+export interface ReorganisationTables {
+  reorganisation: {
+    /** In the order in which they were recorded. */
+    seq: Generated<number>
+    id: ActId
+    document_number: string
+    document_date: string
+    issuer: string
+    subject: string
+    effective_on: string
+    /** JSON: what it did, with the names of its time. */
+    told: string
+    /** JSON: the keys of lines that waited for a person. */
+    waiting: string
+    person_id: PersonId
+    recorded_at: string
+    taken_back_at: string | null
+    taken_back_by: PersonId | null
+  }
+  reorganisation_body: { act_id: ActId; agency_id: AgencyId; is_new: Flag }
+  reorganisation_row: {
+    act_id: ActId
+    ordinal: number
+    table_name: ActTable
+    /** JSON. */
+    before: string | null
+    after: string | null
+  }
+}

@@ -1,0 +1,152 @@
+import type { ToldChange } from '../../../src-shared/contract/reorganisations.ts'
+import { addDays } from '../../../src-shared/domain/business-date.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { may } from '../../../src-shared/domain/permissions.ts'
+import { refusalsOf } from '../../../src-shared/domain/reorganisation.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import { requireAgencies } from '../agencies/agencies.service.ts'
+import { addOwnAgency } from '../agencies/edit-agency.service.ts'
+import {
+  addSuccessions,
+  endAgencies,
+  moveAgency,
+  type ReorganisedBody,
+  recordedSuccessors,
+  renameFrom,
+  reorganisedBodies,
+  setCodeFrom,
+} from '../agencies/reorganise.service.ts'
+import { handOver } from '../handovers/handovers.service.ts'
+import { type OpenLine, type OpenLines, openLines } from '../handovers/open-lines.service.ts'
+import { getOffice } from '../office/office.service.ts'
+import { selectActsNaming, selectItemIds } from './acts.queries.ts'
+import { type ActInput, type ResolvedAct, resolveAct, tell } from './plan-act.ts'
+import { changesBetween, type RowChange, type Scope, takeStock } from './row-journal.queries.ts'
+
+/** What an act did, as its preview and its record need it. */
+export interface DoneAct {
+  act: ResolvedAct
+  told: ToldChange[]
+  bodies: ReadonlyMap<AgencyId, ReorganisedBody>
+  /** Lines of the ended bodies as they stood when the bodies had just ended. */
+  open: Pick<OpenLines, 'oldAreas' | 'inPackages' | 'ended' | 'inheritanceFrom'>
+  byRule: OpenLine[]
+  waiting: OpenLine[]
+  rows: RowChange[]
+}
+
+/**
+ * Does an act within a transaction: bodies end, begin, take over, get names and places; then every line that goes over
+ * by rule goes. What this person may not edit waits on the list of work to hand over, as what asks for a choice does.
+ * @throws AppError `reorganisations.cannot-be`, `agencies.name-taken`, `object.missing`
+ */
+export async function doAct(ctx: Context, tx: Tx, input: ActInput): Promise<DoneAct> {
+  const act = resolveAct(ctx.ids, input)
+  const superiors = [
+    ...act.made.flatMap(({ parentId, provinceId }) => [parentId, provinceId]),
+    ...act.moves.map(({ parentId }) => parentId),
+  ]
+  const named = [...act.namedIds, ...superiors.filter((id) => id !== null)]
+  await requireAgencies(tx.trx, named)
+  const bodies = await reorganisedBodies(tx.trx, named)
+  await refuseUnfit(ctx, tx, act, bodies)
+  const scope = { ...noScope, agencyIds: [...act.namedIds, ...act.newIds] }
+  const written = await journalled(tx, scope, () => changeCatalogue(tx, ctx, act, bodies))
+  const handed = await handOverByRule(ctx, tx, act)
+  return { act, told: tell(act, bodies), bodies, ...handed, rows: [...written, ...handed.rows] }
+}
+
+const noScope: Scope = { agencyIds: [], itemIds: [], dutyIds: [], indicatorIds: [], planIds: [] }
+
+async function journalled(tx: Tx, scope: Scope, work: () => Promise<unknown>): Promise<RowChange[]> {
+  const before = await takeStock(tx.trx, scope)
+  await work()
+  return changesBetween(before, await takeStock(tx.trx, scope))
+}
+
+async function refuseUnfit(ctx: Context, tx: Tx, act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>) {
+  const acts = new Map((await selectActsNaming(tx.trx, act.namedIds)).map((row) => [row.agency_id, row]))
+  const successors = await recordedSuccessors(tx.trx)
+  const refusals = refusalsOf(act, {
+    today: ctx.clock.today(),
+    ownId: (await getOffice(tx.trx)).agencyId,
+    bodies: new Map(
+      [...bodies].map(([id, body]) => {
+        const last = acts.get(id)
+        const lastAct = last ? { effectiveOn: last.effective_on, document: last.document_number } : null
+        return [id, { ...body, isProvince: body.provinceId === id, lastAct }]
+      }),
+    ),
+    successorsOf: (id) => successors.get(id) ?? [],
+  })
+  if (refusals.length > 0) throw new AppError('reorganisations.cannot-be', { refusals })
+}
+
+async function changeCatalogue(
+  tx: Tx,
+  ctx: Pick<Context, 'ids'>,
+  act: ResolvedAct,
+  bodies: ReadonlyMap<AgencyId, ReorganisedBody>,
+) {
+  const { effectiveOn, legalBasis } = act
+  const named = (ids: readonly AgencyId[]) => ids.flatMap((id) => bodies.get(id) ?? [])
+  // First what ends: a successor may bear the name of one that it follows.
+  await endAgencies(tx, named(act.endIds), { lastDay: addDays(effectiveOn, -1), legalBasis })
+  for (const { id, name, electronicCode } of act.renames) {
+    for (const body of named([id])) {
+      await renameFrom(tx, body, { name, electronicCode, fromDate: effectiveOn, legalBasis })
+    }
+  }
+  for (const { key: _, electronicCode, ...body } of act.made) {
+    const predecessors = named(act.steps.filter(({ toId }) => toId === body.id).map(({ fromId }) => fromId))
+    const groups = new Set(predecessors.map(({ group }) => group))
+    const [group = null] = groups.size === 1 ? groups : []
+    await addOwnAgency(ctx, tx, { ...body, group, fromDate: effectiveOn, legalBasis })
+    if (electronicCode !== null) await setCodeFrom(tx, body.id, electronicCode, effectiveOn)
+  }
+  for (const { id, level, parentId } of act.moves) {
+    for (const body of named([id])) {
+      const parentName = parentId === null ? '' : (bodies.get(parentId)?.name ?? '')
+      const facts = { before: body.parentName ?? '', after: parentName, legalBasis }
+      await moveAgency(tx, body, { level, parentId }, { ...facts })
+    }
+  }
+  await addSuccessions(tx, act.steps, { legalBasis, fromDate: effectiveOn })
+  tx.changed('agencies')
+}
+
+async function handOverByRule(ctx: Context, tx: Tx, act: ResolvedAct) {
+  const open = await openLines(tx.trx, ctx.clock.today())
+  const ends = new Set(act.endIds)
+  const own = <T extends { agency_id: AgencyId }>(lines: readonly T[]) =>
+    lines.filter((line) => ends.has(line.agency_id))
+  const goes = (line: OpenLine) =>
+    line.proposed !== null &&
+    (line.plan_id === null || may(ctx.actor, 'plans.edit', { planIds: [line.plan_id] }).allowed)
+  const lines = own(open.lines)
+  const byRule = lines.filter(goes)
+  const moves = byRule.map((line) => ({
+    ...{ kind: line.kind, objectId: line.object_id, fromId: line.agency_id, toIds: line.proposed ?? [] },
+  }))
+  const rows = moves.length === 0 ? [] : await journalled(tx, await scopeOf(tx, byRule), () => handOver(ctx, tx, moves))
+  return {
+    byRule,
+    waiting: lines.filter((line) => !goes(line)),
+    open: { ...open, oldAreas: own(open.oldAreas), inPackages: own(open.inPackages) },
+    rows,
+  }
+}
+
+async function scopeOf({ trx }: Tx, lines: readonly OpenLine[]): Promise<Scope> {
+  const idsOf = (...kinds: OpenLine['kind'][]) =>
+    lines.filter(({ kind }) => kinds.includes(kind)).map(({ object_id }) => object_id)
+  const bodies = lines.flatMap(({ agency_id, proposed }) => [agency_id, ...(proposed ?? [])])
+  return {
+    agencyIds: [...bodies, ...(idsOf('parent') as AgencyId[])], // the lines of this kind are bodies
+    itemIds: await selectItemIds(trx, idsOf('assignment')),
+    dutyIds: [...idsOf('duty'), ...idsOf('leg').map((id) => id.split(':')[0] ?? id)],
+    indicatorIds: idsOf('reporter'),
+    planIds: idsOf('coordinator', 'area'),
+  }
+}

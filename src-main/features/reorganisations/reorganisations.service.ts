@@ -1,0 +1,82 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { ActPreview } from '../../../src-shared/contract/reorganisations.ts'
+import { actId } from '../../../src-shared/domain/ids.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
+import { requireRight } from '../people/people.service.ts'
+import { insertAct, selectActs } from './acts.queries.ts'
+import { type DoneAct, doAct } from './do-act.service.ts'
+import { toRecordedAct } from './reorganisations.rows.ts'
+import { showAct } from './show-act.ts'
+
+export async function listActs(db: Db): Promise<CallOutput<'reorganisations.list'>> {
+  return (await selectActs(db)).map(toRecordedAct)
+}
+
+/** Carries what a rehearsal found out of the transaction that it undoes. */
+class Rehearsed extends Error {
+  readonly preview: ActPreview
+  constructor(preview: ActPreview) {
+    super('rehearsed')
+    this.preview = preview
+  }
+}
+
+/**
+ * What the act would do, found by doing it and rolling back: the preview cannot differ from the record.
+ * @throws AppError as `doAct`
+ */
+export async function previewAct(
+  ctx: Context,
+  input: ParsedInput<'reorganisations.preview'>,
+): Promise<CallOutput<'reorganisations.preview'>> {
+  requireRight(ctx.actor, 'catalogue.edit')
+  try {
+    return await ctx.commitPart<never>(async (tx) => {
+      throw new Rehearsed(await showAct(tx.trx, await doAct(ctx, tx, input)))
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.preview
+    throw error
+  }
+}
+
+/** @throws AppError as `doAct`, and `reorganisations.changed-since` where it would do other than the preview showed */
+export async function recordAct(
+  ctx: Context,
+  { commandId: _, token, ...input }: ParsedInput<'reorganisations.record'>,
+): Promise<CallOutput<'reorganisations.record'>> {
+  requireRight(ctx.actor, 'catalogue.edit')
+  return ctx.commit(async (tx) => {
+    const done = await doAct(ctx, tx, input)
+    const { counts, byRule, waiting, ...shown } = await showAct(tx.trx, done)
+    if (shown.token !== token) throw new AppError('reorganisations.changed-since', {})
+    const id = actId.parse(ctx.ids.next())
+    await insertAct(
+      tx.trx,
+      {
+        ...{ id, document_number: input.documentNumber, document_date: input.documentDate, issuer: input.issuer },
+        ...{ subject: input.subject, effective_on: input.effectiveOn, told: JSON.stringify(done.told) },
+        waiting: JSON.stringify(done.waiting.map(toWaitingLine)),
+        ...{ person_id: ctx.actor.personId, recorded_at: ctx.clock.now().toISOString() },
+        ...{ taken_back_at: null, taken_back_by: null },
+      },
+      [...done.act.namedIds, ...done.act.newIds].map((agency_id) => ({
+        ...{ act_id: id, agency_id, is_new: done.act.newIds.has(agency_id) ? 1 : 0 },
+      })),
+      done.rows.map(({ table, before, after }, ordinal) => ({
+        ...{ act_id: id, ordinal, table_name: table },
+        before: before && JSON.stringify(before),
+        after: after && JSON.stringify(after),
+      })),
+    )
+    const detail = { name: done.act.legalBasis, ...counts, byRule, waiting, told: done.told }
+    await tx.record({ action: 'reorganisations.recorded', objectType: 'reorganisation', objectId: id, detail })
+    return { id }
+  })
+}
+
+const toWaitingLine = ({ kind, object_id, agency_id }: DoneAct['waiting'][number]) => ({
+  ...{ kind, objectId: object_id, agencyId: agency_id },
+})

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { agencyKinds, agencyLevels } from '../domain/catalogue-file.ts'
+import { actId, agencyId } from '../domain/ids.ts'
+import { builtOnKinds } from '../domain/reorganisation.ts'
+import { handoverKinds } from '../domain/succession.ts'
+import { action, command, query } from './call.ts'
+import { businessDate, filledLine, instant, line, sha256Hex } from './fields.ts'
+
+const livingLevels = ['central', 'province', 'commune'] as const
+
+/** Names a body that the act makes, within the act. */
+const newKey = z.string().min(1).max(40)
+
+const newBody = z.strictObject({
+  key: newKey,
+  name: filledLine(200),
+  kind: z.enum(agencyKinds),
+  level: z.enum(livingLevels),
+  provinceId: agencyId.nullable(),
+  parentId: agencyId.nullable(),
+  abbreviation: filledLine(40).nullable(),
+  /** Mã định danh điện tử. */
+  electronicCode: filledLine(60).nullable(),
+})
+export type NewBody = z.infer<typeof newBody>
+
+const bodyRef = z.union([z.strictObject({ id: agencyId }), z.strictObject({ newKey })])
+
+const change = z.discriminatedUnion('kind', [
+  /** All of `fromIds` end; each of `to` takes over from each of them. */
+  z.strictObject({
+    kind: z.literal('succeed'),
+    rule: z.enum(['territory', 'function']),
+    fromIds: z.array(agencyId).min(1).max(500),
+    /** The first is the main one. `functions`: the part that goes there; null means all of them. */
+    to: z
+      .array(z.strictObject({ body: bodyRef, functions: filledLine(500).nullable() }))
+      .min(1)
+      .max(500),
+  }),
+  z.strictObject({ kind: z.literal('end'), ids: z.array(agencyId).min(1).max(500) }),
+  z.strictObject({
+    kind: z.literal('rename'),
+    id: agencyId,
+    name: filledLine(200),
+    /** Null leaves the code as it is. */
+    electronicCode: filledLine(60).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('move'), id: agencyId, level: z.enum(livingLevels), parentId: agencyId.nullable() }),
+])
+export type ActChange = z.infer<typeof change>
+
+const act = {
+  documentNumber: filledLine(100),
+  documentDate: businessDate,
+  issuer: filledLine(200),
+  /** Trích yếu. */
+  subject: line(500),
+  effectiveOn: businessDate,
+  newBodies: z.array(newBody).max(500),
+  changes: z.array(change).max(500),
+}
+
+const agencyRef = z.strictObject({ id: agencyId, name: z.string() })
+
+/** What an act did to a body, in the names of its time. */
+export const toldChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('succeed'),
+    rule: z.enum(['territory', 'function']),
+    from: z.array(agencyRef),
+    to: z.array(z.strictObject({ ...agencyRef.shape, functions: z.string().nullable(), isNew: z.boolean() })),
+  }),
+  z.strictObject({ kind: z.literal('end'), bodies: z.array(agencyRef) }),
+  z.strictObject({ kind: z.literal('found'), bodies: z.array(agencyRef) }),
+  z.strictObject({ kind: z.literal('rename'), id: agencyId, before: z.string(), after: z.string() }),
+  z.strictObject({
+    kind: z.literal('move'),
+    ...agencyRef.shape,
+    before: z.strictObject({ level: z.enum(agencyLevels), parentName: z.string().nullable() }),
+    after: z.strictObject({ level: z.enum(agencyLevels), parentName: z.string().nullable() }),
+  }),
+])
+export type ToldChange = z.infer<typeof toldChange>
+
+/** Lines that name an ended body: how many go over with the act, how many wait for somebody's choice. */
+const consequence = z.strictObject({
+  agency: agencyRef,
+  heirs: z.array(z.string()),
+  decision: z.enum(['by-rule', 'choose', 'unknown']),
+  counts: z.array(z.strictObject({ kind: z.enum(handoverKinds), byRule: z.int(), waiting: z.int() })),
+})
+
+const preview = z.strictObject({
+  told: z.array(toldChange),
+  counts: z.strictObject({ ended: z.int(), made: z.int(), renamed: z.int(), moved: z.int() }),
+  consequences: z.array(consequence),
+  byRule: z.int(),
+  waiting: z.int(),
+  /** Lines of plans from packages: their coordinator hands them over. */
+  inPackages: z.int(),
+  /** Plans that go on for the former territory only. */
+  oldAreas: z.array(z.strictObject({ planName: z.string(), area: z.string() })),
+  /** The document is younger than the day from which it holds. */
+  isBackdated: z.boolean(),
+  token: sha256Hex,
+})
+export type ActPreview = z.infer<typeof preview>
+
+const recordedAct = z.strictObject({
+  id: actId,
+  documentNumber: z.string(),
+  documentDate: businessDate,
+  issuer: z.string(),
+  subject: z.string(),
+  effectiveOn: businessDate,
+  told: z.array(toldChange),
+  recordedBy: z.string(),
+  recordedAt: instant,
+  takenBackAt: instant.nullable(),
+  takenBackBy: z.string().nullable(),
+})
+export type RecordedAct = z.infer<typeof recordedAct>
+
+/** What stands on an act, by name where it has one. */
+export const builtOn = z.strictObject({ kind: z.enum(builtOnKinds), name: z.string().nullable() })
+
+export const reorganisationsContract = {
+  'reorganisations.list': query({ input: {}, output: z.array(recordedAct) }),
+  /** What the act would do, found by doing it and undoing it at once. Writes nothing. */
+  'reorganisations.preview': action({ input: act, output: preview }),
+  /** Does the act in one transaction, with everything that goes over by rule. */
+  'reorganisations.record': command({ input: { ...act, token: sha256Hex }, output: z.strictObject({ id: actId }) }),
+  /** Undoes an act that was recorded by mistake, while nothing stands on it. */
+  'reorganisations.takeBack': command({ input: { id: actId }, output: z.strictObject({ id: actId }) }),
+}

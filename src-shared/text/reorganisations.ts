@@ -1,0 +1,193 @@
+import { formatDate } from '../domain/business-date.ts'
+import type { SameShape } from './error-text.ts'
+import { reorganisationErrorsEn, reorganisationErrorsVi } from './reorganisations-errors.ts'
+
+const vi = {
+  title: 'Sắp xếp cơ quan, đơn vị',
+  newTitle: 'Ghi văn bản sắp xếp',
+  count: ({ count }: { count: number }) => `${count.toLocaleString('vi')} văn bản đã ghi`,
+  none: 'Chưa ghi văn bản sắp xếp nào. Mỗi văn bản sáp nhập, chia tách, đổi tên được ghi một lần, kèm căn cứ.',
+  basis: 'Căn cứ',
+  documentNumber: 'Văn bản',
+  documentNumberHint: 'Ví dụ: Nghị quyết số 1687/NQ-UBTVQH15',
+  documentDate: 'Ngày ban hành',
+  issuer: 'Cơ quan ban hành',
+  subject: 'Trích yếu',
+  effectiveOn: 'Có hiệu lực từ ngày',
+  effectiveOnHint: 'Cơ quan kết thúc hoạt động đến hết ngày hôm trước.',
+  changes: 'Nội dung sắp xếp',
+  changesHint: 'Một văn bản có thể có nhiều nội dung; tất cả được ghi cùng một lúc.',
+  kinds: {
+    merge: 'Sáp nhập, hợp nhất',
+    split: 'Chia, tách',
+    rename: 'Đổi tên',
+    move: 'Chuyển cấp hoặc cơ quan chủ quản',
+    end: 'Kết thúc, không có cơ quan tiếp nhận',
+    found: 'Thành lập mới',
+  },
+  removeChange: ({ kind }: { kind: string }) => `Bỏ nội dung: ${kind}`,
+  ending: 'Kết thúc hoạt động',
+  receiving: 'Cơ quan tiếp nhận',
+  isNew: 'Lập mới',
+  isThere: 'Đang có',
+  addReceiver: 'Thêm cơ quan tiếp nhận',
+  removeReceiver: 'Bỏ cơ quan tiếp nhận này',
+  rule: 'Chia theo',
+  rules: { territory: 'Địa bàn', function: 'Chức năng' },
+  ruleHints: {
+    territory: 'Nhiệm vụ được chuyển theo quy tắc cho mọi cơ quan tiếp nhận.',
+    function: 'Người phụ trách chọn cơ quan tiếp nhận cho từng nhiệm vụ.',
+  },
+  functions: 'Chức năng nhận',
+  functionsHint: 'Để trống nếu nhận toàn bộ',
+  newName: 'Tên mới',
+  newBodyName: 'Tên cơ quan, đơn vị lập mới',
+  electronicCode: 'Mã định danh điện tử',
+  body: 'Cơ quan, đơn vị',
+  level: 'Cấp',
+  kind: 'Loại',
+  parent: 'Cơ quan chủ quản',
+  look: 'Xem trước',
+  previewTitle: 'Điều sẽ xảy ra',
+  record: 'Ghi văn bản',
+  recorded: ({ count }: { count: number }) =>
+    count === 0
+      ? 'Đã ghi văn bản sắp xếp.'
+      : `Đã ghi văn bản sắp xếp và chuyển ${count.toLocaleString('vi')} nội dung theo quy tắc.`,
+  counts: ({ ended, made, renamed, moved }: { ended: number; made: number; renamed: number; moved: number }) =>
+    [
+      [ended, 'kết thúc'],
+      [made, 'lập mới'],
+      [renamed, 'đổi tên'],
+      [moved, 'chuyển cấp, cơ quan chủ quản'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, word]) => `${count?.toLocaleString('vi')} ${word}`)
+      .join(' · '),
+  goesByRule: ({ count }: { count: number }) =>
+    `${count.toLocaleString('vi')} nội dung được chuyển ngay theo quy tắc cho cơ quan tiếp nhận.`,
+  waits: ({ count }: { count: number }) =>
+    `${count.toLocaleString('vi')} nội dung chờ người phụ trách chọn ở mục Việc cần chuyển.`,
+  nothingNamed: 'Không có kế hoạch, chỉ tiêu, liên hệ nào đang ghi tên các cơ quan kết thúc.',
+  keeps: 'Câu chữ trong kế hoạch, các kỳ trước ngày có hiệu lực và báo cáo đã niêm phong giữ tên của thời đó.',
+  isBackdated: 'Ngày có hiệu lực ở trước ngày ban hành: hãy đối chiếu lại với văn bản.',
+  endedBody: 'Cơ quan kết thúc',
+  heirs: 'Cơ quan tiếp nhận',
+  noHeir: 'Không có',
+  byRule: 'Theo quy tắc',
+  byPerson: 'Chờ chọn',
+  lines: 'Đang ghi tên',
+  recordedBy: ({ name, on }: { name: string; on: string }) => `${name} ghi ngày ${formatDate(on)}`,
+  takenBackBy: ({ name, on }: { name: string; on: string }) => `${name} hủy ghi nhận ngày ${formatDate(on)}`,
+  document: ({ number, date, issuer }: { number: string; date: string; issuer: string }) =>
+    `${number} ngày ${formatDate(date)} của ${issuer}`,
+  effectiveSince: ({ on }: { on: string }) => `Có hiệu lực từ ngày ${formatDate(on)}`,
+  takenBack: 'Đã hủy ghi nhận',
+  takeBack: 'Hủy ghi nhận',
+  takeBackTitle: 'Hủy ghi nhận văn bản này',
+  takeBackHint:
+    'Dùng khi ghi nhầm. Danh mục và các nội dung đã chuyển theo văn bản trở lại như trước khi ghi. Không hủy được khi đã có dữ liệu dựa trên văn bản này.',
+  tookBack: 'Đã hủy ghi nhận. Danh mục trở lại như trước.',
+  ends: ({ names }: { names: string }) => `${names}: kết thúc hoạt động`,
+  founds: ({ names }: { names: string }) => `Lập mới ${names}`,
+  renames: ({ before, after }: { before: string; after: string }) => `${before} đổi tên thành ${after}`,
+  moves: ({ name, before, after }: { name: string; before: string; after: string }) => `${name}: ${before} → ${after}`,
+  newMark: 'lập mới',
+  part: ({ functions }: { functions: string }) => `phần ${functions}`,
+}
+
+const en: SameShape<typeof vi> = {
+  title: 'Reorganisations',
+  newTitle: 'Record an act',
+  count: ({ count }) => `${count.toLocaleString('en')} acts recorded`,
+  none: 'No act was recorded yet. Each document that merges, splits or renames bodies is recorded once, with its legal basis.',
+  basis: 'Legal basis',
+  documentNumber: 'Document',
+  documentNumberHint: 'For example: Nghị quyết số 1687/NQ-UBTVQH15',
+  documentDate: 'Date of issue',
+  issuer: 'Issuer',
+  subject: 'Subject',
+  effectiveOn: 'In effect from',
+  effectiveOnHint: 'Bodies that end do so after the day before.',
+  changes: 'What it changes',
+  changesHint: 'One act may change several things; all are recorded at once.',
+  kinds: {
+    merge: 'Merger',
+    split: 'Split',
+    rename: 'New name',
+    move: 'Other level or superior body',
+    end: 'End without a successor',
+    found: 'New body',
+  },
+  removeChange: ({ kind }) => `Remove: ${kind}`,
+  ending: 'Bodies that end',
+  receiving: 'Successor',
+  isNew: 'New',
+  isThere: 'Existing',
+  addReceiver: 'Add a successor',
+  removeReceiver: 'Remove this successor',
+  rule: 'Split by',
+  rules: { territory: 'Territory', function: 'Functions' },
+  ruleHints: {
+    territory: 'Tasks go to all successors by rule.',
+    function: 'A person chooses who takes over each task.',
+  },
+  functions: 'Functions it takes',
+  functionsHint: 'Empty: all of them',
+  newName: 'New name',
+  newBodyName: 'Name of the new body',
+  electronicCode: 'Electronic identity code',
+  body: 'Agency',
+  level: 'Level',
+  kind: 'Kind',
+  parent: 'Superior body',
+  look: 'Preview',
+  previewTitle: 'What will happen',
+  record: 'Record the act',
+  recorded: ({ count }) =>
+    count === 0
+      ? 'The act was recorded.'
+      : `The act was recorded, and ${count.toLocaleString('en')} entries went over by rule.`,
+  counts: ({ ended, made, renamed, moved }) =>
+    [
+      [ended, 'ended'],
+      [made, 'new'],
+      [renamed, 'renamed'],
+      [moved, 'moved'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, word]) => `${count?.toLocaleString('en')} ${word}`)
+      .join(' · '),
+  goesByRule: ({ count }) => `${count.toLocaleString('en')} entries go over at once, by rule.`,
+  waits: ({ count }) => `${count.toLocaleString('en')} entries wait for a person’s choice under Work to hand over.`,
+  nothingNamed: 'No plan, indicator or contact names the bodies that end.',
+  keeps: 'The words of plans, rounds before that day and sealed reports keep the names of their time.',
+  isBackdated: 'It takes effect before its date of issue: compare it with the document.',
+  endedBody: 'Ended body',
+  heirs: 'Successor',
+  noHeir: 'None',
+  byRule: 'By rule',
+  byPerson: 'To choose',
+  lines: 'Named in',
+  recordedBy: ({ name, on }) => `Recorded by ${name} on ${formatDate(on)}`,
+  takenBackBy: ({ name, on }) => `Taken back by ${name} on ${formatDate(on)}`,
+  document: ({ number, date, issuer }) => `${number} of ${formatDate(date)}, ${issuer}`,
+  effectiveSince: ({ on }) => `In effect from ${formatDate(on)}`,
+  takenBack: 'Taken back',
+  takeBack: 'Take back',
+  takeBackTitle: 'Take this act back',
+  takeBackHint:
+    'For an act recorded by mistake. The catalogue and what went over with the act become what they were. It cannot be done once other records stand on it.',
+  tookBack: 'The act was taken back. The catalogue is as it was.',
+  ends: ({ names }) => `${names} ended`,
+  founds: ({ names }) => `${names} began`,
+  renames: ({ before, after }) => `${before} is now ${after}`,
+  moves: ({ name, before, after }) => `${name}: ${before} → ${after}`,
+  newMark: 'new',
+  part: ({ functions }) => `the part: ${functions}`,
+}
+
+export const reorganisationsText = {
+  vi: { ...vi, errors: reorganisationErrorsVi },
+  en: { ...en, errors: reorganisationErrorsEn },
+}
