@@ -112,7 +112,7 @@ const sentences = (
 
 export const reorganisationErrorsVi: ErrorText<ReorganisationErrors> = {
   'reorganisations.cannot-be': ({ refusals }) => ({
-    what: sentences(refusals, refusalVi, (count) => `Còn ${count.toLocaleString('vi')} lý do khác.`),
+    what: `Chưa thể ghi văn bản này. ${sentences(refusals, refusalVi, (count) => `Còn ${count.toLocaleString('vi')} lý do khác.`)}`,
     safe: 'Danh mục chưa thay đổi; nội dung đang nhập được giữ nguyên.',
     next: 'Hãy đối chiếu với văn bản và sửa nội dung.',
   }),
@@ -135,7 +135,7 @@ export const reorganisationErrorsVi: ErrorText<ReorganisationErrors> = {
 
 export const reorganisationErrorsEn: ErrorText<ReorganisationErrors> = {
   'reorganisations.cannot-be': ({ refusals }) => ({
-    what: sentences(refusals, refusalEn, (count) => `There are ${count.toLocaleString('en')} more reasons.`),
+    what: `This act cannot be recorded. ${sentences(refusals, refusalEn, (count) => `There are ${count.toLocaleString('en')} more reasons.`)}`,
     safe: 'The catalogue did not change; what you entered is kept.',
     next: 'Compare it with the document and correct it.',
   }),

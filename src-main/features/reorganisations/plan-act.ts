@@ -1,10 +1,10 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ActChange, ToldChange } from '../../../src-shared/contract/reorganisations.ts'
-import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { ownAgencyId } from '../../../src-shared/domain/catalogue-ids.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { PlannedAct } from '../../../src-shared/domain/reorganisation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
+import { texts } from '../../../src-shared/text/text.ts'
 import type { Ids } from '../../app/context.ts'
 import type { ReorganisedBody, SuccessionStep } from '../agencies/reorganise.service.ts'
 
@@ -57,7 +57,9 @@ export function resolveAct(ids: Ids, input: ActInput): ResolvedAct {
     steps: [...steps.values()],
     endIds: [...ends],
     namedIds: [...new Set([...named, ...moves.map(({ id }) => id)])].filter((id) => !newIds.has(id)),
-    legalBasis: `${input.documentNumber} ngày ${formatDate(input.documentDate)} của ${input.issuer}`,
+    legalBasis: texts.vi.reorganisations.document({
+      ...{ number: input.documentNumber, date: input.documentDate, issuer: input.issuer },
+    }),
   }
 }
 
