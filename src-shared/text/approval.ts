@@ -150,66 +150,66 @@ const en: SameShape<typeof vi> = {
 
 const errorsVi: ErrorText<ApprovalErrors> = {
   'report.review-pending': () => ({
-    what: 'Báo cáo đang chờ người xem trước chuyển lên.',
-    safe: 'Báo cáo không thay đổi.',
+    what: 'Văn bản đang chờ người xem trước chuyển lên.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy chờ người đó chuyển lãnh đạo, hoặc chuyển lại để trình thẳng.',
   }),
   'report.reviewer-only': () => ({
-    what: 'Chỉ người được nhờ xem trước mới chuyển báo cáo lên lãnh đạo.',
-    safe: 'Báo cáo không thay đổi.',
+    what: 'Chỉ người được nhờ xem trước mới chuyển văn bản lên lãnh đạo.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy báo người đó xem, hoặc rút lại để trình thẳng.',
   }),
   'report.reviewer-unfit': () => ({
-    what: 'Người xem trước phải là người đang làm việc và không viết phần nào của báo cáo.',
-    safe: 'Báo cáo chưa được trình.',
+    what: 'Người xem trước phải là người đang làm việc và không viết phần nào của văn bản.',
+    safe: 'Văn bản chưa được trình.',
     next: 'Hãy chọn người khác, hoặc trình thẳng lãnh đạo.',
   }),
   'report.signed-copy-not-pdf': ({ name }) => ({
     what: `Tệp “${name}” không phải là PDF.`,
-    safe: 'Báo cáo không thay đổi.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy quét bản đã ký thành tệp PDF rồi đính lại.',
   }),
   'report.privacy-open': ({ count }) => ({
     what: `Chưa thể duyệt: còn ${count} chỗ có thể nhận ra người cụ thể.`,
-    safe: 'Báo cáo không thay đổi.',
-    next: 'Hãy giữ từng chỗ kèm lý do, hoặc xóa chữ đó khỏi báo cáo.',
+    safe: 'Văn bản không thay đổi.',
+    next: 'Hãy giữ từng chỗ kèm lý do, hoặc xóa chữ đó khỏi văn bản.',
   }),
   'report.privacy-gone': () => ({
-    what: 'Chữ này không còn trong báo cáo.',
-    safe: 'Báo cáo không thay đổi.',
+    what: 'Chữ này không còn trong văn bản.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy tải lại trang để xem nội dung bây giờ.',
   }),
 }
 
 const errorsEn: ErrorText<ApprovalErrors> = {
   'report.review-pending': () => ({
-    what: 'The report waits for the person who reads it first.',
-    safe: 'The report did not change.',
+    what: 'The document waits for the person who reads it first.',
+    safe: 'The document did not change.',
     next: 'Wait until they pass it on, or send it back to be submitted directly.',
   }),
   'report.reviewer-only': () => ({
-    what: 'Only the person who was asked to read it first passes the report on.',
-    safe: 'The report did not change.',
+    what: 'Only the person who was asked to read it first passes the document on.',
+    safe: 'The document did not change.',
     next: 'Ask them to read it, or take it back and submit it directly.',
   }),
   'report.reviewer-unfit': () => ({
-    what: 'Who reads it first must be active and must not have written a part of the report.',
-    safe: 'The report was not submitted.',
+    what: 'Who reads it first must be active and must not have written a part of it.',
+    safe: 'The document was not submitted.',
     next: 'Choose somebody else, or submit it directly.',
   }),
   'report.signed-copy-not-pdf': ({ name }) => ({
     what: `The file “${name}” is no PDF.`,
-    safe: 'The report did not change.',
+    safe: 'The document did not change.',
     next: 'Scan the signed paper as PDF and attach that.',
   }),
   'report.privacy-open': ({ count }) => ({
     what: `Cannot be approved yet: in ${count} places somebody may be recognised.`,
-    safe: 'The report did not change.',
+    safe: 'The document did not change.',
     next: 'Keep each of them with a reason, or erase the words.',
   }),
   'report.privacy-gone': () => ({
-    what: 'These words no longer stand in the report.',
-    safe: 'The report did not change.',
+    what: 'These words no longer stand in the document.',
+    safe: 'The document did not change.',
     next: 'Reload the page to see what it says now.',
   }),
 }

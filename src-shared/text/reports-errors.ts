@@ -135,7 +135,7 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
   }),
   'report.not-sealed': () => ({
     what: 'Bản này chưa được niêm phong.',
-    safe: 'Báo cáo không thay đổi.',
+    safe: 'Văn bản không thay đổi.',
     next: 'Hãy niêm phong trước, hoặc xuất DOCX thường.',
   }),
 }
@@ -273,7 +273,7 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
   }),
   'report.not-sealed': () => ({
     what: 'This revision is not sealed.',
-    safe: 'The report did not change.',
+    safe: 'The document did not change.',
     next: 'Seal it first, or export the plain DOCX.',
   }),
 }

@@ -70,4 +70,18 @@ describe('the refusals', () => {
     }
     expect(wrong).toEqual([])
   })
+
+  it('speak of a report only where it cannot be the plan of a year', () => {
+    // The steps that a yearly plan takes too: written, brought back from Word, approved, numbered, printed.
+    const ofBoth = /^(approval|wordEdits|printing)\.errors\./
+    const ofBothInReports =
+      /\.report\.(plan-|wrong-state|under-review|reason-missing|open-places|signer-missing|number-missing|revision-open|records-moved|not-sealed)/
+    const spoken = [...vi, ...en].flatMap(({ path, value }) =>
+      isBuilder(value) && (ofBoth.test(path) || ofBothInReports.test(path))
+        ? [[path, Object.values(sentenceOf(value)).join(' ')] as const]
+        : [],
+    )
+    expect(spoken.length).toBeGreaterThan(40)
+    expect(spoken.filter(([, sentence]) => /báo cáo|\breports?\b/iu.test(sentence))).toEqual([])
+  })
 })
