@@ -1,11 +1,13 @@
+import { overYearsWords } from './consolidated/over-years-words.ts'
 import type { DocumentBlock } from './printed-document/model.ts'
 import type { ReportContent } from './report-content.ts'
 import { reportWords as words } from './report-words.ts'
 import { formatMillions, formatNumber } from './vietnamese-number.ts'
 
 /** Tasks year by year and over the whole; nothing in a report of one period. */
-export function reviewedTasks({ records: { review } }: ReportContent): DocumentBlock[] {
+export function reviewedTasks({ records: { review, consolidated } }: ReportContent): DocumentBlock[] {
   if (!review) return []
+  const behind = new Map(consolidated?.overYears?.years.map((one) => [one.year, overYearsWords.reported(one)]))
   const row = (name: string, counts: (typeof review)['tasks'], remark: string) => [
     name,
     ...(counts === null
@@ -15,8 +17,8 @@ export function reviewedTasks({ records: { review } }: ReportContent): DocumentB
         )),
     remark,
   ]
-  const remarkOf = ({ hasReport, tasks }: (typeof review)['years'][number]) =>
-    hasReport ? '' : tasks === null ? words.reviewNothing : words.reviewNoReport
+  const remarkOf = ({ year, hasReport, tasks }: (typeof review)['years'][number]) =>
+    behind.get(year) ?? (hasReport ? '' : tasks === null ? words.reviewNothing : words.reviewNoReport)
   return [
     {
       kind: 'table',

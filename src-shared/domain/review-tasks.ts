@@ -18,7 +18,7 @@ export interface YearTask {
 }
 
 /** Null where nothing is stored, which is not 0. */
-export function countTasks(tasks: readonly YearTask[] | null): TaskCounts | null {
+export function countTasks(tasks: readonly Pick<YearTask, 'progress' | 'isLate'>[] | null): TaskCounts | null {
   if (tasks === null) return null
   const asked = tasks.filter((task) => task.progress !== 'not-applicable')
   const count = (...states: Progress[]) => asked.filter((task) => states.includes(task.progress)).length

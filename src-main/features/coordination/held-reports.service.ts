@@ -11,17 +11,19 @@ export async function heldReport(db: Db, submissionId: string): Promise<HeldRepo
   return row ? readReport(row.payload) : null
 }
 
+interface HeldFunding {
+  submissionId: string
+  lines: HeldReport['data']['funding']
+  shared: boolean
+}
+
 /** The money in each of these reports; `shared`: it speaks of other plans too and does not say which money is whose. */
-export async function heldFunding(
-  db: Db,
-  planId: PlanId,
-  submissionIds: readonly string[],
-): Promise<{ lines: HeldReport['data']['funding']; shared: boolean }[]> {
-  const held: { lines: HeldReport['data']['funding']; shared: boolean }[] = []
+export async function heldFunding(db: Db, planId: PlanId, submissionIds: readonly string[]): Promise<HeldFunding[]> {
+  const held: HeldFunding[] = []
   for (const id of submissionIds) {
     const report = await heldReport(db, id)
     if (!report) continue
-    held.push({ lines: report.data.funding, shared: report.planIds.some((one) => one !== planId) })
+    held.push({ submissionId: id, lines: report.data.funding, shared: report.planIds.some((one) => one !== planId) })
     // A payload may be megabytes; somebody else's call goes in between.
     await giveWay()
   }

@@ -54,14 +54,23 @@ export async function roundsOfYears(
   const own = isReview(period.kind) ? await read(period.year, period) : null
   const ids = [...new Set([...years, ...(own ? [own] : [])].flatMap((one) => one.bodies.map((body) => body.agencyId)))]
   const bodies = await bodiesInOrder(reader, ids)
-  const since = new Map(bodies.map((body) => [body.agencyId, body.since]))
-  // The plan of today also names bodies that were founded later: they owed nothing then.
-  const wasThere = (year: number) => (body: BodyStatus) =>
-    body.submission !== null || (since.get(body.agencyId) ?? '') <= `${year}-12-31`
+  const lives = new Map(bodies.map((body) => [body.agencyId, body]))
   return {
     ...{ planName, own, bodies },
-    years: years.map((one) => ({ ...one, bodies: one.bodies.filter(wasThere(one.year)) })),
+    years: years.map((one) => ({ ...one, bodies: one.bodies.filter((body) => owedIn(one, body, lives)) })),
   }
+}
+
+/** The plan of today also names bodies that were founded later, and ended ones in whose place others stand by then. */
+function owedIn(
+  { year, bodies }: YearRound,
+  { agencyId, submission }: BodyStatus,
+  lives: ReadonlyMap<AgencyId, AgencyLife>,
+): boolean {
+  const life = lives.get(agencyId)
+  if (submission !== null || !life) return true
+  if (life.since !== null && life.since > `${year}-12-31`) return false
+  return !life.heirs.some((heir) => heir.year <= year && bodies.some((body) => body.agencyId === heir.agencyId))
 }
 
 async function bodiesInOrder({ db, clock }: Reader, ids: readonly AgencyId[]): Promise<BodyOfYears[]> {

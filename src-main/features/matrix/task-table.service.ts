@@ -98,7 +98,7 @@ function addTaskTotals(totals: readonly TaskTotal[]): TaskTotal {
   })
 }
 
-async function loadTasks(
+export async function loadTasks(
   db: Db,
   { planId, period }: Pick<ParsedInput<'matrix.tasks'>, 'planId' | 'period'>,
   agencyOf: Map<string, AgencyId>,

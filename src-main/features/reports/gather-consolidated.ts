@@ -1,18 +1,16 @@
-import type { FigureCell, FigureColumn } from '../../../src-shared/contract/matrix.ts'
+import type { FigureCell } from '../../../src-shared/contract/matrix.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
-import type { RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
+import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import { fewBodies } from '../../../src-shared/domain/consolidated/item-line.ts'
 import type {
   ConsolidatedBody,
   ConsolidatedItem,
   ConsolidatedRecords,
-  StateCounts,
 } from '../../../src-shared/domain/consolidated/records.ts'
-import type { TaskCellState } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { targetFor } from '../../../src-shared/domain/figure-target.ts'
-import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { ReportFigure, ReportFunding, ReportRecords } from '../../../src-shared/domain/report-content.ts'
+import { isReview } from '../../../src-shared/domain/report-period.ts'
 import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
 import { heldFunding } from '../coordination/held-reports.service.ts'
@@ -21,6 +19,8 @@ import { figureRows, figureTable } from '../matrix/figure-table.service.ts'
 import { taskRows, taskTable } from '../matrix/task-table.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { planIndicators, planTasks } from '../plans/plan-parts.service.ts'
+import { bodyOf, countStates, titleOf, totalSaid } from './consolidated-parts.ts'
+import { gatherOverYears } from './gather-over-years.ts'
 import { reportPlanOf, targetText } from './gather-records.ts'
 import { sumBySource } from './sum-by-source.ts'
 
@@ -28,9 +28,6 @@ type Reader = Pick<Context, 'db' | 'clock'>
 
 /** So many columns of numbers are still read on a landscape page. */
 const widestTable = 8
-/** The heading of a task; the whole words stand in the plan. */
-const longestTitle = 240
-
 interface Round {
   planId: PlanId
   period: RoundPeriod
@@ -55,6 +52,7 @@ export async function gatherConsolidated(
   }
   const round = roundOf(planId, period)
   if (round === null) return { ...base, figures: [], funding: [] }
+  if (isReview(round.period.kind)) return { ...base, ...(await gatherOverYears(ctx, { ...round, opened: period })) }
   const status = await roundStatus(ctx, round)
   const bodies = status.bodies.map(bodyOf)
   await giveWay()
@@ -67,21 +65,6 @@ export async function gatherConsolidated(
     figures,
     funding: money.funding,
     consolidated: { bodies, items, funding: money.behind, figures: numbers },
-  }
-}
-
-function bodyOf(one: RoundStatus['bodies'][number]): ConsolidatedBody {
-  const { agencyId, agencyName, group, requested, unasked, lastDay, timeliness, submission, quarantined } = one
-  return {
-    ...{ agencyId, name: agencyName, group, lastDay },
-    asked: unasked ? 'unasked' : requested ? 'requested' : 'ordered',
-    receivedOn: submission?.receivedOn ?? null,
-    daysLate: timeliness.kind === 'late' || timeliness.kind === 'done-late' ? timeliness.days : null,
-    cutOff: submission?.cutOff ?? null,
-    typed: submission?.origin === 'typed',
-    waiting: quarantined > 0,
-    submissionId: submission?.id ?? null,
-    revision: submission?.revision ?? null,
   }
 }
 
@@ -119,17 +102,6 @@ async function gatherItems(
   })
 }
 
-function titleOf(text: string): string {
-  const [line = ''] = text.trim().split('\n')
-  return line.length > longestTitle ? `${line.slice(0, longestTitle).replace(/\s+\S*$/u, '')}…` : line
-}
-
-function countStates(of: readonly { state: TaskCellState }[]): StateCounts {
-  const counts: StateCounts = {}
-  for (const { state } of of) counts[state] = (counts[state] ?? 0) + 1
-  return counts
-}
-
 /** Totals with the bodies behind them, and the numbers themselves; an estimate of the year where somebody gave one. */
 async function gatherTotals(
   ctx: Reader,
@@ -154,7 +126,7 @@ async function gatherTotals(
         target: indicator
           ? targetText({ comparator: indicator.comparator, target: targetFor(indicator, period.year) }, period)
           : '',
-        value: totalSaid(column),
+        value: totalSaid(total),
         coverage: { ...total.coverage, ...days, mayCountTwice: overlaps.length > 0 },
       }
     })
@@ -175,15 +147,6 @@ function daysBehind(cells: readonly (FigureCell | null)[], reported: readonly Co
     .filter((day) => day !== null)
     .toSorted()
   return { from: days[0] ?? null, to: days.at(-1) ?? null }
-}
-
-/** A total; where no body gave a number, what all of them say instead. A sum that no figure can hold is not said. */
-function totalSaid({ total: { value, coverage } }: FigureColumn): FigureValue | null {
-  if (value !== null) return figureValue.safeParse(value).data ?? null
-  const said = coverage.noneArisen + coverage.noData + coverage.notApplicable
-  if (said === 0) return null
-  if (coverage.noData > 0) return { kind: 'no-data' }
-  return { kind: coverage.noneArisen > 0 ? 'none-arisen' : 'not-applicable' }
 }
 
 /** Sums by source over reports that speak of this plan alone. */

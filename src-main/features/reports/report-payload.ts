@@ -1,4 +1,5 @@
 import { coverageRemark } from '../../../src-shared/domain/consolidated/document.ts'
+import { withoutNames } from '../../../src-shared/domain/consolidated/over-years.ts'
 import { travellingItems } from '../../../src-shared/domain/consolidated/travelling.ts'
 import { jsonNumberOf } from '../../../src-shared/domain/decimal.ts'
 import type { FigureValue } from '../../../src-shared/domain/figures.ts'
@@ -108,10 +109,15 @@ function toFigure(figure: ReportFigure): Report['data']['figures'] {
   const { indicatorId, value, estimate, asOf, before, coverage } = figure
   if (value === null) return []
   // Whoever adds a total up further must know how many bodies stand behind it.
-  const reason = coverage ? coverageRemark(coverage).join('; ') : figure.reason
+  const reason = coverage ? coverageRemark(brief(coverage)).join('; ') : figure.reason
   const reportedBefore = before && { reportedBefore: toValue(before.reported) }
   return [{ indicatorId, value: toValue(value), estimate, asOf, reason, ...reportedBefore }]
 }
+
+const brief = (coverage: NonNullable<ReportFigure['coverage']>) => ({
+  ...coverage,
+  ...(coverage.overYears && { overYears: withoutNames(coverage.overYears) }),
+})
 
 function toValue(value: FigureValue): Report['data']['figures'][number]['value'] {
   if (value.kind === 'number') return { kind: value.kind, value: jsonNumberOf(value.value) }

@@ -4,6 +4,7 @@ import type { DocumentBlock, PrintedDocument } from '../printed-document/model.t
 import type { ReportFigure } from '../report-content.ts'
 import { reportWords } from '../report-words.ts'
 import { formatNumber } from '../vietnamese-number.ts'
+import { overYearsAnnexes, overYearsRemark, overYearsRemarks } from './over-years-document.ts'
 import { askedHow, type ConsolidatedBody, type ConsolidatedRecords, countAll, countReported } from './records.ts'
 import { consolidatedWords as words } from './words.ts'
 
@@ -15,10 +16,14 @@ export function coverageRemarks(records: ConsolidatedRecords): DocumentBlock[] {
   const requested = countReported(records, 'requested')
   const days = records.bodies.flatMap(({ cutOff }) => cutOff ?? []).toSorted()
   const [from, to] = [days[0], days.at(-1)]
+  const ordered = countReported(records, 'ordered')
   return [
-    words.reported(countReported(records, 'ordered')),
+    ...(records.overYears ? overYearsRemarks(records.overYears) : []),
+    // A review may be made of years alone: nobody was asked for a report of the whole.
+    ...(records.overYears && ordered.of === 0 ? [] : [words.reported(ordered)]),
     ...(requested.of > 0 ? [words.reportedRequested(requested)] : []),
-    ...(from !== undefined && to !== undefined ? [words.cutOffs({ from, to })] : []),
+    // Each year has its own.
+    ...(from !== undefined && to !== undefined && !records.overYears ? [words.cutOffs({ from, to })] : []),
   ].map((text) => ({ kind: 'remark', text: `(${text}.)` }))
 }
 
@@ -29,6 +34,7 @@ export function coverageRemark(coverage: NonNullable<ReportFigure['coverage']>):
     words.coverage(coverage),
     ...(from !== null && to !== null && from !== to ? [words.days({ from, to })] : []),
     ...(mayCountTwice ? [words.mayCountTwice] : []),
+    ...(coverage.overYears ? overYearsRemark(coverage.overYears) : []),
   ]
 }
 
@@ -38,7 +44,8 @@ export function consolidatedAnnexes(
   figureText: (of: ReportFigure['value']) => string,
 ): Annex[] {
   return [
-    landscape(words.bodiesAnnex, bodyTable(records)),
+    ...(records.overYears && records.bodies.length === 0 ? [] : [landscape(words.bodiesAnnex, bodyTable(records))]),
+    ...(records.overYears ? overYearsAnnexes(records.overYears) : []),
     ...(records.items.length > 0 ? [landscape(words.itemsAnnex, itemTable(records))] : []),
     ...(records.figures.columns.length > 0 ? [landscape(words.figuresAnnex, figureTable(records, figureText))] : []),
   ]

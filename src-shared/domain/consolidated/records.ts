@@ -5,6 +5,7 @@ import { taskCellState } from '../consolidation/cell-state.ts'
 import { figureValue } from '../figures.ts'
 import { agencyId, indicatorId, planItemId } from '../ids.ts'
 import { progress } from '../progress.ts'
+import { figureOverYears, recordsOverYears } from './over-years.ts'
 
 const date = z.string().refine(isBusinessDate)
 
@@ -72,6 +73,8 @@ export const figureCoverage = z.strictObject({
   to: date.nullable(),
   /** Communes and bodies above them report on the same ground: cases may stand in it twice. */
   mayCountTwice: z.boolean(),
+  /** Of a review. */
+  overYears: figureOverYears.optional(),
 })
 export type FigureCoverage = z.infer<typeof figureCoverage>
 
@@ -91,6 +94,8 @@ export const consolidatedRecords = z.strictObject({
     columns: z.array(z.strictObject({ indicatorId, name: z.string(), unit: z.string() })),
     rows: z.array(z.strictObject({ agencyId, values: z.array(figureValue.nullable()) })),
   }),
+  /** Of a review: the years that it was rolled up from. */
+  overYears: recordsOverYears.optional(),
 })
 export type ConsolidatedRecords = z.infer<typeof consolidatedRecords>
 

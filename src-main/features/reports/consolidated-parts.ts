@@ -1,0 +1,43 @@
+import type { ColumnTotalRow } from '../../../src-shared/contract/matrix.ts'
+import type { RoundStatus } from '../../../src-shared/contract/submission.ts'
+import type { ConsolidatedBody, StateCounts } from '../../../src-shared/domain/consolidated/records.ts'
+import type { TaskCellState } from '../../../src-shared/domain/consolidation/cell-state.ts'
+import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
+
+/** The heading of a task; the whole words stand in the plan. */
+const longestTitle = 240
+
+export function bodyOf(one: RoundStatus['bodies'][number]): ConsolidatedBody {
+  const { agencyId, agencyName, group, requested, unasked, lastDay, timeliness, submission, quarantined } = one
+  return {
+    ...{ agencyId, name: agencyName, group, lastDay },
+    asked: unasked ? 'unasked' : requested ? 'requested' : 'ordered',
+    receivedOn: submission?.receivedOn ?? null,
+    daysLate: timeliness.kind === 'late' || timeliness.kind === 'done-late' ? timeliness.days : null,
+    cutOff: submission?.cutOff ?? null,
+    typed: submission?.origin === 'typed',
+    waiting: quarantined > 0,
+    submissionId: submission?.id ?? null,
+    revision: submission?.revision ?? null,
+  }
+}
+
+export function titleOf(text: string): string {
+  const [line = ''] = text.trim().split('\n')
+  return line.length > longestTitle ? `${line.slice(0, longestTitle).replace(/\s+\S*$/u, '')}…` : line
+}
+
+export function countStates(of: readonly { state: TaskCellState }[]): StateCounts {
+  const counts: StateCounts = {}
+  for (const { state } of of) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+/** A total; where no body gave a number, what all of them say instead. A sum that no figure can hold is not said. */
+export function totalSaid({ value, coverage }: ColumnTotalRow): FigureValue | null {
+  if (value !== null) return figureValue.safeParse(value).data ?? null
+  const said = coverage.noneArisen + coverage.noData + coverage.notApplicable
+  if (said === 0) return null
+  if (coverage.noData > 0) return { kind: 'no-data' }
+  return { kind: coverage.noneArisen > 0 ? 'none-arisen' : 'not-applicable' }
+}

@@ -1,0 +1,104 @@
+import { formatDate } from '../business-date.ts'
+import type { DocumentBlock, PrintedDocument } from '../printed-document/model.ts'
+import { formatNumber } from '../vietnamese-number.ts'
+import type { FigureOverYears, RecordsOverYears } from './over-years.ts'
+import { overYearsWords as words } from './over-years-words.ts'
+
+type Annex = PrintedDocument['annexes'][number]
+type Table = Extract<DocumentBlock, { kind: 'table' }>
+
+/** Before the first section: of how many bodies a report stands behind each year. */
+export function overYearsRemarks({ years, bodies }: RecordsOverYears): string[] {
+  const own = bodies.filter((body) => body.own).length
+  return [words.madeOfYears({ years }), ...(own > 0 ? [words.ownReports({ count: own })] : [])]
+}
+
+/** Beside a total: what is missing in which year, what was taken from elsewhere. */
+export function overYearsRemark({ own, through, missing, older, falls }: FigureOverYears): string[] {
+  return [
+    ...(own > 0 ? [words.ownTaken({ count: own })] : []),
+    ...missing.map(words.missingYear),
+    ...older.map(words.olderYear),
+    ...(through > 0 ? [words.through({ count: through })] : []),
+    ...(falls > 0 ? [words.falls({ count: falls })] : []),
+  ]
+}
+
+/** Who reported in which year; the totals year by year; and each indicator body by body. */
+export function overYearsAnnexes({ years, bodies, figures }: RecordsOverYears): Annex[] {
+  const titles = years.map(({ year }) => String(year))
+  return [
+    landscape(words.sentAnnex, [sentTable(bodies, titles)]),
+    ...(figures.length > 0 ? [landscape(words.totalsAnnex, [totalsTable(figures, titles)])] : []),
+    ...figures
+      .filter(({ rows }) => rows.length > 0)
+      .map((figure) => landscape(words.figureAnnex(figure), [bodiesTable(figure, bodies, titles)])),
+  ]
+}
+
+const landscape = (title: string, blocks: DocumentBlock[]): Annex => ({ title, orientation: 'landscape', blocks })
+
+function sentTable(bodies: RecordsOverYears['bodies'], years: readonly string[]): Table {
+  const signOf = { reported: words.sent, waiting: words.waiting, missing: words.missing }
+  return {
+    kind: 'table',
+    columns: [
+      { share: 5, align: 'center' },
+      { share: 35, align: 'left' },
+      ...yearColumns(years.length, 30, 'center'),
+      { share: 10, align: 'center' },
+      { share: 20, align: 'left' },
+    ],
+    headerRows: [[words.number, words.body, ...years, words.own, words.note]],
+    rows: bodies.map(({ name, years: sent, own, endedOn }, at) => [
+      String(at + 1),
+      name,
+      ...sent.map((one) => (one === null ? '' : signOf[one])),
+      own ? words.sent : '',
+      endedOn === null ? '' : words.ended({ date: formatDate(endedOn) }),
+    ]),
+  }
+}
+
+function totalsTable(figures: RecordsOverYears['figures'], years: readonly string[]): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { share: 4, align: 'center' },
+      { share: 26, align: 'left' },
+      ...yearColumns(years.length, 58, 'right'),
+      { share: 12, align: 'right' },
+    ],
+    headerRows: [[words.number, words.indicator, ...years, words.whole]],
+    rows: figures.map(({ name, unit, totals }, at) => [
+      String(at + 1),
+      words.inUnit({ name, unit }),
+      ...totals.map(({ text, counted, of }) =>
+        of === 0 ? '' : `${text === '' ? words.none : text}\n${formatNumber(counted)}/${formatNumber(of)} ĐV`,
+      ),
+    ]),
+  }
+}
+
+function bodiesTable(
+  { rows }: RecordsOverYears['figures'][number],
+  bodies: RecordsOverYears['bodies'],
+  years: readonly string[],
+): Table {
+  const nameOf = new Map(bodies.map(({ agencyId, name }) => [agencyId, name]))
+  return {
+    kind: 'table',
+    columns: [
+      { share: 5, align: 'center' },
+      { share: 31, align: 'left' },
+      ...yearColumns(years.length, 44, 'right'),
+      { share: 10, align: 'right' },
+      { share: 10, align: 'right' },
+    ],
+    headerRows: [[words.number, words.body, ...years, words.own, words.whole]],
+    rows: rows.map(({ agencyId, cells }, at) => [String(at + 1), nameOf.get(agencyId) ?? '', ...cells]),
+  }
+}
+
+const yearColumns = (count: number, share: number, align: 'center' | 'right') =>
+  Array.from({ length: count }, () => ({ share: share / count, align }))

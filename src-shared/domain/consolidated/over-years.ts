@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isBusinessDate } from '../business-date.ts'
+import { agencyId, indicatorId } from '../ids.ts'
+
+const bodiesOfYear = z.strictObject({
+  year: z.int(),
+  count: z.int(),
+  /** The first of them; more stand in the annex. */
+  names: z.array(z.string()),
+})
+export type BodiesOfYear = z.infer<typeof bodiesOfYear>
+
+/** Of how the years of many bodies became one total. */
+export const figureOverYears = z.strictObject({
+  /** Bodies whose own report of the whole span was taken. */
+  own: z.int(),
+  /** Bodies that ended and in whose place those who took over are counted. */
+  through: z.int(),
+  /** Years of which nothing came from bodies that owed it, where the years add. */
+  missing: z.array(bodiesOfYear),
+  /** Bodies whose number is of an earlier year than the last, where the last counts. */
+  older: z.array(bodiesOfYear),
+  /** Bodies whose cumulative number falls between the years. */
+  falls: z.int(),
+})
+export type FigureOverYears = z.infer<typeof figureOverYears>
+
+/** With counts alone: a file that travels leaves little room beside a number. */
+export function withoutNames({ missing, older, ...rest }: FigureOverYears): FigureOverYears {
+  const counted = (of: readonly BodiesOfYear[]) => of.map((one) => ({ ...one, names: [] }))
+  return { ...rest, missing: counted(missing), older: counted(older) }
+}
+
+/** A report that counts came, one that nobody could verify yet, none though it was owed; null: none was owed. */
+const sent = z.enum(['reported', 'waiting', 'missing']).nullable()
+
+/** The years behind a consolidated review. */
+export const recordsOverYears = z.strictObject({
+  years: z.array(z.strictObject({ year: z.int(), reported: z.int(), of: z.int() })),
+  bodies: z.array(
+    z.strictObject({
+      agencyId,
+      name: z.string(),
+      endedOn: z.string().refine(isBusinessDate).nullable(),
+      years: z.array(sent),
+      /** Sent a report of the whole span. */
+      own: z.boolean(),
+    }),
+  ),
+  figures: z.array(
+    z.strictObject({
+      indicatorId,
+      name: z.string(),
+      unit: z.string(),
+      /** As printed, year by year and then the whole; empty where there is none. */
+      totals: z.array(z.strictObject({ text: z.string(), counted: z.int(), of: z.int() })),
+      /** Body by body, as printed, where not too many indicators stand one after the other; in brackets what is not added. */
+      rows: z.array(z.strictObject({ agencyId, cells: z.array(z.string()) })),
+    }),
+  ),
+})
+export type RecordsOverYears = z.infer<typeof recordsOverYears>
