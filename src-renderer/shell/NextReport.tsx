@@ -1,6 +1,7 @@
 import { IconCalendarDue, IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { defaultSoonDays } from '../../src-shared/domain/timeliness.ts'
+import { isSent } from '../parts/report-date.ts'
 import { useText } from './language.tsx'
 import classes from './top-bar.module.css'
 import { useOverview } from './use-overview.ts'
@@ -10,6 +11,7 @@ export function NextReport() {
   const text = useText()
   const { data } = useOverview()
   const next = data?.reportDates
+    .filter((date) => !isSent(date))
     .flatMap(({ planShortName, requested, deadline }) => (deadline ? [{ planShortName, requested, ...deadline }] : []))
     .filter(({ daysLeft }) => daysLeft >= 0)
     .toSorted((a, b) => a.daysLeft - b.daysLeft)[0]

@@ -4,6 +4,7 @@ import { periodId, planId, reportId } from '../domain/ids.ts'
 import { role } from '../domain/permissions.ts'
 import { periodKind } from '../domain/report-period.ts'
 import { reportState } from '../domain/report-state.ts'
+import { legState } from '../domain/reporting-leg.ts'
 import { query } from './call.ts'
 import { businessDate } from './fields.ts'
 
@@ -29,6 +30,8 @@ const reportDate = z.strictObject({
   toText: z.string(),
   /** The office passes on what others reported to it. */
   isOnward: z.boolean(),
+  /** How far that leg is; null for the office's own report. */
+  onward: z.strictObject({ state: legState, sentOn: businessDate.nullable() }).nullable(),
   /** Asked, not told: the date is shown and nothing is ever "quá hạn". */
   requested: z.boolean(),
   /** How far the report of this year is; null where none was begun. */
@@ -60,6 +63,9 @@ export const overviewLineKinds = [
   'reports-to-seal',
   'key-missing',
   'key-without-backup',
+  'legs-late',
+  'legs-to-send',
+  'legs-soon',
   'submissions-to-answer',
   'submissions-quarantined',
   'cards-waiting',

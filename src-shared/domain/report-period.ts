@@ -63,6 +63,12 @@ const ordinals: Record<PeriodKind, 0 | 2 | 4> = {
   'ten-year': 0,
 }
 
+/** Which parts a kind of period has in one year: [1, 2, 3, 4] for quarters, [null] for one that stands alone. */
+export function partsOfYear(kind: PeriodKind): (number | null)[] {
+  const count = ordinals[kind]
+  return count === 0 ? [null] : Array.from({ length: count }, (_, at) => at + 1)
+}
+
 /** The calendar days of a year, half-year or quarter: offered beside an empty field, not filled in. */
 export function calendarSpan(kind: PeriodKind, year: number, ordinal: number | null) {
   if (!isCalendarKind(kind)) return null

@@ -84,6 +84,9 @@ export function legStateOf({ dropped, report, sentOn, answer }: LegFacts): LegSt
   return report === null ? 'not-begun' : ofReport[report]
 }
 
+/** With number and date: a paper, a DOCX or, once sealed, a file may go out. */
+export const sendableStates: readonly ReportState[] = ['numbered', 'sealed', 'accepted', 'asked-to-complete']
+
 /** What was sent is not waited for, even where it has to be completed: the request to complete has its own day. */
 export const isSentState = (state: LegState): boolean =>
   state === 'sent' || state === 'received' || state === 'asked-to-complete'

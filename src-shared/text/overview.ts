@@ -79,6 +79,12 @@ const vi = {
       `${count} nhiệm vụ xin gia hạn nội bộ, chờ anh/chị quyết định.`,
     'reports-to-approve': ({ count }: { count: number }) => `${count} báo cáo chờ duyệt nội dung.`,
     'reports-to-seal': ({ count }: { count: number }) => `${count} báo cáo đã có số và ngày, chờ niêm phong.`,
+    'legs-late': ({ count, plan }: { count: number; plan: string }) =>
+      `${count} nơi nhận báo cáo tổng hợp theo “${plan}” đã quá hạn gửi.`,
+    'legs-to-send': ({ count, plan }: { count: number; plan: string }) =>
+      `Báo cáo tổng hợp theo “${plan}” đã có số và ngày, chưa gửi ${count} nơi nhận.`,
+    'legs-soon': ({ count, plan }: { count: number; plan: string }) =>
+      `${count} nơi nhận báo cáo tổng hợp theo “${plan}” sắp đến hạn gửi.`,
     'submissions-to-answer': ({ count, plan }: { count: number; plan: string }) =>
       `${count} báo cáo theo “${plan}” đã nhận, chưa phản hồi đơn vị gửi.`,
     'submissions-quarantined': ({ count }: { count: number }) =>
@@ -110,6 +116,9 @@ const vi = {
     'extensions-to-decide': 'Xem và quyết định',
     'reports-to-approve': 'Xem và duyệt',
     'reports-to-seal': 'Xem và niêm phong',
+    'legs-late': 'Xem chặng báo cáo',
+    'legs-to-send': 'Gửi báo cáo',
+    'legs-soon': 'Xem chặng báo cáo',
     'submissions-to-answer': 'Xem và phản hồi',
     'submissions-quarantined': 'Xem và xác minh',
     'cards-waiting': 'Đối chiếu',
@@ -188,6 +197,10 @@ const en: SameShape<typeof vi> = {
       count === 1 ? '1 report waits for approval.' : `${count} reports wait for approval.`,
     'reports-to-seal': ({ count }) =>
       count === 1 ? '1 numbered report waits to be sealed.' : `${count} numbered reports wait to be sealed.`,
+    'legs-late': ({ count, plan }) => `${count} recipients of the consolidated report on “${plan}” are overdue.`,
+    'legs-to-send': ({ count, plan }) =>
+      `The consolidated report on “${plan}” has number and date and was not sent to ${count} recipients.`,
+    'legs-soon': ({ count, plan }) => `The consolidated report on “${plan}” is due soon at ${count} recipients.`,
     'submissions-to-answer': ({ count, plan }) =>
       count === 1 ? `1 report on “${plan}” waits for an answer.` : `${count} reports on “${plan}” wait for an answer.`,
     'submissions-quarantined': ({ count }) =>
@@ -225,6 +238,9 @@ const en: SameShape<typeof vi> = {
     'extensions-to-decide': 'See and decide',
     'reports-to-approve': 'See and approve',
     'reports-to-seal': 'See and seal',
+    'legs-late': 'Open the legs',
+    'legs-to-send': 'Send the report',
+    'legs-soon': 'Open the legs',
     'submissions-to-answer': 'See and answer',
     'submissions-quarantined': 'See and verify',
     'cards-waiting': 'Compare',

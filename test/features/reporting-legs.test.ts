@@ -225,3 +225,54 @@ describe('a sending', () => {
     await hoa.refused('reporting-legs.draftReport', { planId: round.plan.id, periodId, keys }, 'legs.recipient-unknown')
   })
 })
+
+describe('what is due above', () => {
+  const overview = async () => {
+    const { reportDates, lines } = await hoa.call('overview.get', { year: 2026 })
+    return {
+      dates: reportDates.filter(({ isOnward }) => isOnward),
+      lines: lines.filter(({ kind }) => kind.startsWith('legs-')).map(({ kind, count }) => [kind, count]),
+    }
+  }
+  const onDay = async (day: string) => {
+    round.test.clock.set(`${day}T02:00:00.000Z`)
+    hoa = await round.test.signIn('hoa')
+    return overview()
+  }
+
+  it('stands among the report dates, and is work as soon as it presses', async () => {
+    const early = await overview()
+    expect(early.lines).toEqual([])
+    expect(early.dates).toMatchObject([
+      { toText: 'Ủy ban nhân dân tỉnh', deadline: { daysLeft: 42 }, onward: { state: 'not-begun', sentOn: null } },
+      { toText: 'Bộ Văn hóa, Thể thao và Du lịch', deadline: null, whyNoDate: 'not-stated' },
+    ])
+    expect((await onDay('2026-12-05')).lines).toEqual([['legs-soon', 1]])
+    expect((await onDay('2026-12-17')).lines).toEqual([['legs-late', 1]])
+  })
+
+  it('waits to be sent once it has number and date, and is gone when it was', async () => {
+    const report = await numberedFor('Ủy ban', 'Bộ')
+    expect((await overview()).lines).toEqual([['legs-to-send', 2]])
+    const keys = (await list()).legs.map(({ key }) => key)
+    await hoa.call('reporting-legs.recordSent', sending(report, keys))
+    const after = await onDay('2026-12-17')
+    expect(after.lines).toEqual([])
+    expect(after.dates.map(({ onward }) => onward)).toEqual([
+      { state: 'sent', sentOn: '2026-11-02' },
+      { state: 'sent', sentOn: '2026-11-02' },
+    ])
+  })
+
+  it('follows what the coordinator settled, and leaves out what is not sent', async () => {
+    const source = 'Công văn số 1234'
+    await hoa.call('reporting-legs.save', await settled('Bộ', { dropped: true, source }))
+    await hoa.call(
+      'reporting-legs.save',
+      await settled('Ủy ban', { dateRule: { kind: 'by', date: '2026-11-10' }, source }),
+    )
+    const { dates, lines } = await overview()
+    expect(dates).toMatchObject([{ toText: 'Ủy ban nhân dân tỉnh', deadline: { bound: 'by', daysLeft: 8 } }])
+    expect(lines).toEqual([['legs-soon', 1]])
+  })
+})

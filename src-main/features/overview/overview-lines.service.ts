@@ -3,6 +3,7 @@ import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import type { Role } from '../../../src-shared/domain/permissions.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
+import { isSentState, sendableStates } from '../../../src-shared/domain/reporting-leg.ts'
 import type { Context } from '../../app/context.ts'
 import { describeBackups } from '../backups/backups.service.ts'
 import { unansweredSubmissions } from '../coordination/answers.service.ts'
@@ -13,6 +14,7 @@ import { countMissingFigures } from '../figures/figures.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
 import { listPeople } from '../people/people.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
+import { onwardInRound } from '../reporting-legs/onward-dates.service.ts'
 import { tasksNeedingAttention, tasksToDecide } from '../tasks/tasks.service.ts'
 
 /** What the lines of one period are made of. */
@@ -76,10 +78,33 @@ export async function linesOfCoordinator(ctx: Context, { period }: PeriodInView)
       ? []
       : await unansweredSubmissions(ctx.db, { kind: period.kind, year: period.year, ordinal: period.ordinal })
   return [
+    ...(await legsToSend(ctx, period)),
     ...unanswered.flatMap(({ plan, count }) => line('submissions-to-answer', count, plan)),
     ...line('submissions-quarantined', (await listQuarantine(ctx)).length),
     ...line('cards-waiting', cards.filter(({ state }) => state === 'waiting').length),
   ]
+}
+
+/** Recipients above, plan by plan: each counts once, under what is most pressing about it. */
+async function legsToSend(ctx: Context, period: Period | null): Promise<OverviewLine[]> {
+  if (period === null || period.year === null) return []
+  const { kind, year, ordinal } = period
+  const open = (await onwardInRound(ctx, { kind, year, ordinal })).filter(
+    ({ leg: { state } }) => state !== 'dropped' && !isSentState(state),
+  )
+  const line = linesOf('coordinator')
+  return [...Map.groupBy(open, ({ planId }) => planId).values()].flatMap((ofPlan) => {
+    const [first] = ofPlan
+    const plan = first ? { id: first.planId, shortName: first.planShortName } : null
+    const late = ofPlan.filter(({ leg }) => leg.timeliness.kind === 'late').length
+    const rest = ofPlan.filter(({ leg }) => leg.timeliness.kind !== 'late')
+    const ready = rest.filter(({ leg }) => leg.report !== null && sendableStates.includes(leg.report.state)).length
+    const soon = rest.filter(
+      ({ leg }) =>
+        leg.timeliness.kind === 'soon' && !(leg.report !== null && sendableStates.includes(leg.report.state)),
+    ).length
+    return [...line('legs-late', late, plan), ...line('legs-to-send', ready, plan), ...line('legs-soon', soon, plan)]
+  })
 }
 
 export async function linesOfAdministrator(ctx: Context): Promise<OverviewLine[]> {

@@ -5,6 +5,7 @@ import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import { requestsToUs } from '../report-requests/read-requests.service.ts'
+import { onwardDates } from '../reporting-legs/onward-dates.service.ts'
 import { listReports } from '../reports/read-report.service.ts'
 import { linesOfAdministrator, linesOfApprover, linesOfClerk, linesOfCoordinator } from './overview-lines.service.ts'
 import { type BegunReport, reportDatesFor } from './report-dates.service.ts'
@@ -29,6 +30,7 @@ export async function showOverview(
       ...{ agencyId, year, today },
       begun: await reportsBegun(ctx, ofYear),
       asked: await requestsToUs(ctx),
+      onward: await onwardDates(ctx, year),
     }),
     lines: [
       ...(roles.includes('clerk') ? await linesOfClerk(ctx, inView) : []),

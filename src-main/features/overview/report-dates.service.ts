@@ -7,6 +7,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
 import type { Db } from '../../db/open-database.ts'
 import { reportingDutiesFor } from '../plans/plans.service.ts'
+import type { OnwardDate } from '../reporting-legs/onward-dates.service.ts'
 
 interface ReportDatesOf {
   agencyId: AgencyId
@@ -15,40 +16,58 @@ interface ReportDatesOf {
   /** The reports of the year's periods, as far as they were begun. */
   begun: readonly BegunReport[]
   /** What a coordinator asks for this time goes before the standing date of the plan. */
-  asked: readonly Pick<ReportRequestRow, 'plans' | 'period' | 'deadline'>[]
+  asked: readonly Pick<ReportRequestRow, 'requestId' | 'plans' | 'period' | 'deadline'>[]
+  /** Where the coordinator passes on what others reported. */
+  onward: readonly OnwardDate[]
 }
 
-export interface BegunReport extends Pick<ReportRow, 'plans' | 'state'> {
+export interface BegunReport extends Pick<ReportRow, 'plans' | 'state' | 'requestId'> {
   periodKind: PeriodKind
 }
 
 /** By when this office reports on each plan in one year, the nearest first; legs without a date stand last. */
 export async function reportDatesFor(
   db: Db,
-  { agencyId, year, today, begun, asked }: ReportDatesOf,
+  { agencyId, year, today, begun, asked, onward }: ReportDatesOf,
 ): Promise<ReportDate[]> {
   const duties = await reportingDutiesFor(db, agencyId)
   const dates = duties.flatMap(({ duty, ownLegs, planId, planShortName, requested }) =>
-    ownLegs.map((leg): ReportDate => {
-      const { periodKind } = duty
-      const isOnward = duty.legs.indexOf(leg) > 0
-      const report = begun.find((one) => one.periodKind === periodKind && one.plans.some(({ id }) => id === planId))
-      // The consolidated report is another one than the office's own.
-      const reportState = isOnward ? null : (report?.state ?? null)
-      // Quarters and half-years have dates of their own within the year: the plan's rule knows which comes next.
-      const request = asked.find(
-        ({ period, plans }) =>
-          period.kind === periodKind &&
-          period.ordinal === null &&
-          period.year === year &&
-          plans.some(({ id }) => id === planId),
-      )
-      const found =
-        isOnward || !request?.deadline ? occurrence(leg.dateRule, year, today) : shown(request.deadline, today)
-      return { planId, planShortName, periodKind, toText: leg.toText, isOnward, requested, reportState, ...found }
-    }),
+    // What is behind the first leg goes with the consolidated report, which has states of its own.
+    ownLegs
+      .filter((leg) => duty.legs.indexOf(leg) === 0)
+      .map((leg): ReportDate => {
+        const { periodKind } = duty
+        // Quarters and half-years have dates of their own within the year: the plan's rule knows which comes next.
+        const request = asked.find(
+          ({ period, plans }) =>
+            period.kind === periodKind &&
+            period.ordinal === null &&
+            period.year === year &&
+            plans.some(({ id }) => id === planId),
+        )
+        // A second report, for another body's request, has its own state.
+        const reports = begun.filter(
+          (one) => one.periodKind === periodKind && one.plans.some(({ id }) => id === planId),
+        )
+        const report = reports.find((one) => request && one.requestId === request.requestId) ?? reports.at(-1)
+        const found = request?.deadline ? shown(request.deadline, today) : occurrence(leg.dateRule, year, today)
+        return {
+          ...{ planId, planShortName, periodKind, toText: leg.toText, requested, ...found },
+          ...{ isOnward: false, onward: null, reportState: report?.state ?? null },
+        }
+      }),
   )
-  return dates.toSorted((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0))
+  const passedOn = onward.map(({ planId, planShortName, period, leg }): ReportDate => {
+    const { deadline, whyNoDate, state, dispatches } = leg
+    return {
+      ...{ planId, planShortName, periodKind: period.kind, toText: leg.toText, requested: false, reportState: null },
+      ...{ isOnward: true, onward: { state, sentOn: dispatches.at(-1)?.sentOn ?? null } },
+      ...(deadline ? shown(deadline, today) : { deadline: null, whyNoDate }),
+    }
+  })
+  return [...dates, ...passedOn].toSorted((a, b) =>
+    lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0,
+  )
 }
 
 const lastDayOf = ({ deadline }: ReportDate) => deadline?.lastDay ?? '9999-12-31'

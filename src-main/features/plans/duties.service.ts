@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportingDuty, ReportingLeg } from '../../../src-shared/contract/plan-content.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
+import { isOwnOnward } from '../../../src-shared/domain/reporting-chain.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -69,7 +70,7 @@ export async function reportersOf(db: Db, planIds: readonly PlanId[], kind: Peri
 /** The first leg starts at those who report; the legs behind it are the coordinator's, who passes the report on. */
 export function ownLegs(duty: ReportingDuty, agencyId: AgencyId, coordinatorId: AgencyId | null): ReportingLeg[] {
   const isReporter = duty.agencies.some((each) => each.agencyId === agencyId)
-  return duty.legs.filter((_, at) => (at === 0 ? isReporter : coordinatorId === agencyId))
+  return duty.legs.filter((_, at) => (at === 0 ? isReporter : coordinatorId === agencyId && isOwnOnward(duty.legs, at)))
 }
 
 export function saveDuties(ctx: Context, input: ParsedInput<'plans.saveDuties'>) {

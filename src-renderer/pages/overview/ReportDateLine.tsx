@@ -1,25 +1,36 @@
 import {
   IconAlertTriangle,
   IconCalendarCheck,
+  IconCircleDashed,
   IconClock,
   IconClockExclamation,
   IconMailQuestion,
+  IconSend,
 } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { ReportDate } from '../../../src-shared/contract/overview.ts'
 import { defaultSoonDays } from '../../../src-shared/domain/timeliness.ts'
+import { isSent } from '../../parts/report-date.ts'
 import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
+import { useSession } from '../../shell/session.tsx'
 import classes from './overview.module.css'
 
 /** One plan's own date, in the plan's own words of "before" and "by". */
 export function ReportDateLine({ date }: { date: ReportDate }) {
-  const words = useText().overview
-  const { deadline } = date
-  const sent = date.reportState === 'sealed' || date.reportState === 'accepted' ? date.reportState : null
+  const text = useText()
+  const words = text.overview
+  const { person } = useSession()
+  const { deadline, onward } = date
+  const opensLegs = onward !== null && person.roles.includes('coordinator')
+  const sent = isSent(date)
+  const own = date.reportState === 'sealed' || date.reportState === 'accepted' ? date.reportState : null
   return (
     <li className={classes.date}>
-      <Link href={`/plans/${date.planId}`} className={classes.plan}>
+      <Link
+        href={opensLegs ? `/coordination/legs?plan=${date.planId}` : `/plans/${date.planId}`}
+        className={classes.plan}
+      >
         {date.planShortName}
       </Link>
       <p className={classes.when}>
@@ -34,8 +45,15 @@ export function ReportDateLine({ date }: { date: ReportDate }) {
       <span className={classes.chips}>
         {date.isOnward && <Chip icon={IconCalendarCheck} label={words.onward} />}
         {date.requested && <Chip icon={IconMailQuestion} label={words.requested} />}
-        {sent !== null && <Chip tone="done" icon={IconCalendarCheck} label={words.sent[sent]} />}
-        {deadline !== null && sent === null && <DaysLeft days={deadline.daysLeft} requested={date.requested} />}
+        {own !== null && <Chip tone="done" icon={IconCalendarCheck} label={words.sent[own]} />}
+        {onward && (
+          <Chip
+            tone={sent ? 'done' : 'plain'}
+            icon={sent ? IconSend : IconCircleDashed}
+            label={text.reportingLegs.states[onward.state]}
+          />
+        )}
+        {deadline !== null && !sent && <DaysLeft days={deadline.daysLeft} requested={date.requested} />}
       </span>
     </li>
   )
