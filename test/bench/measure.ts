@@ -23,7 +23,8 @@ async function timeOf(work: () => unknown): Promise<Round> {
   const before = process.cpuUsage()
   const start = performance.now()
   const own = await work()
-  const ms = typeof own === 'number' ? own : performance.now() - start
+  if (typeof own === 'number') return { ms: own, cpuMs: Number.NaN }
+  const ms = performance.now() - start
   const { user, system } = process.cpuUsage(before)
   return { ms, cpuMs: (user + system) / 1000 }
 }
@@ -54,7 +55,8 @@ export async function compare(
   const ratio = appMs / bareMs
   const cpuRatio = of(appTimes, 'cpuMs') / of(bareTimes, 'cpuMs')
   const times = `${appMs.toFixed(1).padStart(8)} ms  bare ${bareMs.toFixed(1).padStart(8)} ms`
-  console.error(`${name.padEnd(34)} ${times}  ×${ratio.toFixed(2)}  processor ×${cpuRatio.toFixed(2)}`)
+  const processor = Number.isNaN(cpuRatio) ? '' : `  processor ×${cpuRatio.toFixed(2)}`
+  console.error(`${name.padEnd(34)} ${times}  ×${ratio.toFixed(2)}${processor}`)
   return { name, appMs, bareMs, ratio, cpuRatio }
 }
 
