@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { readSealedDocx } from '../documents/sealed-docx.ts'
+import { readSealedDocx } from '../documents/read-sealed-docx.ts'
 import { sealedJsonOf } from '../jobs/open-bundle.ts'
 import { containerOf } from '../jobs/open-sealed-file.ts'
 import { isBundle, readWhole } from '../jobs/open-sealed-path.ts'

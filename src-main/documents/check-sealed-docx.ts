@@ -2,8 +2,8 @@ import { checkCodeLine } from '../../src-shared/domain/printed-document/compose-
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { DocxParts } from './docx-package.ts'
 import { readRelationships, sourceOf, targetOf } from './opc-relationships.ts'
-import { prepareSignature, readSignature, type SignerFacts } from './opc-signature.ts'
-import type { SealedDocx } from './sealed-docx.ts'
+import { prepareSignature, readSignature, type SignerFacts, secondOf } from './opc-signature.ts'
+import type { SealedDocx } from './read-sealed-docx.ts'
 
 /** Of the verified payload: what the document around it must agree with. */
 export interface SealedFacts {
@@ -43,9 +43,6 @@ export function checkSealedDocx(
   if (prepared.withValue(read.value) !== found.signatureXml) throw new AppError('docx.signature-changed', {})
   return { ...prepared, value: Buffer.from(read.value, 'base64'), certificate: read.certificate }
 }
-
-/** Seconds, as the signature has them: of an instant in UTC. */
-export const secondOf = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z')
 
 function refuseOtherCheckCode(parts: DocxParts, contentSha256: string): void {
   const document = textOf(parts, 'word/document.xml')

@@ -13,6 +13,9 @@ export interface SignerFacts {
   signedAt: string
 }
 
+/** Seconds, as the signature has them: of an instant in UTC. */
+export const secondOf = (instant: string): string => instant.replace(/\.\d+Z$/, 'Z')
+
 /** A package signature as it stands in a file. Nothing in it is verified yet. */
 export interface ReadSignature {
   certificate: string

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { secondOf } from '../documents/check-sealed-docx.ts'
+import { secondOf } from '../documents/opc-signature.ts'
 import type { DocxSigner } from '../documents/sealed-docx.ts'
 import type { IssuerAndSerial } from '../keys/package-signature.ts'
 import { signRaw } from '../keys/sign-raw.ts'

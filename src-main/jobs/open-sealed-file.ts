@@ -1,7 +1,8 @@
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import type { Format, Payload } from '../../src-shared/exchange/envelope.ts'
+import type { Payload } from '../../src-shared/exchange/envelope.ts'
+import type { Format } from '../../src-shared/exchange/format.ts'
 import { checkSealedDocx } from '../documents/check-sealed-docx.ts'
-import { readSealedDocx } from '../documents/sealed-docx.ts'
+import { readSealedDocx } from '../documents/read-sealed-docx.ts'
 import { type Opened, openEnvelope, type Reader } from '../keys/open-envelope.ts'
 import { issuerAndSerial, requireSignedBy } from '../keys/package-signature.ts'
 

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { type Format, maxEnvelopeBytes } from '../../src-shared/exchange/envelope.ts'
+import { type Format, maxEnvelopeBytes } from '../../src-shared/exchange/format.ts'
 import { contentTypesPart } from '../documents/docx-package.ts'
 import { bundleEntryNames, officeFileLimits } from '../documents/zip-gate.ts'
 import type { Opened, Reader } from '../keys/open-envelope.ts'

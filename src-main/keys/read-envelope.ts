@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { type Format, formatOfType, maxEnvelopeBytes } from '../../src-shared/exchange/envelope.ts'
 import { type KeyId, keyId } from '../../src-shared/exchange/fields.ts'
+import { type Format, formatOfType, maxEnvelopeBytes } from '../../src-shared/exchange/format.ts'
 import { fromCanonicalBase64url } from './base64url.ts'
 import { decodeUtf8, isCanonical, parseJson } from './canonical-text.ts'
 import type { FlattenedJws } from './verify-signature.ts'

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { findJsonFault, maxDepth } from '../../src-shared/exchange/canonical-json.ts'
-import {
-  currentPayload,
-  type Format,
-  type Payload,
-  payloadAsSealed,
-  payloadSchemas,
-} from '../../src-shared/exchange/envelope.ts'
+import { currentPayload, type Payload, payloadAsSealed, payloadSchemas } from '../../src-shared/exchange/envelope.ts'
+import type { Format } from '../../src-shared/exchange/format.ts'
 import { decodeUtf8, isCanonical, parseJson } from './canonical-text.ts'
 
 const maxIssues = 10

@@ -1,7 +1,8 @@
 import type { AgencyId } from '../../src-shared/domain/ids.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import type { Format, Payload } from '../../src-shared/exchange/envelope.ts'
+import type { Payload } from '../../src-shared/exchange/envelope.ts'
 import type { KeyId, PublicJwk } from '../../src-shared/exchange/fields.ts'
+import type { Format } from '../../src-shared/exchange/format.ts'
 import type { KeyRegistry, RegisteredKey } from '../../src-shared/exchange/key-registry.ts'
 
 /** A coordinator's root key, pinned after its fingerprint was compared. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyCardV1 } from './agency-card.ts'
+import { type Format, formats } from './format.ts'
 import { keyRegistryV1 } from './key-registry.ts'
 import { keyRotationV1 } from './key-rotation.ts'
 import { planPackageV1 } from './plan-package.ts'
@@ -21,17 +22,7 @@ export const payloadAsSealed = z.discriminatedUnion('format', [...others, report
 export const currentPayload = (sealed: z.infer<typeof payloadAsSealed>): Payload =>
   sealed.format === 'report' ? currentReport(sealed) : sealed
 
-export const formats = [
-  'plan-package',
-  'agency-card',
-  'key-registry',
-  'key-rotation',
-  'report',
-  'receipt',
-  'report-request',
-] as const
 export const format = z.enum(formats)
-export type Format = (typeof formats)[number]
 export type PayloadOf<F extends Format> = Extract<Payload, { format: F }>
 
 /**
@@ -47,16 +38,6 @@ export const payloadSchemas = {
   receipt: { 1: receiptV1 },
   'report-request': { 1: reportRequestV1 },
 } as const satisfies Record<Format, Record<number, z.ZodType>>
-
-/** `typ` of the protected header, so that a receipt can never be taken for a report. */
-export const typeOfFormat = <F extends Format>(name: F): `snv-${F}+jws` => `snv-${name}+jws`
-
-export function formatOfType(typ: string): Format | null {
-  return formats.find((name) => typeOfFormat(name) === typ) ?? null
-}
-
-/** Largest envelope that is read at all, in bytes. */
-export const maxEnvelopeBytes = 20 * 1024 * 1024
 
 /** JSON Schema (2020-12) of each format version, for those who read or write these files without this app. */
 export function exchangeJsonSchemas(): { name: string; schema: z.core.JSONSchema.BaseSchema }[] {

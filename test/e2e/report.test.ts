@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSealedDocx } from '../../src-main/documents/sealed-docx.ts'
+import { readSealedDocx } from '../../src-main/documents/read-sealed-docx.ts'
 import { makeBackedUpKey, passphrase, type ReportingOffice, startReportingOffice } from '../support/report-builder.ts'
 import { testPassword } from '../support/test-app.ts'
 import { seriousFindings } from './support/accessibility.ts'

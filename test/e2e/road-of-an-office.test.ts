@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSealedDocx } from '../../src-main/documents/sealed-docx.ts'
+import { readSealedDocx } from '../../src-main/documents/read-sealed-docx.ts'
 import { texts } from '../../src-shared/text/text.ts'
 import { smallPdf } from '../support/small-pdf.ts'
 import { downloadBy, KeyScreen } from './support/key-screen.ts'

@@ -5,13 +5,11 @@ import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
 import { seal } from '../../src-main/keys/seal.ts'
 import {
   exchangeJsonSchemas,
-  formatOfType,
-  formats,
   payloadAsSealed,
   payload as payloadSchema,
   payloadSchemas,
-  typeOfFormat,
 } from '../../src-shared/exchange/envelope.ts'
+import { formatOfType, formats, typeOfFormat } from '../../src-shared/exchange/format.ts'
 import { agency, agencyIdOf, samplePackage, sampleReport, sampleReportV1, uuid } from './sample-payloads.ts'
 import { samples } from './samples.ts'
 import { approverKey, now, rootKey, trust } from './test-keys.ts'

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { seal } from '../../src-main/keys/seal.ts'
-import { formats } from '../../src-shared/exchange/envelope.ts'
+import { formats } from '../../src-shared/exchange/format.ts'
 import { bundlePieces, bytesOf, packed } from '../support/bundle-builder.ts'
 import { samples } from './samples.ts'
 

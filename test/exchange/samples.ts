@@ -1,5 +1,6 @@
 import type { SigningKey } from '../../src-main/keys/key-pair.ts'
-import type { Format, Payload } from '../../src-shared/exchange/envelope.ts'
+import type { Payload } from '../../src-shared/exchange/envelope.ts'
+import type { Format } from '../../src-shared/exchange/format.ts'
 import {
   agency,
   coordinator,

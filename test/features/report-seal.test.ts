@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readSealedDocx } from '../../src-main/documents/sealed-docx.ts'
+import { readSealedDocx } from '../../src-main/documents/read-sealed-docx.ts'
 import { readOfficeZip } from '../../src-main/documents/zip-gate.ts'
 import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
 import { readEnvelope } from '../../src-main/keys/read-envelope.ts'

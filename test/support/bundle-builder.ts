@@ -7,7 +7,7 @@ import { evidenceInBundle, manifestOf } from '../../src-main/jobs/bundle-layout.
 import { type OpenedPath, openSealedPath } from '../../src-main/jobs/open-sealed-path.ts'
 import type { Reader } from '../../src-main/keys/open-envelope.ts'
 import { bundleNames } from '../../src-shared/exchange/bundle.ts'
-import type { Format } from '../../src-shared/exchange/envelope.ts'
+import type { Format } from '../../src-shared/exchange/format.ts'
 import { agencyIdOf, coordinator, uuid } from '../exchange/sample-payloads.ts'
 import { now, trust } from '../exchange/test-keys.ts'
 import { approver, sealedDocx } from './sealed-docx-builder.ts'

@@ -29,7 +29,7 @@ export function reportPayload(
     requestId: string | null
     supersedes: Supersedes | null
   },
-): Report {
+): Report & { docx: NonNullable<Report['docx']> } {
   const { letter, records, period, cutOff, recipientAgencyId } = content
   const { signer } = letter
   if (row.number_value === null || row.document_date === null) throw new AppError('report.number-missing', {})

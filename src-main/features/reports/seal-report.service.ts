@@ -4,6 +4,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { issuerAndSerial } from '../../keys/package-signature.ts'
+import { checkPayload } from '../../keys/seal.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { sealedRequest } from '../report-requests/read-requests.service.ts'
 import { loadSeen } from './load-report.ts'
@@ -45,8 +46,8 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
   if (!named) throw new Error('the certificate of the key cannot be read')
   const job = ctx.jobs.start('seal-report', {
     document: printedOf(ctx, loaded, checkCodeOf(approved)),
-    payload: { ...payload, docx: payload.docx ?? { name: docxName, partsSha256: '' } },
-    key: { kid: key.kid, publicJwk: key.publicJwk, privateKey: key.privateKey, certificate: key.certificate, named },
+    payload: checkPayload(payload),
+    key: { kid: key.kid, privateKey: key.privateKey, certificate: key.certificate, named },
   })
   const sealed = await job.finished
   const json = await ctx.files.sealed.keep(sealed.json)

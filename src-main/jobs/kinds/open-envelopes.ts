@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { ErrorReply } from '../../../src-shared/errors/app-error.ts'
-import type { Format } from '../../../src-shared/exchange/envelope.ts'
+import type { Format } from '../../../src-shared/exchange/format.ts'
 import type { Opened } from '../../keys/open-envelope.ts'
 import type { TrustView } from '../../keys/trust.ts'
 import type { JobContext, JobFunction } from '../job.ts'

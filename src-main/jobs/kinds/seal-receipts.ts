@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { PublicJwk } from '../../../src-shared/exchange/fields.ts'
 import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
-import { type Sealed, seal } from '../../keys/seal.ts'
+import { seal } from '../../keys/seal.ts'
+import type { Sealed } from '../../keys/seal-checked.ts'
 import type { JobFunction } from '../job.ts'
 
 interface ReceiptsToSeal {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../../src-shared/errors/codes.ts'
 import { canonicalJson } from '../../../src-shared/exchange/canonical-json.ts'
-import { maxEnvelopeBytes } from '../../../src-shared/exchange/envelope.ts'
+import { maxEnvelopeBytes } from '../../../src-shared/exchange/format.ts'
 import { sampleReceipt } from '../sample-payloads.ts'
 import { approverKey, rootKey, strangerKey } from '../test-keys.ts'
 import { type Attack, jsonOf, open, sealedReport, sealText, withHeader, withMember } from './attacks.ts'
