@@ -6,6 +6,7 @@ import { coordinationHandlers } from '../features/coordination/coordination.hand
 import { evidenceHandlers } from '../features/evidence/evidence.handlers.ts'
 import { figuresHandlers } from '../features/figures/figures.handlers.ts'
 import { handoversHandlers } from '../features/handovers/handovers.handlers.ts'
+import { matchesHandlers } from '../features/matches/matches.handlers.ts'
 import { jobsHandlers } from '../features/jobs/jobs.handlers.ts'
 import { keysHandlers } from '../features/keys/keys.handlers.ts'
 import { matrixHandlers } from '../features/matrix/matrix.handlers.ts'
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...figuresHandlers,
   ...handoversHandlers,
+  ...matchesHandlers,
   ...jobsHandlers,
   ...keysHandlers,
   ...officeHandlers,

@@ -4,6 +4,7 @@ import type { FigureImportTables } from './schema/figure-imports.ts'
 import type { FigureTables } from './schema/figures.ts'
 import type { HandoverTables } from './schema/handovers.ts'
 import type { KeyTables } from './schema/keys.ts'
+import type { MatchTables } from './schema/matches.ts'
 import type { PlanReadingTables } from './schema/plan-readings.ts'
 import type { PlanTables } from './schema/plans.ts'
 import type { RegisterTables } from './schema/registers.ts'
@@ -28,6 +29,7 @@ export interface Database
     HandoverTables,
     KeyTables,
     ExchangeTables,
+    MatchTables,
     RegisterTables,
     ReminderTables,
     ReportingLegTables,

@@ -110,6 +110,11 @@ export const routes: readonly PageRoute[] = [
     roles: ['clerk', 'coordinator'],
   },
   {
+    path: '/catalogue/to-match',
+    page: loadPage(() => import('../pages/matching/MatchingPage.tsx')),
+    roles: ['clerk', 'coordinator'],
+  },
+  {
     path: '/catalogue/:agencyId?',
     page: loadPage(() => import('../pages/catalogue/CataloguePage.tsx')),
     rail: { name: 'catalogue', icon: IconBuildingCommunity, href: '/catalogue' },

@@ -7,6 +7,7 @@ import { evidenceContract } from './evidence.ts'
 import { figureImportsContract } from './figure-imports.ts'
 import { figuresContract } from './figures.ts'
 import { handoversContract } from './handovers.ts'
+import { matchesContract } from './matches.ts'
 import { jobsContract } from './jobs.ts'
 import { keysContract } from './keys.ts'
 import { matrixContract } from './matrix.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ...figuresContract,
   ...figureImportsContract,
   ...handoversContract,
+  ...matchesContract,
   ...jobsContract,
   ...keysContract,
   ...officeContract,

@@ -11,6 +11,7 @@ import type { FilesErrors } from './files.ts'
 import type { HandoverErrors } from './handovers.ts'
 import type { HostErrors } from './hosts.ts'
 import type { KeysErrors } from './keys.ts'
+import type { MatchErrors } from './matches.ts'
 import type { NotesErrors } from './notes.ts'
 import type { PackagesErrors } from './packages.ts'
 import type { PeopleErrors } from './people.ts'
@@ -46,6 +47,7 @@ export interface ErrorDetails
     FiguresErrors,
     FilesErrors,
     HandoverErrors,
+    MatchErrors,
     HostErrors,
     KeysErrors,
     NotesErrors,

@@ -61,6 +61,10 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reorganisations.taken-back': (d) => `Took back the act${named(d, 'name')}.`,
   'handovers.lines-moved': (d) =>
     `Handed ${fact(d, 'count') || '0'} lines of${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` in the plan${named(d, 'plan')}`} over to the successor${because(d, 'to')}.`,
+  'matches.body-joined': (d) => `Joined the typed body${named(d, 'name')} with${named(d, 'to')}.`,
+  'matches.plan-joined': (d) =>
+    `Joined the typed plan${named(d, 'name')} with the plan of the package${named(d, 'to')}: ${fact(d, 'tasks') || '0'} tasks, ${fact(d, 'figures') || '0'} figures, ${fact(d, 'reports') || '0'} reports.`,
+  'matches.undone': (d) => `Undid the join of${named(d, 'name')} with${named(d, 'to')}.`,
   'keys.backed-up': () => 'Checked the backup of a sealing key.',
   'keys.backup-exported': () => 'Exported the backup of a sealing key.',
   'keys.card-exported': () => 'Exported the agency card.',

@@ -63,6 +63,10 @@ export const actionsVi = {
   'reorganisations.taken-back': (d: AuditDetail) => `Hủy ghi nhận văn bản sắp xếp${named(d, 'name')}.`,
   'handovers.lines-moved': (d: AuditDetail) =>
     `Chuyển ${fact(d, 'count') || '0'} dòng của${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` ở kế hoạch${named(d, 'plan')}`} cho cơ quan tiếp nhận${because(d, 'to')}.`,
+  'matches.body-joined': (d: AuditDetail) => `Ghép cơ quan nhập tay${named(d, 'name')} với${named(d, 'to')}.`,
+  'matches.plan-joined': (d: AuditDetail) =>
+    `Ghép kế hoạch nhập tay${named(d, 'name')} với kế hoạch nhận từ gói${named(d, 'to')}: ${fact(d, 'tasks') || '0'} nhiệm vụ, ${fact(d, 'figures') || '0'} số liệu, ${fact(d, 'reports') || '0'} báo cáo.`,
+  'matches.undone': (d: AuditDetail) => `Hoàn tác việc ghép${named(d, 'name')} với${named(d, 'to')}.`,
   'keys.backed-up': () => 'Kiểm tra bản sao lưu của khóa niêm phong.',
   'keys.backup-exported': () => 'Xuất bản sao lưu của khóa niêm phong.',
   'keys.card-exported': () => 'Xuất thẻ đơn vị.',

@@ -24,6 +24,7 @@ import { keysText } from './keys.ts'
 import { keysHelpText } from './keys-help.ts'
 import type { Language } from './language.ts'
 import { massImportText } from './mass-import.ts'
+import { matchesText } from './matches.ts'
 import { matrixText } from './matrix.ts'
 import { notesText } from './notes.ts'
 import { overviewText } from './overview.ts'
@@ -75,6 +76,7 @@ const features = {
   figures: figuresText,
   files: filesText,
   handovers: handoversText,
+  matches: matchesText,
   hosts: hostsText,
   overview: overviewText,
   ownKey: ownKeyText,
@@ -132,6 +134,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...figuresText.vi.errors,
     ...filesText.vi.errors,
     ...handoversText.vi.errors,
+    ...matchesText.vi.errors,
     ...hostsText.vi.errors,
     ...keysText.vi.errors,
     ...notesText.vi.errors,
@@ -165,6 +168,7 @@ const errorText: Record<Language, ErrorText<ErrorDetails>> = {
     ...figuresText.en.errors,
     ...filesText.en.errors,
     ...handoversText.en.errors,
+    ...matchesText.en.errors,
     ...hostsText.en.errors,
     ...keysText.en.errors,
     ...notesText.en.errors,

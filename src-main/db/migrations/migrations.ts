@@ -28,6 +28,7 @@ import { handovers } from './0027-handovers.ts'
 import { consolidatedReports } from './0028-consolidated-reports.ts'
 import { reportingLegs } from './0029-reporting-legs.ts'
 import { reorganisations } from './0030-reorganisations.ts'
+import { matches } from './0031-matches.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   consolidatedReports,
   reportingLegs,
   reorganisations,
+  matches,
 ]

@@ -7,6 +7,7 @@ import { reportWords as words } from '../../../src-shared/domain/report-words.ts
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { joinedIds, renameIds } from '../matches/joined-ids.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
@@ -166,6 +167,8 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
         : refusalOf(next.reason)
     }
     const now = ctx.clock.now().toISOString()
+    // What was sealed may name a plan that was typed in before its package came.
+    const nowCalled = await joinedIds(tx.trx)
     await insertRevision(
       tx.trx,
       {
@@ -178,12 +181,17 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
         period: row.period,
         cut_off: row.cut_off,
         letter: row.letter,
-        records: row.records,
+        records: renameIds(row.records, nowCalled),
         open_reasons: row.open_reasons,
         left_out_charts: row.left_out_charts,
         symbol: row.symbol,
       },
-      sections.map((section) => ({ ...section, revision: next.revision, version: 1 })),
+      sections.map((section) => ({
+        ...section,
+        passages: renameIds(section.passages, nowCalled),
+        revision: next.revision,
+        version: 1,
+      })),
     )
     // Their words go on in the new revision.
     const authors = (await selectAuthors(tx.trx, input.reportId, row.revision)).map((one) => one.person_id)

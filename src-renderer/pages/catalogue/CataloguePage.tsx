@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FilterChips } from '../../parts/FilterChips.tsx'
+import { MatchesLink } from '../../parts/MatchesLink.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { SplitView } from '../../parts/SplitView.tsx'
@@ -53,6 +54,7 @@ export default function CataloguePage() {
         numbers={count === undefined ? null : words.countOfTotal({ total: count })}
         actions={
           <>
+            <MatchesLink />
             <HandoversLink />
             {mayEdit && <CatalogueFile provinceId={filter.provinceId} />}
           </>

@@ -1,3 +1,4 @@
+import { MatchesLink } from '../../parts/MatchesLink.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './exchange.module.css'
@@ -12,7 +13,7 @@ export default function ExchangePage() {
   const words = text.exchangePage
   return (
     <>
-      <PageHeader title={words.title} back={{ href: '/plans', label: text.plans.title }} />
+      <PageHeader title={words.title} back={{ href: '/plans', label: text.plans.title }} actions={<MatchesLink />} />
       <div className={classes.page}>
         <ReceiveFiles />
         <PackagesReceived />

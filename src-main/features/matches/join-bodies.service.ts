@@ -1,0 +1,106 @@
+import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import { addDays } from '../../../src-shared/domain/business-date.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import { texts } from '../../../src-shared/text/text.ts'
+import type { Context, Tx } from '../../app/context.ts'
+import { getAgency } from '../agencies/agencies.service.ts'
+import { requireRight } from '../people/people.service.ts'
+import { endAsSame, insertJoin, selectBothReported, touch } from './matches.queries.ts'
+import { bodyRefusals } from './matches.service.ts'
+import { type Link, type MovedRow, repoint, rewrite } from './moved-rows.queries.ts'
+
+/** Every place that names a body, where today's name is meant. What was sealed or logged keeps the typed id. */
+const links: readonly Link[] = [
+  { table: 'office', column: 'agency_id', key: ['id'] },
+  { table: 'office', column: 'superior_agency_id', key: ['id'] },
+  { table: 'agency', column: 'parent_id', key: ['id'] },
+  { table: 'agency_contact', column: 'agency_id', key: ['id'] },
+  { table: 'plan', column: 'issuer_id', key: ['id'] },
+  { table: 'plan', column: 'coordinator_id', key: ['id'] },
+  { table: 'plan_area', column: 'agency_id', key: ['plan_id'] },
+  { table: 'plan_recipient', column: 'agency_id', key: ['plan_id', 'ordinal'] },
+  { table: 'assignment', column: 'agency_id', key: ['id'] },
+  { table: 'reporting_duty_agency', column: 'agency_id', key: ['duty_id'] },
+  { table: 'reporting_leg', column: 'to_agency_id', key: ['duty_id', 'ordinal'] },
+  { table: 'onward_leg', column: 'to_agency_id', key: ['id'] },
+  { table: 'indicator_reporter', column: 'agency_id', key: ['indicator_id'] },
+  { table: 'handover', column: 'from_agency_id', key: ['seq'] },
+  { table: 'handover', column: 'to_agency_id', key: ['seq'] },
+  { table: 'reminder_agency', column: 'agency_id', key: ['reminder_id'] },
+  // Only typed reports can be of a body that never enrolled.
+  { table: 'submission', column: 'agency_id', key: ['id'] },
+]
+
+/** Texts that hold the id among others. */
+const texted: readonly Link[] = [
+  { table: 'submission', column: 'payload', key: ['id'] },
+  { table: 'report_request_version', column: 'content', key: ['request_id', 'revision'] },
+  { table: 'plan_reading', column: 'draft', key: ['id'] },
+  { table: 'plan_reading_correction', column: 'act', key: ['reading_id', 'ordinal'] },
+  { table: 'saved_view', column: 'filter', key: ['id'] },
+]
+
+/**
+ * The typed bodies are the other ones from now on, all or none. They stay readable under their id and end in the
+ * catalogue, with the other one as their successor.
+ * @throws AppError `matches.pair-gone`, `matches.body-enrolled`, `matches.own-sealed`, `matches.both-reported`
+ */
+export function joinBodies(
+  ctx: Context,
+  { pairs }: ParsedInput<'matches.joinBodies'>,
+): Promise<CallOutput<'matches.joinBodies'>> {
+  requireRight(ctx.actor, 'catalogue.edit')
+  return ctx.commit(async (tx) => {
+    for (const pair of pairs) await joinBody(ctx, tx, pair)
+    tx.changed('agencies', 'plans', 'coordination', 'settings')
+    return { joined: pairs.length }
+  })
+}
+
+async function joinBody(
+  ctx: Context,
+  tx: Tx,
+  { fromId, expectedVersion, toId }: ParsedInput<'matches.joinBodies'>['pairs'][number],
+): Promise<void> {
+  const [from, to] = [await getAgency(tx.trx, fromId), await getAgency(tx.trx, toId)]
+  if (from.version !== expectedVersion) {
+    throw new AppError('version.conflict', { expected: expectedVersion, found: from.version })
+  }
+  if (from.origin !== 'own' || from.endedOn !== null || fromId === toId) {
+    throw new AppError('matches.pair-gone', { name: from.name })
+  }
+  if (to.endedOn !== null) throw new AppError('matches.pair-gone', { name: to.name })
+  const refusal = (await bodyRefusals(tx.trx))(fromId)
+  if (refusal === 'enrolled') throw new AppError('matches.body-enrolled', { name: from.name })
+  if (refusal === 'own-sealed') throw new AppError('matches.own-sealed', { name: from.name })
+  const both = await selectBothReported(tx.trx, fromId, toId)
+  if (both) throw new AppError('matches.both-reported', { name: from.name, year: both.period_year })
+
+  const moved: MovedRow[] = []
+  for (const link of links) moved.push(...(await repoint(tx.trx, link, fromId, toId)))
+  const renamed = renaming(fromId, toId)
+  for (const link of texted) moved.push(...(await rewrite(tx.trx, link, `"${fromId}"`, renamed)))
+  const on = addDays(ctx.clock.today(), -1)
+  await endAsSame(tx.trx, { fromId, toId, on, basis: texts.vi.matches.sameBody })
+  await touch(tx.trx, 'agency', [fromId, toId])
+  const touched = moved.flatMap((row) => (row.did === 'set' && row.table === 'plan' ? String(row.key.id) : []))
+  await touch(tx.trx, 'plan', touched)
+  await insertJoin(
+    tx.trx,
+    {
+      ...{ id: ctx.ids.next(), kind: 'agency', from_id: fromId, to_id: toId, moved: JSON.stringify(moved) },
+      ...{ person_id: ctx.actor.personId, joined_at: ctx.clock.now().toISOString(), undone_by: null, undone_at: null },
+    },
+    [[fromId, toId]],
+  )
+  await tx.record({
+    action: 'matches.body-joined',
+    objectType: 'agency',
+    objectId: fromId,
+    detail: { name: from.name, to: to.name, toId, rows: moved.length },
+  })
+}
+
+/** The id stands in JSON as a whole string. */
+const renaming = (fromId: AgencyId, toId: AgencyId) => (text: string) => text.replaceAll(`"${fromId}"`, `"${toId}"`)
