@@ -6,7 +6,12 @@ const vi = {
   title: 'Ghép với dữ liệu đã nhập tay',
   open: ({ count }: { count: number }) => `Ghép với dữ liệu đã nhập tay (${count.toLocaleString('vi')})`,
   numbers: ({ bodies, plans }: { bodies: number; plans: number }) =>
-    `${plans.toLocaleString('vi')} kế hoạch và ${bodies.toLocaleString('vi')} cơ quan, đơn vị nhập tay có thể trùng với dữ liệu nhận được`,
+    `Có thể trùng với dữ liệu nhận được: ${[
+      plans > 0 ? `${plans.toLocaleString('vi')} kế hoạch` : '',
+      bodies > 0 ? `${bodies.toLocaleString('vi')} cơ quan, đơn vị` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
   nothing: 'Không có cơ quan hoặc kế hoạch nhập tay nào trùng với dữ liệu nhận được.',
   plans: 'Kế hoạch nhập tay',
   plansHint:
@@ -25,7 +30,7 @@ const vi = {
     name: 'cùng tên, cùng cấp',
     'name-elsewhere': 'tên gần giống, khác cấp hoặc nơi',
   },
-  sameGrounds: ({ grounds }: { grounds: readonly string[] }) => `Trùng ${grounds.join(', ')}`,
+  sameGrounds: ({ grounds }: { grounds: readonly string[] }) => `trùng ${grounds.join(', ')}`,
   sure: 'Chắc chắn',
   likely: 'Cần xem lại',
   documentOf: ({ number, date, issuer }: { number: string | null; date: string | null; issuer: string }) =>
@@ -79,7 +84,12 @@ const en: SameShape<typeof vi> = {
   title: 'Match with what was typed in',
   open: ({ count }) => `Match with what was typed in (${count.toLocaleString('en')})`,
   numbers: ({ bodies, plans }) =>
-    `${plans.toLocaleString('en')} plans and ${bodies.toLocaleString('en')} bodies that were typed in may be among what was received`,
+    `Maybe among what was received: ${[
+      plans > 0 ? `plans: ${plans.toLocaleString('en')}` : '',
+      bodies > 0 ? `bodies: ${bodies.toLocaleString('en')}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
   nothing: 'No body or plan that was typed in is among what was received.',
   plans: 'Typed plans',
   plansHint:
@@ -97,7 +107,7 @@ const en: SameShape<typeof vi> = {
     name: 'same name and level',
     'name-elsewhere': 'a similar name, another level or place',
   },
-  sameGrounds: ({ grounds }) => `Same ${grounds.join(', ')}`,
+  sameGrounds: ({ grounds }) => `same ${grounds.join(', ')}`,
   sure: 'Sure',
   likely: 'To be looked at',
   documentOf: ({ number, date, issuer }) =>
@@ -105,7 +115,7 @@ const en: SameShape<typeof vi> = {
   lookAndJoin: 'Look and join',
   choose: ({ name }) => `Body that ${name} is`,
   keepApart: 'Keep apart',
-  candidates: ({ count }) => `${count.toLocaleString('en')} bodies it may be`,
+  candidates: ({ count }) => `Bodies that it may be: ${count.toLocaleString('en')}`,
   joinSure: ({ count }) => `Join ${count.toLocaleString('en')} sure pairs`,
   joinChosen: ({ count }) => `Join ${count.toLocaleString('en')} chosen pairs`,
   bodiesJoined: ({ count }) => `${count.toLocaleString('en')} bodies were joined.`,

@@ -16,7 +16,9 @@ export function BodyLine({ body, target, onChoose }: BodyLineProps) {
   const text = useText()
   const words = text.matches
   const facts = (one: Pick<TypedBody, 'kind' | 'level' | 'electronicCode'>) =>
-    [text.agencies.kinds[one.kind], text.agencies.levelsShort[one.level], one.electronicCode].filter(Boolean).join(' · ')
+    [text.agencies.kinds[one.kind], text.agencies.levelsShort[one.level], one.electronicCode]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <li>
       <div className={classes.words}>

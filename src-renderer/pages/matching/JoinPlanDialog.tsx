@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import type { PlanPairs } from '../../../src-shared/contract/matches.ts'
-import { type IndicatorId, indicatorId, type PlanId, type PlanItemId, planItemId } from '../../../src-shared/domain/ids.ts'
+import {
+  type IndicatorId,
+  indicatorId,
+  type PlanId,
+  type PlanItemId,
+  planItemId,
+} from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -85,6 +91,7 @@ function Pairs({ pairs, matchOf, onChoose }: PairsProps) {
   const left = pairs.items.reduce((sum, item) => sum + (matchOf(item) === null ? item.tasks : 0), 0)
   return (
     <>
+      <p className={classes.name}>{words.joinLine({ from: pairs.from.shortName, to: pairs.to.shortName })}</p>
       {pairs.refusal && <p className={classes.warning}>{words.planRefusals[pairs.refusal]}</p>}
       <PairTable
         title={words.items}
@@ -107,7 +114,10 @@ function Pairs({ pairs, matchOf, onChoose }: PairsProps) {
             ...{ isSure: one.isSure, matchId: one.matchId },
             hangs: one.figures > 0 ? words.figures({ count: one.figures }) : '',
           }))}
-          others={pairs.receivedIndicators.map(({ id, code, name, unit }) => ({ id, label: `${code} ${name} (${unit})` }))}
+          others={pairs.receivedIndicators.map(({ id, code, name, unit }) => ({
+            id,
+            label: `${code} ${name} (${unit})`,
+          }))}
           matchOf={matchOf}
           onChoose={onChoose}
         />

@@ -21,7 +21,9 @@ export function Joins({ joins }: { joins: readonly IdJoin[] }) {
           <li key={join.joinId}>
             <div className={classes.words}>
               <p className={classes.name}>{words.joinLine({ from: join.fromName, to: join.toName })}</p>
-              <p className={classes.quiet}>{words.joinedBy({ person: join.personName, on: formatDate(vietnamDateOf(join.at)) })}</p>
+              <p className={classes.quiet}>
+                {words.joinedBy({ person: join.personName, on: formatDate(vietnamDateOf(join.at)) })}
+              </p>
             </div>
             <Button
               variant="subtle"

@@ -30,10 +30,13 @@ export function PairTable({ title, summary, rows, others, matchOf, onChoose }: P
   const sure = rows.filter(({ isSure }) => isSure)
   const likely = rows.filter(({ isSure, matchId }) => !isSure && matchId !== null)
   const shown = withSure ? rows : rows.filter(({ isSure }) => !isSure)
-  const data = others.map(({ id, label }) => ({ value: id, label: label.length > 110 ? `${label.slice(0, 110)}…` : label }))
+  const data = others.map(({ id, label }) => ({
+    value: id,
+    label: label.length > 110 ? `${label.slice(0, 110)}…` : label,
+  }))
   const counts = { sure: sure.length, likely: likely.length, none: rows.length - sure.length - likely.length }
   return (
-    <section>
+    <section className={classes.part}>
       <h3>{title}</h3>
       <p className={classes.quiet}>{summary(counts)}</p>
       {sure.length > 0 && (
