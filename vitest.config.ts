@@ -19,6 +19,8 @@ const onTheBuild = [
 
 export default defineConfig({
   test: {
+    // The default leaves a core for the screen: on two cores that is one test file at a time.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
