@@ -106,6 +106,15 @@ it('coordinate export writes every table with typed cells and the right sums', a
   expect(status[0]?.rows.flat()).toEqual(
     expect.arrayContaining([{ kind: 'text', text: 'Chưa nhận được báo cáo, quá hạn 01 ngày' }]),
   )
+  expect(status.map(({ name }) => name)).toEqual(['Tình hình báo cáo', 'Theo nhóm', 'Theo cấp', 'Theo địa bàn'])
+  const groups = status[1]?.rows.map((row) => row.map((cell) => (cell?.kind === 'number' ? cell.value : null)))
+  const [total, ...parts] = (groups ?? []).filter((row) => row.some((cell) => cell !== null))
+  expect(total?.slice(1, 3)).toEqual(['4', '3'])
+  // The groups add up to the total, column by column.
+  for (const [column, whole] of (total ?? []).entries()) {
+    if (whole === null) continue
+    expect(String(parts.reduce((sum, row) => sum + Number(row[column] ?? 0), 0))).toBe(whole)
+  }
   const tasks = await sheets('Nhiệm vụ')
   expect(tasks[0]?.rows.flat()).toEqual(expect.arrayContaining([{ kind: 'text', text: 'Hoàn thành' }]))
 

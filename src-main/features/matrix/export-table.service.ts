@@ -5,6 +5,7 @@ import type { Context } from '../../app/context.ts'
 import type { Sheet } from '../../documents/sheet.ts'
 import { roundStatus } from '../coordination/status.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { completenessSheets } from './completeness-sheets.ts'
 import { figureMarks } from './figure-marks.service.ts'
 import { figureSheet, figureTotalsSheet, marksSheet } from './figure-sheets.ts'
 import { figureRows, figureTable } from './figure-table.service.ts'
@@ -45,7 +46,10 @@ async function sheetsOf(ctx: Context, asked: Asked): Promise<{ planName: string;
   if (asked.table === 'status') {
     const status = await roundStatus(ctx, { planId, period })
     const head = titled(status.planName, words.coordinationPage.sections.status)
-    return { planName: status.planName, sheets: [statusSheet(words, status, head)] }
+    return {
+      planName: status.planName,
+      sheets: [statusSheet(words, status, head), ...completenessSheets(words, status, head)],
+    }
   }
   if (asked.table === 'tasks') {
     const table = await taskTable(ctx, { planId, period })

@@ -1,15 +1,9 @@
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
-import { type Completeness, countBodies, countByGroup } from '../../../src-shared/domain/completeness.ts'
-import { bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
-import { sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
+import { type Completeness, countBodies } from '../../../src-shared/domain/completeness.ts'
+import { completenessLines, type Grouping } from '../../../src-shared/domain/completeness-lines.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
-
-export const groupings = ['group', 'level', 'area'] as const
-export type Grouping = (typeof groupings)[number]
-
-const levels = ['central', 'province', 'district', 'commune', ''] as const
 
 /** How many have reported, by group, level or area; those that were only asked in a column of their own. */
 export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[]; by: Grouping }) {
@@ -17,6 +11,7 @@ export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[
   const words = text.completeness
   const all = countBodies(bodies)
   const columns = columnsOf(all)
+  const names = { ...words, groups: text.coordinationPage.groups, levels: text.agencies.levels }
   return (
     <div className={classes.page}>
       <div className={classes.section}>
@@ -34,7 +29,7 @@ export function CompletenessTable({ bodies, by }: { bodies: readonly BodyStatus[
               </tr>
             </thead>
             <tbody>
-              {linesOf(text, bodies, by).map(({ name, counts }) => (
+              {completenessLines(bodies, by, names).map(({ name, counts }) => (
                 <Line key={name} name={name} counts={counts} columns={columns} />
               ))}
             </tbody>
@@ -70,25 +65,4 @@ function Line({ name, counts, columns }: { name: string; counts: Completeness; c
       ))}
     </tr>
   )
-}
-
-function linesOf(text: Text, bodies: readonly BodyStatus[], by: Grouping): { name: string; counts: Completeness }[] {
-  if (by === 'group') {
-    return countByGroup(bodies, ({ group }) => group, bodyGroups).map(({ group, counts }) => ({
-      name: text.coordinationPage.groups[group],
-      counts,
-    }))
-  }
-  if (by === 'level') {
-    return countByGroup(bodies, ({ level }) => level ?? '', levels).map(({ group, counts }) => ({
-      name: group === '' ? text.completeness.unknownLevel : text.agencies.levels[group],
-      counts,
-    }))
-  }
-  const areas = [...new Set(bodies.flatMap(({ areaName }) => areaName ?? []))]
-  areas.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-  return countByGroup(bodies, ({ areaName }) => areaName ?? '', areas).map(({ group, counts }) => ({
-    name: group === '' ? text.completeness.noArea : group,
-    counts,
-  }))
 }
