@@ -71,6 +71,7 @@ describe.skipIf(!hasVinhLongPlan)('the real plan between two offices, through th
     hoaPage = await enter(culture, 'hoa')
     hoa = new CoordinationScreen(hoaPage)
     await hoa.open()
+    await hoa.openSection('requests')
     await hoa.button(words.issue).click()
     await hoa.dialog.getByText(words.needRoot).waitFor()
     await new KeyScreen(hoaPage).makeWithBackup(rootPassphrase)

@@ -66,6 +66,7 @@ describe('the coordinator of fourteen bodies', () => {
   afterAll(() => office.close())
 
   test('issues the plan and asks fourteen of the sixteen that have to report', async () => {
+    await round.openSection('requests')
     await round.button(words.issue).click()
     await round.dialog.getByText(words.needRoot).waitFor()
     await new KeyScreen(page).makeWithBackup(rootPassphrase)
@@ -74,7 +75,6 @@ describe('the coordinator of fourteen bodies', () => {
     await round.dialog.getByText(words.issued({ revision: 1 })).waitFor()
     await round.closeDialog()
 
-    await round.openSection('requests')
     const request = new RequestScreen(page)
     await request.press(requests.ask)
     await request.type({
@@ -231,6 +231,11 @@ describe('the coordinator of fourteen bodies', () => {
     expect(list.cell(nameOf('late'), titles.lateDays)).toBe(3)
     expect(list.cell(nameOf('docx'), titles.decision)).toBe(coordination.decisions.accepted)
     expect(list.cell(nameOf('paper'), titles.origin)).toBe(text.matrix.origins.typed)
+    const groups = new SheetInHand(status, completeness.views.group)
+    const { columns } = completeness
+    expect(groups.cell(text.matrix.total, columns.received)).toBe(7)
+    expect(groups.cell(words.groups.commune, columns.receivedLate)).toBe(1)
+    expect(groups.cell(words.groups['front-or-mass-organisation'], columns.requested)).toBe(1)
   })
 
   test('drafts the consolidated report, which its leader approves and seals', async () => {

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { IconFileText, IconInbox, IconPackageExport } from '@tabler/icons-react'
+import { IconFileText, IconInbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { useCall } from '../../api/hooks.ts'
@@ -12,7 +12,6 @@ import { ConsolidateButton } from './ConsolidateButton.tsx'
 import classes from './coordination.module.css'
 import { FiguresSection } from './FiguresSection.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
-import { IssueDialog } from './IssueDialog.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { LogSection } from './LogSection.tsx'
 import { LegsSection } from './legs/LegsSection.tsx'
@@ -39,7 +38,7 @@ export default function CoordinationPage() {
   const plans = useCall('coordination.plans', {})
   const plan = plans.data?.find((one) => one.planId === params.get('plan')) ?? plans.data?.[0] ?? null
   const round = roundOf(plan?.planId ?? null, period)
-  const [dialog, setDialog] = useState<'import' | 'issue' | 'typed' | null>(null)
+  const [dialog, setDialog] = useState<'import' | 'typed' | null>(null)
   return (
     <>
       <PageHeader
@@ -48,13 +47,6 @@ export default function CoordinationPage() {
         actions={
           plan && (
             <>
-              <Button
-                variant="default"
-                leftSection={<IconPackageExport size={16} />}
-                onClick={() => setDialog('issue')}
-              >
-                {words.issue}
-              </Button>
               {round && (
                 <Button variant="default" leftSection={<IconFileText size={16} />} onClick={() => setDialog('typed')}>
                   {text.typedReport.open}
@@ -119,7 +111,6 @@ export default function CoordinationPage() {
       </div>
       {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
       {dialog === 'typed' && round && <RegisterTypedDialog round={round} onClose={() => setDialog(null)} />}
-      {dialog === 'issue' && plan && <IssueDialog planId={plan.planId} onClose={() => setDialog(null)} />}
     </>
   )
 }

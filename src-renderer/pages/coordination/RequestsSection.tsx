@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconDownload, IconMailForward } from '@tabler/icons-react'
+import { IconDownload, IconMailForward, IconPackageExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
 import type { PlanId } from '../../../src-shared/domain/ids.ts'
@@ -15,14 +15,16 @@ import { useText } from '../../shell/language.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import classes from './coordination.module.css'
 import { FilesToSend } from './FilesToSend.tsx'
+import { IssueDialog } from './IssueDialog.tsx'
 import { VersionsHeldDialog } from './VersionsHeldDialog.tsx'
 
 type Open =
   | { what: 'ask'; row: ReportRequestRow | null }
+  | { what: 'issue'; plan: PlanId }
   | { what: 'details' | 'close' | 'held'; row: ReportRequestRow }
   | null
 
-/** What this office asked others for: each request with its file, its versions and the way to a new one. */
+/** What this office sent out: the plan, and what it asked of others. Each request with its file, its versions and the way to a new one. */
 export function RequestsSection({ plan }: { plan: PlanId | null }) {
   const text = useText()
   const words = text.requests
@@ -32,10 +34,22 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
   const [open, setOpen] = useState<Open>(null)
   const shut = () => setOpen(null)
   const issued = list.data?.filter((row) => row.origin === 'issued')
-  const ask = (
-    <Button leftSection={<IconMailForward size={16} />} onClick={() => setOpen({ what: 'ask', row: null })}>
-      {words.ask}
-    </Button>
+  // The plan goes out first, then what is asked about it.
+  const sendOut = (
+    <Group gap="xs" justify="center">
+      {plan && (
+        <Button
+          variant="default"
+          leftSection={<IconPackageExport size={16} />}
+          onClick={() => setOpen({ what: 'issue', plan })}
+        >
+          {text.coordinationPage.issue}
+        </Button>
+      )}
+      <Button leftSection={<IconMailForward size={16} />} onClick={() => setOpen({ what: 'ask', row: null })}>
+        {words.ask}
+      </Button>
+    </Group>
   )
   const saveFile = (row: ReportRequestRow) =>
     again.mutate(
@@ -46,12 +60,12 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
     <div className={classes.page}>
       <ErrorNotice error={list.error ?? again.error ?? save.error} />
       {!issued && !list.isError && <SkeletonRows />}
-      {issued?.length === 0 && <EmptyState sentence={words.nothingAsked} action={ask} />}
+      {issued?.length === 0 && <EmptyState sentence={words.nothingAsked} action={sendOut} />}
       {issued && issued.length > 0 && (
         <section className={classes.section} aria-labelledby="asked">
           <div className={classes.head}>
             <h2 id="asked">{words.title}</h2>
-            {ask}
+            {sendOut}
           </div>
           <ul className={classes.lines}>
             {issued.map((row) => (
@@ -103,6 +117,7 @@ export function RequestsSection({ plan }: { plan: PlanId | null }) {
         </section>
       )}
       {open?.what === 'ask' && <AskDialog plan={plan} row={open.row} onClose={shut} />}
+      {open?.what === 'issue' && <IssueDialog planId={open.plan} onClose={shut} />}
       {open?.what === 'held' && <VersionsHeldDialog requestId={open.row.requestId} onClose={shut} />}
       {open?.what === 'details' && <RequestDetails requestId={open.row.requestId} onClose={shut} />}
       {open?.what === 'close' && <CloseRequestDialog row={open.row} onClose={shut} />}
