@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BusinessDate, isBusinessDate } from './business-date.ts'
+import { addDays, type BusinessDate, isBusinessDate } from './business-date.ts'
 import { agencyId, planId } from './ids.ts'
 import { type PeriodKind, type ReportPeriod, reportPeriod } from './report-period.ts'
 import { requestOutline } from './request-outline.ts'
@@ -22,6 +22,21 @@ export const requestDeadline = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('by'), date }),
 ])
 export type RequestDeadline = z.infer<typeof requestDeadline>
+
+export type DeadlineDoubt = 'before-cut-off' | 'before-letter'
+
+/**
+ * What is odd about a deadline: its last day lies before the day up to which figures count, or before the letter that
+ * asks. Warned of, never refused: the letter may say so.
+ */
+export function deadlineDoubt(
+  { kind, date: named }: RequestDeadline,
+  { cutOff, letterDate }: { cutOff: BusinessDate | null; letterDate: BusinessDate | null },
+): DeadlineDoubt | null {
+  const lastDay = kind === 'before' ? addDays(named, -1) : named
+  if (cutOff !== null && lastDay < cutOff) return 'before-cut-off'
+  return letterDate !== null && lastDay < letterDate ? 'before-letter' : null
+}
 
 export const reporter = z.strictObject({ agencyId, requested: z.boolean() })
 export type Reporter = z.infer<typeof reporter>

@@ -52,6 +52,10 @@ const vi = {
   bound: 'Cách ghi hạn gửi',
   bounds: { before: 'Trước ngày (không tính ngày này)', by: 'Chậm nhất ngày (tính cả ngày này)' },
   due: 'Hạn gửi',
+  dueDoubts: {
+    'before-cut-off': 'Hạn gửi trước ngày chốt số liệu. Hãy kiểm tra lại; vẫn lưu được.',
+    'before-letter': 'Hạn gửi trước ngày của công văn yêu cầu. Hãy kiểm tra lại; vẫn lưu được.',
+  },
   recipient: 'Nơi nhận báo cáo',
   recipientHint: 'Để trống nếu gửi về đầu mối tổng hợp của kế hoạch.',
   recipientName: 'Tên nơi nhận (nếu không có trong danh mục)',
@@ -160,6 +164,10 @@ const en: SameShape<typeof vi> = {
   bound: 'Wording of the deadline',
   bounds: { before: 'Before this day', by: 'By this day, the day included' },
   due: 'Deadline',
+  dueDoubts: {
+    'before-cut-off': 'The deadline lies before the cut-off. Please check; it can be saved all the same.',
+    'before-letter': 'The deadline lies before the date of the letter. Please check; it can be saved all the same.',
+  },
   recipient: 'Report goes to',
   recipientHint: 'Leave empty for the coordinator of the plan.',
   recipientName: 'Name of the recipient (where the catalogue has none)',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ReportPeriod } from '../../src-shared/domain/report-period.ts'
 import {
   changedFields,
+  type DeadlineDoubt,
+  deadlineDoubt,
   periodAsked,
   periodMeant,
   type RequestContent,
@@ -46,6 +48,28 @@ const content: RequestContent = requestContent.parse({
   outline: [],
   forms: [],
   reporters: null,
+})
+
+describe('a deadline', () => {
+  const said = { cutOff: '2026-11-30', letterDate: '2026-11-02' }
+  const cases: ['before' | 'by', string, typeof said | { cutOff: null; letterDate: string }, DeadlineDoubt | null][] = [
+    ['by', '2026-12-04', said, null],
+    ['by', '2026-11-30', said, null],
+    ['by', '2026-11-29', said, 'before-cut-off'],
+    // The day itself is out: the last day is the 29th.
+    ['before', '2026-11-30', said, 'before-cut-off'],
+    ['before', '2026-12-01', said, null],
+    ['by', '2026-11-02', { ...said, cutOff: null }, null],
+    ['before', '2026-11-02', { ...said, cutOff: null }, 'before-letter'],
+    ['by', '2025-12-04', { ...said, cutOff: null }, 'before-letter'],
+  ]
+  it.each(cases)('%s %s is held against cut-off and letter', (kind, date, against, doubt) => {
+    expect(deadlineDoubt({ kind, date }, against)).toBe(doubt)
+  })
+
+  it('is no matter where neither is known', () => {
+    expect(deadlineDoubt({ kind: 'by', date: '2020-01-01' }, { cutOff: null, letterDate: null })).toBeNull()
+  })
 })
 
 describe('the outline of a request', () => {

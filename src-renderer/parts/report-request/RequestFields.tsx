@@ -1,5 +1,7 @@
 import { Group, MultiSelect, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import { type PeriodKind, periodKinds, type ReportPeriod } from '../../../src-shared/domain/report-period.ts'
+import { deadlineDoubt } from '../../../src-shared/domain/report-request.ts'
 import { useCall } from '../../api/hooks.ts'
 import { useText } from '../../shell/language.tsx'
 import { DateField } from '../DateField.tsx'
@@ -20,6 +22,11 @@ export function RequestFields({ draft, onChange }: RequestFieldsProps) {
   const words = text.requests
   const plans = useCall('plans.choices', {})
   const { period } = draft
+  const doubtOn = (date: BusinessDate) => {
+    const said = { cutOff: period.cutOff, letterDate: draft.letterDate }
+    const doubt = deadlineDoubt({ kind: draft.bound, date }, said)
+    return doubt && words.dueDoubts[doubt]
+  }
   const change = (part: Partial<ReportPeriod>) => onChange({ period: { ...period, ...part } })
   return (
     <>
@@ -90,7 +97,7 @@ export function RequestFields({ draft, onChange }: RequestFieldsProps) {
           value={draft.bound}
           onChange={(bound) => onChange({ bound: bound === 'by' ? 'by' : 'before' })}
         />
-        <DateField label={words.due} value={draft.due} onChange={(due) => onChange({ due })} />
+        <DateField label={words.due} value={draft.due} onChange={(due) => onChange({ due })} noteOn={doubtOn} />
       </SimpleGrid>
       <OutlineFields outline={draft.outline} onChange={(outline) => onChange({ outline })} />
       <Textarea
