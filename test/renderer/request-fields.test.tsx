@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import { RequestFields } from '../../src-renderer/parts/report-request/RequestFields.tsx'
-import { blankDraft } from '../../src-renderer/parts/report-request/request-draft.ts'
+import { blankDraft, type RequestDraft } from '../../src-renderer/parts/report-request/request-draft.ts'
 import { texts } from '../../src-shared/text/text.ts'
 import { FakeBridge } from '../support/fake-bridge.ts'
 import { renderPart } from '../support/render-part.tsx'
@@ -14,7 +14,7 @@ Object.defineProperty(document, 'fonts', { configurable: true, value: new EventT
 afterEach(cleanup)
 
 function Fields() {
-  const [draft, setDraft] = useState({ ...blankDraft(2026), letterDate: '2026-11-02' })
+  const [draft, setDraft] = useState<RequestDraft>({ ...blankDraft(2026), letterDate: '2026-11-02' })
   return <RequestFields draft={draft} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
 }
 
