@@ -1,6 +1,9 @@
+import type { ReportingLegRow } from '../../src-shared/contract/reporting-legs.ts'
 import type { BodyStatus, RoundStatus } from '../../src-shared/contract/submission.ts'
+import { formatDate } from '../../src-shared/domain/business-date.ts'
 import { countByGroup } from '../../src-shared/domain/completeness.ts'
 import { bodyGroups } from '../../src-shared/domain/consolidation/body-group.ts'
+import type { LegState } from '../../src-shared/domain/reporting-leg.ts'
 import { texts } from '../../src-shared/text/text.ts'
 import { answer, type Invocation, type Status } from './terminal.ts'
 import { withClient } from './with-client.ts'
@@ -12,9 +15,11 @@ export async function showStatus(
   year: number,
 ): Promise<Status> {
   const rounds = await withClient(invocation, place, async (client) => {
-    const all: RoundStatus[] = []
+    const all: Shown[] = []
     for (const { planId } of await client.call('coordination.plans', {})) {
-      all.push(await client.call('coordination.status', { planId, period: { kind: 'year', year, ordinal: null } }))
+      const round = { planId, period: { kind: 'year' as const, year, ordinal: null } }
+      const { legs } = await client.call('reporting-legs.list', round)
+      all.push({ ...(await client.call('coordination.status', round)), onward: legs.map(onwardOf) })
     }
     return all
   })
@@ -26,7 +31,29 @@ export async function showStatus(
   return 0
 }
 
-function linesOf(round: RoundStatus, { words, language }: Invocation): string[] {
+/** Where the report of a round goes from here, and how far it is. */
+interface Onward {
+  to: string
+  lastDay: string | null
+  state: LegState
+  timeliness: ReportingLegRow['timeliness']
+  sentOn: string | null
+}
+type Shown = RoundStatus & { onward: Onward[] }
+
+function onwardOf({ toAgencyName, toText, deadline, state, timeliness, dispatches }: ReportingLegRow): Onward {
+  const sentOn = dispatches.at(-1)?.sentOn ?? null
+  return { to: toAgencyName ?? toText, lastDay: deadline?.lastDay ?? null, state, timeliness, sentOn }
+}
+
+function onwardLine({ to, lastDay, state, timeliness }: Onward, language: Invocation['language']): string {
+  const { reportingLegs: words, parts } = texts[language]
+  const late = timeliness.kind === 'late' ? `, ${parts.late({ days: timeliness.days }).toLocaleLowerCase('vi')}` : ''
+  const due = lastDay === null ? words.whyNoDate['not-stated'] : `${words.deadline}: ${formatDate(lastDay)}`
+  return `  → ${to}: ${words.states[state]}${late} (${due})`
+}
+
+function linesOf(round: Shown, { words, language }: Invocation): string[] {
   const { assigned, requested, quarantined } = round
   return [
     round.planName,
@@ -38,6 +65,7 @@ function linesOf(round: RoundStatus, { words, language }: Invocation): string[] 
       const name = texts[language].coordinationPage.groups[group]
       return `  ${words.groupLine({ group: name, of, received, late: receivedLate, overdue, requested: asked })}`
     }),
+    ...round.onward.map((leg) => onwardLine(leg, language)),
     ...round.bodies.map((body) => `  ${body.agencyName}: ${stateOf(body, language)}`),
   ]
 }

@@ -16,6 +16,16 @@ const run = (...args: string[]) =>
 beforeAll(async () => {
   const size = { communes: 3, departments: 1, front: 1, tasks: 1, indicators: () => [] }
   round = await setUpRound(await startTestApp(), size)
+  const onward = {
+    ...{ fromText: 'Sở Văn hóa, Thể thao và Du lịch', toText: 'Ủy ban nhân dân tỉnh', toAgencyId: null },
+    ...{
+      dateRule: { kind: 'yearly' as const, bound: 'before' as const, month: 12, day: 6 },
+      form: null,
+      address: null,
+    },
+  }
+  const duties = (await round.plan.get()).duties.map((duty) => ({ ...duty, legs: [...duty.legs, onward] }))
+  await round.plan.do('plans.saveDuties', { duties })
   const [first, second] = round.bodies.communes
   if (!first || !second) throw new Error('too few bodies')
   const nothing = { figures: new Map(), results: [] }
@@ -40,6 +50,19 @@ it('coordinate status says how late each body is, and counts them by group', asy
   expect(said).toContain('Nhận ngày 06/12/2026, chậm 02 ngày')
   expect(said).toContain('Nhận ngày 02/12/2026 (Nhập tay)')
   expect(said).toContain('Chưa nhận được báo cáo, quá hạn 03 ngày')
+})
+
+it('coordinate status says how far the report is on its way to the level above', async () => {
+  expect((await run('status')).out).toContain(
+    '→ Ủy ban nhân dân tỉnh: Chưa lập báo cáo, quá hạn 2 ngày (Hạn gửi: 05/12/2026)',
+  )
+  const { rounds } = JSON.parse((await run('status', '--json')).out)
+  expect(rounds[0].onward).toEqual([
+    {
+      ...{ to: 'Ủy ban nhân dân tỉnh', lastDay: '2026-12-05', state: 'not-begun', sentOn: null },
+      timeliness: { kind: 'late', days: 2 },
+    },
+  ])
 })
 
 it('coordinate remind lists who is missing, ready for a chat', async () => {

@@ -6,6 +6,7 @@ import {
   issue,
   makeKey,
   type ReportingAgency,
+  receive,
   sealReport,
   startAgency,
   startCoordinator,
@@ -13,7 +14,7 @@ import {
   workOnPlan,
   year2026,
 } from '../support/exchange-builder.ts'
-import { exportBytes, passphrase, ReportInHand } from '../support/report-builder.ts'
+import { download, exportBytes, passphrase, ReportInHand } from '../support/report-builder.ts'
 import { openYear } from '../support/task-builder.ts'
 import { FixedClock } from '../support/test-app.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
@@ -35,8 +36,16 @@ afterEach(async () => {
   for (const { test } of [coordinator, above, health]) await test.close()
 })
 
+const onward = {
+  ...{ fromText: 'Sở Văn hóa, Thể thao và Du lịch', toText: 'Ủy ban nhân dân tỉnh', toAgencyId: vinhLong.committee },
+  dateRule: { kind: 'yearly' as const, bound: 'before' as const, month: 12, day: 15 },
+  ...{ form: null, address: null },
+}
+
 it('carries what the bodies reported to the level above, by the road of every report', async () => {
   const { hoa, test, plan } = coordinator
+  const duties = (await plan.get()).duties.map((duty) => ({ ...duty, legs: [...duty.legs, onward] }))
+  await plan.do('plans.saveDuties', { duties })
   await takeInPlan(health, (await issue(coordinator)).package)
   await enrol(coordinator, health)
   const [came] = await importReports(hoa, [
@@ -77,4 +86,38 @@ it('carries what the bodies reported to the level above, by the road of every re
   const read = await above.hoa.call('coordination.submission', { submissionId: arrived?.submissionId ?? '' })
   expect(read.submission).toMatchObject({ period: year2026, documentNumber: '120/BC-SVHTTDL' })
   expect(read.results[0]).toMatchObject({ progress: 'not-started', resultText: done?.text })
+
+  // What left is written down on its leg, for the one body that can open the sealed file; its receipt finds the leg.
+  const round = { planId: plan.id, period: year2026 }
+  const sealedFile = { reportId, revision: 1, medium: 'sealed-file' as const, channel: 'document-axis' as const }
+  const sending = { ...round, ...sealedFile, sentOn: '2026-12-10', documentNumber: '120/BC-SVHTTDL', note: '' }
+  test.clock.set('2026-12-10T02:00:00.000Z')
+  const hoaThen = await test.signIn('hoa')
+  const leg = async () => (await hoaThen.call('reporting-legs.list', round)).legs[0]
+  const { toText, dateRule } = onward
+  await hoaThen.call('reporting-legs.save', {
+    ...{ ...round, key: null, expectedVersion: null, scope: 'this-period', dropped: false, toText: 'Bộ', dateRule },
+    ...{ toAgencyId: vinhLong.ministry, form: null, ownReport: false, medium: null, channel: null, address: null },
+    source: 'Công văn số 1234',
+  })
+  const [toCommittee = '', toMinistry = ''] = (await hoaThen.call('reporting-legs.list', round)).legs.map(
+    ({ key }) => key,
+  )
+  await hoaThen.refused('reporting-legs.recordSent', { ...sending, keys: [toMinistry] }, 'legs.sealed-for-other')
+  await hoaThen.call('reporting-legs.recordSent', { ...sending, keys: [toCommittee] })
+  expect(await leg()).toMatchObject({ toText, state: 'sent', timeliness: { kind: 'done-in-time' }, receipt: null })
+
+  const aboveThen = await above.test.signIn('hoa')
+  const given = await aboveThen.call('coordination.giveReceipt', {
+    ...{ submissionId: arrived?.submissionId ?? '', expectedVersion: read.submission.version },
+    ...{ decision: 'accepted', remarks: [], passphrase },
+  })
+  const [lanThen, minhThen] = [await test.signIn('lan'), await test.signIn('minh')]
+  await takeInPlan(
+    { test, lan: lanThen, minh: minhThen, agencyId: vinhLong.culture, fingerprint },
+    (await issue({ ...above, hoa: aboveThen })).package,
+  )
+  const [applied] = await receive(minhThen, await download(aboveThen, given.receipt.exportId))
+  expect(applied).toMatchObject({ outcome: 'receipt-applied', decision: 'accepted' })
+  expect(await leg()).toMatchObject({ state: 'received', receipt: { decision: 'accepted', revision: 1 } })
 })

@@ -44,26 +44,33 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
   const status = useCall('coordination.status', round)
   const office = useCall('office.get', {})
   const draft = useCommand('reports.draftConsolidated')
+  const draftForLegs = useCommand('reporting-legs.draftReport')
+  const { data: chain } = useCall('reporting-legs.list', round)
   const [, go] = useLocation()
+  const legs = chain?.legs.filter(({ dropped, ownReport }) => !dropped && !ownReport) ?? []
   const [chosen, setChosen] = useState<AgencyRef | null | undefined>(undefined)
-  const superior = superiorOf(office.data)
-  // The office above stands there until somebody chooses another one.
-  const recipient = chosen === undefined ? superior : chosen
+  // Where the plan says that the report goes, else the office above, until somebody chooses another one.
+  const usual = recipientOf(legs.find(({ toAgencyId }) => toAgencyId !== null)) ?? superiorOf(office.data)
+  const recipient = chosen === undefined ? usual : chosen
+  const leg = recipient && legs.find(({ toAgencyId }) => toAgencyId === recipient.id)
+  const open = ({ reportId }: { reportId: string }) => go(`/reports/${reportId}`)
   const submit = () => {
     if (recipient === null) return
-    draft.mutate(
-      { planId: round.planId, periodId, recipientAgencyId: recipient.id },
-      { onSuccess: ({ reportId }) => go(`/reports/${reportId}`) },
-    )
+    const { planId } = round
+    if (!leg) draft.mutate({ planId, periodId, recipientAgencyId: recipient.id }, { onSuccess: open })
+    else {
+      const keys = [leg, ...legs.filter((one) => one !== leg)].map(({ key }) => key)
+      draftForLegs.mutate({ planId, periodId, keys }, { onSuccess: open })
+    }
   }
   return (
     <FormDialog
       opened
       title={words.draft}
       verb={words.draft}
-      busy={draft.isPending}
-      disabled={recipient === null || !status.data}
-      error={draft.error}
+      busy={draft.isPending || draftForLegs.isPending}
+      disabled={recipient === null || !status.data || !chain}
+      error={draft.error ?? draftForLegs.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -80,6 +87,10 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
       </Stack>
     </FormDialog>
   )
+}
+
+function recipientOf(leg: { toAgencyId: AgencyRef['id'] | null; toAgencyName: string | null } | undefined) {
+  return leg?.toAgencyId ? { id: leg.toAgencyId, name: leg.toAgencyName ?? '' } : null
 }
 
 function superiorOf(

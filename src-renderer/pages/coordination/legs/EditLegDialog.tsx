@@ -72,7 +72,7 @@ export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
       opened
       size={680}
       title={leg === null ? words.add : words.editTitle}
-      verb={leg === null ? words.add : words.edit}
+      verb={leg === null ? words.add : words.save}
       busy={save.isPending || takeBack.isPending}
       disabled={draft.toText.trim() === ''}
       error={save.error ?? takeBack.error}
@@ -80,7 +80,13 @@ export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
       onClose={onClose}
     >
       <Group grow align="flex-start">
-        <Line label={words.recipient} required value={draft.toText} onChange={(toText) => set({ toText })} />
+        <Line
+          label={words.recipient}
+          description={words.recipientHint}
+          required
+          value={draft.toText}
+          onChange={(toText) => set({ toText })}
+        />
         <AgencySelect label={words.agency} description={words.agencyHint} chosen={agency} onChoose={choose} />
       </Group>
       <DateRuleField label={words.deadline} value={draft.dateRule} onChange={(dateRule) => set({ dateRule })} />
