@@ -188,6 +188,11 @@ export const coordinationContract = {
     output: submissionRow,
   }),
   'coordination.withdrawTyped': command({ input: { ...changing, reason: filledLine(300) }, output: submissionRow }),
+  /** For good: from the report, its remarks, names of its papers and the history. */
+  'coordination.eraseTyped': command({
+    input: { ...changing, text: z.string().trim().min(2).max(500), reason: filledParagraphs(2_000) },
+    output: submissionRow,
+  }),
   /** No seal: a body without the app is answered by letter. */
   'coordination.answerTyped': command({
     input: { ...changing, decision: receiptDecision, remarks: z.array(remark).max(200) },

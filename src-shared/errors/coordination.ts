@@ -5,6 +5,8 @@ export interface CoordinationErrors {
   'coordination.not-coordinator': { plan: string }
   /** Only a report that is counted gets a receipt. */
   'coordination.not-counted': NoDetail
+  /** Words that are to be erased stand nowhere in the typed report, as whole words. */
+  'coordination.words-missing': NoDetail
   /** Made outside the app: it has no seal to be verified or answered with a sealed receipt. */
   'coordination.typed': NoDetail
   /** A sealed report of this body is counted in the round: it goes before what is typed. */

@@ -188,6 +188,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'submissions.received-day-changed': (d) => `Changed the day received of the report of${named(d, 'agency', 'name')}.`,
   'submissions.typed': (d) => `Typed in the report of${named(d, 'agency', 'name')}.`,
   'submissions.corrected': (d) => `Corrected the typed report of${named(d, 'agency', 'name')}.`,
+  'submissions.words-erased': (d) =>
+    `Erased words that tell who somebody is from the typed report of${named(d, 'agency', 'name')}${because(d)}.`,
   'submissions.withdrawn': (d) => `Took the typed report of${named(d, 'agency', 'name')} back.`,
   'submissions.decided': (d) => `Recorded the answer to the report of${named(d, 'agency', 'name')}.`,
   'submissions.typed-superseded': (d) =>

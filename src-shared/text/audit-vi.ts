@@ -191,6 +191,8 @@ export const actionsVi = {
   'submissions.received-day-changed': (d: AuditDetail) => `Sửa ngày nhận báo cáo của${named(d, 'agency', 'name')}.`,
   'submissions.typed': (d: AuditDetail) => `Nhập tay báo cáo của${named(d, 'agency', 'name')}.`,
   'submissions.corrected': (d: AuditDetail) => `Sửa nội dung nhập tay của${named(d, 'agency', 'name')}.`,
+  'submissions.words-erased': (d: AuditDetail) =>
+    `Xóa hẳn chữ có thể nhận ra người trong bản nhập tay của${named(d, 'agency', 'name')}${because(d)}.`,
   'submissions.withdrawn': (d: AuditDetail) => `Rút bản nhập tay của${named(d, 'agency', 'name')}.`,
   'submissions.decided': (d: AuditDetail) => `Ghi kết quả tiếp nhận báo cáo của${named(d, 'agency', 'name')}.`,
   'submissions.typed-superseded': (d: AuditDetail) =>

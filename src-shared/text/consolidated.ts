@@ -69,7 +69,7 @@ export const aboutConsolidated: { vi: Words; en: Words } = {
       redraftNothing: 'Báo cáo của các đơn vị không thay đổi kể từ lần lấy trước.',
       inRecords: 'Theo báo cáo của các đơn vị',
       eraseWhat: ({ text }) =>
-        `“${text}” sẽ được xóa khỏi báo cáo tổng hợp và nhật ký. Không lấy lại được. Báo cáo mà đơn vị đã gửi được giữ nguyên; bản sao lưu và tệp đã xuất trước đây vẫn còn.`,
+        `“${text}” sẽ được xóa khỏi báo cáo tổng hợp, các báo cáo nhập tay của kỳ này và nhật ký. Không lấy lại được. Báo cáo có niêm phong mà đơn vị đã gửi và nội dung bên trong bản quét được giữ nguyên; bản sao lưu và tệp đã xuất trước đây vẫn còn.`,
     },
   },
   en: {
@@ -88,7 +88,7 @@ export const aboutConsolidated: { vi: Words; en: Words } = {
       redraftNothing: 'The bodies’ reports have not changed since they were last taken.',
       inRecords: 'The bodies report',
       eraseWhat: ({ text }) =>
-        `“${text}” will be erased from the consolidated report and the history. There is no way back. The reports that the bodies sent stay as they are; backups and files exported before still hold it.`,
+        `“${text}” will be erased from the consolidated report, the reports typed in for this period and the history. There is no way back. Reports that the bodies sealed, and what is inside scans, stay as they are; backups and files exported before still hold it.`,
     },
   },
 }

@@ -115,6 +115,11 @@ const errorsVi: ErrorText<CoordinationErrors> = {
     safe: 'Kế hoạch không thay đổi.',
     next: 'Hãy kiểm tra mục Đầu mối tổng hợp trong phần Văn bản của kế hoạch.',
   }),
+  'coordination.words-missing': () => ({
+    what: 'Báo cáo nhập tay không có chữ này.',
+    safe: 'Báo cáo không thay đổi.',
+    next: 'Hãy chép đúng chữ trong báo cáo, trọn từng từ.',
+  }),
   'coordination.not-counted': () => ({
     what: 'Báo cáo này chưa được cộng vào tổng hoặc đã có bản thay thế.',
     safe: 'Báo cáo vẫn được giữ.',
@@ -192,6 +197,11 @@ const errorsEn: ErrorText<CoordinationErrors> = {
     what: `This office is not the coordinator of “${plan}”.`,
     safe: 'The plan did not change.',
     next: 'Check the coordinator in the document section of the plan.',
+  }),
+  'coordination.words-missing': () => ({
+    what: 'These words do not stand in the typed report.',
+    safe: 'The report did not change.',
+    next: 'Copy the words from the report as they stand there, whole words only.',
   }),
   'coordination.not-counted': () => ({
     what: 'This report is not in the totals, or a later revision took its place.',

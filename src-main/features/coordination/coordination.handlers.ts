@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../app/handlers.ts'
 import { acceptReports } from './accept-reports.service.ts'
 import { exportEvidence } from './bundled-evidence.service.ts'
 import { declineCard, enrolCards, importCards, listCards, revokeKey } from './cards.service.ts'
+import { eraseTyped } from './erase-words.service.ts'
 import { importReports } from './import-reports.service.ts'
 import { publish, published } from './publish.service.ts'
 import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
@@ -45,6 +46,7 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.registerTyped': (ctx, input) => registerTyped(ctx, input),
   'coordination.correctTyped': (ctx, input) => correctTyped(ctx, input),
   'coordination.withdrawTyped': (ctx, input) => withdrawTyped(ctx, input),
+  'coordination.eraseTyped': (ctx, input) => eraseTyped(ctx, input),
   'coordination.answerTyped': (ctx, input) => answerTyped(ctx, input),
   'coordination.exportPaper': (ctx, input) => exportPaper(ctx, input),
   'coordination.figureForm': (ctx, input) => makeFigureForm(ctx, input),

@@ -1,15 +1,19 @@
+import type { Transaction } from 'kysely'
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { eraseInJson, eraseMark, eraseWords } from '../../../src-shared/domain/erase-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import { emptyJournal } from '../../db/empty-journal.ts'
+import type { Database } from '../../db/schema.ts'
+import { eraseFromAnswers, eraseFromHistory } from '../audit/erase-words.service.ts'
+import { eraseFromTyped } from '../coordination/erase-words.service.ts'
 import { eraseFromEvidence } from '../evidence/erase-words.service.ts'
 import { eraseFromNotes } from '../notes/erase-words.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { eraseFromTasks } from '../tasks/erase-words.service.ts'
-import { loadSeen, toldType } from './load-report.ts'
-import { deleteKeptPrivacy, eraseFromAnswers, eraseFromHistory, insertKeptPrivacy } from './privacy.queries.ts'
+import { type LoadedReport, loadSeen, toldType } from './load-report.ts'
+import { deleteKeptPrivacy, insertKeptPrivacy } from './privacy.queries.ts'
 import { privacyPlacesOf } from './privacy-places.ts'
 import { change } from './report-steps.service.ts'
 import { updateSection } from './reports.queries.ts'
@@ -45,7 +49,8 @@ export async function keepPrivacy(ctx: Context, input: ParsedInput<'reports.keep
 
 /**
  * Erases words for good: from the report, from all that people wrote about its tasks (titles, results, notes) and the
- * names of its files, from their history and the stored answers. What was sealed stays as it left the office; so do
+ * names of its files, from their history and the stored answers; of a consolidated report also from what was typed in
+ * of the bodies' papers. What was sealed stays as it left the office; so do
  * other reports, the text of plans and what is inside files, which the person is told.
  * @throws AppError `permission.denied`, `report.sealed`, `report.privacy-gone`
  */
@@ -68,16 +73,18 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
     const noteIds = await eraseFromNotes(trx, { taskIds, words })
     await eraseFromTasks(trx, { taskIds, words, now })
     await eraseFromEvidence(trx, { evidenceIds, words })
+    const submissionIds = report.document_type === 'consolidated' ? await eraseFromPapers(trx, loaded, words) : []
     await deleteKeptPrivacy(trx, report.id, words)
     const objects = [
       { type: 'report' as const, ids: [report.id] },
       { type: 'task' as const, ids: taskIds },
       { type: 'evidence' as const, ids: evidenceIds },
       { type: 'note' as const, ids: noteIds },
+      { type: 'submission' as const, ids: submissionIds },
     ]
     const erasedEntries = await eraseFromHistory(trx, objects, words)
     await eraseFromAnswers(trx, words, eraseMark)
-    tx.changed('tasks', 'evidence')
+    tx.changed('tasks', 'evidence', 'coordination')
     return {
       set: {
         state: outcome.state,
@@ -92,4 +99,11 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
   })
   await emptyJournal(ctx.db)
   return done
+}
+
+/** A review looks back on several years; what was typed in of any of them may hold the words. */
+function eraseFromPapers(trx: Transaction<Database>, { planIds, content }: LoadedReport, words: string) {
+  const { year, from, to } = content.period
+  const years = [from, to].map((day) => (day === null ? year : Number(day.slice(0, 4))))
+  return eraseFromTyped(trx, { planIds, words, years: { from: years[0] ?? 0, to: years[1] ?? 9999 } })
 }

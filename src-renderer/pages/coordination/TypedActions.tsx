@@ -9,16 +9,27 @@ import { useSeenVersion } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { formatBytes } from '../../parts/file-size.ts'
+import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
+import { useHasRole } from '../../shell/session.tsx'
 import classes from './coordination.module.css'
 import { CorrectTypedDialog } from './TypedReportDialog.tsx'
 
 /** What can be done with a report that was typed in. */
 export function TypedActions({ submission }: { submission: SubmissionRow }) {
   const words = useText().typedReport
-  const [dialog, setDialog] = useState<'correct' | 'withdraw' | 'answer' | null>(null)
+  const [dialog, setDialog] = useState<'correct' | 'withdraw' | 'answer' | 'erase' | null>(null)
+  const mayErase = useHasRole('approver', 'administrator')
   const close = () => setDialog(null)
-  if (submission.state !== 'counted') return null
+  const erase = mayErase && (
+    <>
+      <Button size="xs" variant="subtle" color="red" onClick={() => setDialog('erase')}>
+        {words.erase}
+      </Button>
+      {dialog === 'erase' && <EraseDialog submission={submission} onClose={close} />}
+    </>
+  )
+  if (submission.state !== 'counted') return erase || null
   return (
     <>
       {submission.decision !== 'accepted' && (
@@ -34,8 +45,50 @@ export function TypedActions({ submission }: { submission: SubmissionRow }) {
       </Button>
       {dialog === 'correct' && <CorrectTypedDialog submission={submission} onClose={close} />}
       {dialog === 'withdraw' && <WithdrawDialog submission={submission} onClose={close} />}
+      {erase}
       {dialog === 'answer' && <AnswerDialog submission={submission} onClose={close} />}
     </>
+  )
+}
+
+/** Names and numbers of people that got into a typed report. No way back: the words are typed, with a reason. */
+function EraseDialog({ submission, onClose }: { submission: SubmissionRow; onClose: () => void }) {
+  const words = useText().typedReport
+  const erase = useCommand('coordination.eraseTyped')
+  const { seen, onError } = useSeenVersion(submission.version)
+  const [text, setText] = useState('')
+  const [reason, setReason] = useState('')
+  const input = { submissionId: submission.id, expectedVersion: seen, text, reason }
+  const onSuccess = () => {
+    showDone(words.erased)
+    onClose()
+  }
+  return (
+    <FormDialog
+      opened
+      title={words.eraseTitle}
+      verb={words.eraseVerb}
+      busy={erase.isPending}
+      disabled={text.trim().length < 2 || reason.trim() === ''}
+      error={erase.error}
+      onSubmit={() => erase.mutate(input, { onSuccess, onError })}
+      onClose={onClose}
+    >
+      <p className={classes.hint}>{words.eraseHint}</p>
+      <TextInput
+        label={words.eraseWords}
+        required
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.eraseReason}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 
