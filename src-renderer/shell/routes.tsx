@@ -103,7 +103,7 @@ export const routes: readonly PageRoute[] = [
     rail: { name: 'history', icon: IconHistory, href: '/history' },
     roles: ['administrator', 'approver'],
   },
-  // Before the page of a body, which would take the word for its id.
+  // Before the page of a body, which would take the words for its id.
   {
     path: '/catalogue/to-hand-over',
     page: loadPage(() => import('../pages/handovers/HandoversPage.tsx')),
@@ -113,6 +113,15 @@ export const routes: readonly PageRoute[] = [
     path: '/catalogue/to-match',
     page: loadPage(() => import('../pages/matching/MatchingPage.tsx')),
     roles: ['clerk', 'coordinator'],
+  },
+  {
+    path: '/catalogue/reorganisations/new',
+    page: loadPage(() => import('../pages/reorganisations/RecordActPage.tsx')),
+    roles: ['clerk', 'coordinator', 'administrator'],
+  },
+  {
+    path: '/catalogue/reorganisations',
+    page: loadPage(() => import('../pages/reorganisations/ActsPage.tsx')),
   },
   {
     path: '/catalogue/:agencyId?',

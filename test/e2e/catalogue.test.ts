@@ -1,18 +1,21 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { agencyId } from '../../src-shared/domain/ids.ts'
+import { type AgencyId, agencyId } from '../../src-shared/domain/ids.ts'
 import { texts } from '../../src-shared/text/text.ts'
 import { FormInHand } from '../support/fill-form.ts'
 import { registerPlan, smallOutline } from '../support/plan-builder.ts'
+import { allCommunes } from '../support/reorganisation-builder.ts'
 import { download } from '../support/report-builder.ts'
 import { setUpOffice, testPassword } from '../support/test-app.ts'
 import { seriousFindings } from './support/accessibility.ts'
+import { ActForm } from './support/act-form.ts'
 import { CatalogueScreen } from './support/catalogue-screen.ts'
 import { type Office, openOffice } from './support/office.ts'
 import { SignInScreen } from './support/sign-in-screen.ts'
 
 const vinhLong = agencyId.parse('vn.86.ubnd')
 const words = texts.vi.handovers
+const acts = texts.vi.reorganisations
 const sheet = texts.vi.catalogueSheet
 
 describe('the catalogue in the window', () => {
@@ -115,6 +118,53 @@ describe('the catalogue in the window', () => {
     expect(await seriousFindings(page)).toEqual([])
     await dialog.getByRole('button', { name: words.apply({ count: 2 }) }).click()
     await page.getByText(words.nothing).waitFor()
+    expect(office.faults()).toEqual([])
+  })
+
+  test('records a merger and a split of functions under one document, and takes it back', async () => {
+    const hoa = await office.core.signIn('hoa')
+    const plan = await registerPlan(hoa)
+    const outline = smallOutline()
+    await plan.do('plans.saveOutline', { items: outline.all })
+    const assign = { itemIds: [outline.a.id], role: 'lead' as const, requested: false }
+    const justice = agencyId.parse('vn.86.so-tu-phap')
+    const [first, second] = await allCommunes(hoa)
+    if (!first || !second) throw new Error('the province has no communes')
+    await plan.do('plans.assign', { ...assign, agencyIds: [first, second, justice], phrase: 'UBND các xã, Sở Tư pháp' })
+    const nameOf = async (id: AgencyId) => (await hoa.call('agencies.get', { id })).name
+
+    await screen.open()
+    await screen.link(acts.title).click()
+    await screen.heading(acts.title).waitFor()
+    await screen.link(acts.newTitle).click()
+    await screen.heading(acts.newTitle).waitFor()
+    const form = new ActForm(page)
+    await form.basis({
+      number: 'Nghị quyết số 99/NQ-UBTVQH15',
+      date: '12/06/2026',
+      issuer: 'UBTVQH',
+      from: '01/07/2026',
+    })
+    await form.paste(`${await nameOf(first)}; ${await nameOf(second)} => xã Hòa Hợp`)
+    await form.add(acts.kinds.split)
+    await form.pick(acts.ending, 'so tu phap', 'Sở Tư pháp tỉnh Vĩnh Long')
+    await form.receivers(['Sở Hộ tịch tỉnh Vĩnh Long', 'Sở Pháp chế tỉnh Vĩnh Long'])
+    expect(await seriousFindings(page)).toEqual([])
+    await screen.button(acts.look).click()
+    const preview = page.getByRole('dialog', { name: acts.previewTitle })
+    await preview.getByText(acts.goesByRule({ count: 2 })).waitFor()
+    await preview.getByText(acts.waits({ count: 1 })).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await preview.getByRole('button', { name: acts.record }).click()
+    await screen.heading(acts.title).waitFor()
+    await page.getByText('Ủy ban nhân dân xã Hòa Hợp (lập mới)').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+
+    await screen.button(acts.takeBack).click()
+    const back = page.getByRole('dialog', { name: acts.takeBackTitle })
+    await back.getByRole('button', { name: acts.takeBack }).click()
+    await page.getByText(acts.takenBack).waitFor()
+    expect((await hoa.call('agencies.get', { id: justice })).endedOn).toBeNull()
     expect(office.faults()).toEqual([])
   })
 })

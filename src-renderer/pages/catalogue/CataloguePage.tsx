@@ -56,6 +56,9 @@ export default function CataloguePage() {
           <>
             <MatchesLink />
             <HandoversLink />
+            <Button component={Link} href="/catalogue/reorganisations" variant="default">
+              {text.reorganisations.title}
+            </Button>
             {mayEdit && <CatalogueFile provinceId={filter.provinceId} />}
           </>
         }

@@ -9,7 +9,7 @@ export class CatalogueScreen extends Screen {
   readonly detail = this.page.getByRole('region', { name: texts.vi.parts.detail })
 
   async open(): Promise<void> {
-    await this.link(texts.vi.shell.catalogue).click()
+    await this.openFromRail(texts.vi.shell.catalogue)
     await this.title.waitFor()
   }
 

@@ -1,24 +1,37 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
-import { useCall } from '../../api/hooks.ts'
+import type { AgencyLevel } from '../../src-shared/domain/catalogue-file.ts'
+import { type AgencyId, agencyId } from '../../src-shared/domain/ids.ts'
+import { useCall } from '../api/hooks.ts'
 
-interface Known {
+export interface PickedAgency {
   id: AgencyId
   name: string
+  /** Known where the person has just found it. */
+  level?: AgencyLevel
+}
+
+interface SearchScope {
+  /** Null: the whole country. */
+  provinceId?: AgencyId | null
+  /** Bodies of the past too. */
+  withEnded?: boolean
 }
 
 /** Bodies found by what is typed, by every name they go by; those chosen stay in the list. */
-function useAgencySearch(chosen: readonly Known[]) {
+function useAgencySearch(chosen: readonly PickedAgency[], { provinceId = null, withEnded = false }: SearchScope) {
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search, 150)
   const found = useCall(
     'agencies.list',
-    { search: asked, provinceId: null, levels: [], kinds: [], groups: [], status: 'current', offset: 0, limit: 40 },
+    {
+      ...{ search: asked, provinceId, levels: [], kinds: [], groups: [] },
+      ...{ status: withEnded ? ('all' as const) : ('current' as const), offset: 0, limit: 40 },
+    },
     { keepPrevious: true },
   )
-  const byId = new Map<string, Known>([...chosen, ...(found.data?.rows ?? [])].map((row) => [row.id, row]))
+  const byId = new Map<string, PickedAgency>([...chosen, ...(found.data?.rows ?? [])].map((row) => [row.id, row]))
   return {
     search,
     setSearch,
@@ -27,19 +40,27 @@ function useAgencySearch(chosen: readonly Known[]) {
   }
 }
 
-interface AgencyPickProps {
+interface AgencyPickProps extends SearchScope {
   label: string
-  value: Known | null
+  value: PickedAgency | null
   placeholder?: string
   disabled?: boolean
   /** The label stands in the empty field instead: for bars. */
   isLabelHidden?: boolean
-  onChange(agency: Known | null): void
+  onChange(agency: PickedAgency | null): void
 }
 
 /** One body of the catalogue, found by search. */
-export function AgencyPick({ label, value, placeholder, disabled, isLabelHidden, onChange }: AgencyPickProps) {
-  const { search, setSearch, byId, data } = useAgencySearch(value ? [value] : [])
+export function AgencyPick({
+  label,
+  value,
+  placeholder,
+  disabled,
+  isLabelHidden,
+  onChange,
+  ...scope
+}: AgencyPickProps) {
+  const { search, setSearch, byId, data } = useAgencySearch(value ? [value] : [], scope)
   return (
     <Select
       {...(isLabelHidden ? { 'aria-label': label, size: 'xs' } : { label })}
@@ -58,16 +79,16 @@ export function AgencyPick({ label, value, placeholder, disabled, isLabelHidden,
   )
 }
 
-interface AgencyPicksProps {
+interface AgencyPicksProps extends SearchScope {
   label: string
-  value: readonly Known[]
+  value: readonly PickedAgency[]
   disabled?: boolean
-  onChange(agencies: Known[]): void
+  onChange(agencies: PickedAgency[]): void
 }
 
 /** Several bodies of the catalogue: for short lists. */
-export function AgencyPicks({ label, value, disabled, onChange }: AgencyPicksProps) {
-  const { search, setSearch, byId, data } = useAgencySearch(value)
+export function AgencyPicks({ label, value, disabled, onChange, ...scope }: AgencyPicksProps) {
+  const { search, setSearch, byId, data } = useAgencySearch(value, scope)
   return (
     <MultiSelect
       label={label}
