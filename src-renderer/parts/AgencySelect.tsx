@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { AgencyRef } from '../../src-shared/contract/agencies.ts'
 import type { AgencyId } from '../../src-shared/domain/ids.ts'
+import { foldForSearch } from '../../src-shared/domain/vietnamese-text.ts'
 import { useCall } from '../api/hooks.ts'
 import { useText } from '../shell/language.tsx'
 
@@ -11,6 +12,8 @@ export interface AgencySelectProps {
   description?: string
   chosen: AgencyRef | null
   onChoose(agency: AgencyRef | null): void
+  /** Who is most likely meant: they stand before what the search finds. */
+  suggested?: readonly AgencyRef[]
   /** Null = the whole country. */
   provinceId?: AgencyId | null
   error?: ReactNode
@@ -18,7 +21,7 @@ export interface AgencySelectProps {
 }
 
 /** Finds a body of today's catalogue by a few letters, with or without accents; the core searches. */
-export function AgencySelect({ chosen, provinceId = null, onChoose, ...field }: AgencySelectProps) {
+export function AgencySelect({ chosen, suggested = [], provinceId = null, onChoose, ...field }: AgencySelectProps) {
   const text = useText()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed === chosen?.name ? '' : typed, 150)
@@ -36,7 +39,9 @@ export function AgencySelect({ chosen, provinceId = null, onChoose, ...field }: 
     },
     { keepPrevious: true },
   )
-  const found: readonly AgencyRef[] = data?.rows ?? []
+  const wanted = foldForSearch(search)
+  const likely = suggested.filter(({ name }) => foldForSearch(name).includes(wanted))
+  const found: readonly AgencyRef[] = [...likely, ...(data?.rows ?? [])]
   const names = new Map<string, string>(found.map(({ id, name }) => [id, name]))
   if (chosen) names.set(chosen.id, chosen.name)
   const choose = (id: string | null) => {

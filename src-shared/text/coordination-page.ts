@@ -7,6 +7,7 @@ const vi = {
   ...sectionsText.vi,
   received: receivedReportText.vi,
   sectionsLabel: 'Các phần của trang Tổng hợp',
+  otherSections: 'Khác',
   plan: 'Kế hoạch',
   noPlans:
     'Đơn vị chưa là đầu mối tổng hợp của kế hoạch nào. Ghi đơn vị vào mục Đầu mối tổng hợp của kế hoạch để bắt đầu.',
@@ -157,13 +158,14 @@ const en: SameShape<typeof vi> = {
   ...sectionsText.en,
   received: receivedReportText.en,
   sectionsLabel: 'Sections of this page',
+  otherSections: 'More',
   plan: 'Plan',
   noPlans: 'This office coordinates no plan yet. Name it as the coordinator of a plan to begin.',
   openPlans: 'Open the plans',
   noPeriod: 'No period is open. The clerk or the approver of the office opens one in the top bar.',
   numbers: ({ received, of, overdue, requestedReceived, requestedOf }) =>
-    `${received}/${of} of those assigned received · ${overdue} overdue` +
-    (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} of those requested` : ''),
+    `${received}/${of} assigned received · ${overdue} overdue` +
+    (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} requested` : ''),
   import: 'Receive reports',
   importHint: 'Choose sealed report files (.docx, .json, or a .zip bundle with evidence) of one or many agencies.',
   importFiles: 'Report files',

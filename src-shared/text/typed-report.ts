@@ -1,7 +1,7 @@
 import type { SameShape } from './error-text.ts'
 
 const vi = {
-  open: 'Ghi báo cáo gửi bằng giấy',
+  open: 'Ghi báo cáo giấy',
   title: 'Ghi báo cáo gửi bằng giấy',
   correctTitle: 'Sửa nội dung nhập tay',
   correct: 'Sửa nội dung nhập tay',
@@ -56,7 +56,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  open: 'Enter a report sent on paper',
+  open: 'Enter a paper report',
   title: 'Enter a report sent on paper',
   correctTitle: 'Correct what was typed',
   correct: 'Correct what was typed',

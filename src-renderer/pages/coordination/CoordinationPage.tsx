@@ -1,5 +1,5 @@
-import { Button, Select } from '@mantine/core'
-import { IconFileText, IconInbox } from '@tabler/icons-react'
+import { Button, Menu, Select } from '@mantine/core'
+import { IconChevronDown, IconFileText, IconInbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { useCall } from '../../api/hooks.ts'
@@ -22,7 +22,7 @@ import { RemindSection } from './RemindSection.tsx'
 import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
-import { type Section, sections } from './sections.ts'
+import { rareSections, type Section, sections } from './sections.ts'
 import { WithConsolidatedDraft } from './TakeWords.tsx'
 import { RegisterTypedDialog } from './TypedReportDialog.tsx'
 import { UnplacedSection } from './UnplacedSection.tsx'
@@ -69,6 +69,7 @@ export default function CoordinationPage() {
             className={classes.plan}
             size="xs"
             aria-label={words.plan}
+            title={plan.shortName}
             allowDeselect={false}
             data={plans.data.map((one) => ({ value: one.planId, label: one.shortName }))}
             value={plan.planId}
@@ -126,25 +127,54 @@ function Tabs({ shown, search }: { shown: Section; search: string }) {
     quarantine: quarantine.data?.length ?? 0,
     unplaced: unplaced.data?.length ?? 0,
   }
-  // Rare: a tab for it stands there only when there is something in it.
-  const offered = sections.filter((one) => one !== 'unplaced' || one === shown || (counts.unplaced ?? 0) > 0)
+  const linkTo = (section: Section) => ({
+    href: `/coordination/${section}${search === '' ? '' : `?${search}`}`,
+    replace: true,
+    'aria-current': section === shown ? ('page' as const) : undefined,
+  })
+  const isRare = rareSections.includes(shown)
   return (
     <ul className={classes.tabs}>
-      {offered.map((section) => (
-        <li key={section}>
-          <Link
-            href={`/coordination/${section}${search === '' ? '' : `?${search}`}`}
-            replace
-            className={classes.tab}
-            aria-current={section === shown ? 'page' : undefined}
-          >
-            {words.sections[section]}
-            {(counts[section] ?? 0) > 0 && <span className={classes.count}>{counts[section]}</span>}
-          </Link>
-        </li>
-      ))}
+      {sections
+        .filter((section) => !rareSections.includes(section))
+        .map((section) => (
+          <li key={section}>
+            <Link {...linkTo(section)} className={classes.tab}>
+              {words.sections[section]}
+              <Count of={counts[section]} />
+            </Link>
+          </li>
+        ))}
+      <li>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <button type="button" className={classes.tab} aria-current={isRare ? 'page' : undefined}>
+              {isRare ? words.sections[shown] : words.otherSections}
+              <Count of={counts.unplaced} />
+              <IconChevronDown size={14} aria-hidden />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rareSections.map((section) => (
+              <Menu.Item
+                key={section}
+                component={Link}
+                {...linkTo(section)}
+                rightSection={<Count of={counts[section]} />}
+              >
+                {words.sections[section]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </li>
     </ul>
   )
+}
+
+/** How many wait there; nothing where none does. */
+function Count({ of = 0 }: { of: number | undefined }) {
+  return of > 0 && <span className={classes.count}>{of}</span>
 }
 
 function Numbers({ round }: { round: Round }) {

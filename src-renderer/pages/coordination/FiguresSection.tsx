@@ -85,7 +85,7 @@ function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boole
           {figure.name}
         </td>
         <td className={classes.right}>
-          <FigureText value={figure.total} /> {figure.total !== null && figure.unit}
+          <FigureText value={figure.total} /> {figure.total?.kind === 'number' && figure.unit}
         </td>
         <td>{text.coordination.coverage(figure)}</td>
       </tr>

@@ -61,7 +61,9 @@ export function QuarantineSection() {
                         <span className={classes.name}>{row.agencyName}</span>
                       </button>
                       <p className={classes.quiet}>
-                        {[row.documentNumber, ...row.planNames, words.revision(row)].filter(Boolean).join(' · ')}
+                        {[row.documentNumber, ...row.planNames, text.periods.name(row.period), words.revision(row)]
+                          .filter(Boolean)
+                          .join(' · ')}
                       </p>
                       {row.fingerprint !== null && <Fingerprint value={row.fingerprint} />}
                     </div>

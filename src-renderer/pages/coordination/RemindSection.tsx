@@ -135,12 +135,13 @@ interface MissingLineProps {
 function MissingLine({ body, last, checked, onToggle }: MissingLineProps) {
   const text = useText()
   const words = text.reminders
+  // A report that came and waits to be verified is to be looked at before anybody is chased.
+  const waits = body.quarantined > 0 ? text.coordinationPage.waiting({ count: body.quarantined }) : ''
   const facts = [
     body.requested ? text.coordinationPage.requested : '',
     body.lastDay === null ? words.noLastDay : words.lastDay({ date: body.lastDay }),
-    // It came and waits to be verified: to be looked at before anybody is chased.
-    body.quarantined > 0 ? text.coordinationPage.waiting({ count: body.quarantined }) : '',
-    body.timeliness.kind === 'late' ? text.coordination.overdue({ days: body.timeliness.days }) : '',
+    waits,
+    body.timeliness.kind === 'late' && waits === '' ? text.coordination.overdue({ days: body.timeliness.days }) : '',
     last ? words.reminded({ kind: last.kind, date: last.on }) : words.neverReminded,
   ]
   return (

@@ -1,5 +1,6 @@
 import { Button, Group, Tabs, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { AgencyRef } from '../../../src-shared/contract/agencies.ts'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import type { OutputOf } from '../../api/call.ts'
 import { useSaveFile } from '../../api/files.ts'
@@ -27,15 +28,23 @@ type Stored = OutputOf<'coordination.typedReport'>
 export function RegisterTypedDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const status = useCall('coordination.status', round)
   if (!status.data) return <ErrorNotice error={status.error} />
-  return <Register place={{ ...round, requestId: status.data.request?.requestId ?? null }} onClose={onClose} />
+  const missing = status.data.bodies.filter((one) => one.submission === null)
+  return (
+    <Register
+      place={{ ...round, requestId: status.data.request?.requestId ?? null }}
+      likely={missing.map(({ agencyId, agencyName }) => ({ id: agencyId, name: agencyName }))}
+      onClose={onClose}
+    />
+  )
 }
 
-function Register({ place, onClose }: Pick<TypedFormProps, 'place' | 'onClose'>) {
+function Register({ place, likely, onClose }: Pick<TypedFormProps, 'place' | 'likely' | 'onClose'>) {
   const words = useText().typedReport
   const register = useCommand('coordination.registerTyped')
   return (
     <TypedForm
       place={place}
+      likely={likely}
       start={emptyDraft}
       title={words.title}
       verb={words.verb}
@@ -64,6 +73,7 @@ function Correct({ submission, stored, onClose }: { submission: SubmissionRow; s
   return (
     <TypedForm
       place={stored.place}
+      likely={[]}
       start={start}
       title={words.correctTitle}
       verb={words.correctVerb}
@@ -86,6 +96,8 @@ function Correct({ submission, stored, onClose }: { submission: SubmissionRow; s
 
 interface TypedFormProps {
   place: Round & { requestId: Stored['place']['requestId'] }
+  /** Of whom a report is awaited. */
+  likely: readonly AgencyRef[]
   start: TypedDraft
   title: string
   verb: string
@@ -97,7 +109,7 @@ interface TypedFormProps {
   onClose(): void
 }
 
-function TypedForm({ place, start, reason, isReady = true, onSubmit, ...dialog }: TypedFormProps) {
+function TypedForm({ place, likely, start, reason, isReady = true, onSubmit, ...dialog }: TypedFormProps) {
   const text = useText()
   const words = text.typedReport
   const answers = text.figures.answers
@@ -134,7 +146,12 @@ function TypedForm({ place, start, reason, isReady = true, onSubmit, ...dialog }
       <p className={classes.hint}>
         {words.hint} {words.sealedWins}
       </p>
-      <AgencySelect label={words.agency} chosen={draft.agency} onChoose={(agency) => setDraft({ ...draft, agency })} />
+      <AgencySelect
+        label={words.agency}
+        chosen={draft.agency}
+        suggested={likely}
+        onChoose={(agency) => setDraft({ ...draft, agency })}
+      />
       <div className={classes.facts}>
         <TextInput
           label={words.number}

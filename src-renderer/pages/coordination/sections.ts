@@ -13,3 +13,6 @@ export const sections = [
   'log',
 ] as const
 export type Section = (typeof sections)[number]
+
+/** Under "Khác": of the whole office, and opened now and then. */
+export const rareSections: readonly Section[] = ['unplaced', 'keys', 'log']

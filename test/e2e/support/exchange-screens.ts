@@ -1,3 +1,4 @@
+import { rareSections } from '../../../src-renderer/pages/coordination/sections.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { GivenFile } from './evidence-screen.ts'
 import { Screen } from './screen.ts'
@@ -14,10 +15,14 @@ export class CoordinationScreen extends Screen {
   }
 
   async openSection(section: keyof typeof words.sections): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: words.sectionsLabel })
-      .getByRole('link', { name: words.sections[section] })
-      .click()
+    const sections = this.page.getByRole('navigation', { name: words.sectionsLabel })
+    if (!rareSections.includes(section)) {
+      await sections.getByRole('link', { name: words.sections[section] }).click()
+      return
+    }
+    // The last of them opens a list; it bears the name of what it shows.
+    await sections.getByRole('button').last().click()
+    await this.page.getByRole('menuitem', { name: words.sections[section] }).click()
   }
 
   async importFiles(files: GivenFile[], receivedOn: string, source: string): Promise<void> {

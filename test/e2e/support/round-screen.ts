@@ -20,7 +20,8 @@ export class RoundScreen extends CoordinationScreen {
   async typePaper(name: string, number: string, file: GivenFile, figures: number): Promise<void> {
     await this.button(typed.open).click()
     const { dialog } = this
-    await this.choose(typed.agency, name, name, dialog)
+    // Bodies of the round come first: a few letters are enough, though every province has such a body.
+    await this.choose(typed.agency, name.slice(0, 8), name, dialog)
     await dialog.getByLabel(typed.number).fill(number)
     await this.fillReceived('2026-12-04', text.coordination.receivedSources['incoming-register'])
     await dialog.locator('input[type=file]').setInputFiles([file])
