@@ -1,7 +1,8 @@
-import { type ExpressionBuilder, type Insertable, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { AgencyGroup, AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 export interface AgencyFilter {
@@ -15,16 +16,19 @@ export interface AgencyFilter {
 }
 
 /** The name that holds on a date (ISO), or the first name known when the date lies before all. */
-export function nameOn(db: Db, id: AgencyId, date: string) {
-  return db
+export async function nameOn(db: Db, id: AgencyId, date: string) {
+  return (await nameOfDay(db, { id, date }))[0]
+}
+
+const nameOfDay = prepared((db, { id, date }: { id: RawBuilder<AgencyId>; date: RawBuilder<string> }) =>
+  db
     .selectFrom('agency_name')
     .select('name')
     .where('agency_id', '=', id)
     .where((eb) => eb.or([eb('to_date', 'is', null), eb('to_date', '>=', date)]))
     .orderBy((eb) => eb.fn.coalesce('to_date', eb.val('9999-12-31')))
-    .limit(1)
-    .executeTakeFirst()
-}
+    .limit(1),
+)
 
 /** Those of these ids that the catalogue holds. */
 export async function knownAgencyIds(db: Db, ids: readonly AgencyId[]): Promise<AgencyId[]> {

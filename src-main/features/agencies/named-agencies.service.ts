@@ -1,7 +1,9 @@
+import type { RawBuilder } from 'kysely'
 import type { AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
-import { listed } from '../../db/listed.ts'
+import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 
 /** What a table of many bodies needs of each: far less than `agencyRecords`, in one statement. */
 export interface NamedAgency {
@@ -21,7 +23,7 @@ export async function namedAgencies(
   const named = new Map<AgencyId, NamedAgency>()
   if (ids.length === 0) return named
   const ofTheDay = new Set<AgencyId>()
-  for (const row of await selectNames(db, ids)) {
+  for (const row of await namesOf(db, { ids: JSON.stringify(ids) })) {
     const holds = (row.from_date === null || row.from_date <= day) && (row.to_date === null || day <= row.to_date)
     if (!holds && ofTheDay.has(row.id)) continue
     if (holds) ofTheDay.add(row.id)
@@ -37,12 +39,11 @@ export async function namedAgencies(
 }
 
 /** Every name of each, the newest last. */
-function selectNames(db: Db, ids: readonly AgencyId[]) {
-  return db
+const namesOf = prepared((db, { ids }: { ids: RawBuilder<string> }) =>
+  db
     .selectFrom('agency')
     .innerJoin('agency_name', 'agency_name.agency_id', 'agency.id')
     .select(['agency.id', 'kind', 'level', 'province_id', 'name', 'sort_key', 'from_date', 'to_date'])
-    .where('agency.id', 'in', listed(ids))
-    .orderBy((eb) => eb.fn.coalesce('to_date', eb.val('9999-12-31')))
-    .execute()
-}
+    .where('agency.id', 'in', listedIn<AgencyId>(ids))
+    .orderBy((eb) => eb.fn.coalesce('to_date', eb.val('9999-12-31'))),
+)

@@ -1,8 +1,9 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { HandoverKind, SharedKind } from '../../../src-shared/domain/succession.ts'
 import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 /** One place where a body stands that ended before the day asked for. */
@@ -122,15 +123,16 @@ export async function insertHandover(trx: Trx, row: Insertable<Database['handove
   await trx.insertInto('handover').values(row).execute()
 }
 
-export function selectHandovers(db: Db, planId: PlanId, kind: SharedKind) {
-  return db
+const handoversOf = prepared((db, value: { planId: RawBuilder<PlanId>; kind: RawBuilder<SharedKind> }) =>
+  db
     .selectFrom('handover')
     .select(['share', 'from_agency_id', 'to_agency_id', 'was_there', 'since'])
-    .where('plan_id', '=', planId)
-    .where('kind', '=', kind)
-    .orderBy('seq')
-    .execute()
-}
+    .where('plan_id', '=', value.planId)
+    .where('kind', '=', value.kind)
+    .orderBy('seq'),
+)
+
+export const selectHandovers = (db: Db, planId: PlanId, kind: SharedKind) => handoversOf(db, { planId, kind })
 
 /** Raises the versions of plans, so that a person who has one open sees that it changed. */
 export async function touchPlans(trx: Trx, ids: readonly PlanId[]) {

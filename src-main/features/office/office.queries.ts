@@ -1,9 +1,12 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
-export function officeRow(db: Db) {
-  return db.selectFrom('office').selectAll().executeTakeFirst()
+const offices = prepared((db) => db.selectFrom('office').selectAll())
+
+export async function officeRow(db: Db) {
+  return (await offices(db, {}))[0]
 }
 
 export async function insertOffice(trx: Transaction<Database>, row: Insertable<Database['office']>) {

@@ -28,6 +28,11 @@ export async function findOffice(db: Db, today = '9999-12-31'): Promise<Office |
   }
 }
 
+/** After how many minutes without a call a session locks; null before setup. */
+export async function minutesUntilLock(db: Db): Promise<number | null> {
+  return (await officeRow(db))?.lock_after_minutes ?? null
+}
+
 /** @throws AppError `object.missing` before setup */
 export async function getOffice(db: Db): Promise<Office> {
   const office = await findOffice(db)

@@ -22,13 +22,16 @@ export function selectAssignments(db: Db, planId: PlanId) {
 }
 export type AssignmentTableRow = Awaited<ReturnType<typeof selectAssignments>>[number]
 
-/** Who has which item in which role, of items that were not taken out; in no order. `of` null: everybody. */
+/**
+ * Who has which item in which role, of items that were not taken out; in no order. `of` null: everybody. Found by the
+ * items of the plan: the index that keeps a share from being there twice holds all that is read here.
+ */
 export function selectShares(db: Db, planId: PlanId, of: readonly AgencyId[] | null) {
   let shares = db
-    .selectFrom('assignment')
-    .innerJoin('plan_item', 'plan_item.id', 'assignment.item_id')
+    .selectFrom('plan_item')
+    .innerJoin('assignment', 'assignment.item_id', 'plan_item.id')
     .select(['assignment.item_id as itemId', 'assignment.agency_id as agencyId', 'assignment.role'])
-    .where('assignment.plan_id', '=', planId)
+    .where('plan_item.plan_id', '=', planId)
     .where('assignment.agency_id', 'is not', null)
     .where('plan_item.removed_at', 'is', null)
   if (of !== null) shares = shares.where('assignment.agency_id', 'in', of)

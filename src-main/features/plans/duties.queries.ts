@@ -1,27 +1,31 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, RawBuilder, Transaction } from 'kysely'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
+import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 type Trx = Transaction<Database>
 
 const dutiesOf = (db: Db, planId: PlanId) => db.selectFrom('reporting_duty').select('id').where('plan_id', '=', planId)
 
+type Ids = { ids: RawBuilder<string> }
+
+const dutiesOfPlans = prepared((db, { ids }: Ids) =>
+  db.selectFrom('reporting_duty').selectAll().where('plan_id', 'in', listedIn<PlanId>(ids)).orderBy('ordinal'),
+)
+const agenciesOfDuties = prepared((db, { ids }: Ids) =>
+  db.selectFrom('reporting_duty_agency').selectAll().where('duty_id', 'in', listedIn(ids)).orderBy('agency_id'),
+)
+const legsOfDuties = prepared((db, { ids }: Ids) =>
+  db.selectFrom('reporting_leg').selectAll().where('duty_id', 'in', listedIn(ids)).orderBy('ordinal'),
+)
+
 export async function selectDuties(db: Db, planIds: readonly PlanId[]) {
-  const duties = await db
-    .selectFrom('reporting_duty')
-    .selectAll()
-    .where('plan_id', 'in', planIds)
-    .orderBy('ordinal')
-    .execute()
-  const ids = duties.map(({ id }) => id)
-  const agencies = await db
-    .selectFrom('reporting_duty_agency')
-    .selectAll()
-    .where('duty_id', 'in', ids)
-    .orderBy('agency_id')
-    .execute()
-  const legs = await db.selectFrom('reporting_leg').selectAll().where('duty_id', 'in', ids).orderBy('ordinal').execute()
+  const duties = await dutiesOfPlans(db, { ids: JSON.stringify(planIds) })
+  const ids = JSON.stringify(duties.map(({ id }) => id))
+  const agencies = await agenciesOfDuties(db, { ids })
+  const legs = await legsOfDuties(db, { ids })
   return duties.map((duty) => ({
     ...duty,
     agencies: agencies.filter(({ duty_id }) => duty_id === duty.id),

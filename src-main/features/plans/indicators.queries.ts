@@ -1,40 +1,55 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import type { IndicatorId, PlanId } from '../../../src-shared/domain/ids.ts'
-import { listed } from '../../db/listed.ts'
+import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 type Trx = Transaction<Database>
 
-export function selectSet(db: Db, planId: PlanId) {
-  return db.selectFrom('indicator_set').selectAll().where('plan_id', '=', planId).executeTakeFirst()
+const setOfPlan = prepared((db, value: { planId: RawBuilder<PlanId> }) =>
+  db.selectFrom('indicator_set').selectAll().where('plan_id', '=', value.planId),
+)
+
+export async function selectSet(db: Db, planId: PlanId) {
+  return (await setOfPlan(db, { planId }))[0]
 }
 export type SetRow = NonNullable<Awaited<ReturnType<typeof selectSet>>>
 
-/** Indicators of a set with targets and reporters, in order; `withEnded` adds those that a later version dropped. */
-export async function selectIndicators(db: Db, setId: string, withEnded: boolean) {
-  let indicators = db.selectFrom('indicator').selectAll().where('set_id', '=', setId).orderBy('ordinal').orderBy('id')
-  if (!withEnded) indicators = indicators.where('ended_in_version', 'is', null)
-  const rows = await indicators.execute()
-  const ids = rows.map(({ id }) => id)
-  const targets = await db
-    .selectFrom('indicator_target')
+type Ids = { ids: RawBuilder<string> }
+
+const indicatorsOfSet = prepared((db, value: { setId: RawBuilder<string> }) =>
+  db
+    .selectFrom('indicator')
     .selectAll()
-    .where('indicator_id', 'in', listed(ids))
-    .orderBy('year')
-    .execute()
-  const reporters = await db
+    .where('set_id', '=', value.setId)
+    .where('ended_in_version', 'is', null)
+    .orderBy('ordinal')
+    .orderBy('id'),
+)
+const targetsOfIndicators = prepared((db, { ids }: Ids) =>
+  db.selectFrom('indicator_target').selectAll().where('indicator_id', 'in', listedIn<IndicatorId>(ids)).orderBy('year'),
+)
+/** One row of each: who reports a set of a province is thousands of ids. */
+const reportersOfIndicators = prepared((db, { ids }: Ids) =>
+  db
     .selectFrom('indicator_reporter')
-    .selectAll()
-    .where('indicator_id', 'in', listed(ids))
-    .orderBy('agency_id')
-    .execute()
-  const targetsOf = Map.groupBy(targets, ({ indicator_id }) => indicator_id)
-  const reportersOf = Map.groupBy(reporters, ({ indicator_id }) => indicator_id)
+    .select('indicator_id')
+    .select(sql<string>`json_group_array(agency_id ORDER BY agency_id)`.as('agency_ids'))
+    .where('indicator_id', 'in', listedIn<IndicatorId>(ids))
+    .groupBy('indicator_id'),
+)
+
+/** Indicators of a set with targets and reporters, in order; those that a later version dropped are left out. */
+export async function selectIndicators(db: Db, setId: string) {
+  const rows = await indicatorsOfSet(db, { setId })
+  const ids = JSON.stringify(rows.map(({ id }) => id))
+  const targets = Map.groupBy(await targetsOfIndicators(db, { ids }), ({ indicator_id }) => indicator_id)
+  const reporters = new Map((await reportersOfIndicators(db, { ids })).map((row) => [row.indicator_id, row.agency_ids]))
   return rows.map((row) => ({
     ...row,
-    targets: targetsOf.get(row.id) ?? [],
-    reporters: reportersOf.get(row.id) ?? [],
+    targets: targets.get(row.id) ?? [],
+    reporter_ids: reporters.get(row.id) ?? '[]',
   }))
 }
 export type IndicatorRows = Awaited<ReturnType<typeof selectIndicators>>[number]

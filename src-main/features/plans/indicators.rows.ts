@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { IndicatorSet, PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Database } from '../../db/schema.ts'
 import type { IndicatorRows, SetRow } from './indicators.queries.ts'
 
@@ -17,7 +18,7 @@ export function toIndicator(row: IndicatorRows): PlanIndicator {
     baseline: row.baseline === null ? null : { value: row.baseline, year: row.baseline_year },
     targets: row.targets.map(({ year, value }) => ({ year, value })),
     reportedBy: row.reported_by,
-    reporterIds: row.reporters.map(({ agency_id }) => agency_id),
+    reporterIds: JSON.parse(row.reporter_ids) as AgencyId[], // as the database grouped its own column
   }
 }
 

@@ -22,7 +22,7 @@ import { planItems } from './outline.service.ts'
 /** The current indicators of a plan; null while it has none. */
 export async function planIndicatorSet(db: Db, planId: PlanId): Promise<IndicatorSet | null> {
   const set = await selectSet(db, planId)
-  return set ? toIndicatorSet(set, await selectIndicators(db, set.id, false)) : null
+  return set ? toIndicatorSet(set, await selectIndicators(db, set.id)) : null
 }
 
 /** The set with only those indicators that this body reports: those that name it, and those that name nobody. */

@@ -48,7 +48,9 @@ export async function planIndicators(db: Db, id: PlanId, period: Period): Promis
   const before = await asItWas(db, id)
   if (before) return before.indicatorSet?.indicators ?? []
   const ofThen = await sharesOfThen(db, id, 'reporter', lastDayOf(period))
-  return ((await planIndicatorSet(db, id))?.indicators ?? []).map((indicator) => {
+  const indicators = (await planIndicatorSet(db, id))?.indicators ?? []
+  if (ofThen.isNow) return indicators
+  return indicators.map((indicator) => {
     const reporters = indicator.reporterIds.map((agencyId) => ({ agencyId }))
     return { ...indicator, reporterIds: ofThen(reporters, () => indicator.id).map(({ agencyId }) => agencyId) }
   })

@@ -1,13 +1,21 @@
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { Insertable, RawBuilder, Transaction, Updateable } from 'kysely'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { PlanState } from '../../../src-shared/domain/plan-state.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 type Trx = Transaction<Database>
 
-export function selectPlan(db: Db, id: PlanId) {
-  return db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+const planById = prepared((db, value: { id: RawBuilder<PlanId> }) =>
+  db.selectFrom('plan').selectAll().where('id', '=', value.id),
+)
+const asItWasById = prepared((db, value: { id: RawBuilder<PlanId> }) =>
+  db.selectFrom('plan_as_it_was').select('content').where('plan_id', '=', value.id),
+)
+
+export async function selectPlan(db: Db, id: PlanId) {
+  return (await planById(db, { id }))[0]
 }
 export type PlanTableRow = NonNullable<Awaited<ReturnType<typeof selectPlan>>>
 
@@ -118,8 +126,7 @@ export async function replacePlanLists(
 
 /** What a plan said before a successor took its items over. */
 export async function selectAsItWas(db: Db, id: PlanId): Promise<string | null> {
-  const row = await db.selectFrom('plan_as_it_was').select('content').where('plan_id', '=', id).executeTakeFirst()
-  return row?.content ?? null
+  return (await asItWasById(db, { id }))[0]?.content ?? null
 }
 
 export async function keepAsItWas(trx: Trx, row: Insertable<Database['plan_as_it_was']>) {

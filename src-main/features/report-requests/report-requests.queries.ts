@@ -1,7 +1,8 @@
-import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 const newest = (db: Db) =>
@@ -30,7 +31,11 @@ export function selectRequest(db: Db, id: RequestId) {
 }
 
 /** Of the open requests that this office issued for a plan and a period, the one that was issued last. */
-export function selectIssuedForRound(db: Db, planId: PlanId, { kind, year, ordinal }: RoundPeriod) {
+export async function selectIssuedForRound(db: Db, planId: PlanId, { kind, year, ordinal }: RoundPeriod) {
+  return (await issuedForPeriod(db, { planId, kind, year, ordinal }))[0]
+}
+
+const issuedForPeriod = prepared((db, { planId, kind, year, ordinal }: RoundPlaces) => {
   const content = sql.ref('report_request_version.content')
   return newest(db)
     .where('report_request.origin', '=', 'issued')
@@ -42,8 +47,9 @@ export function selectIssuedForRound(db: Db, planId: PlanId, { kind, year, ordin
     .orderBy('report_request.created_at', 'desc')
     .orderBy('report_request.id', 'desc')
     .limit(1)
-    .executeTakeFirst()
-}
+})
+
+type RoundPlaces = { [N in keyof RoundPeriod]: RawBuilder<RoundPeriod[N]> } & { planId: RawBuilder<PlanId> }
 
 export function selectVersions(db: Db, id: RequestId) {
   return db

@@ -7,7 +7,7 @@ import type { Actor, PublicContext } from '../../app/context.ts'
 import type { Core } from '../../app/core.ts'
 import type { SessionRecord } from '../../app/sessions.ts'
 import { hashPassword, passwordFits } from '../../keys/password.ts'
-import { findOffice } from '../office/office.service.ts'
+import { findOffice, minutesUntilLock } from '../office/office.service.ts'
 import { findById, findByUserName, plansOf, rolesOf, setFailures, setLanguage, setPassword } from './session.queries.ts'
 
 type State = CallOutput<'session.current'>
@@ -20,12 +20,12 @@ export async function loadActor(core: Pick<Core, 'db' | 'clock'>, session: Sessi
     session.personId = null
     return { actor: null, locked: false, mustChangePassword: false }
   }
-  const office = await findOffice(core.db)
+  const minutes = await minutesUntilLock(core.db)
   const now = core.clock.now()
   // The clock was put back: the idle time counts anew, or it would not end for as long as the clock was wrong.
   if (session.lastUsed > now) session.lastUsed = now
   const idleMs = now.getTime() - session.lastUsed.getTime()
-  if (office && idleMs > office.lockAfterMinutes * 60_000) session.locked = true
+  if (minutes !== null && idleMs > minutes * 60_000) session.locked = true
   const actor: Actor = {
     personId: row.id,
     fullName: row.full_name,
