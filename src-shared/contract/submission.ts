@@ -52,6 +52,13 @@ export const submissionRow = z.strictObject({
 })
 export type SubmissionRow = z.infer<typeof submissionRow>
 
+/** The report of a body that counts in a round: what a line of the table says of it. */
+export const roundReport = submissionRow.pick({
+  ...{ id: true, origin: true, revision: true, decision: true, cutOff: true, documentNumber: true },
+  ...{ documentDate: true, receivedOn: true, version: true },
+})
+export type RoundReport = z.infer<typeof roundReport>
+
 /** What became of one file, and why. */
 export const importedFile = z.strictObject({
   name: z.string(),
@@ -110,7 +117,7 @@ export const bodyStatus = z.strictObject({
   lastDay: businessDate.nullable(),
   /** Computed from the day received; a body that was only requested is never late. */
   timeliness,
-  submission: submissionRow.nullable(),
+  submission: roundReport.nullable(),
   /** Waiting under "Chờ xác minh". */
   quarantined: z.int(),
 })

@@ -60,25 +60,41 @@ export function decimalOf(whole: number): Decimal {
   return String(whole + 0)
 }
 
-/** Of whole numbers, which nearly all figures are, without the long way over millionths. */
 export function addDecimals(values: readonly Decimal[]): Decimal {
-  let whole = 0
-  let millionths = 0n
-  for (const value of values) {
-    if (!shortWhole.test(value)) millionths += millionthsOf(value)
-    else {
-      whole += Number(value)
-      if (!Number.isSafeInteger(whole * 2)) {
-        millionths += BigInt(whole) * scale
-        whole = 0
-      }
-    }
-  }
-  return fromMillionths(millionths + BigInt(whole) * scale)
+  const sum = new DecimalSum()
+  for (const value of values) sum.add(value)
+  return sum.value()
 }
 
-/** Two of them, added, are exact as JavaScript's own numbers. */
-const shortWhole = /^-?\d{1,15}$/
+/** An exact sum that grows: of whole numbers, which nearly all figures are, without the long way over millionths. */
+export class DecimalSum {
+  #whole = 0
+  #millionths = 0n
+
+  add(value: Decimal): void {
+    // So few letters are exact as a number of JavaScript: one that looks whole is whole.
+    const number = value.length <= maxSignificantDigits && value !== '' ? Number(value) : Number.NaN
+    if (!Number.isInteger(number)) this.#millionths += millionthsOf(value)
+    else {
+      this.#whole += number
+      if (Math.abs(this.#whole) > largestExact) this.#empty()
+    }
+  }
+
+  value(): Decimal {
+    if (this.#millionths === 0n) return String(this.#whole)
+    this.#empty()
+    return fromMillionths(this.#millionths)
+  }
+
+  #empty(): void {
+    this.#millionths += BigInt(this.#whole) * scale
+    this.#whole = 0
+  }
+}
+
+/** One more short number on top is still exact. */
+const largestExact = Number.MAX_SAFE_INTEGER - 10 ** maxSignificantDigits
 
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const difference = millionthsOf(a) - millionthsOf(b)

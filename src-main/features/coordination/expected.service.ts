@@ -91,7 +91,10 @@ function deadlinesOf(plan: Duties, period: RoundPeriod): RoundStatus['deadlines'
 }
 
 /** A body that reports unasked is shown too; it has no day and is no part of those who were told. */
-export function withThoseWhoSent(expected: Expected[], rows: readonly SubmissionRecord[]): Expected[] {
+export function withThoseWhoSent(
+  expected: Expected[],
+  rows: readonly Pick<SubmissionRecord, 'agency_id' | 'state'>[],
+): Expected[] {
   const asked = new Set(expected.map((one) => one.agencyId))
   const unasked = new Set(
     rows.filter((row) => !asked.has(row.agency_id) && row.state !== 'refused').map((row) => row.agency_id),

@@ -1,18 +1,27 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { BodyStatus, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
-import { bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
+import { type BodyGroup, bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
 import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
+import type { Timeliness } from '../../../src-shared/domain/timeliness.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { getOffice } from '../office/office.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
-import { type Body, bodiesOf, showSubmissions } from './bodies.service.ts'
-import { expectedInRound, withThoseWhoSent } from './expected.service.ts'
+import { type Body, bodiesOf } from './bodies.service.ts'
+import { type Expected, expectedInRound, withThoseWhoSent } from './expected.service.ts'
 import { selectCoordinatedPlans } from './status.queries.ts'
-import { countQuarantine, type SubmissionRecord, selectRound } from './submissions.queries.ts'
+import {
+  countQuarantine,
+  type RoundReportRecord,
+  type SubmissionRecord,
+  selectRoundReports,
+} from './submissions.queries.ts'
+import { toRoundReport } from './submissions.rows.ts'
+
+const rankOf = Object.fromEntries(bodyGroups.map((group, at) => [group, at])) as Record<BodyGroup, number> // of every group
 
 export interface Reader {
   db: Db
@@ -26,94 +35,119 @@ export async function coordinatedPlans(db: Db): Promise<CallOutput<'coordination
 }
 
 /** The report of each body that counts now: the last one that came in, when it sent two under different ids. */
-export function countedByBody(rows: readonly SubmissionRecord[]): Map<AgencyId, SubmissionRecord> {
-  const counted = new Map<AgencyId, SubmissionRecord>()
+export function countedByBody<R extends Pick<SubmissionRecord, 'agency_id' | 'state'>>(
+  rows: readonly R[],
+): Map<AgencyId, R> {
+  const counted = new Map<AgencyId, R>()
   // The latest comes first.
   for (const row of rows) if (row.state === 'counted' && !counted.has(row.agency_id)) counted.set(row.agency_id, row)
   return counted
 }
 
-/** Who has reported, who is late, who waits, who is missing. */
-export async function roundStatus(
+/** A body of a round, and the report of it that counts. */
+export interface RoundBody extends Expected, Body {
+  agencyId: AgencyId
+  /** Nobody asked it this time: it stands here because it sent something. */
+  unasked: boolean
+  timeliness: Timeliness
+  report: RoundReportRecord | null
+  /** Of the first revision. */
+  receivedOn: BusinessDate | null
+  /** Reports that wait to be verified. */
+  waiting: number
+}
+
+/** Who is in a round, by group and name, and what came from each: what every table of it begins with. */
+export async function roundBodies(
   { db, clock }: Reader,
   { planId, period }: ParsedInput<'coordination.status'>,
-): Promise<RoundStatus> {
+): Promise<{ planName: string; bodies: RoundBody[] } & Pick<RoundStatus, 'request' | 'deadlines'>> {
   const plan = await planReporting(db, planId, period)
   const today = clock.today()
-  const rows = await selectRound(db, planId, period)
-  const counted = countedByBody(rows)
+  const rows = await selectRoundReports(db, planId, period)
   const { bodies: asked, request, deadlines } = await expectedInRound(db, { planId, period }, plan)
   const told = new Set(asked.map((one) => one.agencyId))
   const expected = withThoseWhoSent(asked, rows)
-  const nameOf = await bodiesOf(
+  const bodyOf = await bodiesOf(
     db,
     expected.map((one) => one.agencyId),
     today,
   )
-  const submissions = await showSubmissions({ db, clock }, [...counted.values()], nameOf)
-  const shown = new Map(submissions.map((row) => [row.agencyId, row]))
+  const counted = countedByBody(rows)
   const sentBy = Map.groupBy(rows, (row) => row.agency_id)
-  const areas = new Set(expected.flatMap((one) => nameOf(one.agencyId).provinceId ?? []))
-  const areaOf = await bodiesOf(db, [...areas], today)
-  const facts = expected.map((one) => {
-    const current = counted.get(one.agencyId)
+  const bodies = expected.map(({ agencyId, requested, lastDay }): RoundBody => {
+    const sent = sentBy.get(agencyId) ?? []
+    const report = counted.get(agencyId) ?? null
+    const receivedOn = report && firstReceived(sent, report)
+    const { name, sortKey, group, level, provinceId } = bodyOf(agencyId)
     return {
-      ...one,
-      requestedOnly: one.requested,
-      receivedOn: current ? firstReceived(sentBy.get(one.agencyId) ?? [], current) : null,
-      cutOff: current?.cut_off ?? null,
+      ...{ agencyId, requested, lastDay, name, sortKey, group, level, provinceId, report, receivedOn },
+      unasked: !told.has(agencyId),
+      timeliness: submissionTimeliness({ lastDay, receivedOn, requestedOnly: requested, today }),
+      waiting: sent.reduce((count, { state }) => (state === 'quarantined' ? count + 1 : count), 0),
     }
   })
-  const bodies = facts.map((one): BodyStatus => {
-    const { name, group, level, provinceId } = nameOf(one.agencyId)
-    return {
-      agencyId: one.agencyId,
-      agencyName: name,
-      ...{ group, level, areaName: provinceId && areaNamed(areaOf(provinceId).name) },
-      requested: one.requested,
-      unasked: !told.has(one.agencyId),
-      lastDay: one.lastDay,
-      timeliness: submissionTimeliness({ ...one, today }),
-      submission: shown.get(one.agencyId) ?? null,
-      quarantined: (sentBy.get(one.agencyId) ?? []).filter((row) => row.state === 'quarantined').length,
-    }
-  })
-  // Those who were asked stand first; what came unasked is in the totals of figures, and so its cut-off is shown.
-  const { assigned, requested } = countSubmissions(facts.slice(0, asked.length), today)
-  const cutOffs = [...new Set(facts.flatMap((one) => one.cutOff ?? []))].sort()
+  bodies.sort(byGroupAndName)
+  return { planName: plan.shortName, bodies, request, deadlines }
+}
+
+/** Who has reported, who is late, who waits, who is missing. */
+export async function roundStatus(
+  reader: Reader,
+  { planId, period }: ParsedInput<'coordination.status'>,
+): Promise<RoundStatus> {
+  const { planName, bodies, request, deadlines } = await roundBodies(reader, { planId, period })
+  const today = reader.clock.today()
+  const areaOf = await areasOf(reader.db, bodies, today)
+  const statistics = countSubmissions(
+    bodies
+      .filter(({ unasked }) => !unasked)
+      .map(({ requested, report, timeliness }) => ({
+        requestedOnly: requested,
+        received: report !== null,
+        timeliness,
+      })),
+  )
   return {
-    planId,
-    planName: plan.shortName,
-    period,
-    request,
-    deadlines,
-    bodies: byGroupAndName(bodies, nameOf),
-    assigned,
-    requested,
-    cutOffs,
-    quarantined: await countQuarantine(db),
+    ...{ planId, planName, period, request, deadlines, ...statistics },
+    bodies: bodies.map((body): BodyStatus => {
+      const { agencyId, group, level, requested, unasked, lastDay, timeliness } = body
+      return {
+        ...{ agencyId, agencyName: body.name, group, level, areaName: areaOf(body.provinceId) },
+        ...{ requested, unasked, lastDay, timeliness },
+        submission: body.report && toRoundReport(body.report),
+        quarantined: body.waiting,
+      }
+    }),
+    // What came unasked is in the totals of figures, and so its cut-off is shown.
+    cutOffs: [...new Set(bodies.flatMap(({ report }) => report?.cut_off ?? []))].sort(),
+    quarantined: await countQuarantine(reader.db),
   }
 }
 
-/** The area that a provincial committee governs, by its name: "Tỉnh Vĩnh Long". */
+/** Of each province its area, by the name of its committee: "Tỉnh Vĩnh Long". */
+async function areasOf(db: Db, bodies: readonly RoundBody[], today: BusinessDate) {
+  const ids = [...new Set(bodies.flatMap(({ provinceId }) => provinceId ?? []))]
+  const bodyOf = await bodiesOf(db, ids, today)
+  const names = new Map(ids.map((id) => [id, areaNamed(bodyOf(id).name)]))
+  return (id: AgencyId | null) => (id && names.get(id)) ?? null
+}
+
 function areaNamed(committee: string): string {
   const area = committee.replace(/^Ủy ban nhân dân /u, '')
   return area.charAt(0).toLocaleUpperCase('vi') + area.slice(1)
 }
 
 /** The day of the first revision counts: a correction that was asked for does not make a report late. */
-function firstReceived(rows: readonly SubmissionRecord[], current: SubmissionRecord): BusinessDate {
-  return rows
-    .filter((row) => row.report_id === current.report_id && (row.state === 'counted' || row.state === 'superseded'))
-    .reduce((first, row) => (row.received_on < first ? row.received_on : first), current.received_on)
+function firstReceived(rows: readonly RoundReportRecord[], current: RoundReportRecord): BusinessDate {
+  let first = current.received_on
+  for (const { report_id, state, received_on } of rows) {
+    if (report_id !== current.report_id || (state !== 'counted' && state !== 'superseded')) continue
+    if (received_on < first) first = received_on
+  }
+  return first
 }
 
-function byGroupAndName(bodies: readonly BodyStatus[], nameOf: (id: AgencyId) => Body): BodyStatus[] {
-  const ranked = bodies.map((body) => ({
-    body,
-    rank: bodyGroups.indexOf(body.group),
-    key: nameOf(body.agencyId).sortKey,
-  }))
-  ranked.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return ranked.map(({ body }) => body)
+function byGroupAndName(a: RoundBody, b: RoundBody): number {
+  return rankOf[a.group] - rankOf[b.group] || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0)
 }

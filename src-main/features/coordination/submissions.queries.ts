@@ -1,9 +1,17 @@
-import { type Insertable, type SelectQueryBuilder, sql, type Transaction, type Updateable } from 'kysely'
+import {
+  type Insertable,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  sql,
+  type Transaction,
+  type Updateable,
+} from 'kysely'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { AgencyId, PersonId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { ReportParts } from '../../../src-shared/exchange/report-parts.ts'
 import { listed } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
 import type { Database } from '../../db/schema.ts'
 
 /** Everything but the payload, which may be megabytes. */
@@ -34,6 +42,21 @@ const shown = [
   'submission.imported_by',
   'submission.entered_by',
   'submission.entered_at',
+  'submission.version',
+] as const
+
+const inTable = [
+  'submission.id',
+  'submission.origin',
+  'submission.report_id',
+  'submission.agency_id',
+  'submission.revision',
+  'submission.state',
+  'submission.decision',
+  'submission.cut_off',
+  'submission.document_number',
+  'submission.document_date',
+  'submission.received_on',
   'submission.version',
 ] as const
 
@@ -75,13 +98,15 @@ export function selectCountedRevisions(db: Db, reportId: string) {
     .execute()
 }
 
-export async function countQuarantine(db: Db): Promise<number> {
-  const { waiting } = await db
+const quarantined = prepared((db) =>
+  db
     .selectFrom('submission')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .where('state', '=', 'quarantined')
-    .executeTakeFirstOrThrow()
-  return waiting
+    .where('state', '=', 'quarantined'),
+)
+
+export async function countQuarantine(db: Db): Promise<number> {
+  return (await quarantined(db, {}))[0]?.waiting ?? 0
 }
 
 export function selectQuarantine(db: Db) {
@@ -110,15 +135,17 @@ export function selectUnplaced(db: Db, coordinatedPlanIds: readonly PlanId[]) {
     .execute()
 }
 
+type RoundPlaces = { [N in keyof RoundPeriod]: RawBuilder<RoundPeriod[N]> } & { planId: RawBuilder<PlanId> }
+
+/** Of one plan and period, the latest first. */
 function inRound<O>(
   query: SelectQueryBuilder<Database, 'submission', O>,
-  planId: PlanId,
-  { kind, year, ordinal }: RoundPeriod,
+  { planId, kind, year, ordinal }: RoundPlaces,
 ) {
   return query
     .where('submission.period_kind', '=', kind)
     .where('submission.period_year', '=', year)
-    .where('submission.period_ordinal', ordinal === null ? 'is' : '=', ordinal)
+    .where('submission.period_ordinal', 'is', ordinal)
     .where((eb) =>
       eb.exists(
         eb
@@ -128,15 +155,20 @@ function inRound<O>(
           .whereRef('submission_plan.submission_id', '=', 'submission.id'),
       ),
     )
-}
-
-/** Of one plan and period, the latest first. */
-export function selectRound(db: Db, planId: PlanId, period: RoundPeriod) {
-  return inRound(db.selectFrom('submission').select(shown), planId, period)
     .orderBy('submission.imported_at', 'desc')
     .orderBy('submission.revision', 'desc')
-    .execute()
 }
+
+const wholeRound = prepared((db, round: RoundPlaces) => inRound(db.selectFrom('submission').select(shown), round))
+const tableOfRound = prepared((db, round: RoundPlaces) => inRound(db.selectFrom('submission').select(inTable), round))
+
+/** Of one plan and period, the latest first. */
+export const selectRound = (db: Db, planId: PlanId, period: RoundPeriod) => wholeRound(db, { planId, ...period })
+
+/** The same, of each report only what a table shows. */
+export const selectRoundReports = (db: Db, planId: PlanId, period: RoundPeriod) =>
+  tableOfRound(db, { planId, ...period })
+export type RoundReportRecord = Awaited<ReturnType<typeof selectRoundReports>>[number]
 
 export function selectPlanIds(db: Db, submissionIds: readonly string[]) {
   return db.selectFrom('submission_plan').selectAll().where('submission_id', 'in', listed(submissionIds)).execute()

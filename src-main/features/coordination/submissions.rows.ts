@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
+import type { RoundReport, SubmissionRow } from '../../../src-shared/contract/submission.ts'
 import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
 import type { RevisionFacts } from '../../../src-shared/exchange/compare-revision.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import { supersedes } from '../../../src-shared/exchange/head.ts'
 import { currentReport, reportAsSealed } from '../../../src-shared/exchange/report.ts'
 import { type HeldReport, typedReportV1 } from '../../../src-shared/exchange/typed-report.ts'
-import type { SealedRecord, SubmissionRecord } from './submissions.queries.ts'
+import type { RoundReportRecord, SealedRecord, SubmissionRecord } from './submissions.queries.ts'
 
 export function toSubmission(
   row: SubmissionRecord,
@@ -36,6 +36,18 @@ export function toSubmission(
     version: row.version,
   }
 }
+
+export const toRoundReport = (row: RoundReportRecord): RoundReport => ({
+  id: row.id,
+  origin: row.origin,
+  revision: row.revision,
+  decision: row.decision,
+  cutOff: row.cut_off,
+  documentNumber: row.document_number,
+  documentDate: row.document_date,
+  receivedOn: row.received_on,
+  version: row.version,
+})
 
 export function toRevisionFacts(row: SealedRecord): RevisionFacts {
   return {

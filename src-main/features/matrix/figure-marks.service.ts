@@ -4,11 +4,11 @@ import { againstPeers, againstYearBefore } from '../../../src-shared/domain/cons
 import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import type { AgencyId, IndicatorId } from '../../../src-shared/domain/ids.ts'
 import { reportsOfRound } from '../coordination/round-reports.service.ts'
-import { type Reader, roundStatus } from '../coordination/status.service.ts'
+import { type Reader, roundBodies } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { selectFigureCells } from './matrix.queries.ts'
+import { readFigureCells } from './figure-cells.service.ts'
 import { SaidFigures } from './matrix.rows.ts'
-import { agenciesBySubmission, byGroup, countedOf } from './round-table.ts'
+import { agenciesByReport, byGroup, countedOf } from './round-table.ts'
 import { roundBefore } from './year-before.ts'
 
 /** Numbers that somebody should look at again, each with its reasons. Only what is in a total is looked at. */
@@ -17,12 +17,13 @@ export async function figureMarks(
   { planId, period, estimate }: ParsedInput<'matrix.figureMarks'>,
 ): Promise<CallOutput<'matrix.figureMarks'>> {
   const { db } = reader
-  const { bodies } = await roundStatus(reader, { planId, period })
+  const { bodies } = await roundBodies(reader, { planId, period })
   const indicators = await planIndicators(db, planId, period)
   if (indicators.length === 0) return []
-  const agencyOf = agenciesBySubmission(bodies)
+  const agencyOf = agenciesByReport(bodies)
   const ids = indicators.map(({ id }) => id)
-  const now = new SaidFigures(await selectFigureCells(db, [...agencyOf.keys()]), agencyOf, ids, estimate)
+  const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], estimate)
+  const now = new SaidFigures(rows, agencyOf, ids, rule)
   const before = await saidBefore(reader, { planId, period }, [...agencyOf.values()], ids)
   const inRound = new Set(bodies.map(({ agencyId }) => agencyId))
   const groups = byGroup(bodies)
@@ -56,6 +57,6 @@ async function saidBefore(
 ): Promise<SaidFigures> {
   const reportsOf = await reportsOfRound(db, planId, roundBefore(period))
   const agencyOf = countedOf(agencies, reportsOf)
-  const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
-  return new SaidFigures(rows, agencyOf, indicatorIds, false)
+  const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], false)
+  return new SaidFigures(rows, agencyOf, indicatorIds, rule)
 }

@@ -1,22 +1,15 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { FigureCell, FigureColumn } from '../../../src-shared/contract/matrix.ts'
-import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
-import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
-import type { BodyGroup } from '../../../src-shared/domain/consolidation/body-group.ts'
 import { stateOfFigure } from '../../../src-shared/domain/consolidation/cell-state.ts'
-import { addTotals, type ColumnTotal, totalOver } from '../../../src-shared/domain/consolidation/column-total.ts'
-import { overlapsIn } from '../../../src-shared/domain/consolidation/double-count.ts'
-import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
-import type { FigureValue } from '../../../src-shared/domain/figures.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
-import type { Db } from '../../db/open-database.ts'
 import { reportsOfRound, showReport } from '../coordination/round-reports.service.ts'
-import { type Reader, roundStatus } from '../coordination/status.service.ts'
+import { type Reader, roundBodies } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { selectFigureCells, selectLastDays, selectSaidFigures } from './matrix.queries.ts'
-import { type SaidFigure, SaidFigures, toValue } from './matrix.rows.ts'
-import { agenciesBySubmission, byGroup, countedOf, headOf, stateOfReports } from './round-table.ts'
+import { readFigureCells } from './figure-cells.service.ts'
+import { FigureSums } from './figure-sums.ts'
+import { selectSaidFigures } from './matrix.queries.ts'
+import { SaidFigures, toValue } from './matrix.rows.ts'
+import { countedOf, headOf, Places, stateOfReports } from './round-table.ts'
 import { roundBefore } from './year-before.ts'
 
 /** Bodies by indicators: who stands in it, what each column adds up to and how many stand behind that. */
@@ -24,92 +17,27 @@ export async function figureTable(
   reader: Reader,
   { planId, period, estimate }: ParsedInput<'matrix.figures'>,
 ): Promise<CallOutput<'matrix.figures'>> {
-  const status = await roundStatus(reader, { planId, period })
+  const { planName, bodies } = await roundBodies(reader, { planId, period })
   const indicators = await planIndicators(reader.db, planId, period)
-  const agencyOf = agenciesBySubmission(status.bodies)
-  const rows = indicators.length === 0 ? [] : await selectFigureCells(reader.db, [...agencyOf.keys()])
-  const ids = indicators.map(({ id }) => id)
-  const said = new SaidFigures(rows, agencyOf, ids, estimate, await lastDays(reader.db, agencyOf, estimate))
-  const lines = byGroup(status.bodies).map(({ group, members }) => ({
-    group,
-    members: members.map((body) => ({ ...lineOf(body), cells: said.rowOf(body.agencyId), told: 0, of: 0 })),
-  }))
-  const inRound = new Set(status.bodies.map(({ agencyId }) => agencyId))
+  const places = new Places(bodies)
+  const sums = new FigureSums(bodies, places, indicators)
+  const { rows, rule } = await readFigureCells(reader.db, indicators.length === 0 ? [] : places.reportIds, estimate)
+  sums.add(rows, rule)
+  const totals = sums.totals()
   const depths = depthsOf(indicators)
-  const columns = indicators.map((indicator, at): FigureColumn => {
-    const asked = reportersInRound(indicator.reporterIds, inRound)
-    return {
-      indicatorId: indicator.id,
-      code: indicator.code,
-      name: indicator.name,
-      unit: indicator.unit,
-      level: depths.get(indicator.id) ?? 0,
-      measure: indicator.measure,
-      shape: indicator.shape,
-      reportedBy: indicator.reportedBy,
-      named: indicator.reporterIds.length > 0,
-      ...totalsOf(indicator, at, lines, asked),
-    }
+  const columns = indicators.flatMap((indicator, at): FigureColumn[] => {
+    const { id, code, name, unit, measure, shape, reportedBy, reporterIds } = indicator
+    const total = totals[at]
+    if (!total) return []
+    const named = reporterIds.length > 0
+    return [
+      {
+        ...{ indicatorId: id, code, name, unit, level: depths.get(id) ?? 0, measure, shape, reportedBy, named },
+        ...total,
+      },
+    ]
   })
-  const counts = new Map(lines.flatMap(({ members }) => members.map((line) => [line.agencyId, line] as const)))
-  return { ...headOf(status, (id) => countOf(counts.get(id))), columns }
-}
-
-/** A body with its cells; `told` and `of` are counted while the columns are added up. */
-interface Line {
-  agencyId: AgencyId
-  group: BodyGroup
-  reported: boolean
-  cells: readonly (SaidFigure | undefined)[]
-  told: number
-  of: number
-}
-
-const lineOf = ({ agencyId, group, submission }: BodyStatus) => ({ agencyId, group, reported: submission !== null })
-const countOf = (line: Line | undefined) => ({ told: line?.told ?? 0, of: line?.of ?? 0 })
-
-function totalsOf(
-  { shape }: PlanIndicator,
-  column: number,
-  lines: readonly { group: BodyGroup; members: readonly Line[] }[],
-  asked: ReadonlySet<AgencyId>,
-): Pick<FigureColumn, 'total' | 'groups' | 'overlaps'> {
-  const answers = lines.map(({ group, members }) => ({ group, answers: answersOf(members, column, asked) }))
-  const totals = answers.map((one) => ({ group: one.group, total: totalOver(shape, one.answers) }))
-  const over = (some: typeof totals): ColumnTotal =>
-    addTotals(
-      shape,
-      some.map(({ total }) => total),
-    )
-  const total = over(totals)
-  const overlaps = overlapsIn(
-    shape,
-    answers.flatMap((one) => (one.group === 'commune' ? [] : one.answers)),
-    {
-      communes: over(totals.filter(({ group }) => group === 'commune')),
-      above: over(totals.filter(({ group }) => group !== 'commune')),
-      all: total,
-    },
-  )
-  return { total, groups: totals.filter((one) => one.total.coverage.of > 0), overlaps }
-}
-
-function answersOf(members: readonly Line[], column: number, asked: ReadonlySet<AgencyId>) {
-  const answers: { agencyId: AgencyId; value: FigureValue | null; reported: boolean }[] = []
-  for (const line of members) {
-    if (!asked.has(line.agencyId)) continue
-    const value = line.cells[column]?.value ?? null
-    line.of += 1
-    if (value) line.told += 1
-    answers.push({ agencyId: line.agencyId, value, reported: line.reported })
-  }
-  return answers
-}
-
-/** Looked up only where estimates are asked for. */
-async function lastDays(db: Db, agencyOf: ReadonlyMap<string, AgencyId>, estimate: boolean) {
-  if (!estimate || agencyOf.size === 0) return new Map<string, string>()
-  return new Map((await selectLastDays(db, [...agencyOf.keys()])).map((row) => [row.id, row.last_day]))
+  return { ...headOf(planName, bodies, sums.answers()), columns }
 }
 
 /** The cells of some bodies, in the order of the columns. */
@@ -123,9 +51,9 @@ export async function figureRows(
   }))
   const reportsOf = await reportsOfRound(db, planId, period)
   const agencyOf = countedOf(agencyIds, reportsOf)
-  const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
+  const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], estimate)
   const ids = indicators.map(({ id }) => id)
-  const said = new SaidFigures(rows, agencyOf, ids, estimate, await lastDays(db, agencyOf, estimate))
+  const said = new SaidFigures(rows, agencyOf, ids, rule)
   return agencyIds.map((agencyId) => {
     const reports = reportsOf(agencyId)
     const report = stateOfReports(reports)

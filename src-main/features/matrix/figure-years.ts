@@ -10,7 +10,7 @@ import type { AgencyId, IndicatorId, PlanId } from '../../../src-shared/domain/i
 import { giveWay } from '../../db/give-way.ts'
 import type { Reader } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { selectFigureCells } from './matrix.queries.ts'
+import { readFigureCells } from './figure-cells.service.ts'
 import { SaidFigures } from './matrix.rows.ts'
 import { agenciesBySubmission } from './round-table.ts'
 import type { BodyOfYears, RoundsOfYears, YearRound } from './rounds-of-years.ts'
@@ -42,14 +42,14 @@ export async function figureYears(
   const ids = indicators.map(({ id }) => id)
   const read = async ({ year, period, bodies }: YearRound): Promise<SaidInRound> => {
     const agencyOf = agenciesBySubmission(bodies)
-    const rows = agencyOf.size === 0 ? [] : await selectFigureCells(db, [...agencyOf.keys()])
+    const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], false)
     const ofThen = await planIndicators(db, planId, period)
     await giveWay()
     return {
       year,
       inRound: new Set(bodies.map(({ agencyId }) => agencyId)),
       reported: new Set(agencyOf.values()),
-      said: new SaidFigures(rows, agencyOf, ids, false),
+      said: new SaidFigures(rows, agencyOf, ids, rule),
       reportersOf: new Map(ofThen.map((one) => [one.id, one.reporterIds])),
     }
   }

@@ -1,16 +1,21 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { IndicatorId, PlanItemId } from '../../../src-shared/domain/ids.ts'
-import { listed } from '../../db/listed.ts'
+import { listed, listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
+import { prepared } from '../../db/prepared.ts'
+
+type Ids = { ids: RawBuilder<string> }
 
 /** Every figure and estimate of these reports, report by report. */
-export function selectFigureCells(db: Db, submissionIds: readonly string[]) {
-  return db
+export const selectFigureCells = (db: Db, submissionIds: readonly string[]) =>
+  figureCells(db, { ids: JSON.stringify(submissionIds) })
+
+const figureCells = prepared((db, { ids }: Ids) =>
+  db
     .selectFrom('submission_figure')
     .select(['submission_id', 'indicator_id', 'is_estimate', 'kind', 'amount', 'denominator', 'as_of'])
-    .where('submission_id', 'in', listed(submissionIds))
-    .execute()
-}
+    .where('submission_id', 'in', listedIn(ids)),
+)
 export type FigureCellRow = Awaited<ReturnType<typeof selectFigureCells>>[number]
 
 /** The last day of the year that each of these yearly reports is of: what holds for it was reported for good. */
@@ -24,13 +29,15 @@ export function selectLastDays(db: Db, submissionIds: readonly string[]) {
 }
 
 /** Every item that a result of these reports speaks of, report by report. */
-export function selectTaskCells(db: Db, submissionIds: readonly string[]) {
-  return db
+export const selectTaskCells = (db: Db, submissionIds: readonly string[]) =>
+  taskCells(db, { ids: JSON.stringify(submissionIds) })
+
+const taskCells = prepared((db, { ids }: Ids) =>
+  db
     .selectFrom('submission_item')
     .select(['submission_id', 'plan_item_id', 'ordinal', 'progress', 'timeliness', 'evidence'])
-    .where('submission_id', 'in', listed(submissionIds))
-    .execute()
-}
+    .where('submission_id', 'in', listedIn(ids)),
+)
 export type TaskCellRow = Awaited<ReturnType<typeof selectTaskCells>>[number]
 
 /** What one report says of one indicator: the figure, the estimate, with the reasons given. */

@@ -13,6 +13,25 @@ export function toValue({ kind, amount, denominator }: Pick<FigureCellRow, 'kind
   return { kind } satisfies FigureValue
 }
 
+/** For a table of estimates: by report the last day of the year that it is of. */
+export interface EstimateRule {
+  lastDayOf: ReadonlyMap<string, string>
+}
+
+/**
+ * Whether the table takes this row: the figure; asked for estimates, the estimate, or a figure that holds for the last
+ * day of its year and so stands for the estimate that is no longer needed. Rows of one cell follow each other.
+ */
+export function isSaid(rows: readonly FigureCellRow[], at: number, rule: EstimateRule | null): boolean {
+  const row = rows[at]
+  if (!row) return false
+  if (rule === null) return row.is_estimate === 0
+  if (row.is_estimate === 1) return true
+  const next = rows[at + 1]
+  if (next?.submission_id === row.submission_id && next.indicator_id === row.indicator_id) return false
+  return (row.as_of ?? '') >= (rule.lastDayOf.get(row.submission_id) ?? '9999')
+}
+
 export interface SaidFigure {
   value: FigureValue
   asOf: string | null
@@ -31,16 +50,14 @@ export class SaidFigures {
     rows: readonly FigureCellRow[],
     agencyOf: ReadonlyMap<string, AgencyId>,
     indicatorIds: readonly IndicatorId[],
-    estimate: boolean,
-    /** For estimates: a figure that holds for the last day of its year stands for the estimate that is no longer needed. */
-    lastDayOf: ReadonlyMap<string, string> = new Map(),
+    rule: EstimateRule | null,
   ) {
     this.#at = new Map(indicatorIds.map((id, at) => [id, at]))
     // Rows of one report lie together.
     let report: string | null = null
     let agency: AgencyId | undefined
     let cells: (SaidFigure | undefined)[] = []
-    for (const row of rows) {
+    for (const [place, row] of rows.entries()) {
       if (row.submission_id !== report) {
         report = row.submission_id
         agency = agencyOf.get(report)
@@ -51,12 +68,8 @@ export class SaidFigures {
       }
       const at = this.#at.get(row.indicator_id)
       if (agency === undefined || at === undefined) continue
-      if ((row.is_estimate === 1) === estimate) cells[at] = { value: toValue(row), asOf: row.as_of }
-      else if (!estimate) this.#addEstimate(agency, row.indicator_id)
-      else if ((row.as_of ?? '') >= (lastDayOf.get(row.submission_id) ?? '9999')) {
-        // A row of an estimate comes after that of the figure, and takes its place.
-        cells[at] = { value: toValue(row), asOf: row.as_of }
-      }
+      if (isSaid(rows, place, rule)) cells[at] = { value: toValue(row), asOf: row.as_of }
+      else if (row.is_estimate === 1) this.#addEstimate(agency, row.indicator_id)
     }
   }
 

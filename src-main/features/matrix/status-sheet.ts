@@ -49,7 +49,7 @@ export function statusSheet(words: Text, { bodies }: RoundStatus, head: Pick<She
 
 function stateWords({ coordination, coordinationPage }: Text, body: BodyStatus): string {
   const { submission, timeliness, requested, quarantined } = body
-  if (submission) return coordination.states[submission.state]
+  if (submission) return coordination.states.counted
   if (quarantined > 0) return coordinationPage.waiting({ count: quarantined })
   if (!requested && timeliness.kind === 'late') return coordination.overdue({ days: timeliness.days })
   if (!requested && (timeliness.kind === 'soon' || timeliness.kind === 'in-time')) {

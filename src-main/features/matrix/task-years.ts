@@ -2,14 +2,17 @@ import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import type { AssignmentRole } from '../../../src-shared/domain/assignment-role.ts'
 import type { TaskCellState } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { type JointProgress, jointProgress } from '../../../src-shared/domain/consolidation/joint-progress.ts'
-import { owesAnswer } from '../../../src-shared/domain/consolidation/who-reports.ts'
+import { askedTasks, owesAnswer } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import type { AgencyId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { Progress } from '../../../src-shared/domain/progress.ts'
 import { giveWay } from '../../db/give-way.ts'
 import type { Db } from '../../db/open-database.ts'
+import { planTasks } from '../plans/plan-parts.service.ts'
+import { selectTaskCells } from './matrix.queries.ts'
+import { ToldTasks } from './matrix.rows.ts'
 import { agenciesBySubmission } from './round-table.ts'
 import type { RoundsOfYears, YearRound } from './rounds-of-years.ts'
-import { loadTasks } from './task-table.service.ts'
+import { spokenItems } from './task-table.service.ts'
 
 /** A task of the plan over years: what each body said last, counted once however many bodies and years it has. */
 export interface TaskOverYears {
@@ -54,10 +57,12 @@ export async function tasksOverYears(
         const [progress, late] = [said?.progress ?? null, said?.late ?? false]
         // Whoever took over a share stands for it, from the day on which it has it.
         if (heirs.some((heir) => roles.has(heir.agencyId))) return []
-        return role === null && progress === null ? [] : [{ agencyId, role, progress, late }]
+        return role === null && progress === null ? [] : [{ agencyId, role, progress, late, bodies: 1 }]
       })
       const met = new Set(rounds.bodies.map(({ agencyId }) => agencyId))
-      const silent = [...roles].flatMap(([agencyId, role]) => (met.has(agencyId) ? [] : [{ role, progress: null }]))
+      const silent = [...roles].flatMap(([agencyId, role]) =>
+        met.has(agencyId) ? [] : [{ role, progress: null, bodies: 1 }],
+      )
       return {
         ...{ itemId: id, position, text, joint: jointProgress([...speaking, ...silent]) },
         isLate: speaking.some(({ late }) => late),
@@ -74,12 +79,16 @@ type Loaded = Awaited<ReturnType<typeof load>>
 
 async function load(db: Db, planId: PlanId, { year, period, bodies }: YearRound) {
   const agencyOf = agenciesBySubmission(bodies)
-  const loaded = await loadTasks(db, { planId, period }, agencyOf)
+  const { items, links, shares } = await planTasks(db, planId, period)
+  const rows = await selectTaskCells(db, [...agencyOf.keys()])
+  const tasks = askedTasks(items, links, shares, spokenItems(rows, links))
   return {
-    ...loaded,
+    tasks,
+    told: new ToldTasks(rows, agencyOf),
+    itemOf: new Map<PlanItemId, (typeof items)[number]>(items.map((item) => [item.id, item])),
     ...{ year, isOwn: isSpan(period), reported: new Set(agencyOf.values()) },
     waiting: new Set(bodies.filter((one) => one.quarantined > 0).map(({ agencyId }) => agencyId)),
-    rolesOf: new Map(loaded.tasks.map(({ itemId, roles }) => [itemId, roles])),
+    rolesOf: new Map(tasks.map(({ itemId, roles }) => [itemId, roles])),
   }
 }
 
@@ -98,10 +107,10 @@ function standing({ year, tasks, told, reported }: Loaded): TasksOverYears['year
     tasks: tasks.flatMap(({ itemId, roles }) => {
       const said = [...reported].flatMap((agencyId) => {
         const one = told.of(agencyId, itemId)
-        return one ? [{ role: roles.get(agencyId) ?? null, progress: one.progress, late: one.late }] : []
+        return one ? [{ role: roles.get(agencyId) ?? null, progress: one.progress, late: one.late, bodies: 1 }] : []
       })
       const open = [...roles].flatMap(([agencyId, role]) =>
-        told.of(agencyId, itemId) ? [] : [{ role, progress: null }],
+        told.of(agencyId, itemId) ? [] : [{ role, progress: null, bodies: 1 }],
       )
       const { progress } = jointProgress([...said, ...open])
       return progress === null ? [] : [{ progress, isLate: said.some(({ late }) => late) }]

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
+import type { RoundReport } from '../../../src-shared/contract/submission.ts'
 import type { OutputOf } from '../../api/call.ts'
 import { useSaveFile } from '../../api/files.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -13,9 +13,11 @@ import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 import { SealGate } from './SealGate.tsx'
 
+type Waiting = RoundReport & { agencyName: string }
+
 interface AcceptDialogProps {
   /** Reports that count and were not answered yet. */
-  waiting: readonly SubmissionRow[]
+  waiting: readonly Waiting[]
   onClose(): void
 }
 
@@ -98,15 +100,7 @@ export function AcceptDialog({ waiting, onClose }: AcceptDialogProps) {
   )
 }
 
-function OneReport({
-  submission,
-  checked,
-  onToggle,
-}: {
-  submission: SubmissionRow
-  checked: boolean
-  onToggle(): void
-}) {
+function OneReport({ submission, checked, onToggle }: { submission: Waiting; checked: boolean; onToggle(): void }) {
   const text = useText()
   const facts = [
     submission.documentNumber ?? '',

@@ -39,7 +39,9 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
       />
     )
   }
-  const waiting = status.data.bodies.flatMap(({ submission }) => (submission?.decision === null ? submission : []))
+  const waiting = status.data.bodies.flatMap(({ agencyName, submission }) =>
+    submission?.decision === null ? { ...submission, agencyName } : [],
+  )
   const change = (next: string) =>
     setParams(
       (before) => {

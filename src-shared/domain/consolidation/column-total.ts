@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal } from '../decimal.ts'
+import { addDecimals, type Decimal, DecimalSum } from '../decimal.ts'
 import { type Coverage, type FigureShape, type FigureValue, sumFigures, type Total } from '../figures.ts'
 
 /** The sum over some bodies with what stands behind it. */
@@ -7,38 +7,6 @@ export interface ColumnTotal extends Total {
     /** Of those that said nothing: sent a report that does not speak of it. The others sent none. */
     silent: number
   }
-}
-
-/**
- * Adds what the bodies say that have to report an indicator; numerators and denominators for themselves, never
- * percents. For one round every measure adds over the bodies: how values of several periods of one body become one is
- * what sets the measures apart. One pass, because a table has tens of thousands of cells.
- */
-export function totalOver(
-  shape: FigureShape,
-  answers: readonly { value: FigureValue | null; reported: boolean }[],
-): ColumnTotal {
-  const coverage = { ...nothing, of: answers.length }
-  const tops: Decimal[] = []
-  const bottoms: Decimal[] = []
-  for (const { value, reported } of answers) {
-    if (value === null) {
-      coverage.notReported += 1
-      if (reported) coverage.silent += 1
-    } else if (value.kind === 'number' || value.kind === 'share') {
-      if (value.kind !== shape) coverage.otherShape += 1
-      else if (value.kind === 'number') tops.push(value.value)
-      else {
-        tops.push(value.numerator)
-        bottoms.push(value.denominator)
-      }
-    } else coverage[counters[value.kind]] += 1
-  }
-  coverage.counted = tops.length
-  if (tops.length === 0) return { value: null, coverage }
-  const sum = addDecimals(tops)
-  if (shape === 'number') return { value: { kind: 'number', value: sum }, coverage }
-  return { value: { kind: 'share', numerator: sum, denominator: addDecimals(bottoms) }, coverage }
 }
 
 const nothing: ColumnTotal['coverage'] = {
@@ -53,8 +21,67 @@ const nothing: ColumnTotal['coverage'] = {
 }
 const counters = { 'none-arisen': 'noneArisen', 'no-data': 'noData', 'not-applicable': 'notApplicable' } as const
 
+/**
+ * Adds what the bodies say that have to report an indicator; numerators and denominators for themselves, never
+ * percents. For one round every measure adds over the bodies: how values of several periods of one body become one is
+ * what sets the measures apart. Takes one answer after the other, because a table has tens of thousands of cells.
+ */
+export class RunningTotal {
+  readonly #shape: FigureShape
+  readonly #tops = new DecimalSum()
+  readonly #bottoms = new DecimalSum()
+  readonly #coverage = { ...nothing }
+  #said = 0
+
+  constructor(shape: FigureShape) {
+    this.#shape = shape
+  }
+
+  /** `amount`: the number, or the numerator of a share. */
+  add(kind: FigureValue['kind'], amount: Decimal, denominator: Decimal): void {
+    this.#said += 1
+    if (kind !== 'number' && kind !== 'share') this.#coverage[counters[kind]] += 1
+    else if (kind !== this.#shape) this.#coverage.otherShape += 1
+    else {
+      this.#coverage.counted += 1
+      this.#tops.add(amount)
+      if (kind === 'share') this.#bottoms.add(denominator)
+    }
+  }
+
+  /** Over so many bodies, of which so many sent a report; whoever gave an answer is among both. */
+  over(bodies: { of: number; reported: number }): ColumnTotal {
+    const coverage = {
+      ...this.#coverage,
+      of: bodies.of,
+      notReported: bodies.of - this.#said,
+      silent: bodies.reported - this.#said,
+    }
+    if (coverage.counted === 0) return { value: null, coverage }
+    const sum = this.#tops.value()
+    if (this.#shape === 'number') return { value: { kind: 'number', value: sum }, coverage }
+    return { value: { kind: 'share', numerator: sum, denominator: this.#bottoms.value() }, coverage }
+  }
+}
+
+/** The same of answers at hand; null: said nothing. */
+export function totalOver(
+  shape: FigureShape,
+  answers: readonly { value: FigureValue | null; reported: boolean }[],
+): ColumnTotal {
+  const total = new RunningTotal(shape)
+  for (const { value } of answers) {
+    if (value?.kind === 'number') total.add(value.kind, value.value, '0')
+    else if (value?.kind === 'share') total.add(value.kind, value.numerator, value.denominator)
+    else if (value) total.add(value.kind, '0', '0')
+  }
+  return total.over({ of: answers.length, reported: answers.filter(({ reported }) => reported).length })
+}
+
 /** The total of several groups that share no body. */
 export function addTotals(shape: FigureShape, totals: readonly ColumnTotal[]): ColumnTotal {
+  const [only, ...more] = totals
+  if (only && more.length === 0) return only
   const { value } = sumFigures(
     shape,
     totals.flatMap((one) => one.value ?? []),

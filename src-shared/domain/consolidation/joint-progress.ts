@@ -12,10 +12,11 @@ export function combinedProgress(of: readonly Progress[]): Progress | null {
     : 'in-progress'
 }
 
-/** One body's share in a task: what it was given, and what it says; null where it says nothing. */
+/** Bodies that were given the same share in a task and say the same of it; null where they say nothing. */
 export interface ShareTold {
   role: AssignmentRole | null
   progress: Progress | null
+  bodies: number
 }
 
 export interface JointProgress {
@@ -30,14 +31,15 @@ export interface JointProgress {
  * done only when everybody who was given it says so.
  */
 export function jointProgress(shares: readonly ShareTold[]): JointProgress {
-  const told = shares.filter((one) => one.progress !== null)
-  if (told.length === 0) return { progress: null, by: 'nobody' }
+  if (shares.every((one) => one.progress === null)) return { progress: null, by: 'nobody' }
   const leads = shares.filter((one) => one.role === 'lead')
   const deciding = leads.length > 0 ? leads : shares
-  const said = deciding.flatMap(({ progress }) => progress ?? [])
+  const said = deciding.filter((one) => one.progress !== null)
   if (said.length === 0) return { progress: null, by: 'lead-silent' }
-  const combined = combinedProgress(said)
-  const open = said.length < deciding.filter((one) => one.role !== null && one.role !== 'monitor').length
+  const combined = combinedProgress(said.flatMap(({ progress }) => progress ?? []))
+  const open = countBodies(said) < countBodies(deciding.filter(({ role }) => role !== null && role !== 'monitor'))
   const progress = combined === 'done' && open ? 'in-progress' : combined
   return { progress, by: leads.length > 0 ? 'lead' : 'all' }
 }
+
+const countBodies = (shares: readonly ShareTold[]) => shares.reduce((all, { bodies }) => all + bodies, 0)

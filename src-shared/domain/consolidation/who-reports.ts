@@ -57,9 +57,25 @@ export interface AskedTask {
 }
 
 /**
+ * Every item of a plan, in its order, with the items whose bodies have to answer for it. A block that only says whose
+ * other items are (part IV) hands its bodies on to the tasks that it is linked to (part II). What its issuer dropped
+ * asks nobody.
+ */
+export function giversOf(
+  items: readonly ItemOfPlan[],
+  links: readonly Link[],
+): { itemId: PlanItemId; givers: readonly PlanItemId[] }[] {
+  const ownersOf = Map.groupBy(links, ({ taskItemId }) => taskItemId)
+  const isOwner = new Set(links.map(({ ownerItemId }) => ownerItemId))
+  return items.map(({ id, endedInVersion }) => {
+    if (endedInVersion !== null || isOwner.has(id)) return { itemId: id, givers: [] }
+    return { itemId: id, givers: [id, ...(ownersOf.get(id) ?? []).map(({ ownerItemId }) => ownerItemId)] }
+  })
+}
+
+/**
  * The tasks of a plan that a table of reports has a column for, in the order of the plan: items that were given to
- * somebody, and items that a report speaks of. A block that only says whose other items are (part IV) hands its bodies
- * on to the tasks that it is linked to (part II) and has no column of its own, unless a report speaks of it.
+ * somebody, and items that a report speaks of, blocks of part IV among them.
  */
 export function askedTasks(
   items: readonly ItemOfPlan[],
@@ -68,13 +84,9 @@ export function askedTasks(
   spoken: ReadonlySet<PlanItemId>,
 ): AskedTask[] {
   const given = Map.groupBy(shares, ({ itemId }) => itemId)
-  const ownersOf = Map.groupBy(links, ({ taskItemId }) => taskItemId)
-  const isOwner = new Set(links.map(({ ownerItemId }) => ownerItemId))
-  return items.flatMap(({ id, endedInVersion }): AskedTask[] => {
-    const passedOn = isOwner.has(id)
-    const own = passedOn ? [] : [id, ...(ownersOf.get(id) ?? []).map(({ ownerItemId }) => ownerItemId)]
-    const roles = endedInVersion === null ? rolesIn(own.flatMap((itemId) => given.get(itemId) ?? [])) : new Map()
-    return roles.size > 0 || spoken.has(id) ? [{ itemId: id, roles }] : []
+  return giversOf(items, links).flatMap(({ itemId, givers }): AskedTask[] => {
+    const roles = rolesIn(givers.flatMap((giver) => given.get(giver) ?? []))
+    return roles.size > 0 || spoken.has(itemId) ? [{ itemId, roles }] : []
   })
 }
 

@@ -137,7 +137,11 @@ test.each<[Progress[], Progress | null]>([
 })
 
 describe('a task of several bodies counts once', () => {
-  const told = (role: ShareTold['role'], progress: Progress | null): ShareTold => ({ role, progress })
+  const told = (role: ShareTold['role'], progress: Progress | null, bodies = 1): ShareTold => ({
+    role,
+    progress,
+    bodies,
+  })
   test.each<[string, ShareTold[], object]>([
     ['the lead decides', [told('lead', 'done'), told('coordinate', 'in-progress')], { progress: 'done', by: 'lead' }],
     [
@@ -160,6 +164,11 @@ describe('a task of several bodies counts once', () => {
       'whoever watches need not say',
       [told('none-stated', 'done'), told('monitor', null)],
       { progress: 'done', by: 'all' },
+    ],
+    [
+      'one of many missing',
+      [told('none-stated', 'done', 120), told('none-stated', null)],
+      { progress: 'in-progress', by: 'all' },
     ],
     ['nobody said anything', [told('lead', null)], { progress: null, by: 'nobody' }],
     ['a body that was not given it', [told(null, 'done')], { progress: 'done', by: 'all' }],
