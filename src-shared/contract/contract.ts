@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agenciesContract } from './agencies.ts'
 import { auditContract } from './audit.ts'
 import { backupsContract } from './backups.ts'
+import { consolidatedContract } from './consolidated.ts'
 import { coordinationContract } from './coordination.ts'
 import { evidenceContract } from './evidence.ts'
 import { figureImportsContract } from './figure-imports.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...agenciesContract,
   ...auditContract,
   ...backupsContract,
+  ...consolidatedContract,
   ...coordinationContract,
   ...sessionContract,
   ...figuresContract,

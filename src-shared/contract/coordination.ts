@@ -10,6 +10,7 @@ import {
   cardRow,
   importOutput,
   listedItem,
+  ownResult,
   readFigure,
   readResult,
   receiptDecision,
@@ -40,7 +41,7 @@ export const coordinationContract = {
     output: z.strictObject({
       submission: submissionRow,
       sections: z.array(z.strictObject({ key: z.string(), heading: z.string(), paragraphs: z.array(z.string()) })),
-      results: z.array(readResult.omit({ submissionId: true, origin: true, agencyId: true, agencyName: true })),
+      results: z.array(ownResult),
       figures: z.array(
         z.strictObject({
           code: z.string(),

@@ -11,7 +11,7 @@ import { timeliness } from '../domain/timeliness.ts'
 import { command, query } from './call.ts'
 import { businessDate } from './fields.ts'
 import { exportedFile } from './packages.ts'
-import { readResult, round, submissionOrigin, submissionRow } from './submission.ts'
+import { ownResult, round, submissionOrigin, submissionRow } from './submission.ts'
 
 /** Of one body in the table: its row without its cells. */
 const tableBody = z.strictObject({
@@ -171,7 +171,7 @@ export const matrixContract = {
     output: z.strictObject({
       text: z.string(),
       role: assignmentRole.nullable(),
-      results: z.array(readResult.omit({ submissionId: true, origin: true, agencyId: true, agencyName: true })),
+      results: z.array(ownResult),
       submission: submissionRow.nullable(),
     }),
   }),

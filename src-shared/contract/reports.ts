@@ -4,7 +4,7 @@ import { agencyId, evidenceId, indicatorId, periodId, planId, reportId, requestI
 import { documentSigner, printedDocument } from '../domain/printed-document/model.ts'
 import { privacyKinds } from '../domain/privacy-warnings.ts'
 import { progress } from '../domain/progress.ts'
-import { chartKey, chosenPart, passage, reportLetter, reportSection } from '../domain/report-content.ts'
+import { chartKey, passage, reportLetter, reportSection } from '../domain/report-content.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { reportPeriod } from '../domain/report-period.ts'
 import { reportState, reportStep } from '../domain/report-state.ts'
@@ -228,29 +228,6 @@ export const reportsContract = {
   /** The office's own plan for a year, from its tasks; without plans that of the whole office. */
   'reports.draftYearlyPlan': command({
     input: { planIds: z.array(planId).max(50), periodId },
-    output: reportPlace,
-  }),
-  /** What all bodies of a plan reported for a period, from the reports that count; to the level above. */
-  'reports.draftConsolidated': command({
-    input: { planId, periodId, recipientAgencyId: agencyId },
-    output: reportPlace,
-  }),
-  /** The consolidated report of a round; no sections where nobody can put words into it now. */
-  'reports.consolidatedOf': query({
-    input: { planId, periodId },
-    output: z.strictObject({
-      report: z
-        .strictObject({
-          reportId,
-          state: reportState,
-          sections: z.array(z.strictObject({ key: sectionKey, number: z.string(), heading: z.string(), version })),
-        })
-        .nullable(),
-    }),
-  }),
-  /** Words of a body's report, with their source, to the end of a section; the version is that of the section. */
-  'reports.takeWords': command({
-    input: { reportId, key: sectionKey, expectedVersion: version, submissionId: z.uuid(), from: chosenPart },
     output: reportPlace,
   }),
   /** Of the version that the person sees. */

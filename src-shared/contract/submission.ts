@@ -158,6 +158,10 @@ export const readResult = z.strictObject({
   origin: submissionOrigin,
   agencyId,
   agencyName: z.string(),
+  documentNumber: z.string().nullable(),
+  documentDate: businessDate.nullable(),
+  /** Its place among the results of the report. */
+  result: z.int(),
   title: z.string(),
   progress,
   timeliness: z.string(),
@@ -173,6 +177,13 @@ export const readResult = z.strictObject({
   evidence: z.array(z.strictObject({ name: z.string(), documentNumber: z.string().nullable() })),
 })
 export type ReadResult = z.infer<typeof readResult>
+
+/** The same within one report, whose name stands above. */
+export const ownResult = readResult.omit({
+  ...{ submissionId: true, origin: true, agencyId: true, agencyName: true },
+  ...{ documentNumber: true, documentDate: true, result: true },
+})
+export type OwnResult = z.infer<typeof ownResult>
 
 export const listedItem = z.strictObject({
   id: planItemId,

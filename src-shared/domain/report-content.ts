@@ -36,11 +36,13 @@ export const passageSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), planId }),
   /** An item of the plan that several bodies report on. */
   z.strictObject({ kind: z.literal('item'), itemId: planItemId }),
-  /** Words of a body's report that a person chose; `agencyName` is that of the day. */
+  /** Words of a body's report that a person chose; `agencyName` is that of the day. Number and date came in later. */
   z.strictObject({
     kind: z.literal('submission'),
     submissionId: z.uuid(),
     agencyName: z.string(),
+    documentNumber: z.string().nullable().optional(),
+    documentDate: date.nullable().optional(),
     from: chosenPart,
   }),
 ])

@@ -12,6 +12,8 @@ export interface ReportErrors {
   'report.recipient-self': NoDetail
   /** These words stand in the report already. */
   'report.words-taken': NoDetail
+  /** Somebody edited them since they were taken. */
+  'report.words-edited': NoDetail
   /** A yearly plan is made for a year, not for a part of it. */
   'report.plan-needs-year': NoDetail
   /** A yearly plan with number and date is edited no more. */

@@ -86,6 +86,7 @@ const vi = {
   code: 'Mã đối chiếu',
   others: 'Bản khác của đơn vị trong kỳ',
   itemsLabel: 'Các mục của kế hoạch',
+  readLabel: 'Báo cáo của các đơn vị về mục đang chọn',
   agenciesOn: ({ count }: { count: number }) => `${count} đơn vị`,
   reportedOn: ({ results, reported, of }: { results: number; reported: number; of: number }) =>
     `${results} kết quả; báo cáo của ${reported}/${of} đơn vị`,
@@ -223,6 +224,7 @@ const en: SameShape<typeof vi> = {
   code: 'Code',
   others: 'Other revisions of this agency for the period',
   itemsLabel: 'Items of the plan',
+  readLabel: 'What the agencies report on the chosen item',
   agenciesOn: ({ count }) => `${count} agencies`,
   reportedOn: ({ results, reported, of }) => `${results} results; reports of ${reported}/${of} agencies`,
   noResults: 'No agency has reported on this item yet.',

@@ -28,6 +28,11 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     safe: 'Báo cáo không thay đổi.',
     next: 'Hãy mở báo cáo để xem hoặc sửa đoạn đó.',
   }),
+  'report.words-edited': () => ({
+    what: 'Đoạn này đã được sửa lời trong báo cáo tổng hợp.',
+    safe: 'Lời đã sửa được giữ nguyên.',
+    next: 'Nếu không dùng nữa, hãy mở báo cáo và xóa đoạn ở đó.',
+  }),
   'report.plan-needs-year': () => ({
     what: 'Kế hoạch năm được lập cho kỳ là một năm.',
     safe: 'Chưa có gì được ghi.',
@@ -165,6 +170,11 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     what: 'These words stand in the consolidated report already.',
     safe: 'The report did not change.',
     next: 'Open the report to read or edit them.',
+  }),
+  'report.words-edited': () => ({
+    what: 'These words were edited in the consolidated report.',
+    safe: 'The edited words stay as they are.',
+    next: 'If they are no longer wanted, open the report and delete them there.',
   }),
   'report.plan-needs-year': () => ({
     what: 'A yearly plan is made for a whole year.',

@@ -101,6 +101,8 @@ describe('the draft of a consolidated report', () => {
   })
 })
 
+const plainly = <T extends { itemId: unknown }>({ itemId: _, ...words }: T) => words
+
 describe('words of a body in the consolidated report', () => {
   const round2026 = () => ({ planId: round.plan.id, periodId })
 
@@ -118,23 +120,26 @@ describe('words of a body in the consolidated report', () => {
     const { report: offered } = await hoa.call('reports.consolidatedOf', round2026())
     const section = offered?.sections.find(({ key }) => key === 'assessment.strengths')
     const from = { part: 'result', result: 1, field: 'resultText' } as const
-    const words = { reportId: report.id, key: 'assessment.strengths' as const, submissionId, from }
-    await hoa.call('reports.takeWords', { ...words, expectedVersion: section?.version ?? 0 })
+    const quoted = `Đã làm nội dung 2 (${body?.agencyName}, Báo cáo số 26/BC-UBND ngày 30/11/2026).`
+    const place = { reportId: report.id, key: 'assessment.strengths' as const }
+    const words = [{ submissionId, from, itemId: null }]
+    await hoa.call('reports.takeWords', { ...place, words, expectedVersion: section?.version ?? 0 })
     await report.refresh(hoa)
     expect(report.section('assessment.strengths').passages).toMatchObject([
       {
-        text: `Đã làm nội dung 2 (${body?.agencyName}).`,
+        text: quoted,
         source: { kind: 'submission', submissionId, agencyName: body?.agencyName, from },
         stale: false,
       },
     ])
     const { version } = report.section('assessment.strengths')
-    await hoa.refused('reports.takeWords', { ...words, expectedVersion: version }, 'report.words-taken')
-    const unknown = { ...words, from: { ...from, result: 7 }, expectedVersion: version }
+    await hoa.refused('reports.takeWords', { ...place, words, expectedVersion: version }, 'report.words-taken')
+    const other = (result: number) => [{ submissionId, from: { ...from, result }, itemId: null }]
+    const unknown = { ...place, words: other(7), expectedVersion: version }
     await hoa.refused('reports.takeWords', unknown, 'object.missing')
     await (await round.test.signIn('lan')).refused(
       'reports.takeWords',
-      { ...words, from: { ...from, result: 0 }, expectedVersion: version },
+      { ...place, words: other(0), expectedVersion: version },
       'permission.denied',
     )
 
@@ -147,8 +152,50 @@ describe('words of a body in the consolidated report', () => {
     await hoa.call('reports.redraft', report.seen)
     await report.refresh(hoa)
     expect(report.section('assessment.strengths').passages).toMatchObject([
-      { text: `Đã làm nội dung 2 (${body?.agencyName}).`, source: { kind: 'submission', submissionId }, stale: true },
+      { text: quoted, source: { kind: 'submission', submissionId }, stale: true },
     ])
+  })
+
+  it('go behind the item they were read on, many at once, and out again while nobody edited them', async () => {
+    const { hoa, items } = round
+    const [first, second] = round.bodies.communes
+    round.lay(2026, [reported(first, 'done'), reported(second, 'in-progress')])
+    const report = await draft()
+    const [one, two] = (await hoa.call('reports.consolidatedOf', round2026())).report?.submissionIds ?? []
+    const of = (submissionId: string | undefined, result: number) => ({
+      ...{ submissionId: submissionId ?? '', itemId: items[result] ?? null },
+      from: { part: 'result' as const, result, field: 'resultText' as const },
+    })
+    const results = async () => {
+      const { report: now } = await hoa.call('reports.consolidatedOf', round2026())
+      const expectedVersion = now?.sections.find(({ key }) => key === 'results')?.version ?? 0
+      return { now, place: { reportId: report.id, key: 'results' as const, expectedVersion } }
+    }
+    const before = await results()
+    await hoa.call('reports.takeWords', { ...before.place, words: [of(one, 0), of(two, 1), of(two, 0)] })
+    const kinds = async () => {
+      await report.refresh(hoa)
+      return report
+        .section('results')
+        .passages.map(({ source, text }) => (source?.kind === 'item' ? '' : text.slice(0, 17)))
+    }
+    expect(await kinds()).toEqual(['', 'Đã làm nội dung 1', 'Đã làm nội dung 1', '', 'Đã làm nội dung 2'])
+    const after = await results()
+    expect(after.now?.taken.map(({ submissionId, key }) => `${key} ${submissionId}`)).toEqual([
+      ...[`results ${one}`, `results ${two}`, `results ${two}`],
+    ])
+    await hoa.refused('reports.dropWords', { ...before.place, ...plainly(of(one, 0)) }, 'version.conflict')
+    await hoa.call('reports.dropWords', { ...after.place, ...plainly(of(one, 0)) })
+    expect(await kinds()).toEqual(['', 'Đã làm nội dung 1', '', 'Đã làm nội dung 2'])
+
+    const { version, passages } = report.section('results')
+    await hoa.call('reports.saveSection', {
+      ...{ reportId: report.id, key: 'results', expectedVersion: version },
+      passages: passages.map(({ id, text, leftOut }, at) => ({ id, leftOut, text: at === 1 ? 'Lời của tôi.' : text })),
+    })
+    const edited = (await results()).place
+    await hoa.refused('reports.dropWords', { ...edited, ...plainly(of(two, 0)) }, 'report.words-edited')
+    await hoa.refused('reports.dropWords', { ...edited, ...plainly(of(one, 0)) }, 'object.missing')
   })
 
   it('are offered only while there is a draft that the person may write in', async () => {

@@ -68,8 +68,8 @@ describe('words in a report that was typed in', () => {
     const { report: offered } = await hoa.call('reports.consolidatedOf', { planId: plan.id, periodId })
     const section = offered?.sections.find(({ key }) => key === 'assessment.strengths')
     await hoa.call('reports.takeWords', {
-      ...{ reportId, key: 'assessment.strengths', submissionId: row.id, expectedVersion: section?.version ?? 0 },
-      from: { part: 'result', result: 0, field: 'resultText' },
+      ...{ reportId, key: 'assessment.strengths', expectedVersion: section?.version ?? 0 },
+      words: [{ submissionId: row.id, itemId: null, from: { part: 'result', result: 0, field: 'resultText' } }],
     })
     const report = new ReportInHand(await hoa.call('reports.get', { reportId, revision: null }))
     expect(report.now.privacy).toMatchObject([{ kind: 'telephone', text: telephone }])

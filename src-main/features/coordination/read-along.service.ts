@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { ReadFigure, ReadResult } from '../../../src-shared/contract/submission.ts'
+import type { OwnResult, ReadFigure, ReadResult } from '../../../src-shared/contract/submission.ts'
 import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import { type FigureValue, figureShape, sumFigures } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, PlanItemId } from '../../../src-shared/domain/ids.ts'
@@ -62,6 +62,9 @@ export async function itemResults(
       origin: row.origin,
       agencyId: row.agency_id,
       agencyName: bodies(row.agency_id).name,
+      documentNumber: report.documentNumber,
+      documentDate: report.documentDate,
+      result: row.ordinal,
     }
     return [{ ...who, ...toResult(report, result) }]
   })
@@ -78,10 +81,7 @@ export async function resultsOn(db: Reader['db'], submissionId: string, itemId: 
   })
 }
 
-export function toResult(
-  report: HeldReport,
-  result: HeldReport['data']['taskResults'][number],
-): Omit<ReadResult, 'submissionId' | 'origin' | 'agencyId' | 'agencyName'> {
+export function toResult(report: HeldReport, result: HeldReport['data']['taskResults'][number]): OwnResult {
   const { title, progress, timeliness, deadline, extendedDeadline, doneOn } = result
   const { resultText, quantities, difficulties, proposals, expected = '' } = result
   return {

@@ -19,7 +19,7 @@ import {
 } from './report-steps.service.ts'
 import { sealReport } from './seal-report.service.ts'
 import { attachSigned, removeSigned } from './signed-copy.service.ts'
-import { consolidatedOf, takeBodyWords } from './take-body-words.service.ts'
+import { consolidatedOf, dropBodyWords, takeBodyWords } from './take-body-words.service.ts'
 import { acceptChanges, closeReturn, undoChanges } from './take-word-changes.service.ts'
 import { exportForWord, listReturns, readBack, showReturn } from './word-edit.service.ts'
 
@@ -32,6 +32,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.draftConsolidated': (ctx, input) => draftConsolidated(ctx, input),
   'reports.consolidatedOf': (ctx, input) => consolidatedOf(ctx, input),
   'reports.takeWords': (ctx, input) => takeBodyWords(ctx, input),
+  'reports.dropWords': (ctx, input) => dropBodyWords(ctx, input),
   'reports.redraftChanges': (ctx, input) => previewRedraft(ctx, input),
   'reports.redraft': (ctx, input) => redraftReport(ctx, input),
   'reports.follow': (ctx, input) => followRequest(ctx, input),

@@ -9,6 +9,7 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { ConsolidateButton } from './ConsolidateButton.tsx'
+import { WithConsolidatedDraft } from './consolidated-draft.tsx'
 import classes from './coordination.module.css'
 import { FiguresSection } from './FiguresSection.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -23,7 +24,6 @@ import { RequestsSection } from './RequestsSection.tsx'
 import { type Round, roundOf } from './round.ts'
 import { StatusSection } from './StatusSection.tsx'
 import { rareSections, type Section, sections } from './sections.ts'
-import { WithConsolidatedDraft } from './TakeWords.tsx'
 import { RegisterTypedDialog } from './TypedReportDialog.tsx'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
@@ -101,7 +101,11 @@ export default function CoordinationPage() {
           </WithConsolidatedDraft>
         )}
         {round && section === 'matrix' && <MatrixSection key={round.planId} round={round} />}
-        {round && section === 'read' && <ReadSection round={round} />}
+        {round && period && section === 'read' && (
+          <WithConsolidatedDraft planId={round.planId} periodId={period.id}>
+            <ReadSection key={`${round.planId} ${period.id}`} round={round} />
+          </WithConsolidatedDraft>
+        )}
         {round && section === 'figures' && <FiguresSection round={round} />}
         {round && period && section === 'legs' && (
           <LegsSection key={`${round.planId} ${JSON.stringify(round.period)}`} round={round} periodId={period.id} />

@@ -1,15 +1,24 @@
 import type { ReactNode } from 'react'
-import type { ReadResult } from '../../../src-shared/contract/submission.ts'
+import type { OwnResult } from '../../../src-shared/contract/submission.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { ProgressChip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 
-type Result = Omit<ReadResult, 'submissionId' | 'origin' | 'agencyId' | 'agencyName'>
+/** Words of a result that can go into another report. */
+export type ResultField = 'resultText' | 'difficulties' | 'proposals'
 
-/** What a body reports on one task, with its quantities and what proves it. */
-export function ResultView({ title, result }: { title: ReactNode; result: Result }) {
+/** What a body reports on one task, with its quantities and what proves it. `pick` puts a choice beside its words. */
+export function ResultView({
+  title,
+  result,
+  pick = (_, words) => words,
+}: {
+  title: ReactNode
+  result: OwnResult
+  pick?: (field: ResultField, words: ReactNode) => ReactNode
+}) {
   const { coordinationPage: words, tasks } = useText()
   return (
     <div className={classes.result}>
@@ -17,7 +26,7 @@ export function ResultView({ title, result }: { title: ReactNode; result: Result
       <span>
         <ProgressChip progress={result.progress} /> {result.doneOn && formatDate(result.doneOn)}
       </span>
-      {result.resultText !== '' && <p className={classes.text}>{result.resultText}</p>}
+      {result.resultText !== '' && pick('resultText', <p className={classes.text}>{result.resultText}</p>)}
       {result.quantities.length > 0 && (
         <p className={classes.quiet}>
           {result.quantities.map(({ label, value, unit }) => `${label}: ${formatNumber(value)} ${unit}`).join(' · ')}
@@ -28,16 +37,20 @@ export function ResultView({ title, result }: { title: ReactNode; result: Result
           <strong>{tasks.detail.expected}:</strong> {result.expected}
         </p>
       )}
-      {result.difficulties !== '' && (
-        <p className={classes.text}>
-          <strong>{words.difficulties}:</strong> {result.difficulties}
-        </p>
-      )}
-      {result.proposals !== '' && (
-        <p className={classes.text}>
-          <strong>{words.proposals}:</strong> {result.proposals}
-        </p>
-      )}
+      {result.difficulties !== '' &&
+        pick(
+          'difficulties',
+          <p className={classes.text}>
+            <strong>{words.difficulties}:</strong> {result.difficulties}
+          </p>,
+        )}
+      {result.proposals !== '' &&
+        pick(
+          'proposals',
+          <p className={classes.text}>
+            <strong>{words.proposals}:</strong> {result.proposals}
+          </p>,
+        )}
       {result.evidence.length > 0 && (
         <p className={classes.quiet}>
           {words.evidence({ count: result.evidence.length })}:{' '}

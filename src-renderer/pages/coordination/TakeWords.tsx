@@ -1,39 +1,23 @@
 import { Button, Select, Text } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
-import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
+import { useState } from 'react'
 import type { ChosenPart } from '../../../src-shared/domain/report-content.ts'
-import type { OutputOf } from '../../api/call.ts'
-import { useCall, useCommand } from '../../api/hooks.ts'
+import { useCommand } from '../../api/hooks.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
+import { type ConsolidatedDraft, useConsolidatedDraft, usualSection, wordsKey } from './consolidated-draft.tsx'
 import classes from './coordination.module.css'
-
-type Draft = NonNullable<OutputOf<'reports.consolidatedOf'>['report']>
-
-const DraftOfRound = createContext<Draft | null>(null)
-
-/** Tells what stands inside into which draft words of a body can be put; none while nobody may write in it. */
-export function WithConsolidatedDraft({
-  children,
-  ...round
-}: {
-  planId: PlanId
-  periodId: PeriodId
-  children: ReactNode
-}) {
-  const { data } = useCall('reports.consolidatedOf', round)
-  const draft = data?.report && data.report.sections.length > 0 ? data.report : null
-  return <DraftOfRound value={draft}>{children}</DraftOfRound>
-}
 
 /** Puts words of a report into the consolidated one, with their source; where there is no draft, nothing is offered. */
 export function TakeWords({ submissionId, from, about }: { submissionId: string; from: ChosenPart; about: string }) {
   const words = useText().consolidated
-  const draft = useContext(DraftOfRound)
+  const draft = useConsolidatedDraft()
   const [isOpen, setOpen] = useState(false)
   if (draft === null) return null
+  if (draft.taken.some((one) => wordsKey(one) === wordsKey({ submissionId, from }))) {
+    return <span className={classes.quiet}>{words.takenAlready}</span>
+  }
   return (
     <>
       <Button
@@ -60,7 +44,7 @@ export function TakeWords({ submissionId, from, about }: { submissionId: string;
 }
 
 function TakeDialog(props: {
-  draft: Draft
+  draft: ConsolidatedDraft
   submissionId: string
   from: ChosenPart
   about: string
@@ -69,12 +53,15 @@ function TakeDialog(props: {
   const { draft, submissionId, from, about, onClose } = props
   const words = useText().consolidated
   const take = useCommand('reports.takeWords')
-  const [key, setKey] = useState<string | null>(sameSection(draft, from))
+  const [key, setKey] = useState<string | null>(usualSection(draft, from))
   const section = draft.sections.find((one) => one.key === key)
   const submit = () => {
     if (!section) return
     take.mutate(
-      { reportId: draft.reportId, key: section.key, expectedVersion: section.version, submissionId, from },
+      {
+        ...{ reportId: draft.reportId, key: section.key, expectedVersion: section.version },
+        words: [{ submissionId, from, itemId: null }],
+      },
       {
         onSuccess: () => {
           showDone(words.taken)
@@ -105,13 +92,4 @@ function TakeDialog(props: {
       />
     </FormDialog>
   )
-}
-
-/** Words are mostly put where they stand in the body's own report. */
-function sameSection({ sections }: Draft, from: ChosenPart): string | null {
-  const key =
-    from.part === 'section'
-      ? from.key
-      : { resultText: 'results', difficulties: 'assessment.shortcomings', proposals: 'proposals' }[from.field]
-  return sections.find((one) => one.key === key)?.key ?? null
 }

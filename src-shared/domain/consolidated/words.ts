@@ -7,6 +7,19 @@ interface Count {
   count: number
 }
 
+interface QuotedFrom {
+  name: string
+  number: string | null
+  date: string | null
+}
+
+/** "Sở Y tế tỉnh Vĩnh Long, Báo cáo số 05/BC-SYT ngày 02/12/2026"; what is not known is left out. */
+function quotedFrom({ name, number, date }: QuotedFrom): string {
+  const day = date === null ? '' : ` ngày ${formatDate(date)}`
+  if (number === null) return day === '' ? name : `${name}, báo cáo${day}`
+  return `${name}, Báo cáo số ${number}${day}`
+}
+
 const bodies = (count: number) => `${formatNumber(count)} đơn vị`
 
 /** Words of the printed consolidated report: in Vietnamese, whatever language the window speaks. */
@@ -60,8 +73,9 @@ export const consolidatedWords = {
       ...counts([['báo cáo chung nhiều kế hoạch, không cộng', shared]]),
     ].join('; '),
   noTotal: 'Chưa có số liệu',
-  /** Behind words of a body that were chosen for the report. */
-  quoted: ({ text, name }: { text: string; name: string }) => `${text.replace(/[.;,\s]+$/u, '')} (${name}).`,
+  /** Words of a body that were chosen for the report, with whose they are. */
+  quoted: ({ text, ...source }: { text: string } & QuotedFrom) =>
+    `${text.replace(/[.;,\s]+$/u, '')} (${quotedFrom(source)}).`,
   bodiesAnnex: 'Tình hình gửi báo cáo của các cơ quan, đơn vị',
   bodyColumns: ['TT', 'Cơ quan, đơn vị', 'Hạn gửi', 'Ngày nhận', 'Tình trạng', 'Số liệu đến ngày', 'Ghi chú'],
   itemsAnnex: 'Kết quả thực hiện từng nhiệm vụ',
