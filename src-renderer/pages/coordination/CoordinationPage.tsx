@@ -64,7 +64,7 @@ export default function CoordinationPage() {
       />
       <nav className={classes.bar} aria-label={words.sectionsLabel}>
         <Tabs shown={section} search={params.toString()} />
-        {plans.data && plans.data.length > 1 && plan && (
+        {plans.data && plans.data.length > 1 && plan && isOfPlan(section) && (
           <Select
             className={classes.plan}
             size="xs"
@@ -122,6 +122,8 @@ export default function CoordinationPage() {
 
 const ofRound: readonly Section[] = ['status', 'matrix', 'read', 'figures', 'remind', 'legs']
 const isOfRound = (section: Section) => ofRound.includes(section)
+/** What waits to be verified, the keys and the log are of the whole office. */
+const isOfPlan = (section: Section) => isOfRound(section) || section === 'requests'
 
 function Tabs({ shown, search }: { shown: Section; search: string }) {
   const words = useText().coordinationPage

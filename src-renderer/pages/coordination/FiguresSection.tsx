@@ -43,7 +43,9 @@ export function FiguresSection({ round }: { round: Round }) {
               <th scope="col" className={classes.right}>
                 {words.total}
               </th>
-              <th scope="col">{words.coverageColumn}</th>
+              <th scope="col" className={classes.coverage}>
+                {words.coverageColumn}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -68,21 +70,23 @@ function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boole
     <Fragment>
       <tr>
         <td style={{ paddingLeft: figure.level * 16 }}>
-          {figure.values.length === 0 ? (
-            <span className={classes.code}>{figure.code}</span>
-          ) : (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              aria-expanded={open}
-              leftSection={open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-              onClick={onToggle}
-            >
-              {figure.code}
-            </Button>
-          )}{' '}
-          {figure.name}
+          <div className={classes.indicator}>
+            {figure.values.length === 0 ? (
+              <span className={classes.code}>{figure.code}</span>
+            ) : (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-expanded={open}
+                leftSection={open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+                onClick={onToggle}
+              >
+                {figure.code}
+              </Button>
+            )}
+            <span>{figure.name}</span>
+          </div>
         </td>
         <td className={classes.right}>
           <FigureText value={figure.total} /> {figure.total?.kind === 'number' && figure.unit}
