@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { symbolRange } from '../../src-shared/domain/printed-document/page-rules.ts'
 
 const styles = [
   { weight: 400, slant: 'normal' },
@@ -27,7 +28,17 @@ export async function fontFaces(text: string): Promise<string> {
       )
     }),
   )
-  return (await Promise.all(faces)).join('\n')
+  const symbols = isNeeded(symbolRange, letters) ? [symbolFace()] : []
+  return (await Promise.all([...faces, ...symbols])).join('\n')
+}
+
+/** Liberation Sans, which is in the app for reading PDF files; bold and italic signs are drawn from this one. */
+async function symbolFace(): Promise<string> {
+  const file = await readFile(load.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'))
+  return (
+    '@font-face { font-family: "Print Symbols"; font-display: block; ' +
+    `unicode-range: ${symbolRange}; src: url(data:font/ttf;base64,${file.toString('base64')}) }`
+  )
 }
 
 /** The package is no module but files. */

@@ -10,7 +10,7 @@ import type {
 } from '../../src-shared/domain/printed-document/composed-document.ts'
 import { lineCss, points } from '../../src-shared/domain/printed-document/line-css.ts'
 import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
-import { pageRules } from '../../src-shared/domain/printed-document/page-rules.ts'
+import { pageRules, printFontFamily } from '../../src-shared/domain/printed-document/page-rules.ts'
 import type { PrintRole } from '../../src-shared/domain/printed-document/print-styles.ts'
 import { isTallerThanPage } from '../../src-shared/domain/printed-document/tall-rows.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -35,7 +35,7 @@ export async function writePrintPages(document: PrintedDocument): Promise<string
 
 /** As `PrintedPage.module.css` draws them in the window. */
 const sheetRules = `
-body { margin: 0; font-family: Tinos, "Times New Roman", serif; overflow-wrap: anywhere; text-rendering: geometricPrecision }
+body { margin: 0; font-family: ${printFontFamily}; overflow-wrap: anywhere; text-rendering: geometricPrecision }
 p { margin: 0; white-space: pre-wrap }
 .rule { margin: 2.5pt auto 3pt; max-width: 100%; border-top: 0.75pt solid #000 }
 .columns { display: grid; align-items: start }

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { texts } from '../../src-shared/text/text.ts'
-import { bare, fontsOf, readPdfPages, textOfPages } from '../support/pdf-pages.ts'
+import { bare, fontsOf, foreignFonts, readPdfPages, textOfPages } from '../support/pdf-pages.ts'
 import { startReportingOffice, submitted } from '../support/report-builder.ts'
 import { testPassword } from '../support/test-app.ts'
 import { unpackChromium } from './support/chromium.ts'
@@ -64,7 +64,7 @@ describe('a report printed by the window', () => {
     // Nothing of the window around it.
     expect(text).not.toContain(bare(screen.text.export))
     expect(fontsOf(bytes).length).toBeGreaterThan(1)
-    expect(fontsOf(bytes).filter((name) => !name.startsWith('Tinos'))).toEqual([])
+    expect(foreignFonts(bytes)).toEqual([])
     expect(Buffer.from(bytes).toString('latin1')).toContain('/FontFile2')
 
     vi.stubEnv('CHROME_PATH', engine.executablePath)

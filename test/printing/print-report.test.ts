@@ -7,7 +7,15 @@ import { printReport } from '../../src-main/jobs/kinds/print-report.ts'
 import { chromiumEngine } from '../../src-main/printing/print-with-chromium.ts'
 import type { PrintedDocument } from '../../src-shared/domain/printed-document/model.ts'
 import { unpackChromium } from '../e2e/support/chromium.ts'
-import { bare, fontsOf, isPageNumber, type PdfPage, readPdfPages, textOfPages } from '../support/pdf-pages.ts'
+import {
+  bare,
+  fontsOf,
+  foreignFonts,
+  isPageNumber,
+  type PdfPage,
+  readPdfPages,
+  textOfPages,
+} from '../support/pdf-pages.ts'
 import { type ReportShape, tenReports } from '../support/ten-reports.ts'
 
 const untouched = () => new AbortController().signal
@@ -53,7 +61,7 @@ describe('a report printed without a window', () => {
     }
     expect(text).toContain(bare('./.'))
     expect(fontsOf(bytes).length).toBeGreaterThan(1)
-    expect(fontsOf(bytes).filter((font) => !font.startsWith('Tinos'))).toEqual([])
+    expect(foreignFonts(bytes)).toEqual([])
     const sheets = sheetsOf(pages)
     expect(sheets.map((sheet) => sheet[0]?.size)).toEqual([
       [595, 842],
@@ -70,6 +78,15 @@ describe('a report printed without a window', () => {
     for (const row of rows.filter((cells) => (cells[5] ?? '').length < 1000)) {
       expect(annex.some((page) => page.includes(bare(row.join(''))))).toBe(true)
     }
+  })
+
+  it('brings signs that the font lacks from the other one of the app', async () => {
+    const document = shape('nothing but the content')
+    const text = 'Đạt ≥ 92%, tăng → 95%.'
+    const bytes = await print(document && { ...document, blocks: [{ kind: 'remark', text }] })
+    expect(textOfPages(await readPdfPages(bytes))).toContain(bare(text))
+    expect(foreignFonts(bytes)).toEqual([])
+    expect(fontsOf(bytes)).toContain('LiberationSans')
   })
 
   it('says the same when it is printed again', async () => {

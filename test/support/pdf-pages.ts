@@ -35,3 +35,8 @@ export function fontsOf(bytes: Uint8Array): string[] {
   const raw = Buffer.from(bytes).toString('latin1')
   return [...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([^\s/>]+)/g)].map(([, name = '']) => name)
 }
+
+/** Fonts of the machine; those of the app are Tinos, and Liberation Sans for the signs that it lacks. */
+export function foreignFonts(bytes: Uint8Array): string[] {
+  return fontsOf(bytes).filter((font) => !/^(Tinos|LiberationSans)/.test(font))
+}

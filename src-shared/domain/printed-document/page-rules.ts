@@ -21,12 +21,19 @@ const margins = [pageMargins.top, pageMargins.right, pageMargins.bottom, pageMar
 function sheetRules(orientation: Orientation, at: number): string {
   const [width, height] = orientation === 'portrait' ? [pageWidth, pageHeight] : [pageHeight, pageWidth]
   const name = `sheet-${at}`
-  const number = `content: counter(${name}, from-second); font: ${printStyle('pageNumber').halfPoints / 2}pt ${family}`
+  const number = `content: counter(${name}, from-second); font: ${printStyle('pageNumber').halfPoints / 2}pt ${printFontFamily}`
   return (
     `@page ${name} { size: ${points(width)} ${points(height)}; counter-increment: ${name}; @top-center { ${number} } }\n` +
     `[data-sheet="${at}"] { page: ${name};${at === 0 ? '' : ' break-before: page;'} }`
   )
 }
 
-/** The bundled font, which has the metrics of the one that the DOCX names. */
-const family = 'Tinos, "Times New Roman", serif'
+/**
+ * The bundled font, which has the metrics of the one that the DOCX names, and another bundled one for the signs that it
+ * lacks (≥, ≤, →, ■): they look the same on every machine.
+ */
+export const printFontFamily = 'Tinos, "Print Symbols", "Times New Roman", serif'
+
+/** What the second font is asked for. Ranges as in CSS. */
+export const symbolRange =
+  'U+2011,U+2015,U+2030,U+207F,U+215B-215E,U+2190-2195,U+2202-2265,U+2500-25E6,U+2640-266C,U+FB01-FB02'
