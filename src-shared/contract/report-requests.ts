@@ -33,6 +33,7 @@ const requestRow = z.strictObject({
   plans: z.array(planName),
   period: reportPeriod,
   deadline: reportDeadline.nullable(),
+  recipientAgencyId: agencyId.nullable(),
   recipientName: z.string(),
   /** Sections of its own outline; 0: the default one. */
   sections: z.int(),

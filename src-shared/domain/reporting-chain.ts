@@ -118,7 +118,15 @@ export function legsOfRound(
     const [first = null, ...others] = byDay(leg.dateRules, round)
     return {
       ...{ key, toText: leg.toText, toAgencyId: leg.toAgencyId, dateRule: first, form: leg.form },
-      ...{ ownReport: false, medium: null, channel: null, address: leg.address, source: '', dropped: false },
+      ...{
+        ownReport: false,
+        requestId: null,
+        medium: null,
+        channel: null,
+        address: leg.address,
+        source: '',
+        dropped: false,
+      },
       ...{ origin: 'plan', planRules: others, setting: null },
     }
   })
@@ -144,7 +152,8 @@ function settled(setting: LegSetting, round: RoundPlace): Omit<RoundLeg, 'origin
   const ofThisRound = year === round.year && ordinal === round.ordinal
   // A day that was set for one year says nothing about the next: it is asked for again.
   const outlived = !ofThisRound && leg.dateRule !== null && fixedDeadline(leg.dateRule) !== null
-  return { ...leg, dateRule: outlived ? null : leg.dateRule, setting: { id, scope, version, ofThisRound } }
+  const requestId = ofThisRound ? leg.requestId : null
+  return { ...leg, requestId, dateRule: outlived ? null : leg.dateRule, setting: { id, scope, version, ofThisRound } }
 }
 
 function otherRules(leg: PlannedLeg, { dateRule }: LegSetting): DateRule[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BusinessDate } from './business-date.ts'
 import { type DateRule, dateRule } from './date-rule.ts'
-import { agencyId } from './ids.ts'
+import { agencyId, requestId } from './ids.ts'
 import { reportDeadlineOf } from './report-deadline.ts'
 import type { ReportPeriod } from './report-period.ts'
 import type { ReportState } from './report-state.ts'
@@ -32,6 +32,8 @@ export const legContent = z.strictObject({
   form: z.string().nullable(),
   /** That form needs a report of its own. */
   ownReport: z.boolean(),
+  /** The request of this period that the report answers, in its outline. */
+  requestId: requestId.nullable(),
   medium: legMedium.nullable(),
   channel: legChannel.nullable(),
   address: z.string().nullable(),
@@ -113,16 +115,18 @@ export function legDeadline(rule: DateRule | null, period: Pick<ReportPeriod, 'k
 
 interface ServingReport {
   recipientAgencyId: string | null
+  requestId: string | null
 }
 
 /**
- * The report that serves a leg: the one addressed to its recipient, else the first one of the round, unless the leg
- * wants a form of its own. `reports` in the order in which they were begun.
+ * The report that serves a leg: the one that answers its request, else the one addressed to its recipient, else the first
+ * one of the round, unless the leg wants a form of its own. `reports` in the order in which they were begun.
  */
 export function reportForLeg<R extends ServingReport>(
-  { toAgencyId, ownReport }: Pick<LegContent, 'toAgencyId' | 'ownReport'>,
+  { toAgencyId, ownReport, requestId: asked }: Pick<LegContent, 'toAgencyId' | 'ownReport' | 'requestId'>,
   reports: readonly R[],
 ): R | null {
+  if (asked !== null) return reports.find((one) => one.requestId === asked) ?? null
   const addressed = toAgencyId && reports.find((one) => one.recipientAgencyId === toAgencyId)
   return addressed || (ownReport ? null : (reports[0] ?? null))
 }

@@ -91,6 +91,12 @@ const vi = {
   formHint: 'Để trống nếu dùng chung báo cáo tổng hợp của kỳ.',
   ownReport: 'Cần báo cáo riêng theo mẫu này',
   ownReportMark: 'Báo cáo riêng',
+  request: 'Theo yêu cầu báo cáo',
+  requestHint: 'Báo cáo gửi nơi này theo đề cương và hạn của yêu cầu đã ghi ở trang Báo cáo.',
+  requestNamed: ({ number, date, sender }: { number: string | null; date: string | null; sender: string }) =>
+    [number ? `Công văn số ${number}` : 'Yêu cầu', date && `ngày ${formatDate(date)}`, `của ${sender}`]
+      .filter(Boolean)
+      .join(' '),
   medium: 'Hình thức',
   mediums: mediumsVi,
   channel: 'Cách gửi',
@@ -182,6 +188,13 @@ const en: SameShape<typeof vi> = {
   formHint: 'Leave empty where the consolidated report of the period will do.',
   ownReport: 'Needs a report of its own in this form',
   ownReportMark: 'Report of its own',
+  request: 'Answers the request',
+  requestHint:
+    'The report to this recipient follows the outline and the day of a request recorded on the Reports page.',
+  requestNamed: ({ number, date, sender }) =>
+    [number ? `Letter ${number}` : 'Request', date && `of ${formatDate(date)}`, `by ${sender}`]
+      .filter(Boolean)
+      .join(' '),
   medium: 'Form of sending',
   mediums: mediumsEn,
   channel: 'Way',

@@ -66,6 +66,7 @@ describe('the legs of a round', () => {
   const setting = (change: Partial<LegSetting>): LegSetting => ({
     ...{ id: 's1', key: planned[1]?.keys[0] ?? '', year: 2026, ordinal: null, scope: 'this-period', dropped: false },
     ...{ toText: ministry, toAgencyId: vinhLong.ministry, dateRule: inDecember(10), form: null, ownReport: false },
+    ...{ requestId: null },
     ...{
       medium: 'docx',
       channel: 'document-axis',

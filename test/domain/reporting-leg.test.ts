@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DateRule } from '../../src-shared/domain/date-rule.ts'
+import { requestId } from '../../src-shared/domain/ids.ts'
 import type { ReportState } from '../../src-shared/domain/report-state.ts'
 import {
   type LegFacts,
@@ -87,13 +88,47 @@ describe('by when', () => {
 })
 
 describe('the report that serves a leg', () => {
-  const shared = { id: 'a', recipientAgencyId: vinhLong.committee }
-  const own = { id: 'b', recipientAgencyId: vinhLong.ministry }
+  const shared = { id: 'a', recipientAgencyId: vinhLong.committee, requestId: null }
+  const own = { id: 'b', recipientAgencyId: vinhLong.ministry, requestId: null }
+  const asked = requestId.parse('0a000000-0000-4000-8000-000000000001')
+  const answer = { id: 'c', recipientAgencyId: vinhLong.ministry, requestId: asked }
   it.each([
-    ['the one addressed to its recipient', { toAgencyId: vinhLong.ministry, ownReport: false }, [shared, own], own],
-    ['else the first of the round', { toAgencyId: vinhLong.ministry, ownReport: false }, [shared], shared],
-    ['none, where it wants a form of its own', { toAgencyId: vinhLong.ministry, ownReport: true }, [shared], null],
-    ['the first, where no body is known', { toAgencyId: null, ownReport: false }, [shared, own], shared],
+    [
+      'the one addressed to its recipient',
+      { toAgencyId: vinhLong.ministry, ownReport: false, requestId: null },
+      [shared, own],
+      own,
+    ],
+    [
+      'else the first of the round',
+      { toAgencyId: vinhLong.ministry, ownReport: false, requestId: null },
+      [shared],
+      shared,
+    ],
+    [
+      'none, where it wants a form of its own',
+      { toAgencyId: vinhLong.ministry, ownReport: true, requestId: null },
+      [shared],
+      null,
+    ],
+    [
+      'the first, where no body is known',
+      { toAgencyId: null, ownReport: false, requestId: null },
+      [shared, own],
+      shared,
+    ],
+    [
+      'the one that answers its request',
+      { toAgencyId: vinhLong.ministry, ownReport: false, requestId: asked },
+      [own, answer],
+      answer,
+    ],
+    [
+      'none, while its request is not answered',
+      { toAgencyId: vinhLong.ministry, ownReport: false, requestId: asked },
+      [own],
+      null,
+    ],
   ])('%s', (_, leg, reports, expected) => {
     expect(reportForLeg(leg, reports)).toBe(expected)
   })

@@ -97,7 +97,15 @@ it('carries what the bodies reported to the level above, by the road of every re
   const { toText, dateRule } = onward
   await hoaThen.call('reporting-legs.save', {
     ...{ ...round, key: null, expectedVersion: null, scope: 'this-period', dropped: false, toText: 'Bộ', dateRule },
-    ...{ toAgencyId: vinhLong.ministry, form: null, ownReport: false, medium: null, channel: null, address: null },
+    ...{
+      toAgencyId: vinhLong.ministry,
+      form: null,
+      ownReport: false,
+      requestId: null,
+      medium: null,
+      channel: null,
+      address: null,
+    },
     source: 'Công văn số 1234',
   })
   const [toCommittee = '', toMinistry = ''] = (await hoaThen.call('reporting-legs.list', round)).legs.map(

@@ -29,6 +29,7 @@ import { consolidatedReports } from './0028-consolidated-reports.ts'
 import { reportingLegs } from './0029-reporting-legs.ts'
 import { reorganisations } from './0030-reorganisations.ts'
 import { matches } from './0031-matches.ts'
+import { requestedLegs } from './0032-requested-legs.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   reportingLegs,
   reorganisations,
   matches,
+  requestedLegs,
 ]

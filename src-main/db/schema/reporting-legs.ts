@@ -1,4 +1,4 @@
-import type { AgencyId, PersonId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PersonId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
 import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
 import type { LegChannel, LegMedium, LegScope } from '../../../src-shared/domain/reporting-leg.ts'
 import type { Flag } from './spine.ts'
@@ -23,6 +23,7 @@ export interface ReportingLegTables {
     channel: LegChannel | null
     address: string | null
     source: string
+    request_id: RequestId | null
     removed_at: string | null
     person_id: PersonId
     at: string

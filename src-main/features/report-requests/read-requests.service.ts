@@ -113,6 +113,7 @@ async function rowMaker({ db, clock }: Pick<Context, 'db' | 'clock'>) {
       plans: await namesOfPlans(db, content.planIds),
       period: content.period,
       deadline: deadlineAsked(content.deadline),
+      recipientAgencyId,
       recipientName:
         recipientAgencyId === null ? content.recipientName : await agencyName(db, recipientAgencyId, clock.today()),
       sections: content.outline.length,

@@ -28,5 +28,6 @@ export async function draftForLegs(
   const [first, ...others] = chosen
   if (!first?.toAgencyId) throw new AppError('legs.recipient-unknown', { leg: first?.toText ?? '' })
   const alsoTo = others.map(({ toAgencyId, toText }) => ({ toAgencyId, toText }))
-  return draftConsolidated(ctx, { planId, periodId, recipientAgencyId: first.toAgencyId, alsoTo })
+  const { toAgencyId: recipientAgencyId, requestId } = first
+  return draftConsolidated(ctx, { planId, periodId, recipientAgencyId, requestId, alsoTo })
 }

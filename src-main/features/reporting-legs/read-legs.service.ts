@@ -45,7 +45,7 @@ export async function listLegs(
           deadline: reportDeadlineOf(dateRule, round.period),
         })),
     ),
-    reports: reports.map(({ answers: _, ...report }) => ({
+    reports: reports.map(({ answers: _, requestId: __, ...report }) => ({
       ...report,
       recipientName: report.recipientAgencyId && (names.get(report.recipientAgencyId) ?? null),
     })),

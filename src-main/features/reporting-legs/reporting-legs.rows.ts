@@ -7,7 +7,13 @@ export const toSetting = (row: Omit<SettingRecord, 'removed_at'>): LegSetting =>
   ...{ id: row.id, key: row.leg_key, year: row.period_year, ordinal: row.period_ordinal, scope: row.scope },
   ...{ dropped: row.dropped === 1, toText: row.to_text, toAgencyId: row.to_agency_id },
   dateRule: row.date_rule === null ? null : dateRule.parse(JSON.parse(row.date_rule)),
-  ...{ form: row.form, ownReport: row.own_report === 1, medium: row.medium, channel: row.channel },
+  ...{
+    form: row.form,
+    ownReport: row.own_report === 1,
+    requestId: row.request_id,
+    medium: row.medium,
+    channel: row.channel,
+  },
   ...{ address: row.address, source: row.source, version: row.version },
 })
 

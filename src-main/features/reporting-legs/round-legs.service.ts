@@ -84,7 +84,17 @@ export const isSameRound = (
 
 function orphan(key: string, toText: string): RoundLeg {
   return {
-    ...{ key, toText, toAgencyId: null, dateRule: null, form: null, ownReport: false, medium: null, channel: null },
+    ...{
+      key,
+      toText,
+      toAgencyId: null,
+      dateRule: null,
+      form: null,
+      ownReport: false,
+      requestId: null,
+      medium: null,
+      channel: null,
+    },
     ...{ address: null, source: '', dropped: false, origin: 'added', planRules: [], setting: null },
   }
 }

@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { PlanId } from '../../../src-shared/domain/ids.ts'
+import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { type PlannedLeg, plannedOnward } from '../../../src-shared/domain/reporting-chain.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
@@ -9,6 +9,7 @@ import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
+import { loadRequest } from '../report-requests/read-requests.service.ts'
 import { insertSetting, removeSetting, selectSetting, selectSettings } from './reporting-legs.queries.ts'
 import { toSetting } from './reporting-legs.rows.ts'
 import { isSameRound } from './round-legs.service.ts'
@@ -30,7 +31,9 @@ export async function saveLeg(ctx: Context, input: Save): Promise<CallOutput<'re
   const planned = plannedOnward(duties.filter((one) => one.periodKind === input.period.kind))
   const { key: asked } = input
   const ofPlan = asked === null ? undefined : planned.find(({ keys }) => keys.includes(asked))
-  if (input.source === '' && needsSource(input, ofPlan)) throw new AppError('legs.source-missing', {})
+  if (input.requestId !== null) await requireAsked(ctx.db, input, input.requestId)
+  if (input.source === '' && input.requestId === null && needsSource(input, ofPlan))
+    throw new AppError('legs.source-missing', {})
   const key = asked ?? `own:${ctx.ids.next()}`
   return ctx.commit(async (tx) => {
     const settings = await selectSettings(tx.trx, input.planId, input.period.kind)
@@ -52,7 +55,7 @@ export async function saveLeg(ctx: Context, input: Save): Promise<CallOutput<'re
       ...{ dropped: input.dropped ? (1 as const) : (0 as const), to_agency_id: input.toAgencyId },
       date_rule: input.dateRule && JSON.stringify(input.dateRule),
       ...{ form: input.form, own_report: input.ownReport ? (1 as const) : (0 as const), medium: input.medium },
-      ...{ channel: input.channel, address: input.address, source: input.source },
+      ...{ channel: input.channel, address: input.address, source: input.source, request_id: input.requestId },
       ...{ person_id: ctx.actor.personId, at, version },
     }
     await insertSetting(tx.trx, { ...row, removed_at: null })
@@ -71,6 +74,14 @@ export async function saveLeg(ctx: Context, input: Save): Promise<CallOutput<'re
     tx.changed('coordination', 'reports')
     return { key, version }
   })
+}
+
+/** @throws AppError `requests.closed`, `requests.other-plans`, `object.missing` */
+async function requireAsked(db: Db, { planId, period }: Save, id: RequestId): Promise<void> {
+  const { row, content } = await loadRequest(db, id)
+  if (row.state === 'closed') throw new AppError('requests.closed', {})
+  const isOnPlan = content.planIds.length === 1 && content.planIds[0] === planId
+  if (!isOnPlan || !isSameRound(content.period, period)) throw new AppError('requests.other-plans', {})
 }
 
 /** Medium, way and address are the office's own affair; recipient, date, form and whether anything is sent are not. */

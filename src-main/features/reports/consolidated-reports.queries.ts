@@ -20,6 +20,7 @@ export function selectConsolidated(db: Db, planId: PlanId, periodIds: readonly P
     .orderBy('report.id')
     .select([
       'report.id',
+      'report.request_id',
       'report_revision.revision',
       'report_revision.state',
       'report_revision.recipient_agency_id',

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
-import type { AgencyId, PeriodId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId, ReportId, RequestId } from '../../../src-shared/domain/ids.ts'
 import { numberAndSymbol } from '../../../src-shared/domain/printed-document/number-and-date.ts'
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -11,6 +11,8 @@ export interface ConsolidatedReport {
   revision: number
   state: ReportState
   recipientAgencyId: AgencyId | null
+  /** What it answers. */
+  requestId: RequestId | null
   numberAndSymbol: string | null
   documentDate: BusinessDate | null
   /** What receipt files say of it, the latest first. */
@@ -30,6 +32,7 @@ export async function consolidatedReports(
   )
   return rows.map((row) => ({
     ...{ reportId: row.id, revision: row.revision, state: row.state, recipientAgencyId: row.recipient_agency_id },
+    requestId: row.request_id,
     numberAndSymbol:
       row.number_value === null ? null : numberAndSymbol({ value: row.number_value, symbol: row.symbol }),
     documentDate: row.document_date,

@@ -47,7 +47,8 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
   const draftForLegs = useCommand('reporting-legs.draftReport')
   const { data: chain } = useCall('reporting-legs.list', round)
   const [, go] = useLocation()
-  const legs = chain?.legs.filter(({ dropped, ownReport }) => !dropped && !ownReport) ?? []
+  const legs =
+    chain?.legs.filter(({ dropped, ownReport, requestId }) => !dropped && !ownReport && requestId === null) ?? []
   const [chosen, setChosen] = useState<AgencyRef | null | undefined>(undefined)
   // Where the plan says that the report goes, else the office above, until somebody chooses another one.
   const usual = recipientOf(legs.find(({ toAgencyId }) => toAgencyId !== null)) ?? superiorOf(office.data)

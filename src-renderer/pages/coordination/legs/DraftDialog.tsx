@@ -23,7 +23,7 @@ export function DraftDialog({ planId, periodId, leg, legs, onClose }: DraftDialo
   const [, go] = useLocation()
   const others = legs.filter((one) => one.key !== leg.key && one.report === null && !one.dropped)
   const [also, setAlso] = useState<readonly string[]>(
-    leg.ownReport ? [] : others.filter(({ ownReport }) => !ownReport).map(({ key }) => key),
+    needsOwn(leg) ? [] : others.filter((one) => !needsOwn(one)).map(({ key }) => key),
   )
   const toggle = (key: string) =>
     setAlso((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
@@ -64,3 +64,6 @@ export function DraftDialog({ planId, periodId, leg, legs, onClose }: DraftDialo
     </FormDialog>
   )
 }
+
+/** In another form, or in the outline of a request: others are asked for by name only. */
+const needsOwn = ({ ownReport, requestId }: Leg) => ownReport || requestId !== null

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AgencyRef } from '../../../../src-shared/contract/agencies.ts'
+import type { ReportRequestRow } from '../../../../src-shared/contract/report-requests.ts'
 import {
   type LegContent,
   type LegScope,
@@ -15,10 +16,11 @@ import { FormDialog } from '../../../parts/FormDialog.tsx'
 import { showDone } from '../../../parts/undo-toast.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
+import { LegRequestField } from './LegRequestField.tsx'
 import type { Leg } from './LegsSection.tsx'
 
 const blank: LegContent = {
-  ...{ toText: '', toAgencyId: null, dateRule: null, form: null, ownReport: false },
+  ...{ toText: '', toAgencyId: null, dateRule: null, form: null, ownReport: false, requestId: null },
   ...{ medium: null, channel: null, address: null, source: '' },
 }
 
@@ -45,6 +47,19 @@ export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
   const choose = (chosen: AgencyRef | null) => {
     setAgency(chosen)
     set({ toAgencyId: chosen?.id ?? null, toText: draft.toText === '' ? (chosen?.name ?? '') : draft.toText })
+  }
+  const follow = (request: ReportRequestRow | null) => {
+    if (request === null) return set({ requestId: null })
+    const { requestId, deadline, forms, letterNumber, letterDate, senderName } = request
+    const bound = deadline?.bound === 'before' ? 'before' : 'by'
+    set({
+      ...{ requestId, source: words.requestNamed({ number: letterNumber, date: letterDate, sender: senderName }) },
+      ...(deadline && { dateRule: { kind: bound, date: deadline.stated } }),
+      ...(forms.length > 0 && { form: forms.join('; ') }),
+    })
+    if (agency === null && request.recipientAgencyId !== null) {
+      choose({ id: request.recipientAgencyId, name: request.recipientName })
+    }
   }
   const submit = () =>
     save.mutate(
@@ -89,6 +104,7 @@ export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
         />
         <AgencySelect label={words.agency} description={words.agencyHint} chosen={agency} onChoose={choose} />
       </Group>
+      <LegRequestField round={round} chosen={draft.requestId} onChoose={follow} />
       <DateRuleField label={words.deadline} value={draft.dateRule} onChange={(dateRule) => set({ dateRule })} />
       <Line
         label={words.form}
@@ -162,12 +178,13 @@ function contentOf({
   dateRule,
   form,
   ownReport,
+  requestId,
   medium,
   channel,
   address,
   source,
 }: Leg): LegContent {
-  return { toText, toAgencyId, dateRule, form, ownReport, medium, channel, address, source }
+  return { toText, toAgencyId, dateRule, form, ownReport, requestId, medium, channel, address, source }
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)
