@@ -25,7 +25,9 @@ export async function consolidatedOf(
   { planId, periodId }: ParsedInput<'reports.consolidatedOf'>,
 ): Promise<CallOutput<'reports.consolidatedOf'>> {
   requireRight(ctx.actor, 'records.read')
-  const [found] = await selectOnPlans(ctx.db, 'consolidated', [planId], periodId)
+  const all = await selectOnPlans(ctx.db, 'consolidated', [planId], periodId)
+  // Of several, one for each recipient, the first that may still be written in.
+  const found = all.find(({ state }) => state === 'draft' || state === 'sent-back') ?? all[0]
   if (!found) return { report: null }
   const loaded = await loadReport(ctx.db, found.id)
   const mayEdit = await takeStep(ctx.db, ctx.actor, loaded, 'edit').then(
