@@ -26,7 +26,10 @@ const agencyRow = z.strictObject({
   /** Last day; null while it exists. */
   endedOn: businessDate.nullable(),
 })
-export type AgencyRow = z.infer<typeof agencyRow>
+
+/** A row of the list: of an ended body, who took over, the main one first. */
+const listedAgency = z.strictObject({ ...agencyRow.shape, successorNames: z.array(z.string()) })
+export type AgencyRow = z.infer<typeof listedAgency>
 
 const dated = { fromDate: businessDate.nullable(), toDate: businessDate.nullable() }
 
@@ -109,9 +112,23 @@ export const agenciesContract = {
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     },
-    output: z.strictObject({ total: z.int(), rows: z.array(agencyRow) }),
+    output: z.strictObject({ total: z.int(), rows: z.array(listedAgency) }),
   }),
   'agencies.get': query({ input: { id: agencyId }, output: agencyDetail }),
+  /** Who came from whom around a body, over several generations. */
+  'agencies.lineage': query({
+    input: { id: agencyId },
+    output: z.strictObject({
+      bodies: z.array(
+        z.strictObject({
+          ...agencyRef.shape,
+          beganOn: businessDate.nullable(),
+          endedOn: businessDate.nullable(),
+        }),
+      ),
+      steps: z.array(z.strictObject({ fromId: agencyId, toId: agencyId, date: businessDate.nullable() })),
+    }),
+  }),
   /** The 34 provinces; `isLoaded` says whether their bodies are in this data folder. */
   'agencies.provinces': query({
     input: {},

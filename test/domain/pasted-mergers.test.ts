@@ -9,7 +9,10 @@ describe('a pasted list of mergers', () => {
     ['xã Hòa Bắc\txã Hòa Hợp', ['xã Hòa Bắc'], 'xã Hòa Hợp'],
     ['xa\u0303 Ho\u0300a Bắc -> xã Hòa Hợp', ['xã Hòa Bắc'], 'xã Hòa Hợp'],
   ])('%s', (line, from, to) => {
-    expect(readPastedMergers(`\n${line}\n`)).toEqual({ mergers: [{ line: line.normalize('NFC'), from, to }], unread: [] })
+    expect(readPastedMergers(`\n${line}\n`)).toEqual({
+      mergers: [{ line: line.normalize('NFC'), from, to }],
+      unread: [],
+    })
   })
 
   it.each(['xã Hòa Bắc', '=> xã Hòa Hợp', 'xã Hòa Bắc =>', 'xã A => xã B => xã C'])('cannot read %s', (line) => {
@@ -18,9 +21,11 @@ describe('a pasted list of mergers', () => {
 })
 
 describe('names in such a list', () => {
-  const bodies = ['Ủy ban nhân dân xã Hòa Bắc', 'Ủy ban nhân dân xã Tân An', 'UBND xã Tân An', 'Sở Y tế'].map((name) => ({
-    name,
-  }))
+  const bodies = ['Ủy ban nhân dân xã Hòa Bắc', 'Ủy ban nhân dân xã Tân An', 'UBND xã Tân An', 'Sở Y tế'].map(
+    (name) => ({
+      name,
+    }),
+  )
   it.each([
     ['xã Hòa Bắc', 'Ủy ban nhân dân xã Hòa Bắc'],
     ['XA HOA BAC', 'Ủy ban nhân dân xã Hòa Bắc'],

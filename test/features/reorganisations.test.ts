@@ -67,6 +67,23 @@ describe('a merger', () => {
     expect(await hoa.call('reorganisations.list', {})).toMatchObject([{ id: act, takenBackAt: null }])
   })
 
+  it('is seen in the list of ended bodies and in the picture of who came from whom', async () => {
+    const name = await office.nameOf(communes[0])
+    await recordAct(hoa, office.merger())
+    const made = await office.found('Ủy ban nhân dân xã Hòa Hợp')
+    const filter = { search: name, provinceId: province, levels: ['commune' as const], kinds: [], groups: [] }
+    const { rows } = await hoa.call('agencies.list', { ...filter, status: 'ended', offset: 0, limit: 100 })
+    const row = rows.find((one) => one.id === communes[0])
+    expect(row).toMatchObject({ endedOn: '2026-06-30', successorNames: ['Ủy ban nhân dân xã Hòa Hợp'] })
+    const { bodies, steps } = await hoa.call('agencies.lineage', { id: made })
+    expect(steps.filter(({ toId }) => toId === made).map(({ fromId }) => fromId)).toEqual(
+      [communes[0], communes[1]].toSorted(),
+    )
+    // Those before them too: communes and districts of before 01/07/2025.
+    expect(steps.some(({ toId, date }) => toId === communes[0] && date === '2025-07-01')).toBe(true)
+    expect(bodies.find(({ id }) => id === made)).toMatchObject({ beganOn: '2026-07-01', endedOn: null })
+  })
+
   it('may give the new body the name of one that it follows', async () => {
     const name = await office.nameOf(communes[0])
     const act = actFields([succeed([communes[0], communes[1]], [{ newKey: 'n' }])], [newCommune('n', name)])

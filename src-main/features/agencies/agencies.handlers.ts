@@ -1,5 +1,13 @@
 import type { HandlersOf } from '../../app/handlers.ts'
-import { addProvince, getAgency, listAgencies, listAgencyIds, listProvinces, readPhrase } from './agencies.service.ts'
+import {
+  addProvince,
+  getAgency,
+  lineageAround,
+  listAgencies,
+  listAgencyIds,
+  listProvinces,
+  readPhrase,
+} from './agencies.service.ts'
 import { addAgency, changeContacts, changeElectronicCode, renameAgency } from './edit-agency.service.ts'
 
 import { exportCatalogue } from './export-catalogue.service.ts'
@@ -9,6 +17,7 @@ export const agenciesHandlers: HandlersOf<'agencies'> = {
   'agencies.ids': (ctx, input) => listAgencyIds(ctx.db, input),
   'agencies.list': (ctx, input) => listAgencies(ctx.db, input),
   'agencies.get': (ctx, { id }) => getAgency(ctx.db, id),
+  'agencies.lineage': (ctx, { id }) => lineageAround(ctx.db, id),
   'agencies.provinces': (ctx) => listProvinces(ctx.db),
   'agencies.loadProvince': (ctx, input) => addProvince(ctx, input),
   'agencies.add': (ctx, input) => addAgency(ctx, input),

@@ -7,7 +7,7 @@ type SuccessionRow = Awaited<ReturnType<typeof selectSuccession>>[number]
 
 const doubtsOf = (stored: string): Doubt[] => doubts.filter((doubt) => stored.split(',').includes(doubt))
 
-export function toAgencyRow(row: ListRow): AgencyRow {
+export function toAgencyRow(row: ListRow): Omit<AgencyRow, 'successorNames'> {
   return {
     id: row.id,
     name: row.name,

@@ -21,6 +21,7 @@ import {
   selectSuccession,
 } from './agencies.queries.ts'
 import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
+import { selectLifetimes, selectLineage, selectSuccessorNames } from './lineage.queries.ts'
 import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from './shipped-catalogue.service.ts'
 
 /** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
@@ -69,7 +70,12 @@ export async function listAgencies(
 ): Promise<CallOutput<'agencies.list'>> {
   const filter = { ...choice, words: searchWords(search) }
   const rows = await selectAgencies(db, filter, { offset, limit })
-  return { total: await countAgencies(db, filter), rows: rows.map(toAgencyRow) }
+  const ended = rows.filter(({ ended_on }) => ended_on !== null).map(({ id }) => id)
+  const successors = await selectSuccessorNames(db, ended)
+  return {
+    total: await countAgencies(db, filter),
+    rows: rows.map((row) => ({ ...toAgencyRow(row), successorNames: successors.get(row.id) ?? [] })),
+  }
 }
 
 export async function listAgencyIds(
@@ -89,6 +95,14 @@ export async function getAgency(db: Db, id: AgencyId): Promise<AgencyDetail> {
     await selectSuccession(db, id, 'predecessors'),
     await selectSuccession(db, id, 'successors'),
   )
+}
+
+/** @throws AppError `object.missing` */
+export async function lineageAround(db: Db, id: AgencyId): Promise<CallOutput<'agencies.lineage'>> {
+  await requireAgencies(db, [id])
+  const steps = await selectLineage(db, id)
+  const ids = [id, ...steps.flatMap(({ fromId, toId }) => [fromId, toId])]
+  return { bodies: await selectLifetimes(db, [...new Set(ids)]), steps }
 }
 
 /** "Tỉnh An Giang", "Thành phố Cần Thơ", by the name of the place; the id is that of its People's Committee. */

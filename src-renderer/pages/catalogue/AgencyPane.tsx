@@ -10,6 +10,7 @@ import { Chip } from '../../parts/StatusChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './catalogue.module.css'
 import { EditContactsDialog } from './EditContactsDialog.tsx'
+import { LineageTimeline } from './LineageTimeline.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { SuccessionSteps } from './SuccessionSteps.tsx'
 
@@ -43,6 +44,7 @@ export function AgencyPane({ id, mayEdit, onOpen }: AgencyPaneProps) {
       </Stack>
       <SuccessionSteps title={words.whoIsItNow} steps={data.successors} onOpen={onOpen} />
       <SuccessionSteps title={words.cameFrom} steps={data.predecessors} onOpen={onOpen} />
+      <LineageTimeline id={data.id} onOpen={onOpen} />
       <Facts agency={data} onOpen={onOpen} />
       <Section title={words.contacts}>
         <Contacts agency={data} />

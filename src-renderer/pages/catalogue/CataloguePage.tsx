@@ -43,6 +43,15 @@ export default function CataloguePage() {
   const columns: Column<AgencyRow>[] = [
     { key: 'name', label: words.name, cell: (row) => <AgencyName row={row} /> },
     { key: 'level', label: words.level, width: 100, cell: (row) => words.levelsShort[row.level] },
+    ...(filter.status === 'ended'
+      ? [
+          {
+            key: 'successors',
+            label: words.whoIsItNow,
+            cell: (row: AgencyRow) => <Successors names={row.successorNames} />,
+          },
+        ]
+      : []),
     { key: 'kind', label: words.kind, width: 160, cell: (row) => words.kinds[row.kind] },
   ]
   const province = provinces.data?.find(({ id }) => id === filter.provinceId)
@@ -182,6 +191,15 @@ function AgencyName({ row }: { row: AgencyRow }) {
         ` (${words.formerProvince({ name: row.formerProvince })})`}
     </span>
   )
+}
+
+const shownSuccessors = 2
+
+function Successors({ names }: { names: readonly string[] }) {
+  const words = useText().agencies
+  const more = names.length - shownSuccessors
+  const shown = names.slice(0, shownSuccessors).join('; ')
+  return <span title={names.join('; ')}>{more > 0 ? `${shown} ${words.timelineMore({ count: more })}` : shown}</span>
 }
 
 function LoadProvince({ id, name, mayLoad }: { id: string; name: string; mayLoad: boolean }) {
