@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ImportedFile } from '../../src-shared/contract/submission.ts'
+import { canBeReport } from '../../src-shared/domain/report-file-name.ts'
 import { dispositionOf, type ReceiptSource } from '../../src-shared/domain/submission-verdict.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { texts } from '../../src-shared/text/text.ts'
@@ -94,15 +96,30 @@ function lineOf(one: Answered, { language }: Invocation): string {
   return sentences.map((sentence) => sentence?.replace(/\.?$/u, '.')).join(' ')
 }
 
-/** A file as it is named; of a folder the JSON, DOCX and zip files in it and below, by name. */
+/** A file as it is named; of a folder what can be a report in it and below, by name. */
 async function reportFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new AppError('cli.file-missing', { path }, { cause })
   })
-  if (!found.isDirectory()) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && /\.(json|docx|zip)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  return found.isDirectory() ? (await filesBelow(path)).sort() : [path]
+}
+
+/** A folder that may not be opened is named like a file that cannot be read. Links to files are followed, to folders not. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] | null => null)
+  if (entries === null) return [folder]
+  const found: string[] = []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)))
+    else if (canBeReport(entry.name) && (entry.isFile() || (await leadsToNoFolder(entry, path)))) found.push(path)
+  }
+  return found
+}
+
+/** A link that leads nowhere is a file that cannot be read: it is told, not passed over. */
+async function leadsToNoFolder(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false
+  const there = await stat(path).catch(() => null)
+  return there === null || there.isFile()
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type StagedFile, uploadLimit } from '../../src-shared/contract/files.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
@@ -61,10 +61,13 @@ export function openStaging(folder: string, { disk, now, newId }: StoreTools) {
 
     /**
      * Stages a file of this machine without copying it, for a program in this process that was told its path.
-     * @throws AppError `files.too-large`, `files.empty`, `files.interrupted`
+     * @throws AppError `files.too-large`, `files.empty`, `files.gone`, `files.interrupted`
      */
     async refer(path: string): Promise<StagedFile> {
-      const measure = measured(cleanDisplayName(basename(path)), createReadStream(path), null)
+      const shown = cleanDisplayName(basename(path))
+      // A pipe would keep the reader waiting for ever, a folder and a link to nowhere cannot be read.
+      if (!(await stat(path).catch(() => null))?.isFile()) throw new AppError('files.gone', { name: shown })
+      const measure = measured(shown, createReadStream(path), null)
       for await (const _ of measure.chunks());
       const { name, size, sha256 } = measure.result()
       const stagedId = newId()

@@ -16,7 +16,12 @@ export interface UploadSteps {
   cancel(uploadId: string): Promise<unknown>
 }
 
-/** Sends a file piece by piece; `stopped` makes the reply for a transfer that the person has stopped. */
+const unreadable = 'unreadable' as const
+
+/**
+ * Sends a file piece by piece; `stopped` makes the reply for a transfer that the person has stopped. A file that is gone,
+ * changed or locked since it was chosen is refused as such: a browser fails to read it only now.
+ */
 export async function sendInPieces(
   steps: UploadSteps,
   file: BytesOnDemand,
@@ -27,7 +32,14 @@ export async function sendInPieces(
   if (!begun.ok) return begun
   const { uploadId } = begun.value
   for (let offset = 0; offset < file.size; ) {
-    const bytes = await file.read(offset, Math.min(pieceBytes, file.size - offset))
+    const bytes = await file
+      .read(offset, Math.min(pieceBytes, file.size - offset))
+      .catch((): typeof unreadable => unreadable)
+    if (bytes === unreadable) {
+      await steps.cancel(uploadId)
+      // The sentence is made where it is shown.
+      return { ok: false, error: { code: 'files.gone', detail: { name: file.name }, message: '' } }
+    }
     if (bytes === null) {
       await steps.cancel(uploadId)
       return stopped()

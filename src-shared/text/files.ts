@@ -14,6 +14,11 @@ const errorsVi: ErrorText<FilesErrors> = {
     safe: 'Tệp chưa được ghi vào phần mềm; nội dung đang nhập vẫn được giữ.',
     next: 'Hãy mở tệp trên máy để kiểm tra rồi chọn lại.',
   }),
+  'files.gone': ({ name }) => ({
+    what: `Không đọc được tệp “${name}”: tệp đã bị xóa, đổi tên, sửa, hoặc đang bị khóa.`,
+    safe: 'Các tệp khác không bị ảnh hưởng.',
+    next: 'Hãy kiểm tra lại tệp trong thư mục rồi chọn lại.',
+  }),
   'files.interrupted': ({ name }) => ({
     what: `Việc tải tệp “${name}” lên bị gián đoạn.`,
     safe: 'Phần đã tải dở không được giữ lại; nội dung đang nhập vẫn còn.',
@@ -56,6 +61,11 @@ const errorsEn: ErrorText<FilesErrors> = {
     what: `The file “${name}” is empty (0 bytes).`,
     safe: 'The file was not taken in; what you were typing is kept.',
     next: 'Open the file on your computer to check it, then choose it again.',
+  }),
+  'files.gone': ({ name }) => ({
+    what: `“${name}” cannot be read: it was deleted, renamed, changed, or is locked.`,
+    safe: 'Other files are not affected.',
+    next: 'Look for it in its folder, then choose it again.',
   }),
   'files.interrupted': ({ name }) => ({
     what: `The upload of “${name}” broke off.`,

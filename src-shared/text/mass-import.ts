@@ -11,6 +11,8 @@ const vi = {
   chosen: ({ count, size }: { count: number; size: string }) => `Đã chọn ${of(count)} tệp, ${size}`,
   clear: 'Bỏ chọn',
   unsent: 'Tệp không gửi được',
+  unread: ({ count, names }: { count: number; names: string }) =>
+    `${count.toLocaleString('vi')} mục không đọc được nên chưa chọn: ${names}${count > 5 ? '…' : ''}. Hãy kiểm tra lại thư mục rồi thả lại.`,
   outcomes: {
     count: 'được cộng vào tổng',
     quarantine: 'chờ xác minh',
@@ -28,6 +30,8 @@ const en: SameShape<typeof vi> = {
   chosen: ({ count, size }) => `${of(count)} files chosen, ${size}`,
   clear: 'Clear',
   unsent: 'Files that could not be sent',
+  unread: ({ count, names }) =>
+    `Could not be read, so not chosen: ${names}${count > 5 ? '…' : ''} (${count.toLocaleString('en')}). Look into the folder, then drop it again.`,
   outcomes: {
     count: 'in the totals',
     quarantine: 'to be verified',

@@ -6,6 +6,7 @@ import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.
 import { compareRevision } from '../../../src-shared/exchange/compare-revision.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
+import { hashFile } from '../../files/hash-file.ts'
 import type { Staged } from '../../files/staging.ts'
 import type { OpenedReport } from '../../jobs/kinds/open-reports.ts'
 import type { SealFacts } from '../../keys/open-envelope.ts'
@@ -133,13 +134,26 @@ function makeReady(ctx: Context, file: Staged, opened: OpenedReport): Ready {
 /** The original first: a crash leaves at most a file that nobody names, never a row without its file. */
 async function storeOriginal(ctx: Context, file: Staged, opened: OpenedReport): Promise<Readied> {
   if (opened.verdict === 'refused') {
-    const refused = { verdict: verdictOfRefusal(opened.error.code), error: opened.error }
-    return { file, opened, refused }
+    return { file, opened, refused: refusedWith(opened.error.code === 'files.gone' ? goneReply(file) : opened.error) }
   }
   const judged = await judge(ctx.db, opened)
   if (!isKept(judged.verdict)) return { file, opened, refused: judged }
-  await keepOriginal(ctx, file, opened)
+  try {
+    await keepOriginal(ctx, file, opened)
+  } catch (error) {
+    if (!file.isTheirs || (await isThere(file))) throw error
+    return { file, opened, refused: refusedWith(goneReply(file)) }
+  }
   return { file, opened, refused: null }
+}
+
+const refusedWith = (error: ErrorReply): Judged => ({ verdict: verdictOfRefusal(error.code), error })
+
+const goneReply = ({ name }: Staged): ErrorReply => new AppError('files.gone', { name }).toReply()
+
+/** A file of the person, which is read where it lies, may be taken away or saved anew while others are taken in. */
+async function isThere({ path, sha256 }: Staged): Promise<boolean> {
+  return (await hashFile(path).catch(() => null)) === sha256
 }
 
 /** Files of the person, which are read where they lie; uploads stay for who asks again. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
-import type { ErrorReply } from '../../../src-shared/errors/app-error.ts'
+import { AppError, type ErrorReply } from '../../../src-shared/errors/app-error.ts'
 import type { Report } from '../../../src-shared/exchange/report.ts'
 import { partsOf, type ReportParts } from '../../../src-shared/exchange/report-parts.ts'
 import type { SealFacts } from '../../keys/open-envelope.ts'
@@ -39,10 +40,18 @@ export const openReports: JobFunction<ReportsToOpen, null, OpenedReport> = async
   progress(0, input.paths.length, 'files')
   for (const [at, path] of input.paths.entries()) {
     signal.throwIfAborted()
-    await give(await openOne(path, input, ctx))
+    await give(await openOne(path, input, ctx).catch((error: unknown) => unread(path, error)))
     progress(at + 1, input.paths.length, 'files')
   }
   return null
+}
+
+/** One that cannot be read, or is there no more, stops none of the others. */
+function unread(path: string, error: unknown): OpenedReport {
+  const isOfTheDisk = error instanceof Error && 'syscall' in error
+  if (!isOfTheDisk) throw error
+  const gone = new AppError('files.gone', { name: basename(path) }, { cause: error })
+  return { container: 'json', sealedJson: null, verdict: 'refused', error: gone.toReply() }
 }
 
 async function openOne(

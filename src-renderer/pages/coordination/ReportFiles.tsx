@@ -19,13 +19,22 @@ export function ReportFiles({
   const text = useText()
   const words = text.massImport
   const [over, setOver] = useState(false)
+  const [unread, setUnread] = useState<readonly string[]>([])
   const many = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const add = (more: readonly File[]) => onChange([...files, ...more])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (!disabled) void filesOfDrop(event.dataTransfer).then(add)
+    if (disabled) return
+    void filesOfDrop(event.dataTransfer).then((dropped) => {
+      setUnread(dropped.unread)
+      add(dropped.files)
+    })
+  }
+  const clear = () => {
+    setUnread([])
+    onChange([])
   }
   const bytes = files.reduce((sum, file) => sum + file.size, 0)
   return (
@@ -87,11 +96,16 @@ export function ReportFiles({
           event.currentTarget.value = ''
         }}
       />
+      {unread.length > 0 && (
+        <p role="alert" className={classes.hint}>
+          {words.unread({ count: unread.length, names: unread.slice(0, 5).join(', ') })}
+        </p>
+      )}
       {files.length > 0 && (
         <div className={classes.dropAsk} role="status">
           <span>{words.chosen({ count: files.length, size: formatBytes(bytes) })}</span>
           {!disabled && (
-            <Button size="compact-sm" variant="subtle" onClick={() => onChange([])}>
+            <Button size="compact-sm" variant="subtle" onClick={clear}>
               {words.clear}
             </Button>
           )}
