@@ -173,7 +173,7 @@ const stopSingles = new Set(
 )
 
 export const groupTail =
-  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu )\b/u
+  /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu |dang uy|dang bo|chi bo|cap uy|xa uy|phuong uy|dac khu uy)\b/u
 
 const ambiguousHeads = new Set('bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba'.split(' '))
 
@@ -261,6 +261,8 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (stopWords.has(two)) return true
   wholeName.lastIndex = at
   if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true
+  // "Trung tâm Đổi mới sáng tạo": no "mới" of its own.
+  if (bare === 'mới' && /đổi\s$/iu.test(text.slice(Math.max(0, at - 4), at))) return false
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
 }

@@ -47,7 +47,7 @@ function cellWords(cells: readonly Passage[]): Passage | null {
 }
 
 const label =
-  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|don vi,? co quan)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu)(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|bo phan|phong|ban|to chuc|ca nhan|don vi,? co quan|co quan,? don vi)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu|chiu trach nhiem|phu trach|dau moi)(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
 
 export const labelAt = (fold: string): RegExpExecArray | null => {
   if (!fold.includes(':')) return null
@@ -68,8 +68,9 @@ export function ofLabels(item: DraftItem): Found[] {
     const stop = /\.(?:\s|$)|;\s*(?:thoi gian|thoi han|tien do|san pham|kinh phi|hoan thanh)|\)\s*[.;]?\s*$/u.exec(
       passage.fold.slice(from, next),
     )
-    const names = trimmed(within(passage, from, stop ? from + stop.index : next))
-    if (names.text === '' || agencyPhraseAt(names, skipAddress(names.fold).at) === null) return []
+    const words = trimmed(within(passage, from, stop ? from + stop.index : next))
+    const names = within(words, skipAddress(words.fold).at, words.text.length)
+    if (names.text === '' || agencyPhraseAt(names, 0) === null) return []
     // "Đơn vị thực hiện: Sở A chủ trì, phối hợp với Sở B".
     if (match[2] === 'thuc hien' && /\bchu tri\b/u.test(names.fold)) return ofWords(names, null, item)
     const partner = match[2] === 'thuc hien' ? /,?\s+phoi hop (?:voi |cung )?/u.exec(names.fold) : null

@@ -17,7 +17,7 @@ import {
 import { recurring } from './recurring-dates.ts'
 
 const bound =
-  '(truoc|cham nhat(?: la)?(?: den| vao| trong)?|muon nhat(?: la)?(?: vao)?|khong qua|den het|xong(?: truoc)?|den|dinh ky(?: vao)?|vao|xong trong)'
+  '(truoc|(?:cham|muon|tre) nhat(?: la)?(?: den| vao| trong)?|khong (?:qua|muon hon|cham hon|tre hon)|han (?:cuoi(?: cung)?|chot|nop)(?: la)?|den het|xong(?: truoc)?|den|dinh ky(?: vao)?|vao|xong trong)'
 
 const boundedDay = new RegExp(
   `\\b${bound}\\s+(?:het\\s+)?(?:ngay|thoi diem|thoi han)?\\s*(?:ngay\\s+)?(?:${day})`,
@@ -158,7 +158,7 @@ function monthDays(fold: string): DatePhrase[] {
 }
 
 const monthDayBehindPattern =
-  /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?=\s*(?:$|[.;,)]))/gu
+  /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?!\d|\s*[/-]|\s+thang\b)/gu
 
 /** "Hằng tháng, tổng hợp, báo cáo trước ngày 25": the day stands behind its period. */
 function monthDaysBehind(fold: string): DatePhrase[] {

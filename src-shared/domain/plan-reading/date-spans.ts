@@ -35,7 +35,7 @@ export function quarters(fold: string): DatePhrase[] {
 }
 
 const monthPattern =
-  /\b(trong|vao|truoc|xong|den het|xong trong|het|xong truoc)\s+(?:cuoi\s+|dau\s+)?thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
+  /\b(trong|vao|truoc|xong|den het|xong trong|het|xong truoc|du kien)\s+(?:(?:nua\s+|tuan\s+)?(?:cuoi|dau|giua)\s+|(?:thuong|trung|ha) tuan\s+)?thang\s+(\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)\b/gu
 
 export function months(fold: string): DatePhrase[] {
   return allMatches(monthPattern, fold, 'thang').flatMap((match): DatePhrase[] => {
@@ -78,7 +78,7 @@ function monthRanges(fold: string): DatePhrase[] {
 }
 
 const reviewYearPattern =
-  /\b(?:so ket|tong ket)\s+(?:giua ky\s+|giai doan\s+)?(?:vao\s+)?(?:cuoi\s+|dau\s+|giua\s+)?nam (20\d\d)\b(?!\s*[-–])/gu
+  /\b(?:so ket|tong ket)\s+(?:(?:giua (?:nhiem )?ky\s+|giai doan\s+)?(?:vao\s+)?|(?:(?!va |so ket |tong ket )[a-z]+\s+){1,8}?vao\s+)(?:cuoi\s+|dau\s+|giua\s+)?nam (20\d\d)\b(?!\s*[-–])/gu
 
 /** "Sơ kết vào cuối năm 2028, tổng kết năm 2030". */
 function reviewYears(fold: string): DatePhrase[] {

@@ -15,7 +15,7 @@ export interface DeadlineReading {
 }
 
 const timeLabel =
-  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han)(?: (?:thuc hien|hoan thanh|trien khai))?|tien do(?: thuc hien)?|hoan thanh)\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han)(?: (?:thuc hien|hoan thanh|trien khai))?|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
 
 /** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
 export function readDeadlines(
@@ -28,6 +28,11 @@ export function readDeadlines(
   return reading
 }
 
+/** Among what tells how things stand "Thời gian, địa điểm" says when. */
+const namesTime = ({ parent, passage }: DraftItem): boolean =>
+  /^thoi gian\b/u.test(parent?.passage.fold ?? passage.fold) ||
+  (/^thoi gian\b/u.test(passage.fold) && /\bthoi gian\b/u.test(parent?.passage.fold ?? ''))
+
 function readItem(
   reading: DeadlineReading,
   item: DraftItem,
@@ -39,7 +44,7 @@ function readItem(
     return
   }
   if (section === 'purpose' || section === 'requirement') return
-  if (section === 'context' && !/^thoi gian\b/u.test(item.parent?.passage.fold ?? item.passage.fold)) return
+  if (section === 'context' && !namesTime(item)) return
   if (item.part === 'decision') return
   const labels = allMatches(timeLabel, item.passage.fold, ':')
   for (const match of labels) {
@@ -52,9 +57,12 @@ function readItem(
     }))
     addPhrases(reading, item, item.passage, [phrases], owners, true)
   }
-  if (labels.length > 0 || !mayNameLimit(item.passage.fold)) return
+  const lastLabel = labels.at(-1)
+  const unlabelledFrom = lastLabel === undefined ? 0 : lastLabel.index + lastLabel[0].length
+  if (!mayNameLimit(unlabelledFrom === 0 ? item.passage.fold : item.passage.fold.slice(unlabelledFrom))) return
   const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
-  const groups = clausesOf(item.passage).map(({ from, to }) =>
+  const clauses = clausesOf(item.passage).filter(({ from }) => from >= unlabelledFrom)
+  const groups = clauses.map(({ from, to }) =>
     datePhrases(item.passage.fold.slice(from, to), isReport)
       // A target says by which year; only a day in it is a limit as well.
       .filter(({ normalized }) => section !== 'target' || /^(?:before|on):\d{4}-\d\d-\d\d$/u.test(normalized ?? ''))

@@ -32,7 +32,7 @@ export function readDocumentData(parts: DocumentParts, prose: boolean): ReadDocu
       date: date ?? named?.date ?? null,
       partialDate: date || named?.date ? null : partial,
       issuer: readIssuer(parts, head) ?? named?.issuer ?? null,
-      subject: decisionSubject ?? planTitle ?? named?.subject ?? null,
+      subject: decisionSubject ?? planTitle ?? named?.subject ?? letterSubject(parts) ?? null,
       decisionSubject: planTitle === null ? null : decisionSubject,
       planTitle: decisionSubject === null ? null : planTitle,
       place: readPlace(head),
@@ -43,12 +43,29 @@ export function readDocumentData(parts: DocumentParts, prose: boolean): ReadDocu
 }
 
 function documentType(parts: DocumentParts, prose: boolean): string | null {
+  if (letterSubject(parts) !== null) return 'Công văn'
   if (prose) return 'Tin tóm tắt kế hoạch'
   if (parts.decision === null) return parts.planTitle.length > 0 ? 'Kế hoạch' : null
   if (parts.planTitle.length === 0) return 'Quyết định'
   return /^phe duyet/u.test(parts.decision.title[0]?.fold ?? '')
     ? 'Quyết định phê duyệt kế hoạch'
     : 'Quyết định ban hành kế hoạch'
+}
+
+const about = /^(?:v\s?\/\s?v|ve viec)\s*:?\s+/u
+
+/** "V/v triển khai …": what a letter without a title is about; its words may run over several lines. */
+function letterSubject({ head, decision, planTitle }: DocumentParts): Quoted | null {
+  if (decision !== null || planTitle.length > 0) return null
+  const at = head.findIndex(({ fold }) => about.test(fold))
+  const first = head[at]
+  if (first === undefined) return null
+  const start = about.exec(first.fold)?.[0].length ?? 0
+  const end = head.findIndex(({ text }, index) => index > at && !/^[\p{Ll}\d]/u.test(text))
+  const more = head.slice(at + 1, end < 0 ? at + 4 : Math.min(end, at + 4))
+  const words = within(first, start, first.text.length)
+  const text = [words, ...more].map((line) => line.text).join(' ')
+  return { text: quotedText(text), span: { start: words.start, end: (more.at(-1) ?? words).end } }
 }
 
 function joined(lines: readonly Paragraph[]): Quoted | null {
@@ -87,7 +104,12 @@ function readNumber(head: readonly Paragraph[], issuedWith: Paragraph | null, fi
   return quote(within(listed.line, at, listed.match[0].length))
 }
 
-const superior = /^(?:uy ban nhan dan|ubnd|bo |tinh uy|thanh uy|dang bo|dang uy)/u
+/** How the lines of a letterhead begin that name a body: below its superior stands the one that issues. */
+const letterheadBody =
+  /^(?:so|ban|chi cuc|cuc|tong cuc|vu|thanh tra|van phong|hoi|hiep hoi|trung tam|cong an|bao|bao hiem xa hoi|bhxh|truong|dai hoc|hoc vien|phong(?!,| chong| thu| ngua)|uy ban|ubnd|dang uy|chi bo|tinh doan|thanh doan|doan thanh nien|lien doan|cong doan|lien minh|lien hiep|kho bac|thue|hai quan|ngan hang|vien|benh vien|toa an|dai|hdnd|hoi dong|cong ty|mat tran|quy|doan)\s/u
+
+const superior =
+  /^(?:uy ban nhan dan|ubnd|bo |tinh uy|thanh uy|dang bo|dang uy|tong lien doan|tong cong ty|tap doan|trung uong|lien doan|hoi |lien minh|uy ban|so |bao hiem|ngan hang|cong doan|cuc |tinh doan|doan )/u
 
 const territory = /^(?:tinh(?! uy)|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/u
 
@@ -102,14 +124,7 @@ function readIssuer(parts: DocumentParts, head: readonly Paragraph[]): Quoted | 
     const last = issuer.at(-1)
     if (last !== undefined && (territory.test(line.fold) || isUnfinished(last.fold)) && line.start - last.end < 200)
       issuer.push(line)
-    else if (
-      issuer.length === 0 ||
-      (last &&
-        superior.test(last.fold) &&
-        /^(?:so|ban|chi cuc|cuc|vu|thanh tra|van phong|hoi|trung tam|cong an|bao|truong|phong|uy ban nhan dan|ubnd|dang uy)\s/u.test(
-          line.fold,
-        ))
-    )
+    else if (issuer.length === 0 || (last && superior.test(last.fold) && letterheadBody.test(line.fold)))
       issuer = [line]
     else if (/^(?:so|uy ban|ubnd|bo|ban|tinh uy|thanh uy)\s/u.test(line.fold) && !superior.test(issuer[0]?.fold ?? ''))
       issuer = [line]

@@ -1,5 +1,6 @@
 import type { PlanItemKind } from '../plan-item.ts'
-import { isAgencyHeading } from './agency-heading.ts'
+import { isAgencyHeading, skipAddress } from './agency-heading.ts'
+import { agencyPhraseAt } from './agency-phrase.ts'
 import { labelAt } from './assignment-labels.ts'
 import type { DraftItem } from './draft-item.ts'
 import { isCapitals } from './paragraphs.ts'
@@ -48,7 +49,7 @@ const words: readonly (readonly [Section, RegExp])[] = [
   ],
 ]
 const contextWords =
-  /^(?:du bao tinh hinh|thuc trang|hien trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?(?:dia diem|pham vi|doi tuong)|dia diem|thanh phan)\b/u
+  /^(?:du bao tinh hinh|thuc trang|hien trang|tinh hinh|boi canh|su can thiet|can cu|co so|pham vi|doi tuong|dac diem|ket qua (?:thuc hien|dat duoc)|danh gia (?:tinh hinh|ket qua|chung)|thoi gian,? (?:va )?(?:dia diem|pham vi|doi tuong)|dia diem|thanh phan|chu de)\b/u
 const upperContext = /^(?:thoi gian thuc hien|danh gia|ket qua|ton tai|han che|nguyen nhan|khai quat)/u
 
 /** The section that a heading opens, by its own words. */
@@ -58,7 +59,7 @@ function sectionOf(item: DraftItem, isTop: boolean, above: Section | null): Sect
   const limit = isTop ? 400 : 110
   if (fold.length > limit) return headOfLine(item, above)
   for (const [section, pattern] of words)
-    if (pattern.test(fold) && !(section === 'owners' && !takesOwners(above))) {
+    if (pattern.test(fold) && !(section === 'owners' && (isTop || !takesOwners(above)))) {
       const isSentence = !isTop && fold.split(' ').length > 12 && !/:/u.test(fold.slice(0, 60))
       return isSentence ? null : section
     }
@@ -115,11 +116,30 @@ function kindOf(item: DraftItem, above: Section | null, seenPurpose: boolean): I
   if (item.row !== null) return { kind: 'task', planItemKind: 'task', section: 'task' }
   const isTop = isSectionStyle(item)
   const own = sectionOf(item, isTop && item.isHeading, above) ?? oddOneOut(item, above)
-  const guessed = own ?? above ?? (item.isHeading && isTop ? guessFromChildren(item, seenPurpose) : null)
+  const guessed =
+    own ??
+    above ??
+    (item.isHeading && isTop
+      ? guessFromChildren(item, seenPurpose)
+      : isNumberedAlone(item)
+        ? ofLetterPoint(item)
+        : null)
   const section = isTop && item.isHeading && guessed === 'task' && isMostlyAgencies(item) ? 'organisation' : guessed
-  const isHeadingOfSection = item.depth === 1 && item.isHeading && item.marker !== null
+  const isHeadingOfSection = opensDocumentPart(item, own) && !(isNumberedAlone(item) && isAgencyHeading(item.passage))
   return { kind: isHeadingOfSection ? 'other' : goldKind(item, section), planItemKind: planKind(section), section }
 }
+
+/** "I. MỤC TIÊU" of the plan, or of "Phần thứ hai"; "I. Trồng rừng" of a part is work. */
+const opensDocumentPart = ({ depth, isHeading, marker, parent }: DraftItem, own: Section | null): boolean =>
+  isHeading &&
+  marker !== null &&
+  (depth === 1 || (own !== null && marker.style === 'roman' && parent?.marker?.style === 'chapter'))
+
+/** A letter has no parts: its first numbers are what it asks for. */
+const isNumberedAlone = ({ depth, marker }: DraftItem): boolean => depth === 1 && marker?.style === 'number1'
+
+const ofLetterPoint = ({ passage }: DraftItem): Section =>
+  agencyPhraseAt(passage, skipAddress(passage.fold).at) === null ? 'task' : 'organisation'
 
 /** Among the agencies stand paragraphs on money and on difficulties. */
 function oddOneOut(item: DraftItem, above: Section | null): Section | null {

@@ -43,16 +43,30 @@ function listedReports(fold: string): DatePhrase[] {
   })
 }
 
+const askedReport = /\bdot xuat\s+(?:khi|theo)\s+(?:co\s+)?yeu cau\b/gu
+
+/** "Báo cáo định kỳ 06 tháng và đột xuất khi có yêu cầu". */
+const askedReports = (fold: string): DatePhrase[] =>
+  !fold.includes('bao cao')
+    ? []
+    : allMatches(askedReport, fold, 'dot xuat').map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+        normalized: 'on-request',
+        rule: { kind: 'on-request' },
+        purpose: 'report',
+      }))
+
 /** "Mỗi năm tổ chức ít nhất 02 lớp": how many in a year, a target and no limit. */
 const isRate = (fold: string, at: number): boolean =>
-  /^moi [a-z]+ [a-z ]{0,40}?\b(?:it nhat|toi thieu|tu|tren|khoang) \d/u.test(fold.slice(at, at + 80))
+  /^moi [a-z]+ (?:[a-z]+ ){0,4}?(?:(?:it nhat|toi thieu|tu|tren|khoang) )?\d/u.test(fold.slice(at, at + 80))
 
 const recurringPeriod =
   /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
 
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
-  const found: DatePhrase[] = listedReports(fold)
+  const found: DatePhrase[] = [...listedReports(fold), ...askedReports(fold)]
   for (const match of allMatches(recurringPeriod, fold)) {
     const words = match[2] ?? ''
     const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()

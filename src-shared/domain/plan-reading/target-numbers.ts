@@ -96,6 +96,9 @@ function yearOf(fold: string, from: number, to: number): number | null {
   return behind ? Number(behind[1]) : null
 }
 
+/** "… lên 25 hợp tác xã (năm 2025: 18 hợp tác xã)": what was reached before. */
+const pastInBrackets = /^[^;()]{0,60}\((?:nam (20\d\d)|hien nay|hien tai|hien co|uoc nam (20\d\d))[^();]{0,40}$/u
+
 const baselineInFront = new RegExp(
   `\\btu\\s+(${number})(?:\\s*\\([^)]{0,40}\\))?\\s*(?:len|xuong)(?: con| dat)?(?: duoi| tren| khoang)?\\s*$`,
   'u',
@@ -108,9 +111,20 @@ export function foldBaselines(found: Draft[], fold: string): Draft[] {
     const before = kept.at(-1)
     const between = before === undefined ? '' : fold.slice(before.to, draft.from)
     const isRise =
-      /^[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?(?: duoi| tren| khoang)?\s*$/u.test(between) &&
+      /^(?!\s*tro (?:len|xuong))[^.;]{0,40}\b(?:len|xuong|den)(?: con| dat)?(?: duoi| tren| khoang)?\s*$/u.test(
+        between,
+      ) &&
       before !== undefined &&
       /\btu\s*$/u.test(fold.slice(Math.max(0, before.from - 8), before.from))
+    const past = before === undefined || !between.includes('(') ? null : pastInBrackets.exec(between)
+    if (past !== null && before !== undefined && !(Number(past[1] ?? past[2]) > (before.year ?? 9999))) {
+      const year = past[1] ?? past[2]
+      kept[kept.length - 1] = {
+        ...before,
+        baseline: draft.value === null ? null : { value: draft.value, year: year === undefined ? null : Number(year) },
+      }
+      continue
+    }
     if (isRise && before?.value != null) {
       kept[kept.length - 1] = {
         ...draft,

@@ -17,16 +17,22 @@ const units =
   '(?:mo hinh|cau lac bo|lop|cuoc|buoi|hoi nghi|hoi thao|lan|mo|diem|tram|truong|ho|nguoi|xa|phuong|thon|to dan pho|khu|can nha|can|nha|' +
   'cong trinh|du an|san pham|doanh nghiep|hop tac xa|to hop tac|ha|km|m2|m3|tan|kg|lit|trieu dong|ty dong|trieu|ty|dong|luot nguoi|luot|can bo|' +
   'cong chuc|hoc sinh|tre em|giuong benh|bac si|bo|chiec|don vi|co so|tin bai|tin|bai|chuyen muc|phong su|de tai|nhiem vu|giai phap|sang kien|' +
-  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ngoi nha|ngoi|ban tin|to roi|ap phich|pano|clip|chuyen de|chuoi|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho)'
+  'thu tuc|dich vu|vu|nhom|to|doi|cay|con|dan|tuyen|cau|gio|tiet|tap|ngoi nha|ngoi|ban tin|to roi|ap phich|pano|clip|chuyen de|chuoi|dot|ky|khoa|suat|chi tieu|tieu chi|lao dong|thanh vien|hoi vien|doan vien|trung tam|thu vien|san|nha van hoa|benh vien|tram y te|chi bo|dang vien|phien|so|chuyen gia|ky su|hoc vien|sinh vien|giao vien|cong trinh|luot ho|nhan hieu|sang che|kho|ma so vung trong|phong hoc|lop hoc|thiet bi|camera|cuoc thi|ho so|trang trai|lang nghe|di tich|giai thuong|huy chuong|tac pham|luot khach|khach|du khach)'
 
 const counted = new RegExp(
   `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+(${units}(?:\\s*/\\s*[a-z0-9 ]{2,20}?(?=[\\s,;.)]|$))?)(?![a-z0-9])`,
   'gu',
 )
 
+/** "Nâng tổng số lên 887", "chỉ số đạt trên 0,8": a figure without a unit ends the clause. */
+const bare = new RegExp(
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|o muc)\\s+(?:(?:duoi|tren|hon|khoang|tu|it nhat|toi thieu)\\s+)?((?!(?:19|20)\\d\\d(?!\\.?\\d))(?:${number}))(?=\\s*(?:$|[;.,)](?!\\d)|tro len\\b|diem\\b))()`,
+  'gu',
+)
+
 /** In a list of targets whatever is reached counts, whatever its unit. */
 const reached = new RegExp(
-  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu|o muc|(?:duoi|tren|khong qua)(?!\\s+\\d+ (?:tuoi|thang)\\b))\\s+(?:(?:duoi|tren|hon|khoang)\\s+)?(${number})\\s(?!%|nam\\b|gio\\b|ngay\\b)([a-z]+)(?![a-z0-9])`,
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|tang|giam|it nhat|toi thieu|o muc|co(?: them)?|xay(?: dung)?(?: moi)?|thanh lap(?: moi)?|hinh thanh|(?:duoi|tren|khong qua)(?!\\s+\\d+ (?:tuoi|thang)\\b))\\s+(?:(?:duoi|tren|hon|khoang)\\s+)?(${number})\\s(?!%|(?:nam|gio|ngay|thang|tuan|phut|tuoi|khoan|dieu|muc)\\b)([a-z]+)(?![a-z0-9])`,
   'gu',
 )
 
@@ -47,7 +53,7 @@ const perThousand = new RegExp(
 )
 
 const aims =
-  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|(?<!quy )mo(?! hinh)|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong|dua|trong|cung hoa|nang cap|sua chua|cap|tiem|kham|tu van|cong nhan|san xuat|xuat khau|khoi cong|thuc hien|binh quan|trung binh|uong)\b[^.;]*$/u
+  /\b(?:phan dau|dat|it nhat|toi thieu|tren|hon|tang|giam|co|xay dung|thanh lap|moi|duy tri|tu|khong qua|toi da|duoi|to chuc|bao dam|dam bao|thu hut|(?<!quy )mo(?! hinh)|xay|don|phuc vu|tiep nhan|trien khai|phat trien|tuyen sinh|boi duong|tap huan|ket nap|lap dat|giai quyet|hoan thanh|nang|dao tao|ho tro|nhan rong|dua|trong|cung hoa|nang cap|sua chua|cap|tiem|kham|tu van|cong nhan|san xuat|xuat khau|khoi cong|thuc hien|binh quan|trung binh|uong|giai the|xoa bo|rut|khong it hon|khong duoi|khong thap hon)\b[^.;]*$/u
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
@@ -133,7 +139,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
       unitOf(match[3] ?? '', passage, from + at + match[0].length),
     )
   }
-  for (const pattern of isTargetPart ? [reached, outOf, perThousand] : [leastCount])
+  for (const pattern of isTargetPart ? [reached, outOf, perThousand, bare] : [leastCount])
     for (const match of allMatches(pattern, fold)) {
       if (found.length >= mostInSentence) break
       const [whole, value = '', unit = ''] = match
@@ -158,9 +164,11 @@ const isProperty = (fold: string, share: Draft | undefined, { from }: Draft): bo
   /^[^,;:]*\bco (?:(?:it nhat|toi thieu|tu|tren|hon|duoi)\s*|ty le [^,;:]{0,60})$/u.test(fold.slice(share.to, from)) &&
   !/\bva\b/u.test(fold.slice(share.to, from))
 
-/** A share that describes: "hiện nay 60%", "chiếm 12%", "của 20% dân số". */
+/** A share that describes: "hiện nay 60%", "chiếm 12%", "của 20% dân số"; "tỷ lệ … chiếm 12%" is one to reach. */
 const isShareDecoy = (fold: string, at: number): boolean =>
-  /\b(?:hien nay|hien co|chiem|nam 20\d\d da dat|da dat|von|lai suat|cung ky)\s*(?:khoang\s*)?$/u.test(
+  (/\bchiem\s*(?:khoang\s*)?$/u.test(fold.slice(Math.max(0, at - 30), at)) &&
+    !/\b(?:ty le|ty trong|phan dau)\b[^;]*$/u.test(fold.slice(0, at))) ||
+  /\b(?:hien nay|hien co|nam 20\d\d da dat|da dat|von|lai suat|cung ky)\s*(?:khoang\s*)?$/u.test(
     fold.slice(Math.max(0, at - 30), at),
   )
 
@@ -185,7 +193,7 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
     return false
   const end = at + match[0].length
   const unit = match[3] ?? ''
-  if (unit === 'nam') return false
+  if (unit === 'nam' || isAllowance(before, unit)) return false
   // "02 kỳ/tháng", "01 lần/năm": how often, in any part.
   if (/^[a-z ]+\s*\/\s*(?:nam|thang|quy|tuan|hoc ky)$/u.test(unit)) return true
   if (isTargetPart)
@@ -197,9 +205,25 @@ function isCountTarget(fold: string, at: number, match: RegExpExecArray, isTarge
     /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(
       before,
     )
+  // "Mỗi năm hỗ trợ 10 doanh nghiệp": how many in a year.
+  const isRate = /\b(?:moi|hang) (?:nam|quy|thang|tuan|hoc ky)(?: [a-z]+){0,5}\s+$/u.test(before)
   const isTimeAllowed = /^(?:gio|tiet|phut)$/u.test(unit)
-  return (isStrict || (isOutput && !isTimeAllowed)) && !/\btrong do\b/u.test(before)
+  if (isNamed(before, unit)) return false
+  return (isStrict || ((isOutput || isRate) && !isTimeAllowed)) && !/\btrong do\b/u.test(before)
 }
+
+const money = /^(?:trieu|ty|nghin|dong)\b/u
+
+/** "Mức hỗ trợ 60 triệu đồng/nhà", "kinh phí 2 tỷ đồng": what is paid for the aim is no aim. */
+const isAllowance = (before: string, unit: string): boolean =>
+  money.test(unit) &&
+  /\b(?:muc (?:ho tro|chi|vay|thuong|qua)|kinh phi|tri gia|du toan|tong (?:von|muc dau tu))(?: (?!dat)[a-z]+){0,3}\s*$/u.test(
+    before,
+  )
+
+/** "Tổng kết Đề án đầu tư ít nhất 01 triệu căn hộ": a number in the name of a programme. */
+const isNamed = (before: string, unit: string): boolean =>
+  money.test(unit) && /\b(?:de an|chuong trinh|phong trao) [^,;:.]{0,80}$/u.test(before)
 
 const stateByYear =
   /\b(?:den(?: het)?|het) nam (20\d\d),?\s+(?:phan dau\s+)?(?:co ban\s+)?(?:dat|tro thanh|hoan thanh)\b([^.;%\d]{6,160})/gu

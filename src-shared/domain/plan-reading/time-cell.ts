@@ -16,7 +16,10 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (found.length > 0) return found
   if (/^(?:thuong xuyen|lien tuc)/u.test(words)) return [...all('ongoing', { kind: 'ongoing' }), ...yearlyToo(words)]
   if (/^(?:khi co yeu cau|theo yeu cau|khi can|dot xuat)/u.test(words)) return all('on-request', { kind: 'on-request' })
-  const bare = /^(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](20\d\d)$/u.exec(words)
+  const bare =
+    /^(?:(?:luc |vao )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2}(?: phut)?)?,? )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](20\d\d)$/u.exec(
+      words,
+    )
   const iso = bare ? businessDateOf({ year: Number(bare[3]), month: Number(bare[2]), day: Number(bare[1]) }) : null
   if (iso !== null) return all(`on:${iso}`, { kind: 'on', date: iso })
   const month = /^thang (\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)$/u.exec(words)
@@ -58,6 +61,9 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (/^(?:dinh ky )?6 thang/u.test(words))
     return all('halfyearly', { kind: 'periodic', every: 'half-year', due: null })
   if (/^dinh ky/u.test(words)) return all('periodic', null)
+  // "Giai đoạn 2026 - 2030, mỗi năm 10 hộ": when, and then more.
+  const comma = fold.indexOf(',')
+  if (comma > 0) return timeCellPhrases(fold.slice(0, comma))
   return all('', null).map((one) => ({ ...one, normalized: null }))
 }
 
