@@ -111,10 +111,7 @@ describe('the coordinator of fourteen bodies', () => {
     await enterAsCoordinator()
     await round.openSection('keys')
     await round.takeCards(answers.cards.map(given))
-    await page
-      .getByText(words.cardStates.waiting, { exact: true })
-      .nth(answers.cards.length - 1)
-      .waitFor()
+    await page.getByText(words.cardsTaken({ count: answers.cards.length })).waitFor()
     await round.field(words.codes).fill(answers.codes.join('\n'))
     await round.field(text.exchangePage.note.letter).fill('Phiếu đăng ký gửi kèm công văn')
     await round.button(words.enrol).click()

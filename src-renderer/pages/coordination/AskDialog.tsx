@@ -85,7 +85,7 @@ function AskForm({ start, startChosen, known, onClose }: AskFormProps) {
         <Stack gap="sm">
           <Text fw={500}>{words.asked({ revision: data.revision })}</Text>
           <Text>{words.askHint}</Text>
-          <FilesToSend requestId={data.requestId} />
+          <FilesToSend requestId={data.requestId} isNext />
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}

@@ -20,7 +20,6 @@ export function CardsPart() {
   return (
     <section className={classes.section} aria-labelledby="cards">
       <h2 id="cards">{words.cards}</h2>
-      <TakeCards />
       {cards.isError && <ErrorNotice error={cards.error} onRetry={() => void cards.refetch()} />}
       {!cards.data && !cards.isError && <SkeletonRows rows={3} />}
       {cards.data?.length === 0 && <p className={classes.hint}>{words.noCards}</p>}
@@ -37,7 +36,7 @@ export function CardsPart() {
               </tr>
             </thead>
             <tbody>
-              {cards.data.map((card) => (
+              {waitingFirst(cards.data).map((card) => (
                 <CardLine key={card.id} card={card} onDecide={() => setDeciding(card)} />
               ))}
             </tbody>
@@ -49,7 +48,8 @@ export function CardsPart() {
   )
 }
 
-function TakeCards() {
+/** Card files of many agencies at once; what became of each that does not simply wait. */
+export function TakeCardsPart() {
   const words = useText().coordinationPage
   const uploads = useUploads()
   const take = useCommand('coordination.importCards')
@@ -57,8 +57,10 @@ function TakeCards() {
     const stagedIds = uploads.staged.map((file) => file.stagedId)
     take.mutate({ stagedIds }, { onSuccess: () => uploads.clear() })
   }
+  const taken = take.data?.filter((file) => file.outcome === 'waiting').length ?? 0
   return (
-    <>
+    <section className={classes.section} aria-labelledby="take-cards">
+      <h2 id="take-cards">{words.importCards}</h2>
       <FileDrop uploads={uploads} label={words.cardFiles} accept=".json" secretNote={false} />
       <div>
         <Button
@@ -71,16 +73,26 @@ function TakeCards() {
         </Button>
       </div>
       <ErrorNotice error={take.error} />
-      {take.data?.map((file, at) => (
-        // Two files may have one name; the list never changes its order.
-        <p key={`${at}-${file.name}`} className={classes.hint} role="status">
-          {file.name}: {words.cardOutcomes[file.outcome]}
-          {file.sentence && `. ${file.sentence.what} ${file.sentence.next}`}
+      {taken > 0 && (
+        <p className={classes.hint} role="status">
+          {words.cardsTaken({ count: taken })}
         </p>
-      ))}
-    </>
+      )}
+      {take.data
+        ?.filter((file) => file.outcome !== 'waiting')
+        .map((file, at) => (
+          // Two files may have one name; the list never changes its order.
+          <p key={`${at}-${file.name}`} className={classes.hint} role="status">
+            {file.name}: {words.cardOutcomes[file.outcome]}
+            {file.sentence && `. ${file.sentence.what} ${file.sentence.next}`}
+          </p>
+        ))}
+    </section>
   )
 }
+
+const waitingFirst = (cards: readonly CardRow[]) =>
+  cards.toSorted((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting'))
 
 function CardLine({ card, onDecide }: { card: CardRow; onDecide: () => void }) {
   const text = useText()

@@ -8,8 +8,8 @@ import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { useText } from '../../shell/language.tsx'
 
-/** The letter and every file that goes with it in one zip; what was not issued yet is said. */
-export function FilesToSend({ requestId }: { requestId: RequestId }) {
+/** The letter and every file that goes with it in one zip; what was not issued yet is said. `isNext`: nothing else is to be done. */
+export function FilesToSend({ requestId, isNext = false }: { requestId: RequestId; isNext?: boolean }) {
   const words = useText().requests
   const make = useCommand('report-requests.filesToSend')
   const save = useSaveFile()
@@ -27,8 +27,8 @@ export function FilesToSend({ requestId }: { requestId: RequestId }) {
   return (
     <>
       <Button
-        size="xs"
-        variant="default"
+        size={isNext ? 'sm' : 'xs'}
+        variant={isNext ? 'filled' : 'default'}
         title={words.saveFilesHint}
         leftSection={<IconPackage size={16} />}
         loading={all.isPending}

@@ -1,6 +1,6 @@
 import { OwnKeyPanel } from '../../parts/own-key/OwnKeyPanel.tsx'
 import { useText } from '../../shell/language.tsx'
-import { CardsPart } from './CardsPart.tsx'
+import { CardsPart, TakeCardsPart } from './CardsPart.tsx'
 import classes from './coordination.module.css'
 import { EnrolPart } from './EnrolPart.tsx'
 import { RegistryPart } from './RegistryPart.tsx'
@@ -10,8 +10,10 @@ export function KeysSection() {
   const text = useText()
   return (
     <div className={classes.page}>
-      <CardsPart />
+      {/* What is done stands above what has grown: a province has a hundred and forty cards. */}
+      <TakeCardsPart />
       <EnrolPart />
+      <CardsPart />
       <RegistryPart />
       <section className={classes.section} aria-labelledby="root-key">
         <h2 id="root-key">{text.ownKey.kinds.root}</h2>

@@ -66,7 +66,7 @@ export function StatusList({ status }: { status: RoundStatus }) {
     {
       key: 'answer',
       label: words.answer,
-      width: 190,
+      width: 215,
       cell: ({ submission }) =>
         submission && (submission.decision ? text.coordination.decisions[submission.decision] : words.notYetAnswered),
     },
