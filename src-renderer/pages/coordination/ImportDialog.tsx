@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { errorSentence } from '../../../src-shared/text/text.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -63,6 +64,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+const mostShown = 200
+
 /** Files that never reached the core, with the reason. */
 function Unsent({ files }: { files: readonly UnsentFile[] }) {
   const words = useText().massImport
@@ -72,11 +75,12 @@ function Unsent({ files }: { files: readonly UnsentFile[] }) {
     <section aria-label={words.unsent}>
       <h3>{words.unsent}</h3>
       <ul className={classes.plainList}>
-        {files.map(({ name, error }, at) => {
+        {files.slice(0, mostShown).map(({ name, error }, at) => {
           const { what, next } = errorSentence(language, error)
           return (
             // Two files may have one name; the list never changes its order.
             <li key={`${at}-${name}`} className={classes.file}>
+              <IconAlertCircle size={18} aria-hidden color="var(--snv-error)" />
               <div className={classes.words}>
                 <p className={classes.name}>{name}</p>
                 <p className={classes.quiet}>{`${what} ${next}`}</p>
@@ -85,6 +89,7 @@ function Unsent({ files }: { files: readonly UnsentFile[] }) {
           )
         })}
       </ul>
+      {files.length > mostShown && <p className={classes.hint}>{words.rest({ count: files.length - mostShown })}</p>}
     </section>
   )
 }
