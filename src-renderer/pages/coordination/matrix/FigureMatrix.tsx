@@ -1,6 +1,5 @@
-import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import type { FigureCell, FigureColumn } from '../../../../src-shared/contract/matrix.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { FigureColumn } from '../../../../src-shared/contract/matrix.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../../parts/ErrorNotice.tsx'
@@ -8,17 +7,19 @@ import { SkeletonRows } from '../../../parts/SkeletonRows.tsx'
 import { SplitView } from '../../../parts/SplitView.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
-import { BodyHead } from './BodyHead.tsx'
 import { ExportTable } from './ExportTable.tsx'
 import { FigureColumnPane } from './FigureColumnPane.tsx'
 import { FigurePane } from './FigurePane.tsx'
-import { shortFigure, wholeFigure } from './figure-text.ts'
+import { bodyCell, ColumnHead, groupCell, totalCell } from './figure-cells.tsx'
+import { gridRowOf } from './grid-rows.tsx'
 import { MatrixBar } from './MatrixBar.tsx'
-import { type GridCell, MatrixGrid, type Place } from './MatrixGrid.tsx'
+import { MatrixGrid, type Place } from './MatrixGrid.tsx'
 import classes from './matrix.module.css'
 import { fitsFilter, rowsOf } from './matrix-rows.ts'
 import { useCellWindows } from './use-cell-windows.ts'
 import type { MatrixView } from './use-matrix-view.ts'
+
+const noColumns: readonly FigureColumn[] = []
 
 type Opened = { agencyId: string | null; indicatorId: string } | null
 
@@ -60,12 +61,35 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     () => new Map([...(lower.data ?? []), ...(upper.data ?? [])].map((row) => [row.agencyId, row.cells])),
     [upper.data, lower.data],
   )
+  const columns = table.data?.columns ?? noColumns
+  // The grid draws its lines again only when one of these is another.
+  const gridColumns = useMemo(
+    () =>
+      columns.map((column) => ({
+        id: column.indicatorId,
+        title: `${column.code}. ${column.name} (${column.unit})`,
+        head: <ColumnHead column={column} />,
+      })),
+    [columns],
+  )
+  const gridRows = useMemo(() => rows.map((row) => gridRowOf(row, text.coordinationPage.groups)), [rows, text])
+  const cell = useCallback(
+    (at: number, column: number) => {
+      const row = rows[at]
+      if (row?.kind === 'group') return groupCell(words, columns[column], row.group)
+      const cells = row && cellsOf.get(row.body.agencyId)
+      if (!row || !cells) return undefined
+      const indicator = columns[column]
+      return bodyCell(words, cells[column] ?? null, marksOf.has(`${row.body.agencyId} ${indicator?.indicatorId}`))
+    },
+    [rows, columns, cellsOf, marksOf, words],
+  )
   const [cursor, setCursor] = useState<Place>({ row: -1, column: 0 })
   const [opened, setOpened] = useState<Opened>(null)
   const failed = [table, marks, upper, lower].find((one) => one.isError)
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!table.data) return <SkeletonRows />
-  const { columns, usualCutOff } = table.data
+  const { usualCutOff } = table.data
   if (columns.length === 0) return <EmptyState sentence={text.coordinationPage.noIndicators} />
   const open = ({ row, column }: Place) => {
     const indicator = columns[column]
@@ -111,28 +135,13 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
             <MatrixGrid
               label={words.label.figures}
               firstHead={words.body}
-              columns={columns.map((column) => ({
-                id: column.indicatorId,
-                title: `${column.code}. ${column.name} (${column.unit})`,
-                head: <ColumnHead column={column} />,
-              }))}
+              columns={gridColumns}
               columnWidth={112}
               align="right"
-              rows={rows.map((row) =>
-                row.kind === 'group'
-                  ? { id: row.group, kind: 'group', first: text.coordinationPage.groups[row.group] }
-                  : { id: row.body.agencyId, kind: 'body', first: <BodyHead body={row.body} /> },
-              )}
+              rows={gridRows}
               totalFirst={words.total}
-              total={(at) => totalCell(columns[at])}
-              cell={(at, column) => {
-                const row = rows[at]
-                if (row?.kind === 'group') return groupCell(columns[column], row.group)
-                const cells = row && cellsOf.get(row.body.agencyId)
-                if (!row || !cells) return undefined
-                const indicator = columns[column]
-                return bodyCell(cells[column] ?? null, marksOf.has(`${row.body.agencyId} ${indicator?.indicatorId}`))
-              }}
+              total={(at) => totalCell(words, columns[at])}
+              cell={cell}
               cursor={cursor}
               onCursor={setCursor}
               onOpen={open}
@@ -142,94 +151,5 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
         </>
       }
     />
-  )
-
-  function totalCell(column: FigureColumn | undefined): GridCell {
-    if (!column) return { content: null }
-    const { value, coverage } = column.total
-    const missing = coverage.notReported - coverage.silent
-    const sentence = coverage.of === 0 ? words.nobodyAsked : words.coverage({ ...coverage, missing })
-    return {
-      title: value ? `${wholeFigure(value)} ${column.unit}. ${sentence}` : sentence,
-      content: (
-        <>
-          <span className={classes.sign}>
-            {column.overlaps.length > 0 && (
-              <span role="img" aria-label={words.overlap} title={words.overlap} className={classes.warn}>
-                <IconCopy size={13} aria-hidden />
-              </span>
-            )}
-            {value && shortFigure(value)}
-          </span>
-          <span className={classes.small}>{words.bodiesOf({ count: coverage.counted, of: coverage.of })}</span>
-        </>
-      ),
-    }
-  }
-
-  function groupCell(column: FigureColumn | undefined, group: FigureColumn['groups'][number]['group']): GridCell {
-    const total = column?.groups.find((one) => one.group === group)?.total
-    if (!total) return { content: null }
-    const { value, coverage } = total
-    const missing = coverage.notReported - coverage.silent
-    return {
-      content: value && shortFigure(value),
-      title: `${value ? `${wholeFigure(value)}. ` : ''}${words.coverage({ ...coverage, missing })}`,
-    }
-  }
-
-  function bodyCell(cell: FigureCell | null, isMarked: boolean): GridCell {
-    if (cell === null) return { content: null }
-    const { state, value, asOf } = cell
-    const counted = value && (value.kind === 'number' || value.kind === 'share') ? value : null
-    if (state === 'value' && counted) {
-      const day = asOf === null ? '' : ` · ${words.asOf({ date: asOf })}`
-      if (!isMarked) return { content: shortFigure(counted), title: `${wholeFigure(counted)}${day}` }
-      return {
-        look: 'marked',
-        title: `${wholeFigure(counted)}${day} · ${words.outlier}`,
-        content: (
-          <span className={classes.sign}>
-            <IconAlertTriangle size={13} role="img" aria-label={words.outlier} />
-            {shortFigure(counted)}
-          </span>
-        ),
-      }
-    }
-    const said = state === 'value' ? '' : words.states[state]
-    switch (state) {
-      case 'none-arisen':
-      case 'no-data':
-      case 'not-applicable':
-        return { look: 'quiet', title: said, content: <Sign sign={words.signs[state]} said={said} /> }
-      case 'missing':
-        return { look: 'missing', title: said, content: <span className={classes.unseen}>{said}</span> }
-      case 'waiting':
-        return { look: 'quiet', title: said, content: words.waitingSign }
-      case 'silent':
-        return { look: 'quiet', title: said, content: words.silentSign }
-      case 'estimate-only':
-        return { look: 'quiet', title: said, content: words.estimateSign }
-      default:
-        // Shown, and in no total.
-        return { look: 'quiet', title: said, content: <s>{counted ? shortFigure(counted) : ''}</s> }
-    }
-  }
-}
-
-function Sign({ sign, said }: { sign: string; said: string }) {
-  return (
-    <>
-      <span aria-hidden>{sign}</span>
-      <span className={classes.unseen}>{said}</span>
-    </>
-  )
-}
-
-function ColumnHead({ column }: { column: FigureColumn }) {
-  return (
-    <span className={classes.name}>
-      <span className={classes.code}>{column.code}</span> {column.name} ({column.unit})
-    </span>
   )
 }

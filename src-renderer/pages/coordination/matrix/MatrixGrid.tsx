@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { rowHeight } from '../../../theme/tokens.ts'
+import { cellIdOf, type GridCell, type GridRow, MatrixCell, MatrixGap, MatrixLine } from './MatrixLine.tsx'
 import classes from './matrix.module.css'
 
 /** Heights and widths in px; the rows in sight are found by them, so they are the same everywhere. */
@@ -14,23 +15,16 @@ export interface Place {
   column: number
 }
 
-export interface GridCell {
-  content: ReactNode
-  /** The whole of it, for the pointer and for readers of the screen where the content is a sign. */
-  title?: string | undefined
-  look?: 'missing' | 'quiet' | 'marked' | 'late' | undefined
-}
-
 export interface MatrixGridProps {
   label: string
   firstHead: ReactNode
   columns: readonly { id: string; head: ReactNode; title: string }[]
   columnWidth: number
   align: 'left' | 'right'
-  rows: readonly { id: string; kind: 'group' | 'body'; first: ReactNode }[]
+  rows: readonly GridRow[]
   totalFirst: ReactNode
   total(column: number): GridCell
-  /** Undefined while it is on its way. */
+  /** Undefined while it is on its way. The same function as long as it gives the same, as `rows` and `columns`. */
   cell(row: number, column: number): GridCell | undefined
   cursor: Place
   onCursor(place: Place): void
@@ -97,35 +91,20 @@ export function MatrixGrid(props: MatrixGridProps) {
   }
   const [before, after] = gapsOf(drawn, horizontal.getTotalSize(), firstWidth)
   const [above, below] = gapsOf(drawnRows, vertical.getTotalSize(), top)
-  const cellId = ({ row, column }: Place) => `${gridId}-${row}-${column}`
+  const columnIds = useMemo(() => columns.map(({ id }) => id), [columns])
+  const from = drawn[0]?.index ?? 0
+  const to = (drawn.at(-1)?.index ?? -1) + 1
   const isDrawn =
     drawn.some(({ index }) => index === cursor.column) &&
     (cursor.row < 0 || drawnRows.some(({ index }) => index === cursor.row))
-  const spanned = drawn.length + 3
-
-  const drawCell = (row: number, column: number, cell: GridCell | undefined) => {
-    const place = { row, column }
-    const isHere = cursor.row === row && cursor.column === column
-    const looks = [classes.cell, cell?.look && classes[cell.look], isHere && classes.cursor].filter(Boolean)
-    return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the grid around it
-      <td
-        key={columns[column]?.id}
-        id={cellId(place)}
-        aria-colindex={column + 2}
-        aria-busy={cell === undefined ? true : undefined}
-        title={cell?.title}
-        className={looks.join(' ')}
-        onClick={() => {
-          onCursor(place)
-          onOpen(place)
-        }}
-      >
-        {cell === undefined ? <span className={classes.loading} /> : cell.content}
-      </td>
-    )
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-column]') : null
+    const line = cell?.closest<HTMLElement>('tr[data-row]')
+    if (!cell || !line) return
+    const place = { row: Number(line.dataset.row), column: Number(cell.dataset.column) }
+    onCursor(place)
+    onOpen(place)
   }
-  const gap = (width: number, key: string) => <td key={key} className={classes.gap} style={{ width }} aria-hidden />
 
   return (
     <div ref={scroller} className={classes.scroller}>
@@ -138,8 +117,9 @@ export function MatrixGrid(props: MatrixGridProps) {
         aria-label={props.label}
         aria-rowcount={rows.length + 2}
         aria-colcount={columns.length + 1}
-        aria-activedescendant={isDrawn ? cellId(cursor) : undefined}
+        aria-activedescendant={isDrawn ? cellIdOf(gridId, cursor.row, cursor.column) : undefined}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         <colgroup>
           <col style={{ width: firstWidth }} />
@@ -154,7 +134,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             <th scope="col" aria-colindex={1} className={classes.corner}>
               {props.firstHead}
             </th>
-            {gap(before, 'before')}
+            <MatrixGap width={before} />
             {drawn.map(({ index }) => (
               <th
                 key={columns[index]?.id}
@@ -166,39 +146,41 @@ export function MatrixGrid(props: MatrixGridProps) {
                 {columns[index]?.head}
               </th>
             ))}
-            {gap(after, 'after')}
+            <MatrixGap width={after} />
           </tr>
-          <tr aria-rowindex={2} className={classes.total} style={{ height: totalHeight }}>
+          <tr data-row={-1} aria-rowindex={2} className={classes.total} style={{ height: totalHeight }}>
             <th scope="row" aria-colindex={1} className={classes.corner}>
               {props.totalFirst}
             </th>
-            {gap(before, 'before')}
-            {drawn.map(({ index }) => drawCell(-1, index, props.total(index)))}
-            {gap(after, 'after')}
+            <MatrixGap width={before} />
+            {drawn.map(({ index }) => (
+              <MatrixCell
+                key={columns[index]?.id}
+                id={cellIdOf(gridId, -1, index)}
+                column={index}
+                cell={props.total(index)}
+                isHere={cursor.row === -1 && cursor.column === index}
+              />
+            ))}
+            <MatrixGap width={after} />
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Gap height={above} columns={spanned} />}
+          {above > 0 && <Gap height={above} columns={drawn.length + 3} />}
           {drawnRows.map(({ index }) => {
             const row = rows[index]
-            if (!row) return null
             return (
-              <tr
-                key={row.id}
-                aria-rowindex={index + 3}
-                className={row.kind === 'group' ? classes.group : classes.row}
-                style={{ height: rowHeight.dense }}
-              >
-                <th scope="row" aria-colindex={1} className={classes.first}>
-                  {row.first}
-                </th>
-                {gap(before, 'before')}
-                {drawn.map(({ index: column }) => drawCell(index, column, props.cell(index, column)))}
-                {gap(after, 'after')}
-              </tr>
+              row && (
+                <MatrixLine
+                  key={row.id}
+                  {...{ gridId, index, row, columnIds, from, to, before, after }}
+                  cell={props.cell}
+                  cursor={cursor.row === index ? cursor.column : null}
+                />
+              )
             )
           })}
-          {below > 0 && <Gap height={below} columns={spanned} />}
+          {below > 0 && <Gap height={below} columns={drawn.length + 3} />}
         </tbody>
       </table>
     </div>

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TaskCell, TaskColumn } from '../../../../src-shared/contract/matrix.ts'
+import type { Text } from '../../../../src-shared/text/text.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../../parts/ErrorNotice.tsx'
@@ -8,10 +9,11 @@ import { SplitView } from '../../../parts/SplitView.tsx'
 import { ProgressChip } from '../../../parts/StatusChips.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
-import { BodyHead } from './BodyHead.tsx'
 import { ExportTable } from './ExportTable.tsx'
+import { gridRowOf } from './grid-rows.tsx'
 import { MatrixBar } from './MatrixBar.tsx'
-import { type GridCell, MatrixGrid, type Place } from './MatrixGrid.tsx'
+import { MatrixGrid, type Place } from './MatrixGrid.tsx'
+import type { GridCell } from './MatrixLine.tsx'
 import classes from './matrix.module.css'
 import { fitsFilter, rowsOf } from './matrix-rows.ts'
 import { TaskColumnPane } from './TaskColumnPane.tsx'
@@ -21,7 +23,10 @@ import type { MatrixView } from './use-matrix-view.ts'
 
 type Opened = { agencyId: string | null; itemId: string } | null
 
+type Words = Text['matrix']
+
 const none: ReadonlySet<string> = new Set()
+const noColumns: readonly TaskColumn[] = []
 
 /** Bodies by tasks: how far each says it is with each task it was given. */
 export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) {
@@ -55,12 +60,38 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
     () => new Map([...(lower.data ?? []), ...(upper.data ?? [])].map((row) => [row.agencyId, row.cells])),
     [upper.data, lower.data],
   )
+  const columns = table.data?.columns ?? noColumns
+  // The grid draws its lines again only when one of these is another.
+  const gridColumns = useMemo(
+    () =>
+      columns.map((column) => ({
+        id: column.itemId,
+        title: `${column.position} ${column.text}`,
+        head: (
+          <span className={classes.name}>
+            <span className={classes.code}>{column.position}</span> {column.text}
+          </span>
+        ),
+      })),
+    [columns],
+  )
+  const gridRows = useMemo(() => rows.map((row) => gridRowOf(row, text.coordinationPage.groups)), [rows, text])
+  const cell = useCallback(
+    (at: number, column: number) => {
+      const row = rows[at]
+      if (row?.kind === 'group') {
+        return groupCell(words, columns[column]?.groups.find((one) => one.group === row.group)?.total)
+      }
+      const cells = row && cellsOf.get(row.body.agencyId)
+      return cells && bodyCell(text, cells[column] ?? null)
+    },
+    [rows, columns, cellsOf, words, text],
+  )
   const [cursor, setCursor] = useState<Place>({ row: -1, column: 0 })
   const [opened, setOpened] = useState<Opened>(null)
   const failed = [table, upper, lower].find((one) => one.isError)
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!table.data) return <SkeletonRows />
-  const { columns } = table.data
   if (columns.length === 0) return <EmptyState sentence={words.noTasks} />
   const open = ({ row, column }: Place) => {
     const task = columns[column]
@@ -98,32 +129,13 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
             <MatrixGrid
               label={words.label.tasks}
               firstHead={words.body}
-              columns={columns.map((column) => ({
-                id: column.itemId,
-                title: `${column.position} ${column.text}`,
-                head: (
-                  <span className={classes.name}>
-                    <span className={classes.code}>{column.position}</span> {column.text}
-                  </span>
-                ),
-              }))}
+              columns={gridColumns}
               columnWidth={156}
               align="left"
-              rows={rows.map((row) =>
-                row.kind === 'group'
-                  ? { id: row.group, kind: 'group', first: text.coordinationPage.groups[row.group] }
-                  : { id: row.body.agencyId, kind: 'body', first: <BodyHead body={row.body} /> },
-              )}
+              rows={gridRows}
               totalFirst={words.total}
-              total={(at) => totalCell(columns[at]?.total)}
-              cell={(at, column) => {
-                const row = rows[at]
-                if (row?.kind === 'group') {
-                  return groupCell(columns[column]?.groups.find((one) => one.group === row.group)?.total)
-                }
-                const cells = row && cellsOf.get(row.body.agencyId)
-                return cells && bodyCell(cells[column] ?? null)
-              }}
+              total={(at) => totalCell(words, columns[at]?.total)}
+              cell={cell}
               cursor={cursor}
               onCursor={setCursor}
               onOpen={open}
@@ -134,49 +146,49 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
       }
     />
   )
+}
 
-  function totalCell(total: TaskColumn['total'] | undefined): GridCell {
-    if (!total) return { content: null }
-    return {
-      content: (
-        <>
-          {words.doneOf(total)}
-          <span className={classes.small}>{words.bodiesOf({ count: total.told, of: total.of })}</span>
-        </>
-      ),
-    }
+function totalCell(words: Words, total: TaskColumn['total'] | undefined): GridCell {
+  if (!total) return { content: null }
+  return {
+    content: (
+      <>
+        {words.doneOf(total)}
+        <span className={classes.small}>{words.bodiesOf({ count: total.told, of: total.of })}</span>
+      </>
+    ),
   }
+}
 
-  function groupCell(total: TaskColumn['total'] | undefined): GridCell {
-    return { content: total ? words.bodiesOf({ count: total.told, of: total.of }) : null }
-  }
+function groupCell(words: Words, total: TaskColumn['total'] | undefined): GridCell {
+  return { content: total ? words.bodiesOf({ count: total.told, of: total.of }) : null }
+}
 
-  function bodyCell(cell: TaskCell | null): GridCell {
-    if (cell === null) return { content: null }
-    const { state, results, evidence, late } = cell
-    switch (state) {
-      case 'missing':
-        return {
-          look: 'missing',
-          title: words.states.missing,
-          content: <span className={classes.unseen}>{words.states.missing}</span>,
-        }
-      case 'waiting':
-        return { look: 'quiet', title: words.states.waiting, content: words.waitingSign }
-      case 'silent':
-        return { look: 'quiet', title: words.states.silent, content: words.silentSign }
-      default:
-        return {
-          look: late ? 'late' : undefined,
-          title: [
-            text.parts.progress[state],
-            words.results({ count: results }),
-            words.evidence({ count: evidence }),
-            ...(late ? [words.late] : []),
-          ].join(' · '),
-          content: <ProgressChip progress={state} />,
-        }
-    }
+function bodyCell({ matrix: words, parts }: Text, cell: TaskCell | null): GridCell {
+  if (cell === null) return { content: null }
+  const { state, results, evidence, late } = cell
+  switch (state) {
+    case 'missing':
+      return {
+        look: 'missing',
+        title: words.states.missing,
+        content: <span className={classes.unseen}>{words.states.missing}</span>,
+      }
+    case 'waiting':
+      return { look: 'quiet', title: words.states.waiting, content: words.waitingSign }
+    case 'silent':
+      return { look: 'quiet', title: words.states.silent, content: words.silentSign }
+    default:
+      return {
+        look: late ? 'late' : undefined,
+        title: [
+          parts.progress[state],
+          words.results({ count: results }),
+          words.evidence({ count: evidence }),
+          ...(late ? [words.late] : []),
+        ].join(' · '),
+        content: <ProgressChip progress={state} />,
+      }
   }
 }
 

@@ -6,7 +6,7 @@ import { type FigureValue, isCounted } from '../../../../src-shared/domain/figur
 import type { OutputOf } from '../../../api/call.ts'
 import { useText } from '../../../shell/language.tsx'
 import { shortFigure, wholeFigure } from './figure-text.ts'
-import type { GridCell } from './MatrixGrid.tsx'
+import type { GridCell } from './MatrixLine.tsx'
 import classes from './matrix.module.css'
 
 type Column = { kind: 'year'; at: number; year: number } | { kind: 'own' } | { kind: 'whole' }
