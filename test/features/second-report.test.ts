@@ -58,6 +58,11 @@ it('answers a request of another body beside the report to the coordinator, and 
   const first = await drafted(year)
   await lan.refused('reports.draft', draftFor(year), 'report.exists')
   const ministry = await asked(vinhLong.ministry, year)
+  const { reportDates } = await lan.call('overview.get', { year: 2026 })
+  expect(reportDates.map(({ toText, deadline, reportState }) => [toText, deadline?.stated, reportState])).toEqual([
+    ['Sở Văn hóa, Thể thao và Du lịch', '2026-12-05', 'draft'],
+    ['Bộ Văn hóa, Thể thao và Du lịch', '2026-12-20', null],
+  ])
   const second = await drafted(year, ministry)
   expect([first.now.recipientAgencyId, second.now.recipientAgencyId]).toEqual([vinhLong.culture, vinhLong.ministry])
   await lan.refused('reports.draft', draftFor(year, ministry), 'requests.answered')
@@ -71,6 +76,18 @@ it('answers a request of another body beside the report to the coordinator, and 
       ['Bộ Văn hóa, Thể thao và Du lịch', ministry],
     ]),
   )
+})
+
+it('leaves the duty to the coordinator open when only another body asked', async () => {
+  const { lan, year } = office
+  const due = async () => (await lan.call('reports.list', { periodId: year.id })).due.length
+  expect(await due()).toBe(1)
+  const ministry = await asked(vinhLong.ministry, year)
+  expect(await due()).toBe(1)
+  await drafted(year, ministry)
+  expect(await due()).toBe(1)
+  await drafted(year)
+  expect(await due()).toBe(0)
 })
 
 it('gives a request its own report once the one on the standing duty went out', async () => {

@@ -5,9 +5,13 @@ import { type BusinessDate, daysBetween } from '../../../src-shared/domain/busin
 import { type DateRule, deadlinesFor } from '../../../src-shared/domain/date-rule.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { PeriodKind } from '../../../src-shared/domain/report-period.ts'
+import { mayBeSame } from '../../../src-shared/domain/second-report.ts'
 import type { Db } from '../../db/open-database.ts'
+import type { OwnReportingDuty } from '../plans/duties.service.ts'
 import { reportingDutiesFor } from '../plans/plans.service.ts'
 import type { OnwardDate } from '../reporting-legs/onward-dates.service.ts'
+
+type Asked = 'requestId' | 'plans' | 'period' | 'deadline' | 'recipientAgencyId' | 'recipientName' | 'report'
 
 interface ReportDatesOf {
   agencyId: AgencyId
@@ -16,7 +20,7 @@ interface ReportDatesOf {
   /** The reports of the year's periods, as far as they were begun. */
   begun: readonly BegunReport[]
   /** What a coordinator asks for this time goes before the standing date of the plan. */
-  asked: readonly Pick<ReportRequestRow, 'requestId' | 'plans' | 'period' | 'deadline'>[]
+  asked: readonly Pick<ReportRequestRow, Asked>[]
   /** Where the coordinator passes on what others reported. */
   onward: readonly OnwardDate[]
 }
@@ -38,8 +42,10 @@ export async function reportDatesFor(
       .map((leg): ReportDate => {
         const { periodKind } = duty
         // Quarters and half-years have dates of their own within the year: the plan's rule knows which comes next.
+        const fromOthers = asked.filter(({ recipientAgencyId: to }) => !mayBeSame(to, leg.toAgencyId))
         const request = asked.find(
-          ({ period, plans }) =>
+          ({ period, plans, recipientAgencyId: to }) =>
+            mayBeSame(to, leg.toAgencyId) &&
             period.kind === periodKind &&
             period.ordinal === null &&
             period.year === year &&
@@ -47,7 +53,10 @@ export async function reportDatesFor(
         )
         // A second report, for another body's request, has its own state.
         const reports = begun.filter(
-          (one) => one.periodKind === periodKind && one.plans.some(({ id }) => id === planId),
+          (one) =>
+            one.periodKind === periodKind &&
+            one.plans.some(({ id }) => id === planId) &&
+            !fromOthers.some(({ requestId }) => requestId === one.requestId),
         )
         const report = reports.find((one) => request && one.requestId === request.requestId) ?? reports.at(-1)
         const found = request?.deadline ? shown(request.deadline, today) : occurrence(leg.dateRule, year, today)
@@ -65,9 +74,35 @@ export async function reportDatesFor(
       ...(deadline ? shown(deadline, today) : { deadline: null, whyNoDate }),
     }
   })
-  return [...dates, ...passedOn].toSorted((a, b) =>
+  const elsewhere = askedByOthers(asked, { year, duties, onward }).flatMap(({ request, deadline }) =>
+    request.plans.map(
+      ({ id, shortName }): ReportDate => ({
+        ...{ planId: id, planShortName: shortName, periodKind: request.period.kind, toText: request.recipientName },
+        ...{ isOnward: false, onward: null, requested: false, reportState: request.report?.state ?? null },
+        ...shown(deadline, today),
+      }),
+    ),
+  )
+  return [...dates, ...passedOn, ...elsewhere].toSorted((a, b) =>
     lastDayOf(a) < lastDayOf(b) ? -1 : lastDayOf(a) > lastDayOf(b) ? 1 : 0,
   )
+}
+
+/** Requests of other bodies than those to which the plans lead anyway; on a leg of the coordinator they are shown there. */
+function askedByOthers(
+  asked: ReportDatesOf['asked'],
+  of: { year: number; duties: readonly OwnReportingDuty[]; onward: readonly OnwardDate[] },
+) {
+  const onLegs = new Set(of.onward.map(({ leg }) => leg.requestId))
+  return asked.flatMap((request) => {
+    const { period, plans, recipientAgencyId: to, deadline } = request
+    if (period.year !== of.year || deadline === null || to === null || onLegs.has(request.requestId)) return []
+    const isOfPlan = of.duties.some(
+      ({ planId, ownLegs }) =>
+        plans.some(({ id }) => id === planId) && ownLegs.some(({ toAgencyId }) => mayBeSame(to, toAgencyId)),
+    )
+    return isOfPlan ? [] : [{ request, deadline }]
+  })
 }
 
 const lastDayOf = ({ deadline }: ReportDate) => deadline?.lastDay ?? '9999-12-31'

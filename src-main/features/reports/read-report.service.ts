@@ -10,6 +10,7 @@ import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
 import { isBeforeApproval, nextRevision, reportChoices, writingOf } from '../../../src-shared/domain/report-state.ts'
+import { mayBeSame } from '../../../src-shared/domain/second-report.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
@@ -202,12 +203,20 @@ export async function listReports(ctx: Context, periodId: PeriodId | null): Prom
     })
   }
   const period = periodId === null ? undefined : periods.get(periodId)
+  // A plan that a request asks about is begun from that request, with its dates.
   const asked = (await requestsToUs(ctx))
     .filter((one) => one.report === null && one.periodId === periodId)
-    .flatMap((one) => one.plans)
-  // A plan that a request asks about is begun from that request, with its dates.
-  const reported = reports.filter((one) => one.documentType === 'report').flatMap((one) => one.plans)
-  const begun = new Set([...reported, ...asked].map((one) => one.id))
+    .map((one) => ({ to: one.recipientAgencyId, planIds: one.plans.map(({ id }) => id) }))
+  const reported = rows
+    .filter((row) => row.document_type === 'report')
+    .map((row) => ({ to: row.recipient_agency_id, planIds: (plansOf.get(row.id) ?? []).map((one) => one.plan_id) }))
+  const begun = new Set(
+    duties
+      .filter(({ planId, coordinatorId }) =>
+        [...reported, ...asked].some(({ to, planIds }) => planIds.includes(planId) && mayBeSame(to, coordinatorId)),
+      )
+      .map(({ planId }) => planId),
+  )
   return { reports, due: period ? await dueReports(ctx, duties, period, begun) : [] }
 }
 
