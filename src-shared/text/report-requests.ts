@@ -105,7 +105,7 @@ const vi = {
   ask: 'Ra yêu cầu báo cáo',
   askAgain: 'Ra bản mới của yêu cầu',
   askHint:
-    'Yêu cầu được niêm phong bằng khóa gốc. Gửi tệp kèm công văn cho các đơn vị; đơn vị nhận ở trang Trao đổi tệp và lập báo cáo đúng đề cương.',
+    'Yêu cầu được niêm phong bằng khóa gốc. Gửi tệp kèm công văn cho các đơn vị; đơn vị nhận ở trang Nhận tệp từ đầu mối tổng hợp và lập báo cáo đúng đề cương.',
   askVerb: 'Niêm phong và xuất',
   asked: ({ revision }: Revision) => `Đã ra yêu cầu báo cáo (bản ${revision}).`,
   saveFile: 'Lưu tệp yêu cầu',
@@ -216,7 +216,7 @@ const en: SameShape<typeof vi> = {
   ask: 'Ask for reports',
   askAgain: 'Issue a new version',
   askHint:
-    'The request is sealed with the root key. Send the file with the letter; the offices take it in on the exchange page and report in its outline.',
+    'The request is sealed with the root key. Send the file with the letter; the offices take it in under “Files from the coordinator” and report in its outline.',
   askVerb: 'Seal and export',
   asked: ({ revision }) => `The request was issued (version ${revision}).`,
   saveFile: 'Save the request file',
