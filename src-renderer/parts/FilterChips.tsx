@@ -48,13 +48,13 @@ export function FilterChips<K extends string>({
           {count !== undefined && <span className={classes.count}>{count}</span>}
         </button>
       ))}
-      {children !== undefined && <div className={classes.fields}>{children}</div>}
       {active.length > 0 && (
         <UnstyledButton className={classes.chip} onClick={() => onChange([])}>
           <IconX size={14} aria-hidden />
           {text.parts.clearFilters}
         </UnstyledButton>
       )}
+      {children !== undefined && <div className={classes.fields}>{children}</div>}
     </fieldset>
   )
 }

@@ -45,6 +45,7 @@ interface ChangedRowText {
 
 const vi = {
   openTask: 'Xem nhiệm vụ',
+  openTasksWithFunding: 'Xem các nhiệm vụ có kinh phí',
   openEvidence: 'Xem minh chứng',
   openPlan: 'Xem kế hoạch',
   openFigures: 'Xem số liệu',
@@ -99,6 +100,7 @@ const vi = {
 
 const en: SameShape<typeof vi> = {
   openTask: 'Open the task',
+  openTasksWithFunding: 'Open the tasks with funding',
   openEvidence: 'Open the evidence',
   openPlan: 'Open the plan',
   openFigures: 'Open the figures',

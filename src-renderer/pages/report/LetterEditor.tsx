@@ -17,6 +17,7 @@ import {
   signsForBody,
   signsForHead,
 } from './signer-fields.ts'
+import { useBeginAtHead } from './use-begin-at-head.ts'
 
 const linesOf = (text: string) =>
   text
@@ -41,6 +42,7 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   const [cutOff, setCutOff] = useState(report.cutOff)
   const [unsaved, setUnsaved] = useState(false)
   useUnsaved(unsaved && mayEdit)
+  const form = useBeginAtHead<HTMLFormElement>()
   const [signer, setSigner] = useState<SignerFields>(() => fieldsOf(letter.signer))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -65,7 +67,14 @@ export function LetterEditor({ report, mayEdit, onClose }: { report: Report; may
   }
   const several = { autosize: true, minRows: 2, readOnly: !mayEdit }
   return (
-    <form className={classes.card} onSubmit={submit} onChange={() => setUnsaved(true)} noValidate>
+    <form
+      ref={form}
+      tabIndex={-1}
+      className={classes.card}
+      onSubmit={submit}
+      onChange={() => setUnsaved(true)}
+      noValidate
+    >
       <div className={classes.editorHead}>
         <Button
           variant="subtle"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { Report } from '../../../src-shared/contract/reports.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
@@ -12,8 +12,9 @@ import { useText } from '../../shell/language.tsx'
 import { ChartChoices } from './ChartChoices.tsx'
 import { type DraftPassage, PassageField } from './PassageField.tsx'
 import { OpenReason } from './ReportNotes.tsx'
-import { figuresOf } from './record-address.ts'
+import { addressOf, figuresOf } from './record-address.ts'
 import classes from './report.module.css'
+import { useBeginAtHead } from './use-begin-at-head.ts'
 
 export interface SectionEditorProps {
   report: Report
@@ -36,14 +37,14 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
   const section = report.sections.find((one) => one.key === sectionKey)
   const save = useCommand('reports.saveSection')
   const [kept, setEdited] = useState<Edited | null>(null)
-  const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.focus(), [])
+  const card = useBeginAtHead<HTMLDivElement>()
   useUnsaved(kept !== null && !kept.isSaved)
   if (!section) return null
   // What was saved stands until it has been read again: no older words flash up in between.
   const edited = kept?.isSaved && section.version > kept.version ? null : kept
   const openPlace = report.openPlaces.find((one) => one.kind === 'section-empty' && one.key === sectionKey)
   const isUnsaved = edited !== null && !edited.isSaved
+  const isTable = sectionKey === 'indicators' || sectionKey === 'funding'
   // Named by place: a new passage keeps its field, and the cursor in it, when it is saved.
   const passages: DraftPassage[] = edited?.passages ?? section.passages.map((one, at) => ({ ...one, key: `${at}` }))
   // With the version that the words were taken from: what somebody else saves meanwhile is not overwritten unseen.
@@ -104,7 +105,7 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
         {isUnsaved && <span className={classes.unsaved}>{words.unsaved}</span>}
       </div>
       {mayEdit && report.contentSha256 !== null && <p className={classes.stale}>{words.editVoids}</p>}
-      {(sectionKey === 'indicators' || sectionKey === 'funding') && (
+      {isTable && (
         <p className={classes.hint}>
           {words.tableFromRecords}{' '}
           {sectionKey === 'indicators' && (
@@ -112,10 +113,15 @@ export function SectionEditor({ report, sectionKey, mayEdit, onClose }: SectionE
               {report.documentType === 'consolidated' ? text.consolidated.openTable : text.approval.openFigures}
             </Link>
           )}
+          {sectionKey === 'funding' && report.documentType !== 'consolidated' && (
+            <Link href={addressOf({ kind: 'money', source: null }, report)} className={classes.source ?? ''}>
+              {text.approval.openTasksWithFunding}
+            </Link>
+          )}
         </p>
       )}
       <ChartChoices report={report} sectionKey={sectionKey} mayEdit={mayEdit} />
-      {passages.length === 0 && <p className={classes.hint}>{words.emptySection}</p>}
+      {passages.length === 0 && !isTable && <p className={classes.hint}>{words.emptySection}</p>}
       {openPlace && <OpenReason report={report} place={openPlace} />}
       {passages.map((one) => (
         <PassageField
