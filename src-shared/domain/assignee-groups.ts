@@ -67,7 +67,7 @@ export const groupRules: readonly GroupRule[] = [
 const living = ({ bodies }: Catalogue) => bodies.filter(({ validTo }) => validTo === null)
 const idsOf = (bodies: CatalogueBody[]) => bodies.map(({ id }) => id)
 const inGroups = (catalogue: Catalogue, ...groups: AgencyGroup[]) =>
-  living(catalogue).filter((body) => body.level === 'province' && groups.includes(body.group))
+  living(catalogue).filter((body) => body.level === 'province' && body.group !== null && groups.includes(body.group))
 
 const joined = (a: GroupMeaning, b: GroupMeaning): GroupMeaning => ({
   agencies: [...a.agencies, ...b.agencies],

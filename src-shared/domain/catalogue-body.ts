@@ -9,7 +9,8 @@ export interface CatalogueBody {
   abbreviation: string | null
   kind: AgencyKind
   level: AgencyLevel
-  group: AgencyGroup
+  /** What group phrases choose by; null for a body that none of them means. */
+  group: AgencyGroup | null
   parentId: AgencyId | null
   /** Code of the province that it belongs to today, also for bodies of a former province; null for central bodies. */
   province: string | null

@@ -84,6 +84,21 @@ describe('a merger', () => {
     expect(bodies.find(({ id }) => id === made)).toMatchObject({ beganOn: '2026-07-01', endedOn: null })
   })
 
+  it('is what the words of a plan mean from then on', async () => {
+    const name = await office.nameOf(communes[0])
+    await recordAct(hoa, office.merger())
+    const made = await office.found('Ủy ban nhân dân xã Hòa Hợp')
+    const read = async (phrase: string) => {
+      const { parts } = await hoa.call('agencies.readPhrase', { phrase, provinceId: province, formerProvinces: [] })
+      return parts.flatMap(({ agencies }) => agencies.map(({ id }) => id))
+    }
+    expect(await read(name)).toEqual([made])
+    expect(await read('UBND xã Hòa Hợp')).toEqual([made])
+    const all = await read('UBND các xã, phường')
+    expect(all).toContain(made)
+    expect(all).not.toContain(communes[0])
+  })
+
   it('may give the new body the name of one that it follows', async () => {
     const name = await office.nameOf(communes[0])
     const act = actFields([succeed([communes[0], communes[1]], [{ newKey: 'n' }])], [newCommune('n', name)])

@@ -2,6 +2,7 @@ import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { readAssignees } from '../../../src-shared/domain/assignee-phrase.ts'
 import { fillName } from '../../../src-shared/domain/catalogue-body.ts'
+import { catalogueSince } from '../../../src-shared/domain/catalogue-since.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { foldForSearch, sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -21,6 +22,7 @@ import {
   selectSuccession,
 } from './agencies.queries.ts'
 import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
+import { catalogueChanges } from './catalogue-changes.service.ts'
 import { selectLifetimes, selectLineage, selectSuccessorNames } from './lineage.queries.ts'
 import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from './shipped-catalogue.service.ts'
 
@@ -144,7 +146,8 @@ export async function readPhrase(
 ): Promise<CallOutput<'agencies.readPhrase'>> {
   const code = provinceCodeOf(provinceId)
   if (code === null) throw new AppError('agencies.not-a-province', { id: provinceId })
-  const { parts, unread } = readAssignees(phrase, shippedProvince(code), { formerProvinces })
+  const catalogue = catalogueSince(shippedProvince(code), await catalogueChanges(db, code))
+  const { parts, unread } = readAssignees(phrase, catalogue, { formerProvinces })
   const ids = [...new Set(parts.flatMap(({ agencies, offered }) => [...agencies, ...offered]))]
   const names = new Map<string, string>()
   for (const id of ids) names.set(id, await agencyName(db, id, '9999-12-31'))

@@ -5,6 +5,7 @@ import type { DraftAim, PlanDraft } from '../../../src-shared/domain/plan-review
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { DraftedPlan } from '../../jobs/kinds/draft-plan.ts'
+import { catalogueChanges } from '../agencies/catalogue-changes.service.ts'
 import { loadProvince, provinceCodeOf, provinceCommitteeOf } from '../agencies/shipped-catalogue.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -23,7 +24,8 @@ export async function startReading(
   const { path, name } = await ctx.files.staging.find(stagedId)
   const ownProvince = await officeProvince(ctx)
   const id = planReadingId.parse(ctx.ids.next())
-  const job = ctx.jobs.start('draft-plan', { path, name, ownProvince })
+  const changes = await catalogueChanges(ctx.db, ownProvince)
+  const job = ctx.jobs.start('draft-plan', { path, name, ownProvince, changes })
   job.finished
     .then((drafted) => keepReading(ctx, id, { stagedId, aim, drafted }))
     .catch((error: unknown) => {

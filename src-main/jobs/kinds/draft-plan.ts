@@ -4,6 +4,7 @@ import territoryJson from '../../../resources/catalogue/territory.json' with { t
 import { readAssignees } from '../../../src-shared/domain/assignee-phrase.ts'
 import { centralCatalogue, provinceCatalogue } from '../../../src-shared/domain/catalogue.ts'
 import { bodiesFile, type CatalogueFiles, territoryFile } from '../../../src-shared/domain/catalogue-file.ts'
+import { type CatalogueChanges, catalogueSince } from '../../../src-shared/domain/catalogue-since.ts'
 import type { SourceDocument } from '../../../src-shared/domain/plan-reading/source-document.ts'
 import { draftFromReading, phrasesOf } from '../../../src-shared/domain/plan-review/draft-from-reading.ts'
 import { type IssuingProvince, issuingProvince } from '../../../src-shared/domain/plan-review/issuing-province.ts'
@@ -17,6 +18,8 @@ interface PlanToDraft {
   name: string
   /** Where phrases are looked up when the issuer is of no province. */
   ownProvince: string
+  /** What acts changed in its catalogue since it shipped. */
+  changes: CatalogueChanges
 }
 
 export interface DraftedPlan {
@@ -34,7 +37,9 @@ export const draftPlan: JobFunction<PlanToDraft, DraftedPlan> = async (input, ct
     bodies: bodiesFile.parse(bodiesJson),
   }
   const province = issuingProvince(reading, files) ?? { code: input.ownProvince, formerProvince: null }
-  const [own, central] = [provinceCatalogue(files, province.code), centralCatalogue(files)]
+  const shipped = provinceCatalogue(files, province.code)
+  const own = province.code === input.ownProvince ? catalogueSince(shipped, input.changes) : shipped
+  const central = centralCatalogue(files)
   const catalogue = { bodies: [...own.bodies, ...central.bodies], edges: [...own.edges, ...central.edges] }
   const area = { formerProvinces: province.formerProvince === null ? [] : [province.formerProvince] }
   const phrases = phrasesOf(reading)

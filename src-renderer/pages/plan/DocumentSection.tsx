@@ -106,6 +106,7 @@ export function DocumentSection({ shown, canEdit }: SectionProps) {
           />
           <AgencyPicks
             label={fields.area}
+            withEnded
             disabled={!canEdit}
             value={draft.areaAgencyIds.map((id) => ({ id, name: name(id) }))}
             onChange={(agencies) =>

@@ -18,7 +18,7 @@ export function usePhrase(shown: ShownPlan, phrase: string) {
   const ofPlan = loaded.find(({ id }) => shown.plan.document.areaAgencyIds.includes(id)) ?? loaded[0]
   const [province, setProvince] = useState<AgencyId | null>(null)
   const provinceId = province ?? ofPlan?.id ?? null
-  const [former, setFormer] = useState<string | null>(null)
+  const [chosenFormer, setFormer] = useState<string | null>()
   // A merged province still has its old committees in the catalogue: they name the parts.
   const committees = useCall(
     'agencies.list',
@@ -35,6 +35,9 @@ export function usePhrase(shown: ShownPlan, phrase: string) {
     { enabled: provinceId !== null },
   )
   const formerNames = [...new Set((committees.data?.rows ?? []).flatMap(({ formerProvince }) => formerProvince ?? []))]
+  // A plan of a former province binds its territory only.
+  const ofArea = committees.data?.rows.find(({ id }) => shown.plan.document.areaAgencyIds.includes(id))
+  const former = chosenFormer === undefined ? (ofArea?.formerProvince ?? null) : chosenFormer
   const asked = phrase.trim()
   const read = useCall(
     'agencies.readPhrase',
