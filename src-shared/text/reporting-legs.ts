@@ -40,6 +40,9 @@ const channelsEn: Record<LegChannel, string> = {
   'by-hand': 'By hand',
 }
 
+/** Inside a sentence: a small first letter, DOCX as it is. */
+const inside = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
+
 const vi = {
   chain: 'Đường đi của báo cáo',
   received: ({ received, of }: { received: number; of: number }) => `Đã nhận ${received}/${of} đơn vị được giao`,
@@ -118,7 +121,7 @@ const vi = {
   documentNumber: 'Số, ký hiệu văn bản',
   note: 'Ghi chú',
   sentLine: ({ date, number, medium, channel }: SentLine) =>
-    `Gửi ngày ${formatDate(date)} · văn bản số ${number} · ${mediumsVi[medium].toLocaleLowerCase('vi')}, ${channelsVi[channel].toLocaleLowerCase('vi')}`,
+    `Gửi ngày ${formatDate(date)} · văn bản số ${number} · ${inside(mediumsVi[medium])}, ${inside(channelsVi[channel])}`,
   by: ({ person }: { person: string }) => `${person} ghi`,
   confirmedLine: ({ date, note }: { date: string; note: string }) =>
     `Nơi nhận báo đã nhận ngày ${formatDate(date)}${note === '' ? '' : `: ${note}`}`,
@@ -216,7 +219,7 @@ const en: SameShape<typeof vi> = {
   documentNumber: 'Number and symbol',
   note: 'Note',
   sentLine: ({ date, number, medium, channel }) =>
-    `Sent on ${formatDate(date)} · number ${number} · ${mediumsEn[medium].toLowerCase()}, ${channelsEn[channel].toLowerCase()}`,
+    `Sent on ${formatDate(date)} · number ${number} · ${inside(mediumsEn[medium])}, ${inside(channelsEn[channel])}`,
   by: ({ person }) => `written down by ${person}`,
   confirmedLine: ({ date, note }) =>
     `The recipient said it arrived on ${formatDate(date)}${note === '' ? '' : `: ${note}`}`,
