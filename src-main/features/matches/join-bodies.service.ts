@@ -11,7 +11,7 @@ import { bodyRefusals } from './matches.service.ts'
 import { type Link, type MovedRow, repoint, rewrite } from './moved-rows.queries.ts'
 
 /** Every place that names a body, where today's name is meant. What was sealed or logged keeps the typed id. */
-const links: readonly Link[] = [
+export const bodyLinks: readonly Link[] = [
   { table: 'office', column: 'agency_id', key: ['id'] },
   { table: 'office', column: 'superior_agency_id', key: ['id'] },
   { table: 'agency', column: 'parent_id', key: ['id'] },
@@ -78,7 +78,7 @@ async function joinBody(
   if (both) throw new AppError('matches.both-reported', { name: from.name, year: both.period_year })
 
   const moved: MovedRow[] = []
-  for (const link of links) moved.push(...(await repoint(tx.trx, link, fromId, toId)))
+  for (const link of bodyLinks) moved.push(...(await repoint(tx.trx, link, fromId, toId)))
   const renamed = renaming(fromId, toId)
   for (const link of texted) moved.push(...(await rewrite(tx.trx, link, `"${fromId}"`, renamed)))
   const on = addDays(ctx.clock.today(), -1)
