@@ -97,3 +97,11 @@ it('finds a round among the reports of many years without reading them', () => {
     .all()
   expect(plan.map(({ detail }) => detail).join()).toContain('submission_round')
 })
+
+it('counts the reports that wait without reading the others', () => {
+  migrate(raw, join(dir, 'copy.db'), now)
+  const plan = raw
+    .prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT count(*) FROM submission WHERE state = 'quarantined'")
+    .all()
+  expect(plan.map(({ detail }) => detail).join()).toContain('submission_waiting')
+})

@@ -30,6 +30,7 @@ import { reportingLegs } from './0029-reporting-legs.ts'
 import { reorganisations } from './0030-reorganisations.ts'
 import { matches } from './0031-matches.ts'
 import { requestedLegs } from './0032-requested-legs.ts'
+import { waitingReports } from './0033-waiting-reports.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   reorganisations,
   matches,
   requestedLegs,
+  waitingReports,
 ]

@@ -20,12 +20,11 @@ export interface Body {
 /** Names of a day and groups of bodies by the catalogue; a body that it does not know bears its id. */
 export async function bodiesOf(db: Db, ids: readonly AgencyId[], today: string): Promise<(id: AgencyId) => Body> {
   const named = await namedAgencies(db, ids, today)
-  const known = new Map<AgencyId, Body>()
-  for (const [id, one] of named) {
-    const { name, level, provinceId, sortKey } = one
-    known.set(id, { name, sortKey, group: groupOf(one), level, provinceId })
+  return (id) => {
+    const one = named.get(id)
+    if (!one) return { name: id, sortKey: sortKeyOf(id), group: 'other', level: null, provinceId: null }
+    return { name: one.name, sortKey: one.sortKey, group: groupOf(one), level: one.level, provinceId: one.provinceId }
   }
-  return (id) => known.get(id) ?? { name: id, sortKey: sortKeyOf(id), group: 'other', level: null, provinceId: null }
 }
 
 function groupOf({ kind, level }: NamedAgency): BodyStatus['group'] {
