@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyId, periodId, planId, planItemId, reportId } from '../domain/ids.ts'
+import { agencyId, periodId, planId, planItemId, reportId, requestId } from '../domain/ids.ts'
 import { chosenPart } from '../domain/report-content.ts'
 import { sectionKey } from '../domain/report-outline.ts'
 import { reportState } from '../domain/report-state.ts'
@@ -13,7 +13,11 @@ const words = { submissionId: z.uuid(), from: chosenPart }
 export const consolidatedContract = {
   /** What all bodies of a plan reported for a period, from the reports that count; to the level above. */
   'reports.draftConsolidated': command({
-    input: { planId, periodId, recipientAgencyId: agencyId },
+    /**
+     * With a request of the level above: its outline, dates and deadline, and its recipient where it names one; without
+     * one `recipientAgencyId` must say to whom.
+     */
+    input: { planId, periodId, recipientAgencyId: agencyId.nullable(), requestId: requestId.nullable().default(null) },
     output: reportPlace,
   }),
   /** The consolidated report of a round; no sections where nobody can put words into it now. */

@@ -1,12 +1,12 @@
+import { consolidatedCharts } from './consolidated/charts.ts'
 import type { DocumentChart } from './printed-document/model.ts'
 import { progressStates } from './progress.ts'
 import type { ChartKey, ReportContent, ReportFigure, ReportRecords } from './report-content.ts'
 import { sourceMark } from './report-sources.ts'
 import { reportWords as words } from './report-words.ts'
+import { shareChart } from './share-chart.ts'
 import { formatNumber } from './vietnamese-number.ts'
 
-/** With fewer tasks, or all in one state, a reader has counted them before looking at a chart. */
-const fewestTasks = 5
 /** Two years are a sentence. */
 const fewestYears = 3
 const mostYears = 10
@@ -23,7 +23,8 @@ export interface ReportChart {
 /** Every chart that these records give, those that a person left out too. A yearly plan has none. */
 export function reportCharts({ documentType, records, leftOutCharts = [] }: ChartsOf): ReportChart[] {
   if (documentType === 'yearly-plan') return []
-  return [...progressChart(records), ...figureCharts(records)].map((chart) => ({
+  const own = records.consolidated ? consolidatedCharts(records.consolidated) : progressChart(records)
+  return [...own, ...figureCharts(records)].map((chart) => ({
     ...chart,
     leftOut: leftOutCharts.includes(chart.key),
   }))
@@ -37,28 +38,17 @@ export function printedCharts(content: ChartsOf, section: ReportChart['section']
 }
 
 type ChartsOf = Pick<ReportContent, 'documentType' | 'records' | 'leftOutCharts'>
-type Drawn = Omit<ReportChart, 'leftOut'>
+/** A chart that the records give, printed or not. */
+export type Drawn = Omit<ReportChart, 'leftOut'>
 
 /** Tasks by progress, in the order of the work; the title names how many there are in all. */
 function progressChart({ tasks }: ReportRecords): Drawn[] {
-  const bars = progressStates
-    .map((state) => ({ state, count: tasks.filter((task) => task.progress === state).length }))
-    .filter(({ count }) => count > 0)
-  if (tasks.length < fewestTasks || bars.length < 2) return []
-  const block: DocumentChart = {
-    kind: 'chart',
-    title: words.progressChart({ count: tasks.length }),
-    direction: 'rows',
-    seriesName: words.taskCount,
-    bars: bars.map(({ state, count }) => ({
-      label: words.progress[state],
-      value: count,
-      text: `${formatNumber(count)} (${formatNumber(Math.round((count / tasks.length) * 1000) / 10)}%)`,
-    })),
-    target: null,
-    source: sourceMark.tasks,
-  }
-  return [{ key: 'progress', section: 'results', block }]
+  const counts = progressStates.map((state) => ({
+    label: words.progress[state],
+    count: tasks.filter((task) => task.progress === state).length,
+  }))
+  const block = shareChart(words.progressChart({ count: tasks.length }), words.taskCount, counts)
+  return block ? [{ key: 'progress', section: 'results', block: { ...block, source: sourceMark.tasks } }] : []
 }
 
 /** The wholes among the indicators (no "trong đó") that have a story of several years, against their targets. */

@@ -243,8 +243,11 @@ export const reportRecords = z.strictObject({
 })
 export type ReportRecords = z.infer<typeof reportRecords>
 
-/** A chart that the report can have: of the tasks by progress, or of one indicator by year. */
-export const chartKey = z.union([z.literal('progress'), z.templateLiteral(['figure:', z.uuid()])])
+/**
+ * A chart that the report can have: of the tasks by progress, of one indicator by year; of a consolidated report who
+ * reported, and the share of each group that did.
+ */
+export const chartKey = z.union([z.enum(['progress', 'bodies', 'groups']), z.templateLiteral(['figure:', z.uuid()])])
 export type ChartKey = z.infer<typeof chartKey>
 
 /**

@@ -18,32 +18,34 @@ import { storeFirstDraft } from './first-revision.ts'
 import { refuseSecond } from './report-in-the-way.ts'
 
 interface Order extends Pick<ParsedInput<'reports.draftConsolidated'>, 'planId' | 'periodId' | 'recipientAgencyId'> {
-  /** What it answers, in whose outline; null: the default one. */
-  requestId?: RequestId | null
   /** Others whom the letter addresses; the sealed file is for the recipient alone. */
   alsoTo?: readonly { toAgencyId: AgencyId | null; toText: string }[]
+  /** What the level above asks for: its outline, dates and recipient go before those of the standing duty. */
+  requestId?: RequestId | null
 }
 
 /**
  * The first draft of what all bodies of a plan reported for a period, made of the reports that count now.
- * @throws AppError `report.not-coordinator`, `report.recipient-self`, `report.period-open`, `report.exists`,
- * `requests.*`, `permission.denied`, `object.missing`
+ * @throws AppError `report.not-coordinator`, `report.recipient-missing`, `report.recipient-self`, `report.period-open`,
+ * `report.exists`, `requests.*` as in `requestToAnswer`, `permission.denied`, `object.missing`
  */
 export async function draftConsolidated(
   ctx: Context,
-  { planId, periodId, recipientAgencyId, requestId = null, alsoTo = [] }: Order,
+  { planId, periodId, recipientAgencyId: chosen, alsoTo = [], requestId = null }: Order,
 ): Promise<ReportPlace> {
   requireRight(ctx.actor, 'reports.consolidate')
   const office = await getOffice(ctx.db)
   const { document } = await getPlan(ctx.db, planId)
   if (document.coordinatorId !== office.agencyId) throw new AppError('report.not-coordinator', {})
+  const request = await requestToAnswer(ctx.db, { requestId, planIds: [planId], periodId })
+  const recipientAgencyId = request?.content.recipientAgencyId ?? chosen
+  if (request === null && recipientAgencyId === null) throw new AppError('report.recipient-missing', {})
   if (recipientAgencyId === office.agencyId) throw new AppError('report.recipient-self', {})
   const opened = await getPeriod(ctx.db, periodId)
   if (opened.year === null) throw new AppError('report.period-open', {})
-  const request = await requestToAnswer(ctx.db, { requestId, planIds: [planId], periodId })
   const period = periodOf(opened, request)
   const records = await recordsFor(ctx, 'consolidated', {
-    ...{ planIds: [planId], period: opened, until: opened.to, recipient: recipientAgencyId },
+    ...{ planIds: [planId], period: opened, until: period.to, recipient: recipientAgencyId },
   })
   const id = reportId.parse(ctx.ids.next())
   const sections = draftedOver(ctx, 'consolidated', [], records, request)

@@ -12,12 +12,13 @@ import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPeriod } from '../periods/periods.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
+import type { LoadedRequest } from '../report-requests/read-requests.service.ts'
 import { requestToAnswer } from './answer-request.ts'
 import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
 import { firstLetter, letterJoining } from './first-letter.ts'
 import { blankRevision, sectionRows, storeFirstDraft } from './first-revision.ts'
 import { gatherRecords } from './gather-records.ts'
-import { loadSeen, toldType } from './load-report.ts'
+import { type LoadedReport, loadSeen, toldType } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
 import { changesTo } from './preview-redraft.service.ts'
 import { refuseSecond } from './report-in-the-way.ts'
@@ -83,7 +84,8 @@ export function redraftReport(ctx: Context, input: ParsedInput<'reports.redraft'
  */
 export async function followRequest(ctx: Context, input: ParsedInput<'reports.follow'>): Promise<ReportPlace> {
   const { planIds, report } = await loadSeen(ctx.db, input)
-  if (report.request_id !== null || report.document_type !== 'report') throw new AppError('requests.other-plans', {})
+  if (report.request_id !== null || report.document_type === 'yearly-plan')
+    throw new AppError('requests.other-plans', {})
   await requestToAnswer(ctx.db, { requestId: input.requestId, planIds, periodId: report.period_id })
   return takeAnew(ctx, input, input.requestId)
 }
@@ -104,11 +106,7 @@ async function takeAnew(
     throw new AppError('report.records-moved', {})
   const letter = joins && request ? await letterJoining(ctx, seen, request) : seen.content.letter
   const type = seen.report.document_type
-  // A yearly plan is addressed to nobody: it goes to those under nơi nhận. Who gets a consolidated report was chosen.
-  const recipient =
-    type === 'report'
-      ? (request?.content.recipientAgencyId ?? (await recipientOf(ctx.db, before.planIds)))
-      : seen.content.recipientAgencyId
+  const recipient = await recipientAnew(ctx.db, before, request)
   return ctx.commit(async (tx) => {
     const loaded = await loadSeen(tx.trx, input)
     const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
@@ -211,6 +209,18 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
     tx.changed('reports')
     return { reportId: input.reportId, revision: next.revision, state: 'draft' as const, version: 1 }
   })
+}
+
+/** A yearly plan is addressed to nobody: it goes to those under nơi nhận. Who gets a consolidated report was chosen. */
+async function recipientAnew(
+  db: Db,
+  { report, planIds, content }: Pick<LoadedReport, 'report' | 'planIds' | 'content'>,
+  request: LoadedRequest | null,
+): Promise<AgencyId | null> {
+  if (report.document_type === 'yearly-plan') return content.recipientAgencyId
+  const asked = request?.content.recipientAgencyId ?? null
+  if (asked !== null) return asked
+  return report.document_type === 'report' ? recipientOf(db, planIds) : content.recipientAgencyId
 }
 
 /** One sealed report goes to one office: the coordinator of all its plans. */

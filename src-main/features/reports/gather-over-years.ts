@@ -1,5 +1,6 @@
 import type { YearsBody, YearsFigure } from '../../../src-shared/contract/matrix-years.ts'
 import type { Period } from '../../../src-shared/contract/periods.ts'
+import type { PlanIndicator } from '../../../src-shared/contract/plan-content.ts'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import { fewBodies } from '../../../src-shared/domain/consolidated/item-line.ts'
 import type {
@@ -12,7 +13,7 @@ import type { ConsolidatedBody, ConsolidatedItem } from '../../../src-shared/dom
 import { totalOver } from '../../../src-shared/domain/consolidation/column-total.ts'
 import { overlapsIn } from '../../../src-shared/domain/consolidation/double-count.ts'
 import { targetFor } from '../../../src-shared/domain/figure-target.ts'
-import { type FigureValue, isCounted } from '../../../src-shared/domain/figures.ts'
+import { comparableOf, type FigureValue, isCounted } from '../../../src-shared/domain/figures.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { ReportFigure, ReportRecords } from '../../../src-shared/domain/report-content.ts'
@@ -55,6 +56,7 @@ export async function gatherOverYears(
           ? targetText({ comparator: indicator.comparator, target: targetFor(indicator, opened.year) }, opened)
           : '',
         ...{ reason: '', value: totalSaid(total) },
+        ...byYearOf(figure, { years: rounds.years.map(({ year }) => year), indicator }),
         coverage: {
           ...{ ...total.coverage, from: null, to: null, mayCountTwice: overlaps(figure) },
           overYears: overYearsOf(
@@ -99,6 +101,21 @@ export async function gatherOverYears(
       overYears: yearsRecords(whole),
     },
   }
+}
+
+/** The totals of the years beside each other, for a chart; only years with a number. */
+function byYearOf(
+  { years: totals }: YearsFigure,
+  { years, indicator }: { years: readonly number[]; indicator: PlanIndicator | undefined },
+): Pick<ReportFigure, 'byYear'> {
+  // A change is no height of a column.
+  const targets = indicator?.comparator === 'change' ? undefined : indicator?.targets
+  const byYear = years.flatMap((year, at) => {
+    const total = totals[at]
+    const value = total ? comparableOf(totalSaid(total)) : null
+    return value === null ? [] : { year, value, target: targets?.find((one) => one.year === year)?.value ?? null }
+  })
+  return byYear.length > 1 ? { byYear } : {}
 }
 
 /** Told or asked: as the review says where it asks for reports of its own, else as the last year in which it was. */

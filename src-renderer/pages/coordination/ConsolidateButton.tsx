@@ -1,12 +1,14 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Select, Stack, Text } from '@mantine/core'
 import { IconFileStack } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { AgencyRef } from '../../../src-shared/contract/agencies.ts'
-import type { PeriodId } from '../../../src-shared/domain/ids.ts'
+import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
+import type { PeriodId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { AgencySelect } from '../../parts/AgencySelect.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
 import { useText } from '../../shell/language.tsx'
 import type { Round } from './round.ts'
 
@@ -47,6 +49,11 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
   const draftForLegs = useCommand('reporting-legs.draftReport')
   const { data: chain } = useCall('reporting-legs.list', round)
   const [, go] = useLocation()
+  const asked = useOpenRequests(round.planId, periodId)
+  const [answered, setAnswered] = useState<string | null | undefined>(undefined)
+  // What the level above asked for is mostly what the report is for.
+  const request =
+    asked.find(({ requestId }) => requestId === answered) ?? (answered === undefined ? asked[0] : undefined)
   const legs =
     chain?.legs.filter(({ dropped, ownReport, requestId }) => !dropped && !ownReport && requestId === null) ?? []
   const [chosen, setChosen] = useState<AgencyRef | null | undefined>(undefined)
@@ -56,8 +63,14 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
   const leg = recipient && legs.find(({ toAgencyId }) => toAgencyId === recipient.id)
   const open = ({ reportId }: { reportId: string }) => go(`/reports/${reportId}`)
   const submit = () => {
-    if (recipient === null) return
     const { planId } = round
+    if (request) {
+      const { requestId, recipientName } = request
+      const recipientAgencyId = recipientName === '' ? (recipient?.id ?? null) : null
+      draft.mutate({ planId, periodId, recipientAgencyId, requestId }, { onSuccess: open })
+      return
+    }
+    if (recipient === null) return
     if (!leg) draft.mutate({ planId, periodId, recipientAgencyId: recipient.id }, { onSuccess: open })
     else {
       const keys = [leg, ...legs.filter((one) => one !== leg)].map(({ key }) => key)
@@ -70,7 +83,7 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
       title={words.draft}
       verb={words.draft}
       busy={draft.isPending || draftForLegs.isPending}
-      disabled={recipient === null || !status.data || !chain}
+      disabled={(recipient === null && !request) || !status.data || !chain}
       error={draft.error ?? draftForLegs.error}
       onSubmit={submit}
       onClose={onClose}
@@ -79,16 +92,57 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
         {status.data && (
           <Text>{words.draftHint({ reported: status.data.assigned.received, of: status.data.assigned.of })}</Text>
         )}
-        <AgencySelect
-          label={words.recipient}
-          description={words.recipientHint}
-          chosen={recipient}
-          onChoose={setChosen}
-        />
+        {asked.length > 0 && (
+          <Select
+            label={words.answering}
+            data={[
+              ...asked.map((one) => ({ value: one.requestId, label: requestLabel(one) })),
+              { value: '', label: words.answeringNone },
+            ]}
+            value={request?.requestId ?? ''}
+            onChange={(value) => setAnswered(value || null)}
+            allowDeselect={false}
+          />
+        )}
+        {request && (
+          <>
+            <Text>
+              {request.sections > 0 ? words.requestOutline({ count: request.sections }) : words.requestDefault}
+              {request.recipientName !== '' && ` ${words.requestTo({ name: request.recipientName })}`}
+            </Text>
+            <ReportDeadlineLine deadline={request.deadline} />
+          </>
+        )}
+        {(!request || request.recipientName === '') && (
+          <AgencySelect
+            label={words.recipient}
+            description={words.recipientHint}
+            chosen={recipient}
+            onChoose={setChosen}
+          />
+        )}
       </Stack>
     </FormDialog>
   )
 }
+
+/** Requests of the level above on this plan alone that nobody answers yet. */
+function useOpenRequests(planId: PlanId, periodId: PeriodId): ReportRequestRow[] {
+  const requests = useCall('report-requests.list', {})
+  return (requests.data ?? []).filter(
+    (row) =>
+      row.origin !== 'issued' &&
+      row.state === 'open' &&
+      row.report === null &&
+      row.concernsUs &&
+      row.periodId === periodId &&
+      row.plans.length === 1 &&
+      row.plans[0]?.id === planId,
+  )
+}
+
+const requestLabel = ({ letterNumber, senderName, subject }: ReportRequestRow) =>
+  [letterNumber, senderName, subject].filter((part) => part !== null && part !== '').join(' · ')
 
 function recipientOf(leg: { toAgencyId: AgencyRef['id'] | null; toAgencyName: string | null } | undefined) {
   return leg?.toAgencyId ? { id: leg.toAgencyId, name: leg.toAgencyName ?? '' } : null

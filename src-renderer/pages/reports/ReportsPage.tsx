@@ -43,6 +43,17 @@ export default function ReportsPage() {
   const reported = data?.reports.filter((one) => one.documentType === 'report') ?? []
   const filter = useStateFilter()
 
+  const mayConsolidate = useHasRole('coordinator')
+  const plans = useCall('coordination.plans', {}, { enabled: mayConsolidate })
+  const coordinated = new Set<string>(plans.data?.map(({ planId }) => planId))
+  const consolidate = useCommand('reports.draftConsolidated')
+  const answerForAll = ({ plans: [plan, ...more], periodId, requestId }: ReportRequestRow) => {
+    if (!plan || more.length > 0 || periodId === null) return
+    consolidate.mutate(
+      { planId: plan.id, periodId, recipientAgencyId: null, requestId },
+      { onSuccess: ({ reportId }) => go(`/reports/${reportId}`) },
+    )
+  }
   const begin = (planIds: PlanId[], requestId: RequestId | null = null) => {
     if (period === null) return
     draft.mutate(
@@ -73,7 +84,10 @@ export default function ReportsPage() {
         <PageHeader title={words.title} actions={letter} />
         {requests.length > 0 ? (
           <div className={classes.page}>
-            <Requests requests={requests} reports={[]} busy={false} onDraft={answer} onFollow={join} />
+            <Requests
+              {...{ requests, reports: [], consolidated: [], busy: false, onDraft: answer, onFollow: join }}
+              {...{ onConsolidate: null, coordinated }}
+            />
           </div>
         ) : (
           <EmptyState sentence={words.noPeriod} />
@@ -107,15 +121,18 @@ export default function ReportsPage() {
       />
       <div className={classes.page}>
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-        <ErrorNotice error={draft.error ?? follow.error} />
+        <ErrorNotice error={draft.error ?? follow.error ?? consolidate.error} />
         {data === undefined && !list.isError && <SkeletonRows />}
         {requests.length > 0 && filter.state === null && (
           <Requests
             requests={requests}
             reports={reported}
-            busy={draft.isPending || follow.isPending}
+            consolidated={data?.reports.filter((one) => one.documentType === 'consolidated') ?? []}
+            busy={draft.isPending || follow.isPending || consolidate.isPending}
             onDraft={answer}
             onFollow={join}
+            onConsolidate={mayConsolidate ? answerForAll : null}
+            coordinated={coordinated}
           />
         )}
         {closed > 0 && !withClosed && filter.state === null && (

@@ -19,15 +19,21 @@ export interface RequestsProps {
   requests: readonly ReportRequestRow[]
   /** Reports of the period: one that was begun before the request came can follow it. */
   reports: readonly ReportRow[]
+  /** The same of the consolidated ones. */
+  consolidated: readonly ReportRow[]
   busy: boolean
   onDraft(row: ReportRequestRow): void
   onFollow(report: ReportRow, row: ReportRequestRow): void
+  /** For a request on a plan that this office coordinates: what all bodies reported, in the outline that is asked. */
+  onConsolidate: ((row: ReportRequestRow) => void) | null
+  coordinated: ReadonlySet<string>
 }
 
 type Open = { what: 'details' | 'change' | 'close' | 'period'; row: ReportRequestRow } | null
 
 /** What the coordinator asks for this time: one line each, with its own date and the report that answers it. */
-export function Requests({ requests, reports, busy, onDraft, onFollow }: RequestsProps) {
+export function Requests(props: RequestsProps) {
+  const { requests, reports, consolidated, busy, onDraft, onFollow, onConsolidate, coordinated } = props
   const text = useText()
   const words = text.requests
   const mayDraft = useHasRole('clerk')
@@ -73,7 +79,13 @@ export function Requests({ requests, reports, busy, onDraft, onFollow }: Request
                 </Button>
               </>
             )}
-            {row.state === 'open' && !row.report && row.concernsUs && row.periodId !== null && mayDraft && (
+            {onConsolidate &&
+              isOpenHere(row) &&
+              row.plans.length === 1 &&
+              row.plans.every(({ id }) => coordinated.has(id)) && (
+                <Consolidate {...{ row, busy, onFollow, onConsolidate }} begun={begunOn(row, consolidated)} />
+              )}
+            {isOpenHere(row) && mayDraft && (
               <Begin row={row} begun={begunOn(row, reports)} busy={busy} onDraft={onDraft} onFollow={onFollow} />
             )}
             {row.state === 'open' && !row.report && row.concernsUs && row.periodId === null && mayOpenPeriod && (
@@ -109,6 +121,10 @@ export function Requests({ requests, reports, busy, onDraft, onFollow }: Request
   )
 }
 
+/** Nobody answers it yet, and its period is open. */
+const isOpenHere = ({ state, report, concernsUs, periodId }: ReportRequestRow) =>
+  state === 'open' && report === null && concernsUs && periodId !== null
+
 /** A report on the very plans that answers nothing yet, and still can be changed. */
 const begunOn = (row: ReportRequestRow, reports: readonly ReportRow[]) =>
   reports.find(
@@ -129,6 +145,21 @@ function Begin({ row, begun, busy, onDraft, onFollow }: BeginProps) {
   const words = useText().requests
   return (
     <Button variant="light" loading={busy} onClick={() => (begun ? onFollow(begun, row) : onDraft(row))}>
+      {begun ? words.follow : words.draft}
+    </Button>
+  )
+}
+
+function Consolidate({
+  row,
+  begun,
+  busy,
+  onFollow,
+  onConsolidate,
+}: Pick<BeginProps, 'row' | 'begun' | 'busy' | 'onFollow'> & { onConsolidate(row: ReportRequestRow): void }) {
+  const words = useText().consolidated
+  return (
+    <Button variant="light" loading={busy} onClick={() => (begun ? onFollow(begun, row) : onConsolidate(row))}>
       {begun ? words.follow : words.draft}
     </Button>
   )

@@ -76,6 +76,18 @@ export const consolidatedWords = {
   /** Words of a body that were chosen for the report, with whose they are. */
   quoted: ({ text, ...source }: { text: string } & QuotedFrom) =>
     `${text.replace(/[.;,\s]+$/u, '')} (${quotedFrom(source)}).`,
+  bodiesChart: ({ count }: Count) => `Tình hình gửi báo cáo (${bodies(count)} phải báo cáo)`,
+  bodyCount: 'Số đơn vị',
+  sentLate: 'Gửi chậm',
+  groupsChart: 'Tỷ lệ đơn vị đã gửi báo cáo theo nhóm (%)',
+  groupShare: 'Tỷ lệ (%)',
+  groups: {
+    province: 'Sở, ban, ngành',
+    commune: 'Xã, phường',
+    'front-or-mass-organisation': 'Mặt trận, đoàn thể',
+    other: 'Cơ quan khác',
+  },
+  untold: 'Chưa rõ',
   bodiesAnnex: 'Tình hình gửi báo cáo của các cơ quan, đơn vị',
   bodyColumns: ['TT', 'Cơ quan, đơn vị', 'Hạn gửi', 'Ngày nhận', 'Tình trạng', 'Số liệu đến ngày', 'Ghi chú'],
   itemsAnnex: 'Kết quả thực hiện từng nhiệm vụ',
