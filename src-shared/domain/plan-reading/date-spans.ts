@@ -5,7 +5,7 @@ import { type DatePhrase, quarterOf, two } from './date-words.ts'
 export function spans(fold: string): DatePhrase[] {
   // All of them name a year.
   if (!fold.includes('20')) return []
-  return [...quarters(fold), ...months(fold), ...monthRanges(fold), ...years(fold), ...reviewYears(fold)]
+  return [...quarters(fold), ...monthRanges(fold), ...months(fold), ...years(fold), ...reviewYears(fold)]
 }
 
 const doneOrNot = (fold: string, at: number): 'done' | 'work' =>

@@ -41,6 +41,8 @@ describe('limits in the words of other offices', () => {
     ['Gửi danh sách diêm dân không muộn hơn ngày 05/6/2026.', ['before:2026-06-05']],
     ['Báo cáo hằng tháng trước ngày 22 về Chi cục Thủy lợi.', ['monthly:before:22']],
     ['Mở hội muối trong tuần đầu tháng 5/2026.', ['within:2026-05']],
+    ['Định kỳ hằng quý (trước ngày 20 của tháng cuối quý) báo cáo giá muối.', ['quarterly:before:20']],
+    ['Thu mua muối từ tháng 9/2026 đến hết tháng 5/2027.', ['range:2026-09..2027-05']],
     ['Sơ kết giữa nhiệm kỳ vào năm 2028 và tổng kết vào năm 2030.', ['within:2028', 'within:2030']],
     ['Sơ kết vào cuối năm 2028 và tổng kết Kế hoạch vào cuối năm 2030.', ['within:2028', 'within:2030']],
     ['Đợt 2: tháng 8 năm 2026.', ['within:2026-08']],
