@@ -46,7 +46,7 @@ export function agencyPhraseAt(passage: Passage, at: number, limit = 700): Agenc
     end = from + bare.length
     if (marks !== '' && !goesOn(passage, end, marks.charAt(0))) break
   }
-  end = dropTrailing(fold, at, end)
+  end = dropTrailing(text, at, end)
   return { passage: within(passage, at, end), end, isGroup }
 }
 
@@ -63,14 +63,15 @@ function goesOn(passage: Passage, markAt: number, mark: string): boolean {
   const rest = passage.fold.slice(next, next + 30)
   if (/\p{Lu}/u.test(passage.text.charAt(next))) return !/^(?:chu tri|phoi hop|to chuc thuc|tham muu)/u.test(rest)
   if (!groupTail.test(rest))
-    return /^(?:chong|giao duc|pho bien|cuu nan|tin hoc|ky thuat|chinh tri|van hoa|the thao|bao chi|phat thanh|truyen hinh)\b/u.test(
+    return /^(?:chong|giup viec|giao duc|pho bien|cuu nan|tin hoc|ky thuat|chinh tri|van hoa|the thao|bao chi|phat thanh|truyen hinh)\b/u.test(
       rest,
     )
   return !/^(?:to chuc|ban|co|cap)\s(?:thuc|trien|hanh|phat|nhat|duong)/u.test(rest)
 }
 
-const dropTrailing = (fold: string, from: number, end: number): number => {
-  const trailing = /(?:[\s,;:./]|\s(?:va|cung|voi|cua|thi|de|do))+$/u.exec(fold.slice(from, end))
+/** Compared with its marks: "do" joins, "đô thị" is part of a name. */
+const dropTrailing = (text: string, from: number, end: number): number => {
+  const trailing = /(?:[\s,;:./]|\s(?:và|cùng|với|của|thì|để|do))+$/u.exec(text.slice(from, end))
   return trailing ? end - trailing[0].length : end
 }
 

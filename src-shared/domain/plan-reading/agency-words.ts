@@ -72,6 +72,7 @@ const singularHeads = [
   'khoa',
   'nha truong',
   'nha van hoa',
+  'nha xuat ban',
   'thu vien',
   'bao tang',
   'hiep hoi',
@@ -258,6 +259,8 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
     return !/(?:co quan|don vi|cong ty|chu|ban)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
   if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
+  // "Các cơ quan tham mưu, giúp việc" are named by what they do.
+  if (two === 'tham muu' && /^tham muu,? giup viec\b/u.test(fold.slice(at, at + 24))) return false
   if (stopWords.has(two)) return true
   wholeName.lastIndex = at
   if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true

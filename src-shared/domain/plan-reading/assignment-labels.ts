@@ -70,7 +70,9 @@ export function ofLabels(item: DraftItem): Found[] {
     )
     const words = trimmed(within(passage, from, stop ? from + stop.index : next))
     const names = within(words, skipAddress(words.fold).at, words.text.length)
-    if (names.text === '' || agencyPhraseAt(names, 0) === null) return []
+    // Behind "Đơn vị phối hợp:" stands a body, even one whose name begins like no other.
+    const isCertain = match[1] !== match[2] && /^\p{Lu}/u.test(names.text) && !names.fold.startsWith('theo ')
+    if (names.text === '' || (!isCertain && agencyPhraseAt(names, 0) === null)) return []
     // "Đơn vị thực hiện: Sở A chủ trì, phối hợp với Sở B".
     if (match[2] === 'thuc hien' && /\bchu tri\b/u.test(names.fold)) return ofWords(names, null, item)
     const partner = match[2] === 'thuc hien' ? /,?\s+phoi hop (?:voi |cung )?/u.exec(names.fold) : null

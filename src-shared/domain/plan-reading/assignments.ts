@@ -128,6 +128,12 @@ function workOf(item: DraftItem, kinds: ReadonlyMap<DraftItem, ItemKinds>): Draf
   return top.parent
 }
 
+/** "Đơn vị phối hợp: theo đề nghị": no body of the name "Đơn vị". */
+const isOwnerLabel = ({ fold }: Passage): boolean => {
+  const match = labelAt(fold)
+  return match !== null && match[1] !== match[2]
+}
+
 function findAssignments(
   item: DraftItem,
   section: ItemKinds['section'],
@@ -138,7 +144,7 @@ function findAssignments(
   if (item.row !== null) return ofRow(item)
   const labelled = ofLabels(item)
   if (labelled.length > 0) return labelled
-  if (words === null || opensPart(item)) return []
+  if (words === null || opensPart(item) || isOwnerLabel(item.passage)) return []
   switch (section) {
     case 'owners':
       return ofOwnersLine(item)

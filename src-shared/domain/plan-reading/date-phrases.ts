@@ -74,7 +74,7 @@ function isDecoy(fold: string, at: number, words: string, boundWords: string): b
       !/\bngay\b|\bthoi diem\b/u.test(words) ||
       (boundWords === 'den' && /\btu (?:ngay|thang|nam)?\s*[\d/ a-z]{1,24}$/u.test(before))
     )
-  return false
+  return boundWords === 'den het' && /\btu ngay [\d/]{3,10} $/u.test(before)
 }
 
 function limit(

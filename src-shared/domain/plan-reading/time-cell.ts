@@ -61,6 +61,7 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (/^(?:dinh ky )?6 thang/u.test(words))
     return all('halfyearly', { kind: 'periodic', every: 'half-year', due: null })
   if (/^dinh ky/u.test(words)) return all('periodic', null)
+  if (/\d (?:hang|moi) nam$/u.test(words)) return all('yearly', { kind: 'periodic', every: 'year', due: null })
   // "Giai đoạn 2026 - 2030, mỗi năm 10 hộ": when, and then more.
   const comma = fold.indexOf(',')
   if (comma > 0) return timeCellPhrases(fold.slice(0, comma))

@@ -18,6 +18,8 @@ describe('owners in labels and lists', () => {
       ['lead: Phòng Kinh tế', 'coordinate: Văn phòng Sở'],
     ],
     ['Bộ phận phụ trách: Phòng Kinh tế.', ['lead: Phòng Kinh tế']],
+    ['Đơn vị phối hợp: Nhà máy muối Hải Sơn.', ['coordinate: Nhà máy muối Hải Sơn']],
+    ['Đơn vị phối hợp: Theo đề nghị của diêm dân.', []],
     ['Đơn vị phối hợp: Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn.', ['coordinate: Hội Nông dân tỉnh, Tỉnh đoàn']],
   ])('%s', (line, wanted) => {
     const { assignments } = plan({ tasks: `NHIỆM VỤ\n1. Xây kho muối.\n${line}`, duties: '1. Diêm dân giữ nghề.' })
@@ -25,6 +27,8 @@ describe('owners in labels and lists', () => {
   })
 
   it.each([
+    ['Phòng Kinh tế, Hạ tầng và Đô thị: Quản lý kho muối.', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['Các cơ quan tham mưu, giúp việc: Xây dựng chương trình.', 'Các cơ quan tham mưu, giúp việc'],
     ['Trung tâm Đổi mới sáng tạo tỉnh: Ươm tạo dự án muối.', 'Trung tâm Đổi mới sáng tạo tỉnh'],
     [
       'Các ban đảng, đảng ủy trực thuộc Tỉnh ủy, các xã ủy xây dựng kế hoạch của cấp mình.',
@@ -45,6 +49,7 @@ describe('limits in the words of other offices', () => {
     ['Thu mua muối từ tháng 9/2026 đến hết tháng 5/2027.', ['range:2026-09..2027-05']],
     ['Sơ kết giữa nhiệm kỳ vào năm 2028 và tổng kết vào năm 2030.', ['within:2028', 'within:2030']],
     ['Sơ kết vào cuối năm 2028 và tổng kết Kế hoạch vào cuối năm 2030.', ['within:2028', 'within:2030']],
+    ['Đợt cao điểm thứ nhất: Từ ngày 20/4/2026 đến hết ngày 30/6/2026.', ['range:2026-04-20..2026-06-30']],
     ['Đợt 2: tháng 8 năm 2026.', ['within:2026-08']],
     ['Đợt 2: đắp bờ vùng.', []],
     ['Báo cáo Sở Y tế định kỳ 06 tháng và đột xuất khi có yêu cầu.', ['on-request', 'halfyearly']],
@@ -63,6 +68,7 @@ describe('limits in the words of other offices', () => {
     ['08 giờ 00 ngày 24/4/2026', ['on:2026-04-24']],
     ['14h30, ngày 24/4/2026', ['on:2026-04-24']],
     ['Giai đoạn 2026 - 2030, mỗi năm 10 hộ', ['range:2026..2030']],
+    ['Từ ngày 01/12 đến ngày 15/12 hằng năm', ['yearly']],
     ['Sáng, chiều', [null]],
   ])('a cell: %s', (words, wanted) => {
     expect(timeCellPhrases(foldInPlace(words)).map(({ normalized }) => normalized)).toEqual(wanted)
