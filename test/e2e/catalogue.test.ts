@@ -163,7 +163,7 @@ describe('the catalogue in the window', () => {
     await screen.button(acts.takeBack).click()
     const back = page.getByRole('dialog', { name: acts.takeBackTitle })
     await back.getByRole('button', { name: acts.takeBack }).click()
-    await page.getByText(acts.takenBack).waitFor()
+    await page.getByText(acts.takenBack, { exact: true }).waitFor()
     expect((await hoa.call('agencies.get', { id: justice })).endedOn).toBeNull()
     expect(office.faults()).toEqual([])
   })

@@ -15,6 +15,10 @@ export function LineageTimeline({ id, onOpen }: { id: AgencyId; onOpen(id: Agenc
   const lineage = useCall('agencies.lineage', { id })
   if (!lineage.data || lineage.data.steps.length === 0) return null
   const { days, rows, links, leftOut } = drawLineage(id, lineage.data.bodies, lineage.data.steps)
+  // The lists above link to these already.
+  const neighbours = new Set(
+    lineage.data.steps.flatMap(({ fromId, toId }) => (fromId === id ? toId : toId === id ? fromId : [])),
+  )
   const width = (days.length + 1) * columnWidth
   const height = rows.length * rowHeight
   const middle = (row: number) => row * rowHeight + rowHeight / 2
@@ -27,6 +31,8 @@ export function LineageTimeline({ id, onOpen }: { id: AgencyId; onOpen(id: Agenc
             <li key={row.id} style={{ height: rowHeight }}>
               {row.id === id ? (
                 <strong title={row.name}>{row.name}</strong>
+              ) : neighbours.has(row.id) ? (
+                <span title={row.name}>{row.name}</span>
               ) : (
                 <button type="button" className={classes.link} title={row.name} onClick={() => onOpen(row.id)}>
                   {row.name}
