@@ -12,7 +12,7 @@ export function skipAddress(fold: string): { at: number; requested: boolean } {
 }
 
 const roleVerb =
-  /\b(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|tham gia|tham muu|la co quan|la dau moi|la don vi)\b/u
+  /\b(?:chu tri|phoi hop|co trach nhiem|chiu trach nhiem|co nhiem vu|(?<!nguoi )tham gia|tham muu|la co quan|la dau moi|la don vi)\b/u
 
 /** "Các sở được giao chủ trì tiểu dự án": which bodies, not what they do. */
 const givenRole =

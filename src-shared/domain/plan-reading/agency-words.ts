@@ -176,7 +176,10 @@ const stopSingles = new Set(
 export const groupTail =
   /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu |dang uy|dang bo|chi bo|cap uy|xa uy|phuong uy|dac khu uy)\b/u
 
-const ambiguousHeads = new Set('bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba'.split(' '))
+const ambiguousHeads = new Set([
+  ...'bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba'.split(' '),
+  'thanh tra',
+])
 
 export function isNameStart({ text, fold }: Passage, at: number, head: string): boolean {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
@@ -240,6 +243,11 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
       return /^Thuế|^THUẾ/u.test(text.slice(at)) && !/^suat\b/u.test(rest)
     case 'cuc':
       return /^Cục|^CỤC/u.test(text.slice(at))
+    // "Thanh tra tỉnh" is a body, "Thanh tra đột xuất 30 đơn vị" what one does.
+    case 'thanh tra':
+      return (
+        /\p{Lu}/u.test(next) || /^(?:$|[,;.:)]|(?:tinh|thanh pho|so|bo|nha nuoc|huyen|chuyen nganh|va)\b)/u.test(rest)
+      )
     case 'vu':
       return /^Vụ|^VỤ/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
     default:
@@ -261,6 +269,7 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   // "Các cơ quan tham mưu, giúp việc" are named by what they do.
   if (two === 'tham muu' && /^tham muu,? giup viec\b/u.test(fold.slice(at, at + 24))) return false
+  if (two === 'tham gia' && /người\s$/u.test(text.slice(Math.max(0, at - 6), at))) return false
   if (stopWords.has(two)) return true
   wholeName.lastIndex = at
   if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true

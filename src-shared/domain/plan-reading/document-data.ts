@@ -122,7 +122,11 @@ function readIssuer(parts: DocumentParts, head: readonly Paragraph[]): Quoted | 
   let issuer: Passage[] = []
   for (const line of lines) {
     const last = issuer.at(-1)
-    if (last !== undefined && (territory.test(line.fold) || isUnfinished(last.fold)) && line.start - last.end < 200)
+    if (
+      last !== undefined &&
+      (territory.test(line.fold) || isUnfinished(last.fold) || line.fold.startsWith('va ')) &&
+      line.start - last.end < 200
+    )
       issuer.push(line)
     else if (issuer.length === 0 || (last && superior.test(last.fold) && letterheadBody.test(line.fold)))
       issuer = [line]
