@@ -20,9 +20,13 @@ const renderer = {
     minify: true,
     // An inlined font or picture would need data: in the policy of fonts; files are cached just as well.
     assetsInlineLimit: 0,
-    // The PDF viewer, loaded when a PDF is shown, is one file of its makers; nothing else comes near.
-    chunkSizeWarningLimit: 520,
-    rollupOptions: { input: { index: at('src-renderer/index.html') } },
+    // The sentences of both languages are one file, read from this machine; the PDF viewer is one of its makers.
+    chunkSizeWarningLimit: 800,
+    rollupOptions: {
+      input: { index: at('src-renderer/index.html') },
+      // What every page says is a file of its own, or it would swell whatever the pages share.
+      output: { codeSplitting: { groups: [{ name: 'sentences', test: /src-shared[\\/]text[\\/]/ }] } },
+    },
   },
 }
 
