@@ -1,5 +1,6 @@
 import type { PeriodId, PlanId, ReportId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
+import { isNewestRevision } from './reports.queries.ts'
 
 /** The newest revision of each, the oldest report first. */
 export function selectConsolidated(db: Db, planId: PlanId, periodIds: readonly PeriodId[]) {
@@ -10,12 +11,7 @@ export function selectConsolidated(db: Db, planId: PlanId, periodIds: readonly P
     .where('report.document_type', '=', 'consolidated')
     .where('report_plan.plan_id', '=', planId)
     .where('report.period_id', 'in', periodIds)
-    .where('report_revision.revision', '=', (eb) =>
-      eb
-        .selectFrom('report_revision as other')
-        .whereRef('other.report_id', '=', 'report.id')
-        .select((inner) => inner.fn.max('other.revision').as('newest')),
-    )
+    .where(isNewestRevision)
     .orderBy('report.created_at')
     .orderBy('report.id')
     .select([

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Selectable, Transaction, Updateable } from 'kysely'
 import type { DocumentType } from '../../../src-shared/domain/document-type.ts'
 import type { PeriodId, PersonId, PlanId, ReportId, RequestId, TaskId } from '../../../src-shared/domain/ids.ts'
 import type { SectionKey } from '../../../src-shared/domain/report-outline.ts'
@@ -46,22 +46,24 @@ export function selectRevision(db: Db, id: ReportId, revision: number) {
     .executeTakeFirst()
 }
 
+/** Of each report only its newest revision; for queries of `report` and `report_revision`. */
+export const isNewestRevision = (eb: ExpressionBuilder<Database, 'report' | 'report_revision'>) =>
+  eb(
+    'report_revision.revision',
+    '=',
+    eb
+      .selectFrom('report_revision as other')
+      .whereRef('other.report_id', '=', 'report.id')
+      .select((inner) => inner.fn.max('other.revision').as('newest')),
+  )
+
 /** The newest revision of every report, of one period or of all. */
 export function selectNewest(db: Db, periodId: PeriodId | null) {
   return db
     .selectFrom('report_revision')
     .innerJoin('report', 'report.id', 'report_revision.report_id')
     .$if(periodId !== null, (query) => query.where('report.period_id', '=', periodId))
-    .where((eb) =>
-      eb(
-        'report_revision.revision',
-        '=',
-        eb
-          .selectFrom('report_revision as other')
-          .whereRef('other.report_id', '=', 'report.id')
-          .select((inner) => inner.fn.max('other.revision').as('newest')),
-      ),
-    )
+    .where(isNewestRevision)
     .orderBy('report.created_at', 'desc')
     .orderBy('report.id')
     .select([
@@ -90,12 +92,7 @@ export function selectOnPlans(db: Db, type: DocumentType, planIds: readonly Plan
     .where('report.document_type', '=', type)
     .where('report.period_id', '=', periodId)
     .where('report_plan.plan_id', 'in', planIds)
-    .where('report_revision.revision', '=', (eb) =>
-      eb
-        .selectFrom('report_revision as other')
-        .whereRef('other.report_id', '=', 'report.id')
-        .select((inner) => inner.fn.max('other.revision').as('newest')),
-    )
+    .where(isNewestRevision)
     .orderBy('report.created_at')
     .orderBy('report.id')
     .select([
