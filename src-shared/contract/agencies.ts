@@ -50,6 +50,16 @@ export const agencyDetail = z.strictObject({
   province: agencyRef.nullable(),
   aliases: z.array(z.string()),
   names: z.array(z.strictObject({ name: z.string(), ...dated, legalBasis: z.string().nullable() })),
+  /** Where it stood when, the newest first; one line while nothing changed. */
+  places: z.array(
+    z.strictObject({
+      level: z.enum(agencyLevels),
+      parent: agencyRef.nullable(),
+      ...dated,
+      /** Of the change that brought it there. */
+      legalBasis: z.string().nullable(),
+    }),
+  ),
   codes: z.array(
     z.strictObject({ scheme: z.enum(['statistics-office', 'electronic-identification']), code: z.string(), ...dated }),
   ),

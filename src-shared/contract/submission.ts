@@ -110,6 +110,8 @@ export const bodyStatus = z.strictObject({
   level: agencyLevel.nullable(),
   /** The province in whose area it lies. */
   areaName: z.string().nullable(),
+  /** The body above it in the round's time. */
+  superiorName: z.string().nullable(),
   requested: z.boolean(),
   /** Nobody asked it this time: it stands here because it sent something. */
   unasked: z.boolean(),

@@ -4,7 +4,7 @@ import { type BodyGroup, bodyGroups } from './consolidation/body-group.ts'
 import { sortKey } from './vietnamese-text.ts'
 
 /** How the bodies of a round are put together to be counted. */
-export const groupings = ['group', 'level', 'area'] as const
+export const groupings = ['group', 'level', 'area', 'superior'] as const
 export type Grouping = (typeof groupings)[number]
 
 export interface PlacedBody extends CountedBody {
@@ -13,6 +13,8 @@ export interface PlacedBody extends CountedBody {
   level: AgencyLevel | null
   /** The province in whose area it lies. */
   areaName: string | null
+  /** The body above it; null where none is known. */
+  superiorName: string | null
 }
 
 export interface GroupNames {
@@ -20,9 +22,10 @@ export interface GroupNames {
   levels: Record<AgencyLevel, string>
   unknownLevel: string
   noArea: string
+  noSuperior: string
 }
 
-/** A line for each group, level or area that occurs: the larger before the smaller, areas by name. */
+/** A line for each group, level, area or superior that occurs: the larger before the smaller, names in order. */
 export function completenessLines(
   bodies: readonly PlacedBody[],
   by: Grouping,
@@ -40,10 +43,15 @@ export function completenessLines(
       counts,
     }))
   }
-  const areas = [...new Set(bodies.flatMap(({ areaName }) => areaName ?? []))]
-  areas.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-  return countByGroup(bodies, ({ areaName }) => areaName ?? '', areas).map(({ group, counts }) => ({
-    name: group === '' ? names.noArea : group,
+  if (by === 'area') return linesByName(bodies, ({ areaName }) => areaName, names.noArea)
+  return linesByName(bodies, ({ superiorName }) => superiorName, names.noSuperior)
+}
+
+function linesByName(bodies: readonly PlacedBody[], nameOf: (body: PlacedBody) => string | null, none: string) {
+  const found = [...new Set(bodies.flatMap((body) => nameOf(body) ?? []))]
+  found.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  return countByGroup(bodies, (body) => nameOf(body) ?? '', found).map(({ group, counts }) => ({
+    name: group === '' ? none : group,
     counts,
   }))
 }

@@ -153,6 +153,7 @@ export const actTables = [
   'agency_name',
   'agency_code',
   'agency_contact',
+  'agency_past_place',
   'agency_succession',
   'assignment',
   'reporting_duty_agency',

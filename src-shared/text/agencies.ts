@@ -43,6 +43,7 @@ const vi = {
   byFunction: 'Chia theo chức năng: người phụ trách chọn cơ quan tiếp nhận cho từng nhiệm vụ.',
   legalBasis: 'Căn cứ',
   nameHistory: 'Tên qua các thời kỳ',
+  placeHistory: 'Cấp, cơ quan chủ quản qua các thời kỳ',
   alsoCalled: 'Cũng gọi là',
   codeSchemes: {
     'statistics-office': 'Mã đơn vị hành chính',
@@ -117,6 +118,7 @@ const en: SameShape<typeof vi> = {
   byFunction: 'Split by function: a person chooses who takes over each task.',
   legalBasis: 'Legal basis',
   nameHistory: 'Names over time',
+  placeHistory: 'Level and superior body over time',
   alsoCalled: 'Also called',
   codeSchemes: {
     'statistics-office': 'Administrative unit code',

@@ -2,7 +2,13 @@ import { formatDate } from '../domain/business-date.ts'
 import type { SameShape } from './error-text.ts'
 
 const vi = {
-  views: { list: 'Từng đơn vị', group: 'Theo nhóm', level: 'Theo cấp', area: 'Theo địa bàn' },
+  views: {
+    list: 'Từng đơn vị',
+    group: 'Theo nhóm',
+    level: 'Theo cấp',
+    area: 'Theo địa bàn',
+    superior: 'Theo cơ quan chủ quản',
+  },
   filters: {
     received: 'Đã nhận',
     late: 'Nhận chậm',
@@ -39,6 +45,7 @@ const vi = {
     ].join(''),
   byPlan: 'Theo phần Báo cáo của kế hoạch',
   noArea: 'Không thuộc tỉnh, thành phố nào',
+  noSuperior: 'Không có cơ quan chủ quản trong danh mục',
   unknownLevel: 'Chưa rõ cấp',
   total: 'Cộng',
   unasked: 'Không có trong yêu cầu',
@@ -58,7 +65,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  views: { list: 'Each body', group: 'By group', level: 'By level', area: 'By area' },
+  views: { list: 'Each body', group: 'By group', level: 'By level', area: 'By area', superior: 'By superior body' },
   filters: {
     received: 'Received',
     late: 'Received late',
@@ -94,6 +101,7 @@ const en: SameShape<typeof vi> = {
     ].join(''),
   byPlan: 'By the duties to report of the plan',
   noArea: 'In no province',
+  noSuperior: 'No superior body in the catalogue',
   unknownLevel: 'Level not known',
   total: 'Total',
   unasked: 'Not in the request',

@@ -39,6 +39,7 @@ it('counts by the newest open request, and by the plan again once that is closed
   expect(before).toMatchObject({ request: null, deadlines: [{ bound: 'before', stated: '2026-12-05' }] })
   expect(before.bodies.find(({ agencyId }) => agencyId === vinhLong.health)).toMatchObject({
     ...{ level: 'province', group: 'province', areaName: 'Tỉnh Vĩnh Long', unasked: false },
+    superiorName: 'Ủy ban nhân dân tỉnh Vĩnh Long',
   })
   expect(await asked()).toEqual(byPlan)
 

@@ -9,6 +9,7 @@ const kept = new Map([
   ['agency_name.agency_id', 'the typed name stays readable under the typed id'],
   ['agency_alias.agency_id', 'only shipped bodies have aliases'],
   ['agency_code.agency_id', 'the typed code stays with the typed body'],
+  ['agency_past_place.agency_id', 'where the typed body stood stays with it'],
   ['agency.province_id', 'a province is shipped'],
   ['agency_succession.predecessor_id', 'the join writes its own step'],
   ['agency_succession.successor_id', 'inheritance is followed over ended bodies'],

@@ -128,18 +128,26 @@ export class CatalogueOffice {
     return plan
   }
 
+  get planInHand(): PlanInHand {
+    if (!this.plan) throw new Error('no plan was made')
+    return this.plan
+  }
+
+  /** The round of a year of the plan. */
+  status(year: number) {
+    const period = { kind: 'year' as const, year, ordinal: null }
+    return this.hoa.call('coordination.status', { planId: this.planInHand.id, period })
+  }
+
   /** Who reports for a year of the plan. */
   async asked(year: number) {
-    if (!this.plan) throw new Error('no plan was made')
-    const period = { kind: 'year' as const, year, ordinal: null }
-    const { bodies } = await this.hoa.call('coordination.status', { planId: this.plan.id, period })
+    const { bodies } = await this.status(year)
     return bodies.map((body) => body.agencyId).toSorted()
   }
 
   /** Who holds the shares of the plan. */
   async holders() {
-    if (!this.plan) throw new Error('no plan was made')
-    const { assignments, duties, indicatorSet } = await this.plan.get()
+    const { assignments, duties, indicatorSet } = await this.planInHand.get()
     return {
       assigned: assignments.map((one) => one.agencyId).toSorted(),
       duty: duties[0]?.agencies.map((one) => one.agencyId).toSorted(),

@@ -31,6 +31,7 @@ import { reorganisations } from './0030-reorganisations.ts'
 import { matches } from './0031-matches.ts'
 import { requestedLegs } from './0032-requested-legs.ts'
 import { waitingReports } from './0033-waiting-reports.ts'
+import { pastPlaces } from './0034-past-places.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   matches,
   requestedLegs,
   waitingReports,
+  pastPlaces,
 ]

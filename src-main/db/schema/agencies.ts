@@ -44,6 +44,15 @@ export interface AgencyTables {
     from_date: string | null
     to_date: string | null
   }
+  agency_past_place: {
+    agency_id: AgencyId
+    level: AgencyLevel
+    parent_id: AgencyId | null
+    /** Last day on which it stood there. */
+    to_date: string
+    /** Legal basis of the change that ended it. */
+    ended_by: string | null
+  }
   agency_succession: {
     predecessor_id: AgencyId
     successor_id: AgencyId

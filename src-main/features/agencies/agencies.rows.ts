@@ -1,8 +1,11 @@
 import type { AgencyDetail, AgencyRow } from '../../../src-shared/contract/agencies.ts'
+import { addDays } from '../../../src-shared/domain/business-date.ts'
 import { type Doubt, doubts } from '../../../src-shared/domain/catalogue-file.ts'
 import type { AgencyDetailRow, selectAgencies, selectAttributes, selectSuccession } from './agencies.queries.ts'
+import type { selectPlacesOf } from './places.queries.ts'
 
 type ListRow = Awaited<ReturnType<typeof selectAgencies>>[number]
+type PlaceRow = Awaited<ReturnType<typeof selectPlacesOf>>[number]
 type SuccessionRow = Awaited<ReturnType<typeof selectSuccession>>[number]
 
 const doubtsOf = (stored: string): Doubt[] => doubts.filter((doubt) => stored.split(',').includes(doubt))
@@ -33,11 +36,27 @@ const toStep = (row: SuccessionRow): AgencyDetail['successors'][number] => ({
 
 const ref = (id: AgencyRow['id'] | null, name: string | null) => (id === null || name === null ? null : { id, name })
 
+/** The newest first. A place begins on the day after the one before it. */
+function toPlaces(row: AgencyDetailRow, past: readonly PlaceRow[]): AgencyDetail['places'] {
+  const all = [...past, { ...row, to_date: null, ended_by: null }]
+  return all
+    .map((place, at) => {
+      const before = past[at - 1]
+      return {
+        ...{ level: place.level, parent: ref(place.parent_id, place.parent_name), toDate: place.to_date },
+        fromDate: before ? addDays(before.to_date, 1) : null,
+        legalBasis: before?.ended_by ?? null,
+      }
+    })
+    .toReversed()
+}
+
 export function toAgencyDetail(
   row: AgencyDetailRow,
   { names, aliases, codes, contacts }: Awaited<ReturnType<typeof selectAttributes>>,
   predecessors: SuccessionRow[],
   successors: SuccessionRow[],
+  pastPlaces: PlaceRow[],
 ): AgencyDetail {
   return {
     ...toAgencyRow(row),
@@ -50,6 +69,7 @@ export function toAgencyDetail(
       toDate: one.to_date,
       legalBasis: one.legal_basis,
     })),
+    places: toPlaces(row, pastPlaces),
     codes: codes.map((one) => ({
       scheme: one.scheme,
       code: one.code,

@@ -24,6 +24,7 @@ import {
 import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
 import { catalogueChanges } from './catalogue-changes.service.ts'
 import { selectLifetimes, selectLineage, selectSuccessorNames } from './lineage.queries.ts'
+import { selectPlacesOf } from './places.queries.ts'
 import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from './shipped-catalogue.service.ts'
 
 /** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
@@ -96,6 +97,7 @@ export async function getAgency(db: Db, id: AgencyId): Promise<AgencyDetail> {
     await selectAttributes(db, id),
     await selectSuccession(db, id, 'predecessors'),
     await selectSuccession(db, id, 'successors'),
+    await selectPlacesOf(db, id),
   )
 }
 

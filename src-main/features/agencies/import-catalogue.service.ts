@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import { parseTypedDate } from '../../../src-shared/domain/business-date.ts'
+import { addDays, parseTypedDate } from '../../../src-shared/domain/business-date.ts'
 import { agencyKinds, agencyLevels } from '../../../src-shared/domain/catalogue-file.ts'
 import {
   type BodyEdit,
@@ -24,6 +24,7 @@ import { selectDated, selectForSheet } from './catalogue-sheet.queries.ts'
 import { type FoundCatalogue, readCatalogue } from './catalogue-sheet-mark.ts'
 import { insertContacts, updateAgency } from './edit-agency.queries.ts'
 import { addOwnAgency, setContacts, setElectronicCode, setName } from './edit-agency.service.ts'
+import { replacePlace } from './places.queries.ts'
 
 /**
  * Reads a workbook of the catalogue in a worker and says what would become of every row. Writes nothing.
@@ -172,11 +173,21 @@ async function change(ctx: Context, tx: Tx, id: AgencyId, edit: BodyEdit) {
     await setElectronicCode(tx, id, edit.electronicCode, today)
   }
   if (edit.contacts) await setContacts(ctx, tx, id, edit.contacts)
-  const { version } = await getAgency(tx.trx, id)
+  const { level, parent, version } = await getAgency(tx.trx, id)
+  // A superior that was not known is filled in; another one holds from today.
+  const isFilledIn = edit.parentId !== undefined && parent === null
+  if (edit.parentId !== undefined && parent !== null) {
+    await replacePlace(
+      tx.trx,
+      id,
+      { level, parentId: edit.parentId },
+      { lastDay: addDays(today, -1), legalBasis: null },
+    )
+  }
   await updateAgency(tx.trx, id, {
     version: version + 1,
     ...(edit.kind === undefined ? {} : { kind: edit.kind }),
-    ...(edit.parentId === undefined ? {} : { parent_id: edit.parentId }),
+    ...(isFilledIn ? { parent_id: edit.parentId } : {}),
     ...(edit.abbreviation === undefined ? {} : { abbreviation: edit.abbreviation }),
   })
 }

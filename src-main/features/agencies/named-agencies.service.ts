@@ -4,17 +4,19 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import { prepared } from '../../db/prepared.ts'
+import { selectPastPlaces } from './places.queries.ts'
 
 /** What a table of many bodies needs of each: far less than `agencyRecords`, in one statement. */
 export interface NamedAgency {
   kind: AgencyKind
   level: AgencyLevel
+  superiorId: AgencyId | null
   provinceId: AgencyId | null
   name: string
   sortKey: string
 }
 
-/** By id, with the name of a day; the newest name where it had none that day. */
+/** By id, with the name, level and superior of a day; the newest name where it had none that day. */
 export async function namedAgencies(
   db: Db,
   ids: readonly AgencyId[],
@@ -30,10 +32,18 @@ export async function namedAgencies(
     named.set(row.id, {
       kind: row.kind,
       level: row.level,
+      superiorId: row.parent_id,
       provinceId: row.province_id,
       name: row.name,
       sortKey: row.sort_key,
     })
+  }
+  // The earliest of the places that it left after that day is the one of that day.
+  for (const { agency_id, level, parent_id } of (
+    await selectPastPlaces(db, { ids: JSON.stringify(ids), day })
+  ).reverse()) {
+    const one = named.get(agency_id)
+    if (one) named.set(agency_id, { ...one, level, superiorId: parent_id })
   }
   return named
 }
@@ -43,7 +53,7 @@ const namesOf = prepared((db, { ids }: { ids: RawBuilder<string> }) =>
   db
     .selectFrom('agency')
     .innerJoin('agency_name', 'agency_name.agency_id', 'agency.id')
-    .select(['agency.id', 'kind', 'level', 'province_id', 'name', 'sort_key', 'from_date', 'to_date'])
+    .select(['agency.id', 'kind', 'level', 'parent_id', 'province_id', 'name', 'sort_key', 'from_date', 'to_date'])
     .where('agency.id', 'in', listedIn<AgencyId>(ids))
     .orderBy((eb) => eb.fn.coalesce('to_date', eb.val('9999-12-31'))),
 )

@@ -49,15 +49,3 @@ export async function updateEnded(trx: Trx, ids: readonly AgencyId[], lastDay: s
 export async function insertSuccession(trx: Trx, edge: Insertable<Database['agency_succession']>) {
   await trx.insertInto('agency_succession').values(edge).execute()
 }
-
-export async function updatePlace(
-  trx: Trx,
-  id: AgencyId,
-  { level, parentId }: { level: Database['agency']['level']; parentId: AgencyId | null },
-) {
-  await trx
-    .updateTable('agency')
-    .set((eb) => ({ level, parent_id: parentId, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-}

@@ -5,7 +5,8 @@ import type { Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { endCodes, replaceCode } from './edit-agency.queries.ts'
 import { requireFreeName, setName } from './edit-agency.service.ts'
-import { insertSuccession, selectBodies, selectSuccessorIds, updateEnded, updatePlace } from './reorganise.queries.ts'
+import { type Place, replacePlace } from './places.queries.ts'
+import { insertSuccession, selectBodies, selectSuccessorIds, updateEnded } from './reorganise.queries.ts'
 
 /** What a legal act asks of a body that it names. */
 export interface ReorganisedBody {
@@ -99,9 +100,21 @@ export async function setCodeFrom(tx: Tx, id: AgencyId, code: string, fromDate: 
 export async function moveAgency(
   tx: Tx,
   { id, name }: { id: AgencyId; name: string },
-  place: { level: AgencyLevel; parentId: AgencyId | null },
-  facts: { before: string; after: string; legalBasis: string },
+  place: Place,
+  facts: { before: string; after: string; fromDate: string; legalBasis: string },
 ): Promise<void> {
-  await updatePlace(tx.trx, id, place)
+  const { fromDate, legalBasis } = facts
+  await replacePlace(tx.trx, id, place, { lastDay: addDays(fromDate, -1), legalBasis })
   await tx.record({ action: 'agencies.moved', objectType: 'agency', objectId: id, detail: { name, ...facts } })
+}
+
+/** The superior of a body ended: from then on it stands under another one, on the level that it has. */
+export async function moveUnder(
+  tx: Tx,
+  id: AgencyId,
+  parentId: AgencyId,
+  change: { lastDay: string; legalBasis: string | null },
+): Promise<void> {
+  const level = (await selectBodies(tx.trx, [id]))[0]?.level
+  if (level !== undefined) await replacePlace(tx.trx, id, { level, parentId }, change)
 }

@@ -13,17 +13,22 @@ export interface Body {
   sortKey: string
   group: BodyStatus['group']
   level: BodyStatus['level']
+  /** The body above it; null where none is known. */
+  superiorId: AgencyId | null
   /** In whose area it lies; null for a central body. */
   provinceId: AgencyId | null
 }
 
-/** Names of a day and groups of bodies by the catalogue; a body that it does not know bears its id. */
-export async function bodiesOf(db: Db, ids: readonly AgencyId[], today: string): Promise<(id: AgencyId) => Body> {
-  const named = await namedAgencies(db, ids, today)
+/** Names, groups and places of bodies on a day, by the catalogue; a body that it does not know bears its id. */
+export async function bodiesOf(db: Db, ids: readonly AgencyId[], day: string): Promise<(id: AgencyId) => Body> {
+  const named = await namedAgencies(db, ids, day)
   return (id) => {
     const one = named.get(id)
-    if (!one) return { name: id, sortKey: sortKeyOf(id), group: 'other', level: null, provinceId: null }
-    return { name: one.name, sortKey: one.sortKey, group: groupOf(one), level: one.level, provinceId: one.provinceId }
+    if (!one) {
+      return { name: id, sortKey: sortKeyOf(id), group: 'other', level: null, superiorId: null, provinceId: null }
+    }
+    const { name, sortKey, level, superiorId, provinceId } = one
+    return { name, sortKey, group: groupOf(one), level, superiorId, provinceId }
   }
 }
 

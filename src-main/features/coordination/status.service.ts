@@ -1,8 +1,9 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { BodyStatus, RoundStatus } from '../../../src-shared/contract/submission.ts'
+import type { BodyStatus, RoundPeriod, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { BusinessDate } from '../../../src-shared/domain/business-date.ts'
 import { type BodyGroup, bodyGroups } from '../../../src-shared/domain/consolidation/body-group.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { lastDayOf } from '../../../src-shared/domain/report-period.ts'
 import { countSubmissions } from '../../../src-shared/domain/submission-statistics.ts'
 import { submissionTimeliness } from '../../../src-shared/domain/submission-verdict.ts'
 import type { Timeliness } from '../../../src-shared/domain/timeliness.ts'
@@ -71,7 +72,7 @@ export async function roundBodies(
   const bodyOf = await bodiesOf(
     db,
     expected.map((one) => one.agencyId),
-    today,
+    dayOfRound(period, today),
   )
   const counted = countedByBody(rows)
   const sentBy = Map.groupBy(rows, (row) => row.agency_id)
@@ -79,9 +80,9 @@ export async function roundBodies(
     const sent = sentBy.get(agencyId) ?? []
     const report = counted.get(agencyId) ?? null
     const receivedOn = report && firstReceived(sent, report)
-    const { name, sortKey, group, level, provinceId } = bodyOf(agencyId)
+    const receivedIn = { report, receivedOn }
     return {
-      ...{ agencyId, requested, lastDay, name, sortKey, group, level, provinceId, report, receivedOn },
+      ...{ agencyId, requested, lastDay, ...bodyOf(agencyId), ...receivedIn },
       unasked: !told.has(agencyId),
       timeliness: submissionTimeliness({ lastDay, receivedOn, requestedOnly: requested, today }),
       waiting: sent.reduce((count, { state }) => (state === 'quarantined' ? count + 1 : count), 0),
@@ -99,6 +100,8 @@ export async function roundStatus(
   const { planName, bodies, request, deadlines } = await roundBodies(reader, { planId, period })
   const today = reader.clock.today()
   const areaOf = await areasOf(reader.db, bodies, today)
+  const superiorIds = [...new Set(bodies.flatMap(({ superiorId }) => superiorId ?? []))]
+  const superiorOf = await bodiesOf(reader.db, superiorIds, dayOfRound(period, today))
   const statistics = countSubmissions(
     bodies
       .filter(({ unasked }) => !unasked)
@@ -114,6 +117,7 @@ export async function roundStatus(
       const { agencyId, group, level, requested, unasked, lastDay, timeliness } = body
       return {
         ...{ agencyId, agencyName: body.name, group, level, areaName: areaOf(body.provinceId) },
+        superiorName: body.superiorId && superiorOf(body.superiorId).name,
         ...{ requested, unasked, lastDay, timeliness },
         submission: body.report && toRoundReport(body.report),
         quarantined: body.waiting,
@@ -123,6 +127,12 @@ export async function roundStatus(
     cutOffs: [...new Set(bodies.flatMap(({ report }) => report?.cut_off ?? []))].sort(),
     quarantined: await countQuarantine(reader.db),
   }
+}
+
+/** A round of the past shows who stood where when it ended. */
+const dayOfRound = (period: RoundPeriod, today: BusinessDate): BusinessDate => {
+  const lastDay = lastDayOf(period)
+  return lastDay < today ? lastDay : today
 }
 
 /** Of each province its area, by the name of its committee: "Tỉnh Vĩnh Long". */

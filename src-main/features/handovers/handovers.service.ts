@@ -7,13 +7,13 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName, requireAgencies } from '../agencies/agencies.service.ts'
+import { moveUnder } from '../agencies/reorganise.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { type EndedLine, insertHandover, touchAgencies, touchPlans } from './handovers.queries.ts'
 import {
   type MovedShare,
   moveArea,
   moveAssignment,
-  moveChild,
   moveContact,
   moveCoordinator,
   moveDuty,
@@ -93,7 +93,7 @@ export async function applyHandovers(
 /** Hands lines over within a transaction, as `applyHandovers` does. */
 export async function handOver(ctx: Context, tx: Tx, moves: readonly Move[]): Promise<CallOutput<'handovers.apply'>> {
   const today = ctx.clock.today()
-  const { lines, ended } = await openLines(tx.trx, today)
+  const { lines, ended, inheritanceFrom } = await openLines(tx.trx, today)
   const open = new Map(lines.map((line) => [keyOf(line.kind, line.object_id, line.agency_id), line]))
   await requireAgencies(tx.trx, [...new Set(moves.flatMap(({ toIds }) => toIds))])
   const done: { line: EndedLine; toIds: AgencyId[] }[] = []
@@ -110,7 +110,9 @@ export async function handOver(ctx: Context, tx: Tx, moves: readonly Move[]): Pr
     const toIds = [...new Set(move.toIds)]
     refuseUnfit(line, toIds, ended)
     if (line.plan_id !== null) requireRight(ctx.actor, 'plans.edit', { planIds: [line.plan_id] })
-    await moveLine(ctx, tx, { ...move, toIds }, { line, lastDay: body.ended_on, today })
+    const heir = inheritanceFrom(move.fromId).heirs.find(({ agencyId: id }) => id === toIds[0])
+    const facts = { line, lastDay: body.ended_on, legalBasis: heir?.legalBasis ?? null, today }
+    await moveLine(ctx, tx, { ...move, toIds }, facts)
     done.push({ line, toIds })
   }
   await record(tx, done, ended)
@@ -135,7 +137,7 @@ async function moveLine(
   ctx: Context,
   tx: Tx,
   { kind, objectId, fromId, toIds }: Move,
-  { line, lastDay, today }: { line: EndedLine; lastDay: string; today: string },
+  { line, lastDay, legalBasis, today }: { line: EndedLine; lastDay: string; legalBasis: string | null; today: string },
 ) {
   const [to] = toIds
   if (to === undefined) return
@@ -143,8 +145,7 @@ async function moveLine(
   else if (kind === 'coordinator') await moveCoordinator(tx.trx, objectId, to)
   else if (kind === 'area') await moveArea(tx.trx, objectId, fromId, toIds)
   else if (kind === 'parent') {
-    await moveChild(tx.trx, agencyId.parse(objectId), to)
-    await touchAgencies(tx.trx, [agencyId.parse(objectId)])
+    await moveUnder(tx, agencyId.parse(objectId), to, { lastDay, legalBasis })
   } else if (kind === 'contact') {
     await moveContact(tx.trx, ctx.ids, { objectId, to, today, lastDay })
     await touchAgencies(tx.trx, [fromId, to])

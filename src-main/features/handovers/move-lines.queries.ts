@@ -101,10 +101,6 @@ export async function moveArea(trx: Trx, objectId: string, fromId: AgencyId, toI
     .execute()
 }
 
-export async function moveChild(trx: Trx, child: AgencyId, to: AgencyId) {
-  await trx.updateTable('agency').set({ parent_id: to }).where('id', '=', child).execute()
-}
-
 /** The contact ends with the body; its successor gets one that begins today. */
 export async function moveContact(
   trx: Trx,

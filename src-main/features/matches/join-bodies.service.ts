@@ -15,6 +15,7 @@ export const bodyLinks: readonly Link[] = [
   { table: 'office', column: 'agency_id', key: ['id'] },
   { table: 'office', column: 'superior_agency_id', key: ['id'] },
   { table: 'agency', column: 'parent_id', key: ['id'] },
+  { table: 'agency_past_place', column: 'parent_id', key: ['agency_id', 'to_date'] },
   { table: 'agency_contact', column: 'agency_id', key: ['id'] },
   { table: 'plan', column: 'issuer_id', key: ['id'] },
   { table: 'plan', column: 'coordinator_id', key: ['id'] },

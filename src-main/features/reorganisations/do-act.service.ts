@@ -108,8 +108,8 @@ async function changeCatalogue(
   for (const { id, level, parentId } of act.moves) {
     for (const body of named([id])) {
       const parentName = parentId === null ? '' : (bodies.get(parentId)?.name ?? '')
-      const facts = { before: body.parentName ?? '', after: parentName, legalBasis }
-      await moveAgency(tx, body, { level, parentId }, { ...facts })
+      const facts = { before: body.parentName ?? '', after: parentName, fromDate: effectiveOn, legalBasis }
+      await moveAgency(tx, body, { level, parentId }, facts)
     }
   }
   await addSuccessions(tx, act.steps, { legalBasis, fromDate: effectiveOn })

@@ -37,6 +37,7 @@ const tables: Readonly<Record<ActTable, JournalTable>> = {
   agency_name: { key: ['agency_id', 'name', 'from_date'], scope: { column: 'agency_id', ids: 'agencyIds' } },
   agency_code: { key: ['agency_id', 'scheme', 'code', 'from_date'], scope: { column: 'agency_id', ids: 'agencyIds' } },
   agency_contact: { key: ['id'], scope: { column: 'agency_id', ids: 'agencyIds' } },
+  agency_past_place: { key: ['agency_id', 'to_date'], scope: { column: 'agency_id', ids: 'agencyIds' } },
   agency_succession: {
     key: ['predecessor_id', 'successor_id'],
     scope: { column: 'predecessor_id', ids: 'agencyIds' },

@@ -76,7 +76,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Facts({ agency, onOpen }: { agency: AgencyDetail; onOpen(id: AgencyId): void }) {
   const words = useText().agencies
-  const { parent, names, codes, aliases } = agency
+  const { parent, names, places, codes, aliases } = agency
   return (
     <dl className={classes.facts}>
       {parent !== null && (
@@ -99,6 +99,17 @@ function Facts({ agency, onOpen }: { agency: AgencyDetail; onOpen(id: AgencyId):
             <div key={`${name.name} ${name.toDate}`}>
               {name.name} <Dates from={name.fromDate} to={name.toDate} />
               {name.legalBasis !== null && <span className={classes.quiet}> · {name.legalBasis}</span>}
+            </div>
+          ))}
+        </Fact>
+      )}
+      {places.length > 1 && (
+        <Fact label={words.placeHistory}>
+          {places.map((place) => (
+            <div key={place.toDate}>
+              {[words.levelsShort[place.level], place.parent?.name].filter(Boolean).join(', ')}{' '}
+              <Dates from={place.fromDate} to={place.toDate} />
+              {place.legalBasis !== null && <span className={classes.quiet}> · {place.legalBasis}</span>}
             </div>
           ))}
         </Fact>
