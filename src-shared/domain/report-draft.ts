@@ -1,5 +1,6 @@
 import { formatDate } from './business-date.ts'
 import { itemLine } from './consolidated/item-line.ts'
+import { reportsBehind } from './consolidated/records.ts'
 import { romanNumber } from './printed-document/marks.ts'
 import type {
   Passage,
@@ -67,11 +68,10 @@ function saidOnce(drafted: readonly Drafted[], before: readonly Passage[]): Draf
 }
 
 /** Words that were chosen from a body's report are a person's; another report of the body makes them stale. */
-function besideNewer(one: Passage, { consolidated }: ReportRecords): Passage {
+function besideNewer(one: Passage, records: ReportRecords): Passage {
   const { source } = one
   if (source?.kind !== 'submission' || one.leftOut) return one
-  const counts = consolidated?.bodies.some(({ submissionId }) => submissionId === source.submissionId) ?? false
-  return counts ? one : { ...one, stale: true }
+  return reportsBehind(records).includes(source.submissionId) ? one : { ...one, stale: true }
 }
 
 /** Behind the last section of the outline, each as a section of its own. */

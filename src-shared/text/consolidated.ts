@@ -2,6 +2,9 @@ import type { approvalText } from './approval.ts'
 import type { SameShape } from './error-text.ts'
 import type { reportsText } from './reports.ts'
 
+/** Within a sentence. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 const vi = {
   one: 'Báo cáo tổng hợp',
   listTitle: 'Báo cáo tổng hợp',
@@ -21,7 +24,6 @@ const vi = {
   takeTitle: 'Đưa vào báo cáo tổng hợp',
   takeInto: 'Đưa vào phần',
   takenHint: 'Đoạn được đưa vào cuối phần, kèm tên đơn vị, số và ngày báo cáo; có thể sửa lời ở trang báo cáo.',
-  taken: 'Đã đưa vào báo cáo tổng hợp.',
   takenAlready: 'Đã có trong báo cáo tổng hợp',
   takenInto: ({ number }: { number: string }) => `Đã đưa vào mục ${number}`,
   drop: 'Bỏ ra',
@@ -34,7 +36,17 @@ const vi = {
     'Có báo cáo đến sau khi lập dự thảo. Bấm “Lấy lại báo cáo của đơn vị” ở trang báo cáo tổng hợp để trích được lời của báo cáo đó.',
   where: 'Đưa vào phần',
   usual: 'Theo nội dung',
-  takenMany: ({ count }: { count: number }) => `Đã đưa ${count} đoạn vào báo cáo tổng hợp.`,
+  takenMany: ({ count, numbers, draft }: { count: number; numbers: string; draft: string }) =>
+    `Đã đưa ${count} đoạn vào mục ${numbers} của báo cáo tổng hợp ${lowerFirst(draft)}.`,
+  whichDraft: 'Đưa vào báo cáo tổng hợp nào',
+  chooseDraft: 'Chọn báo cáo tổng hợp',
+  chooseDraftHint: ({ count }: { count: number }) =>
+    `Có ${count} dự thảo báo cáo tổng hợp đang mở. Chọn báo cáo nhận các đoạn trích; lựa chọn được nhớ cho kỳ này.`,
+  sentTo: ({ recipient }: { recipient: string | null }) =>
+    recipient === null ? 'Chưa rõ nơi nhận' : `Gửi ${recipient}`,
+  takenElsewhere: ({ number, draft }: { number: string; draft: string }) =>
+    `Đã có ở mục ${number} của báo cáo khác: ${draft}`,
+  notInDraft: 'Dự thảo này chưa tính báo cáo trên. Bấm “Lấy lại báo cáo của đơn vị” ở trang báo cáo tổng hợp.',
   openReads: 'Xem báo cáo của các đơn vị',
   openSubmission: ({ name }: { name: string }) => `Xem báo cáo của ${name}`,
   openTable: 'Xem bảng số liệu của các đơn vị',
@@ -62,7 +74,6 @@ const en: SameShape<typeof vi> = {
   takeInto: 'Into the section',
   takenHint:
     'The words go to the end of the section with the name of the body, number and date; they can be edited in the report.',
-  taken: 'Taken into the consolidated report.',
   takenAlready: 'Stands in the consolidated report',
   takenInto: ({ number }) => `Taken into ${number}`,
   drop: 'Take out',
@@ -76,7 +87,15 @@ const en: SameShape<typeof vi> = {
     'Some reports came after the draft was made. Take the bodies’ reports again in the draft to quote them too.',
   where: 'Into the section',
   usual: 'By content',
-  takenMany: ({ count }) => `${count} passages were taken into the consolidated report.`,
+  takenMany: ({ count, numbers, draft }) =>
+    `${count} passages were taken into ${numbers} of the consolidated report ${lowerFirst(draft)}.`,
+  whichDraft: 'Into which consolidated report',
+  chooseDraft: 'Choose a consolidated report',
+  chooseDraftHint: ({ count }) =>
+    `${count} consolidated drafts are open. Choose the one that takes the quotations; the choice is kept for this period.`,
+  sentTo: ({ recipient }) => (recipient === null ? 'No recipient yet' : `To ${recipient}`),
+  takenElsewhere: ({ number, draft }) => `Stands in ${number} of another report: ${draft}`,
+  notInDraft: 'This draft does not count the report above yet. Take the bodies’ reports again in the draft.',
   openReads: 'Read what the bodies report',
   openSubmission: ({ name }) => `Read the report of ${name}`,
   openTable: 'Open the table of the bodies’ figures',

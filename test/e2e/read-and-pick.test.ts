@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportId } from '../../src-shared/domain/ids.ts'
 import { texts } from '../../src-shared/text/text.ts'
-import { setUpRound } from '../support/round-builder.ts'
+import { type RoundInHand, setUpRound } from '../support/round-builder.ts'
 import { testPassword } from '../support/test-app.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 import { seriousFindings } from './support/accessibility.ts'
@@ -16,6 +17,8 @@ class ReadScreen extends Screen {
   readonly ticks = this.results.getByRole('checkbox')
   readonly taken = this.results.getByText(words.takenInto({ number: 'II' }))
 
+  readonly which = this.results.getByRole('combobox', { name: words.whichDraft })
+
   async openItem(words: RegExp): Promise<void> {
     await this.page
       .getByRole('list', { name: coordinationPage.itemsLabel })
@@ -29,10 +32,21 @@ describe('reading all bodies on one item', () => {
   let page: Page
   let screen: ReadScreen
   let reportId: string
+  let round: RoundInHand
+
+  const go = (path: string) =>
+    page.evaluate((to) => {
+      window.history.pushState(null, '', to)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+  const quotedIn = async (id: ReportId) => {
+    const { sections } = await round.hoa.call('reports.get', { reportId: id, revision: null })
+    return sections.flatMap(({ passages }) => passages.filter(({ source }) => source?.kind === 'submission')).length
+  }
 
   beforeAll(async () => {
     office = await openOffice()
-    const round = await setUpRound(office.core, {
+    round = await setUpRound(office.core, {
       ...{ communes: 4, departments: 1, front: 0, tasks: 2, indicators: () => [] },
     })
     round.lay(
@@ -53,10 +67,7 @@ describe('reading all bodies on one item', () => {
     await new SignInScreen(page).signIn('hoa', testPassword)
     await page.getByRole('navigation').first().waitFor()
     screen = new ReadScreen(page)
-    await page.evaluate(() => {
-      window.history.pushState(null, '', '/coordination/read')
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    })
+    await go('/coordination/read')
   }, 120_000)
   afterAll(() => office.close())
 
@@ -85,14 +96,45 @@ describe('reading all bodies on one item', () => {
   })
 
   test('stands in the draft behind its item, with whose it is', async () => {
-    await page.evaluate((to) => {
-      window.history.pushState(null, '', to)
-      window.dispatchEvent(new PopStateEvent('popstate'))
-    }, `/reports/${reportId}`)
+    await go(`/reports/${reportId}`)
     await page
       .getByText(/Đã tổ chức \d buổi .*\(Ủy ban nhân dân .*, Báo cáo số 26\/BC-UBND ngày 30\/11\/2026\)\./)
       .first()
       .waitFor()
+  })
+
+  test('with two drafts it asks once into which, says where the words went, and takes them back', async () => {
+    const { hoa, plan } = round
+    const [year] = await hoa.call('periods.list', {})
+    if (!year) throw new Error('no year is open')
+    const draft = { planId: plan.id, periodId: year.id, recipientAgencyId: vinhLong.ministry }
+    const { reportId: second } = await hoa.call('reports.draftConsolidated', draft)
+    await go('/coordination/read')
+    await screen.openItem(/nội dung 2/)
+    // Nothing is ticked before somebody says into which report it goes.
+    await screen.results.getByText(words.chooseDraftHint({ count: 2 })).waitFor()
+    expect(await screen.ticks.count()).toBe(0)
+    await screen.which.click()
+    await page.getByRole('option', { name: /Gửi Bộ Văn hóa/ }).click()
+    await screen.ticks.first().check()
+    await screen.results.getByText(words.picked({ count: 1 })).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await screen.results.getByRole('button', { name: words.take }).click()
+    await page.getByText(/^Đã đưa 1 đoạn vào mục II của báo cáo tổng hợp gửi Bộ Văn hóa/).waitFor()
+    await screen.taken.first().waitFor()
+    expect(await quotedIn(second)).toBe(1)
+
+    // The choice is kept while this round is read.
+    await go('/coordination/figures')
+    await go('/coordination/read')
+    await screen.openItem(/nội dung 1/)
+    await screen.results.getByText(/^Đã có ở mục II của báo cáo khác: Gửi Ủy ban nhân dân tỉnh/).waitFor()
+    await screen.openItem(/nội dung 2/)
+    await screen.taken.first().waitFor()
+    const told = page.getByRole('alert').filter({ hasText: 'gửi Bộ Văn hóa' })
+    await told.getByRole('button', { name: texts.vi.spine.undo }).click()
+    await screen.ticks.nth(3).waitFor()
+    expect(await quotedIn(second)).toBe(0)
   })
 
   test('without a fault', () => {

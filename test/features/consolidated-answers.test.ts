@@ -152,12 +152,17 @@ describe('a consolidated report that goes to Word and back', () => {
       recipientAgencyId: vinhLong.committee,
     })
     const report = await open(reportId)
-    const { report: draft } = await hoa.call('reports.consolidatedOf', place())
+    const [draft] = (await hoa.call('reports.consolidatedOf', place())).drafts
     const submissionId = draft?.submissionIds[0] ?? ''
     const from = { part: 'result' as const, result: 0, field: 'resultText' as const }
     await hoa.call('reports.takeWords', {
-      ...{ reportId: report.id, key: 'results', expectedVersion: draft?.sections[1]?.version ?? 0 },
-      words: [{ submissionId, from, itemId: items[0] ?? null }],
+      reportId: report.id,
+      places: [
+        {
+          ...{ key: 'results', expectedVersion: draft?.sections[1]?.version ?? 0 },
+          words: [{ submissionId, from, itemId: items[0] ?? null }],
+        },
+      ],
     })
     await report.refresh(hoa)
     await report.write(hoa, 'assessment.strengths', 'Các đơn vị đã chủ động.')
@@ -188,11 +193,11 @@ describe('a consolidated report that goes to Word and back', () => {
       source: { submissionId, from },
     })
     // Its words are a person's now: they are not taken out while reading.
-    const { report: after } = await hoa.call('reports.consolidatedOf', place())
+    const [after] = (await hoa.call('reports.consolidatedOf', place())).drafts
     const expectedVersion = after?.sections[1]?.version ?? 0
     await hoa.refused(
       'reports.dropWords',
-      { reportId: report.id, key: 'results', expectedVersion, submissionId, from },
+      { reportId: report.id, places: [{ key: 'results', expectedVersion, words: [{ submissionId, from }] }] },
       'report.words-edited',
     )
     expect(printedText(composeDocument(report.now.printed)).filter((line) => line.startsWith('Số liệu của'))).toEqual(

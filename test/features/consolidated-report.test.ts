@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FigureValue } from '../../src-shared/domain/figures.ts'
-import type { AgencyId, IndicatorId } from '../../src-shared/domain/ids.ts'
+import type { AgencyId, IndicatorId, ReportId } from '../../src-shared/domain/ids.ts'
 import { composeDocument } from '../../src-shared/domain/printed-document/compose-document.ts'
 import { printedText } from '../../src-shared/domain/printed-document/printed-text.ts'
 import type { Progress } from '../../src-shared/domain/progress.ts'
+import type { SectionKey } from '../../src-shared/domain/report-outline.ts'
 import { withDatabase } from '../support/open-database.ts'
 import { ReportInHand } from '../support/report-builder.ts'
 import { type ReportedBy, type RoundInHand, setUpRound } from '../support/round-builder.ts'
@@ -102,6 +103,10 @@ describe('the draft of a consolidated report', () => {
 })
 
 const plainly = <T extends { itemId: unknown }>({ itemId: _, ...words }: T) => words
+const into = <W>(place: { reportId: ReportId; key: SectionKey; expectedVersion: number }, words: W[]) => {
+  const { reportId, ...section } = place
+  return { reportId, places: [{ ...section, words }] }
+}
 
 describe('words of a body in the consolidated report', () => {
   const round2026 = () => ({ planId: round.plan.id, periodId })
@@ -117,13 +122,13 @@ describe('words of a body in the consolidated report', () => {
     })
     const body = bodies.find((one) => one.agencyId === commune)
     const submissionId = body?.submission?.id ?? ''
-    const { report: offered } = await hoa.call('reports.consolidatedOf', round2026())
-    const section = offered?.sections.find(({ key }) => key === 'assessment.strengths')
+    const { drafts } = await hoa.call('reports.consolidatedOf', round2026())
+    const section = drafts[0]?.sections.find(({ key }) => key === 'assessment.strengths')
     const from = { part: 'result', result: 1, field: 'resultText' } as const
     const quoted = `Đã làm nội dung 2 (${body?.agencyName}, Báo cáo số 26/BC-UBND ngày 30/11/2026).`
     const place = { reportId: report.id, key: 'assessment.strengths' as const }
     const words = [{ submissionId, from, itemId: null }]
-    await hoa.call('reports.takeWords', { ...place, words, expectedVersion: section?.version ?? 0 })
+    await hoa.call('reports.takeWords', into({ ...place, expectedVersion: section?.version ?? 0 }, words))
     await report.refresh(hoa)
     expect(report.section('assessment.strengths').passages).toMatchObject([
       {
@@ -133,15 +138,11 @@ describe('words of a body in the consolidated report', () => {
       },
     ])
     const { version } = report.section('assessment.strengths')
-    await hoa.refused('reports.takeWords', { ...place, words, expectedVersion: version }, 'report.words-taken')
+    const now = { ...place, expectedVersion: version }
+    await hoa.refused('reports.takeWords', into(now, words), 'report.words-taken')
     const other = (result: number) => [{ submissionId, from: { ...from, result }, itemId: null }]
-    const unknown = { ...place, words: other(7), expectedVersion: version }
-    await hoa.refused('reports.takeWords', unknown, 'object.missing')
-    await (await round.test.signIn('lan')).refused(
-      'reports.takeWords',
-      { ...place, words: other(0), expectedVersion: version },
-      'permission.denied',
-    )
+    await hoa.refused('reports.takeWords', into(now, other(7)), 'object.missing')
+    await (await round.test.signIn('lan')).refused('reports.takeWords', into(now, other(0)), 'permission.denied')
 
     await withDatabase(round.test.dataDir, (db) =>
       db.updateTable('submission').set({ state: 'superseded' }).where('id', '=', submissionId).execute(),
@@ -161,18 +162,18 @@ describe('words of a body in the consolidated report', () => {
     const [first, second] = round.bodies.communes
     round.lay(2026, [reported(first, 'done'), reported(second, 'in-progress')])
     const report = await draft()
-    const [one, two] = (await hoa.call('reports.consolidatedOf', round2026())).report?.submissionIds ?? []
+    const [one, two] = (await hoa.call('reports.consolidatedOf', round2026())).drafts[0]?.submissionIds ?? []
     const of = (submissionId: string | undefined, result: number) => ({
       ...{ submissionId: submissionId ?? '', itemId: items[result] ?? null },
       from: { part: 'result' as const, result, field: 'resultText' as const },
     })
     const results = async () => {
-      const { report: now } = await hoa.call('reports.consolidatedOf', round2026())
+      const [now] = (await hoa.call('reports.consolidatedOf', round2026())).drafts
       const expectedVersion = now?.sections.find(({ key }) => key === 'results')?.version ?? 0
       return { now, place: { reportId: report.id, key: 'results' as const, expectedVersion } }
     }
     const before = await results()
-    await hoa.call('reports.takeWords', { ...before.place, words: [of(one, 0), of(two, 1), of(two, 0)] })
+    await hoa.call('reports.takeWords', into(before.place, [of(one, 0), of(two, 1), of(two, 0)]))
     const kinds = async () => {
       await report.refresh(hoa)
       return report
@@ -184,8 +185,8 @@ describe('words of a body in the consolidated report', () => {
     expect(after.now?.taken.map(({ submissionId, key }) => `${key} ${submissionId}`)).toEqual([
       ...[`results ${one}`, `results ${two}`, `results ${two}`],
     ])
-    await hoa.refused('reports.dropWords', { ...before.place, ...plainly(of(one, 0)) }, 'version.conflict')
-    await hoa.call('reports.dropWords', { ...after.place, ...plainly(of(one, 0)) })
+    await hoa.refused('reports.dropWords', into(before.place, [plainly(of(one, 0))]), 'version.conflict')
+    await hoa.call('reports.dropWords', into(after.place, [plainly(of(one, 0))]))
     expect(await kinds()).toEqual(['', 'Đã làm nội dung 1', '', 'Đã làm nội dung 2'])
 
     const { version, passages } = report.section('results')
@@ -194,19 +195,21 @@ describe('words of a body in the consolidated report', () => {
       passages: passages.map(({ id, text, leftOut }, at) => ({ id, leftOut, text: at === 1 ? 'Lời của tôi.' : text })),
     })
     const edited = (await results()).place
-    await hoa.refused('reports.dropWords', { ...edited, ...plainly(of(two, 0)) }, 'report.words-edited')
-    await hoa.refused('reports.dropWords', { ...edited, ...plainly(of(one, 0)) }, 'object.missing')
+    await hoa.refused('reports.dropWords', into(edited, [plainly(of(two, 0))]), 'report.words-edited')
+    await hoa.refused('reports.dropWords', into(edited, [plainly(of(one, 0))]), 'object.missing')
   })
 
   it('are offered only while there is a draft that the person may write in', async () => {
     const lan = await round.test.signIn('lan')
-    expect(await lan.call('reports.consolidatedOf', round2026())).toEqual({ report: null })
+    expect(await lan.call('reports.consolidatedOf', round2026())).toEqual({ reports: [], drafts: [] })
     const report = await draft()
-    expect((await lan.call('reports.consolidatedOf', round2026())).report).toMatchObject({
-      reportId: report.id,
-      sections: [],
+    expect(await lan.call('reports.consolidatedOf', round2026())).toEqual({
+      reports: [{ reportId: report.id, state: 'draft', recipientName: 'Ủy ban nhân dân tỉnh Vĩnh Long' }],
+      drafts: [],
     })
     await round.hoa.call('reports.submit', { ...report.seen, openReasons: { rest: 'Bổ sung sau.' } })
-    expect((await round.hoa.call('reports.consolidatedOf', round2026())).report?.sections).toEqual([])
+    expect(await round.hoa.call('reports.consolidatedOf', round2026())).toMatchObject({
+      ...{ reports: [{ reportId: report.id, state: 'submitted' }], drafts: [] },
+    })
   })
 })

@@ -65,11 +65,16 @@ describe('words in a report that was typed in', () => {
     const { reportId } = await hoa.call('reports.draftConsolidated', {
       ...{ planId: plan.id, periodId, recipientAgencyId: vinhLong.committee },
     })
-    const { report: offered } = await hoa.call('reports.consolidatedOf', { planId: plan.id, periodId })
-    const section = offered?.sections.find(({ key }) => key === 'assessment.strengths')
+    const { drafts } = await hoa.call('reports.consolidatedOf', { planId: plan.id, periodId })
+    const section = drafts[0]?.sections.find(({ key }) => key === 'assessment.strengths')
     await hoa.call('reports.takeWords', {
-      ...{ reportId, key: 'assessment.strengths', expectedVersion: section?.version ?? 0 },
-      words: [{ submissionId: row.id, itemId: null, from: { part: 'result', result: 0, field: 'resultText' } }],
+      reportId,
+      places: [
+        {
+          ...{ key: 'assessment.strengths', expectedVersion: section?.version ?? 0 },
+          words: [{ submissionId: row.id, itemId: null, from: { part: 'result', result: 0, field: 'resultText' } }],
+        },
+      ],
     })
     const report = new ReportInHand(await hoa.call('reports.get', { reportId, revision: null }))
     expect(report.now.privacy).toMatchObject([{ kind: 'telephone', text: telephone }])

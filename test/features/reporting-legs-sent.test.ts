@@ -78,11 +78,11 @@ describe('a sending', () => {
       'Bộ Văn hóa, Thể thao và Du lịch',
     ])
     // Words are taken into the one that may still be written in.
-    const { report } = await onward.hoa.call('reports.consolidatedOf', {
+    const { drafts } = await onward.hoa.call('reports.consolidatedOf', {
       planId: onward.round.plan.id,
       periodId: onward.periodId,
     })
-    expect(report?.reportId).toBe(own.reportId)
+    expect(drafts.map(({ reportId }) => reportId)).toEqual([own.reportId])
   })
 
   it('answers the request of its recipient, in its outline, before its day', async () => {

@@ -3,7 +3,7 @@ import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import type { Db } from '../../db/open-database.ts'
 import { showSubmissions } from './bodies.service.ts'
 import { countedByBody, type Reader } from './status.service.ts'
-import { type SubmissionRecord, selectRound } from './submissions.queries.ts'
+import { type SubmissionRecord, selectRound, selectRoundReports } from './submissions.queries.ts'
 
 export interface BodyReports {
   /** The report that counts. */
@@ -27,6 +27,14 @@ export async function reportsOfRound(
     const report = counted.get(id) ?? null
     return report || waiting.has(id) ? { counted: report, waiting: waiting.has(id) } : nothing
   }
+}
+
+/** The reports that count in a round, one of each body. */
+export async function countedIn(
+  db: Db,
+  { planId, period }: { planId: PlanId; period: RoundPeriod },
+): Promise<string[]> {
+  return [...countedByBody(await selectRoundReports(db, planId, period)).values()].map(({ id }) => id)
 }
 
 /** A report with its names, for one that was found by `reportsOfRound`. */

@@ -27,6 +27,20 @@ export function selectConsolidated(db: Db, planId: PlanId, periodIds: readonly P
     .execute()
 }
 
+/** Those that may still be written in, of whatever plan and period, the oldest first. */
+export function selectOpenConsolidated(db: Db) {
+  return db
+    .selectFrom('report')
+    .innerJoin('report_revision', 'report_revision.report_id', 'report.id')
+    .where('report.document_type', '=', 'consolidated')
+    .where(isNewestRevision)
+    .where('report_revision.state', 'in', ['draft', 'sent-back'])
+    .orderBy('report.created_at')
+    .orderBy('report.id')
+    .select('report.id')
+    .execute()
+}
+
 export function selectAnswersOf(db: Db, ids: readonly ReportId[]) {
   return db
     .selectFrom('report_answer')

@@ -164,6 +164,7 @@ function overYearsOf({ measure, bodies }: YearsFigure, years: readonly number[])
 
 function yearsRecords({ rounds, reported, figures }: WholeRound): RecordsOverYears {
   return {
+    submissionIds: rounds.years.flatMap(({ bodies }) => bodies.flatMap(({ submission }) => submission?.id ?? [])),
     years: reported,
     bodies: rounds.bodies.map(({ agencyId, name, endedOn }) => ({
       ...{ agencyId, name, endedOn },

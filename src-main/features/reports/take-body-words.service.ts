@@ -1,50 +1,79 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
+import { reportsBehind } from '../../../src-shared/domain/consolidated/records.ts'
 import { consolidatedWords } from '../../../src-shared/domain/consolidated/words.ts'
-import type { PlanItemId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
 import type { ChosenPart, Passage, PassageSource } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
-import type { Context } from '../../app/context.ts'
+import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { heldReport } from '../coordination/held-reports.service.ts'
+import { countedIn } from '../coordination/round-reports.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { getPeriod } from '../periods/periods.service.ts'
+import { selectOpenConsolidated } from './consolidated-reports.queries.ts'
 import { writeSections } from './edit-report.service.ts'
+import { roundOf } from './gather-consolidated.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
-import { selectOnPlans } from './reports.queries.ts'
+import { type SectionRow, selectOnPlans } from './reports.queries.ts'
 import { toSection } from './reports.rows.ts'
 import { takeStep } from './take-step.ts'
 
-type Words = ParsedInput<'reports.takeWords'>['words'][number]
+type Words = ParsedInput<'reports.takeWords'>['places'][number]['words'][number]
 type Chosen = Extract<PassageSource, { kind: 'submission' }>
 
-/** The consolidated report of a round, with the sections that words can be put into as long as it may be edited. */
+/** The consolidated reports of a round, and the drafts that words of its bodies can be put into. */
 export async function consolidatedOf(
   ctx: Context,
   { planId, periodId }: ParsedInput<'reports.consolidatedOf'>,
 ): Promise<CallOutput<'reports.consolidatedOf'>> {
   requireRight(ctx.actor, 'records.read')
-  const all = await selectOnPlans(ctx.db, 'consolidated', [planId], periodId)
-  // Of several, one for each recipient, the first that may still be written in.
-  const found = all.find(({ state }) => state === 'draft' || state === 'sent-back') ?? all[0]
-  if (!found) return { report: null }
-  const loaded = await loadReport(ctx.db, found.id)
-  const mayEdit = await takeStep(ctx.db, ctx.actor, loaded, 'edit').then(
-    () => loaded.row.state === 'draft' || loaded.row.state === 'sent-back',
-    notAllowed,
-  )
-  const sections = loaded.sections.map(({ key, number, heading, version }) => ({ key, number, heading, version }))
-  const taken = loaded.content.sections.flatMap(({ key, passages }) =>
+  const { db } = ctx
+  const own = await selectOnPlans(db, 'consolidated', [planId], periodId)
+  const reports = []
+  for (const { id, state, recipient_agency_id } of own) {
+    reports.push({ reportId: id, state, recipientName: await nameOf(ctx, recipient_agency_id) })
+  }
+  const read = await readIn(db, planId, periodId)
+  const drafts = []
+  for (const { id } of await selectOpenConsolidated(db)) {
+    const ofRound = own.some((one) => one.id === id)
+    const loaded = await loadReport(db, id)
+    const submissionIds = reportsBehind(loaded.content.records)
+    if (!ofRound && !submissionIds.some((one) => read.has(one))) continue
+    if (!(await mayEdit(ctx, loaded))) continue
+    const { kind, year, ordinal } = await getPeriod(db, loaded.report.period_id)
+    drafts.push({
+      ...{ reportId: id, ofRound, submissionIds, period: { kind, year, ordinal } },
+      plans: loaded.content.records.plans.map(({ shortName }) => shortName),
+      recipientName: await nameOf(ctx, loaded.row.recipient_agency_id),
+      sections: loaded.sections.map(({ key, number, heading, version }) => ({ key, number, heading, version })),
+      taken: takenIn(loaded),
+    })
+  }
+  // Those of the round that is read stand first.
+  return { reports, drafts: drafts.toSorted((one, other) => Number(other.ofRound) - Number(one.ofRound)) }
+}
+
+/** The reports that are read in a round; none where the period has no year. */
+async function readIn(db: Db, planId: PlanId, periodId: PeriodId): Promise<ReadonlySet<string>> {
+  const round = roundOf(planId, await getPeriod(db, periodId))
+  return new Set(round ? await countedIn(db, round) : [])
+}
+
+const nameOf = async ({ db, clock }: Context, id: AgencyId | null) =>
+  id === null ? null : agencyName(db, id, clock.today())
+
+const mayEdit = (ctx: Context, loaded: LoadedReport) =>
+  takeStep(ctx.db, ctx.actor, loaded, 'edit').then(() => true, notAllowed)
+
+const takenIn = ({ content }: LoadedReport) =>
+  content.sections.flatMap(({ key, passages }) =>
     passages.flatMap(({ source }) =>
       source?.kind === 'submission' ? { key, submissionId: source.submissionId, from: source.from } : [],
     ),
   )
-  const submissionIds = (loaded.content.records.consolidated?.bodies ?? []).flatMap((body) => body.submissionId ?? [])
-  return {
-    report: { reportId: found.id, state: loaded.row.state, sections: mayEdit ? sections : [], submissionIds, taken },
-  }
-}
 
 function notAllowed(error: unknown): false {
   if (error instanceof AppError) return false
@@ -52,30 +81,38 @@ function notAllowed(error: unknown): false {
 }
 
 /**
- * Puts words of bodies' reports, with whose they are, into a section of the draft. They are read from the reports
- * themselves: nobody can put words in a body's mouth. What stands in the section stays as it is.
+ * Puts words of bodies' reports, with whose they are, into sections of the draft. They are read from the reports
+ * themselves: nobody can put words in a body's mouth. What stands in the sections stays as it is.
  * @throws AppError `object.missing`, `version.conflict`, `report.words-taken`, `report.*`, `permission.denied`
  */
-export async function takeBodyWords(ctx: Context, input: ParsedInput<'reports.takeWords'>): Promise<ReportPlace> {
-  const quoted: { source: Chosen; text: string; itemId: PlanItemId | null }[] = []
-  for (const one of input.words) quoted.push({ ...(await quote(ctx, one)), itemId: one.itemId })
+export async function takeBodyWords(
+  ctx: Context,
+  input: ParsedInput<'reports.takeWords'>,
+): Promise<CallOutput<'reports.takeWords'>> {
+  const quoted = new Map<Words, { source: Chosen; text: string }>()
+  for (const one of input.places.flatMap(({ words }) => words)) quoted.set(one, await quote(ctx, one))
   return ctx.commit(async (tx) => {
     const loaded = await loadReport(tx.trx, input.reportId)
-    const row = sectionOf(loaded, input)
-    let passages = toSection(row).passages
-    const all = loaded.content.sections.flatMap((section) => section.passages)
-    for (const { source, text, itemId } of quoted) {
-      const { submissionId } = source
-      const counts = loaded.content.records.consolidated?.bodies.some((one) => one.submissionId === submissionId)
-      if (!counts) throw new AppError('object.missing', { type: 'submission', id: submissionId })
-      if ([...all, ...passages].some((one) => isSame(one.source, source))) throw new AppError('report.words-taken', {})
-      const taken: Passage = {
-        ...{ id: ctx.ids.next(), source, title: null, text },
-        ...{ drafted: null, stale: false, leftOut: false },
+    const behind = reportsBehind(loaded.content.records)
+    const standing = loaded.content.sections.flatMap((section) => section.passages.map(({ source }) => source))
+    const written = input.places.map((place) => {
+      const row = sectionOf(loaded, place)
+      let { passages } = toSection(row)
+      for (const one of place.words) {
+        const said = quoted.get(one)
+        if (!said || !behind.includes(one.submissionId)) throw missing(one.submissionId)
+        const { source, text } = said
+        if (standing.some((other) => isSame(other, source))) throw new AppError('report.words-taken', {})
+        standing.push(source)
+        const taken: Passage = {
+          ...{ id: ctx.ids.next(), source, title: null, text },
+          ...{ drafted: null, stale: false, leftOut: false },
+        }
+        passages = behindItem(passages, one.itemId, taken)
       }
-      passages = behindItem(passages, itemId, taken)
-    }
-    return writeSections(ctx, tx, loaded, [{ row, passages }])
+      return { row, passages }
+    })
+    return writeBack(ctx, tx, loaded, written)
   })
 }
 
@@ -84,24 +121,44 @@ export async function takeBodyWords(ctx: Context, input: ParsedInput<'reports.ta
  * they were edited, or not at all.
  * @throws AppError `object.missing`, `version.conflict`, `report.words-edited`, `report.*`, `permission.denied`
  */
-export async function dropBodyWords(ctx: Context, input: ParsedInput<'reports.dropWords'>): Promise<ReportPlace> {
-  const { submissionId, from } = input
+export async function dropBodyWords(
+  ctx: Context,
+  input: ParsedInput<'reports.dropWords'>,
+): Promise<CallOutput<'reports.dropWords'>> {
   return ctx.commit(async (tx) => {
     const loaded = await loadReport(tx.trx, input.reportId)
-    const row = sectionOf(loaded, input)
-    const { passages } = toSection(row)
-    const found = passages.find(({ source }) => isSame(source, { submissionId, from }))
-    if (found?.source?.kind !== 'submission')
-      throw new AppError('object.missing', { type: 'submission', id: submissionId })
-    const asTaken = await wordsOf(tx.trx, found.source)
-    if (asTaken !== found.text) throw new AppError('report.words-edited', {})
-    return writeSections(ctx, tx, loaded, [{ row, passages: passages.filter((one) => one !== found) }])
+    const written = []
+    for (const place of input.places) {
+      const row = sectionOf(loaded, place)
+      let { passages } = toSection(row)
+      for (const { submissionId, from } of place.words) {
+        const found = passages.find(({ source }) => isSame(source, { submissionId, from }))
+        if (found?.source?.kind !== 'submission') throw missing(submissionId)
+        const asTaken = await wordsOf(tx.trx, found.source)
+        if (asTaken !== found.text) throw new AppError('report.words-edited', {})
+        passages = passages.filter((one) => one !== found)
+      }
+      written.push({ row, passages })
+    }
+    return writeBack(ctx, tx, loaded, written)
   })
 }
 
+async function writeBack(
+  ctx: Context,
+  tx: Tx,
+  loaded: LoadedReport,
+  written: readonly { row: SectionRow; passages: Passage[] }[],
+): Promise<CallOutput<'reports.takeWords'>> {
+  const place = await writeSections(ctx, tx, loaded, written)
+  return { ...place, sections: written.map(({ row }) => ({ key: row.key, version: row.version + 1 })) }
+}
+
+const missing = (id: string) => new AppError('object.missing', { type: 'submission', id })
+
 function sectionOf(
   loaded: LoadedReport,
-  { key, expectedVersion }: Pick<ParsedInput<'reports.dropWords'>, 'key' | 'expectedVersion'>,
+  { key, expectedVersion }: Pick<ParsedInput<'reports.dropWords'>['places'][number], 'key' | 'expectedVersion'>,
 ) {
   const row = loaded.sections.find((one) => one.key === key)
   if (!row) throw new AppError('object.missing', { type: 'report-section', id: key })
@@ -113,7 +170,7 @@ function sectionOf(
 
 async function quote(ctx: Context, { submissionId, from }: Pick<Words, 'submissionId' | 'from'>) {
   const held = await heldReport(ctx.db, submissionId)
-  if (held === null) throw new AppError('object.missing', { type: 'submission', id: submissionId })
+  if (held === null) throw missing(submissionId)
   const source: Chosen = {
     ...{ kind: 'submission', submissionId, from },
     agencyName: await agencyName(ctx.db, held.agencyId, ctx.clock.today()),
@@ -121,7 +178,7 @@ async function quote(ctx: Context, { submissionId, from }: Pick<Words, 'submissi
     documentDate: held.documentDate,
   }
   const text = quotedText(held, source)
-  if (text === null) throw new AppError('object.missing', { type: 'submission', id: submissionId })
+  if (text === null) throw missing(submissionId)
   return { source, text }
 }
 

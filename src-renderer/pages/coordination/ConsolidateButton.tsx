@@ -1,5 +1,5 @@
-import { Button, Select, Stack, Text } from '@mantine/core'
-import { IconFileStack } from '@tabler/icons-react'
+import { Button, Menu, Select, Stack, Text } from '@mantine/core'
+import { IconChevronDown, IconFileStack } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { AgencyRef } from '../../../src-shared/contract/agencies.ts'
@@ -9,6 +9,7 @@ import { useCall, useCommand } from '../../api/hooks.ts'
 import { AgencySelect } from '../../parts/AgencySelect.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { ReportDeadlineLine } from '../../parts/ReportDeadlineLine.tsx'
+import { ReportStateChip } from '../../parts/ReportStateChip.tsx'
 import { useText } from '../../shell/language.tsx'
 import type { Round } from './round.ts'
 
@@ -17,18 +18,42 @@ interface ConsolidateProps {
   periodId: PeriodId
 }
 
-/** Leads to the consolidated report of the round, or begins it. */
+/** Leads to the consolidated reports of the round, one for each recipient, or begins the first. */
 export function ConsolidateButton({ round, periodId }: ConsolidateProps) {
   const words = useText().consolidated
   const { data } = useCall('reports.consolidatedOf', { planId: round.planId, periodId })
   const [isOpen, setOpen] = useState(false)
   if (!data) return null
   const icon = <IconFileStack size={16} />
-  if (data.report) {
+  const [first, ...more] = data.reports
+  if (first && more.length === 0) {
     return (
-      <Button component={Link} href={`/reports/${data.report.reportId}`} variant="default" leftSection={icon}>
+      <Button component={Link} href={`/reports/${first.reportId}`} variant="default" leftSection={icon}>
         {words.open}
       </Button>
+    )
+  }
+  if (first) {
+    return (
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={icon} rightSection={<IconChevronDown size={14} />}>
+            {words.open}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {data.reports.map(({ reportId, state, recipientName }) => (
+            <Menu.Item
+              key={reportId}
+              component={Link}
+              href={`/reports/${reportId}`}
+              rightSection={<ReportStateChip state={state} type="consolidated" />}
+            >
+              {words.sentTo({ recipient: recipientName })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     )
   }
   return (

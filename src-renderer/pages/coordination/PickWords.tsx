@@ -1,13 +1,18 @@
 import { Button, Checkbox, Select } from '@mantine/core'
 import { IconCheck, IconFilePlus } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
-import { type ConsolidatedDraft, wordsKey } from './consolidated-draft.tsx'
+import {
+  type ConsolidatedDraft,
+  DraftSelect,
+  useConsolidatedDraft,
+  useDraftName,
+  wordsKey,
+} from './consolidated-draft.tsx'
 import own from './pick-words.module.css'
-import type { PickedWords, Picking } from './use-picked-words.ts'
+import type { Picking } from './use-picked-words.ts'
+import type { PickedWords } from './use-take-words.ts'
 
 /** Words of a body with a tick beside them; those that stand in the draft already say where, and can go out again. */
 export function PickWords({
@@ -25,11 +30,24 @@ export function PickWords({
 }) {
   const words = useText().consolidated
   const taken = draft.taken.find((one) => wordsKey(one) === wordsKey(picked))
-  if (taken) {
+  const section = draft.sections.find(({ key }) => key === taken?.key)
+  if (section) {
     return (
       <div className={own.taken}>
         {children}
-        <TakenWords draft={draft} taken={taken} />
+        <span className={own.mark}>
+          <IconCheck size={14} aria-hidden /> {words.takenInto(section)}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            data-pick
+            disabled={picking.isBusy}
+            onClick={() => picking.drop(draft, section.key, picked)}
+          >
+            {words.drop}
+          </Button>
+        </span>
+        <TakenElsewhere draft={draft} words={picked} />
       </div>
     )
   }
@@ -42,48 +60,43 @@ export function PickWords({
         checked={picking.isPicked(picked)}
         onChange={() => picking.toggle(picked)}
       />
-      {children}
+      <div>
+        {children}
+        <TakenElsewhere draft={draft} words={picked} />
+      </div>
     </div>
   )
 }
 
-function TakenWords({ draft, taken }: { draft: ConsolidatedDraft; taken: ConsolidatedDraft['taken'][number] }) {
+/** The other drafts in which the same words stand. */
+function TakenElsewhere({ draft, words: picked }: { draft: ConsolidatedDraft; words: PickedWords }) {
   const words = useText().consolidated
-  const drop = useCommand('reports.dropWords')
-  const section = draft.sections.find(({ key }) => key === taken.key)
-  if (!section) return null
-  return (
-    <>
-      <span className={own.mark}>
-        <IconCheck size={14} aria-hidden /> {words.takenInto(section)}
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          data-pick
-          loading={drop.isPending}
-          onClick={() => {
-            const { key, submissionId, from } = taken
-            drop.mutate(
-              { reportId: draft.reportId, key, expectedVersion: section.version, submissionId, from },
-              { onSuccess: () => showDone(words.dropped) },
-            )
-          }}
-        >
-          {words.drop}
-        </Button>
+  const { drafts } = useConsolidatedDraft()
+  const nameOf = useDraftName()
+  return drafts.flatMap((one) => {
+    const taken = one !== draft && one.taken.find((other) => wordsKey(other) === wordsKey(picked))
+    const section = taken && one.sections.find(({ key }) => key === taken.key)
+    if (!section) return []
+    return (
+      <span key={one.reportId} className={own.elsewhere}>
+        {words.takenElsewhere({ number: section.number, draft: nameOf(one) })}
       </span>
-      <ErrorNotice error={drop.error} />
-    </>
-  )
+    )
+  })
 }
 
-/** How many are ticked, where they will go, and the way there. */
-export function PickedBar({ draft, picking }: { draft: ConsolidatedDraft; picking: Picking }) {
+/** Into which draft, how many are ticked, where they will go, and the way there. */
+export function PickedBar({ picking }: { picking: Picking }) {
   const words = useText().consolidated
+  const { drafts, draft } = useConsolidatedDraft()
   const { picked, section } = picking
+  if (drafts.length === 0) return null
   return (
     <div className={own.bar}>
-      {picked.length === 0 ? (
+      <DraftSelect className={own.draft} />
+      {draft === null ? (
+        <p className={own.hint}>{words.chooseDraftHint({ count: drafts.length })}</p>
+      ) : picked.length === 0 ? (
         <p className={own.hint}>{words.pickHint}</p>
       ) : (
         <>
@@ -104,7 +117,7 @@ export function PickedBar({ draft, picking }: { draft: ConsolidatedDraft; pickin
             size="xs"
             leftSection={<IconFilePlus size={16} />}
             loading={picking.isBusy}
-            onClick={() => takeAll(picking, words.takenMany)}
+            onClick={() => picking.take()}
           >
             {words.take}
           </Button>
@@ -119,29 +132,16 @@ export function PickedBar({ draft, picking }: { draft: ConsolidatedDraft; pickin
 }
 
 /** Up and Down go from one piece of words to the next; Enter takes what is ticked. Space ticks by itself. */
-export function pickByKeys(
-  event: KeyboardEvent<HTMLElement>,
-  picking: Picking,
-  said: (of: { count: number }) => string,
-) {
+export function pickByKeys(event: KeyboardEvent<HTMLElement>, picking: Picking) {
   if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return
   if (event.target.dataset.pick === undefined) return
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement && picking.picked.length > 0) {
     event.preventDefault()
-    takeAll(picking, said)
+    picking.take()
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
   event.preventDefault()
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-pick]')]
   all[all.indexOf(event.target) + step]?.focus()
-}
-
-function takeAll(picking: Picking, said: (of: { count: number }) => string) {
-  if (picking.isBusy) return
-  picking.take().then(
-    (count) => showDone(said({ count })),
-    // The bar shows why.
-    () => undefined,
-  )
 }

@@ -17,8 +17,8 @@ import { type Picking, usePickedWords } from './use-picked-words.ts'
 
 /** The plan at the left; at the right what the bodies report on the item that is chosen. */
 export function ReadSection({ round }: { round: Round }) {
-  const { coordinationPage: words, consolidated } = useText()
-  const draft = useConsolidatedDraft()
+  const words = useText().coordinationPage
+  const { draft } = useConsolidatedDraft()
   const picking = usePickedWords(draft)
   const items = useCall('coordination.items', round, { keepPrevious: true })
   const [params, setParams] = useSearchParams()
@@ -60,9 +60,9 @@ export function ReadSection({ round }: { round: Round }) {
         className={classes.results}
         aria-label={words.readLabel}
         aria-live="polite"
-        onKeyDown={(event) => pickByKeys(event, picking, consolidated.takenMany)}
+        onKeyDown={(event) => pickByKeys(event, picking)}
       >
-        {draft && chosen !== null && <PickedBar draft={draft} picking={picking} />}
+        {chosen !== null && <PickedBar picking={picking} />}
         {chosen === null ? (
           <EmptyState sentence={words.chooseItem} />
         ) : (

@@ -1,21 +1,20 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Select, Stack, Text } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ChosenPart } from '../../../src-shared/domain/report-content.ts'
-import { useCommand } from '../../api/hooks.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
-import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
-import { type ConsolidatedDraft, useConsolidatedDraft, usualSection, wordsKey } from './consolidated-draft.tsx'
+import { DraftSelect, useConsolidatedDraft, usualSection, wordsKey } from './consolidated-draft.tsx'
 import classes from './coordination.module.css'
+import { useTakeWords } from './use-take-words.ts'
 
 /** Puts words of a report into the consolidated one, with their source; where there is no draft, nothing is offered. */
 export function TakeWords({ submissionId, from, about }: { submissionId: string; from: ChosenPart; about: string }) {
   const words = useText().consolidated
-  const draft = useConsolidatedDraft()
+  const { drafts, draft } = useConsolidatedDraft()
   const [isOpen, setOpen] = useState(false)
-  if (draft === null) return null
-  if (draft.taken.some((one) => wordsKey(one) === wordsKey({ submissionId, from }))) {
+  if (!drafts.some(({ submissionIds }) => submissionIds.includes(submissionId))) return null
+  if (drafts.length === 1 && draft?.taken.some((one) => wordsKey(one) === wordsKey({ submissionId, from }))) {
     return <span className={classes.quiet}>{words.takenAlready}</span>
   }
   return (
@@ -30,66 +29,57 @@ export function TakeWords({ submissionId, from, about }: { submissionId: string;
       >
         {words.take}
       </Button>
-      {isOpen && (
-        <TakeDialog
-          draft={draft}
-          submissionId={submissionId}
-          from={from}
-          about={about}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <TakeDialog submissionId={submissionId} from={from} about={about} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function TakeDialog(props: {
-  draft: ConsolidatedDraft
-  submissionId: string
-  from: ChosenPart
-  about: string
-  onClose: () => void
-}) {
-  const { draft, submissionId, from, about, onClose } = props
+function TakeDialog(props: { submissionId: string; from: ChosenPart; about: string; onClose: () => void }) {
+  const { submissionId, from, about, onClose } = props
   const words = useText().consolidated
-  const take = useCommand('reports.takeWords')
-  const [key, setKey] = useState<string | null>(usualSection(draft, from))
-  const section = draft.sections.find((one) => one.key === key)
+  const { draft } = useConsolidatedDraft()
+  const { take, isBusy, error } = useTakeWords()
+  /** Null: where the words belong by their content. */
+  const [wanted, setWanted] = useState<string | null>(null)
+  const key = draft && (wanted ?? usualSection(draft, from))
+  const section = draft?.sections.find((one) => one.key === key)
+  const why = !draft
+    ? null
+    : draft.taken.some((one) => wordsKey(one) === wordsKey({ submissionId, from }))
+      ? words.takenAlready
+      : draft.submissionIds.includes(submissionId)
+        ? null
+        : words.notInDraft
   const submit = () => {
-    if (!section) return
-    take.mutate(
-      {
-        ...{ reportId: draft.reportId, key: section.key, expectedVersion: section.version },
-        words: [{ submissionId, from, itemId: null }],
-      },
-      {
-        onSuccess: () => {
-          showDone(words.taken)
-          onClose()
-        },
-      },
-    )
+    if (!draft || !section) return
+    take(draft, [{ key: section.key, words: [{ submissionId, from, itemId: null }] }]).then(onClose, () => undefined)
   }
   return (
     <FormDialog
       opened
       title={words.takeTitle}
       verb={words.take}
-      busy={take.isPending}
-      disabled={section === undefined}
-      error={take.error}
+      busy={isBusy}
+      disabled={section === undefined || why !== null}
+      error={error}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Text className={classes.text ?? ''}>{about}</Text>
-      <Select
-        label={words.takeInto}
-        description={words.takenHint}
-        data={draft.sections.map((one) => ({ value: one.key, label: `${one.number}. ${one.heading}` }))}
-        value={key}
-        onChange={setKey}
-        allowDeselect={false}
-      />
+      <Stack gap="sm">
+        <Text className={classes.text ?? ''}>{about}</Text>
+        <DraftSelect label={words.whichDraft} />
+        {why !== null && <Text className={classes.hint ?? ''}>{why}</Text>}
+        {draft && (
+          <Select
+            label={words.takeInto}
+            description={words.takenHint}
+            data={draft.sections.map((one) => ({ value: one.key, label: `${one.number}. ${one.heading}` }))}
+            value={key}
+            onChange={setWanted}
+            allowDeselect={false}
+          />
+        )}
+      </Stack>
     </FormDialog>
   )
 }

@@ -1,29 +1,21 @@
 import { useState } from 'react'
-import type { PlanItemId } from '../../../src-shared/domain/ids.ts'
-import type { ChosenPart } from '../../../src-shared/domain/report-content.ts'
-import { useCommand } from '../../api/hooks.ts'
 import { type ConsolidatedDraft, usualSection, wordsKey } from './consolidated-draft.tsx'
+import { type PickedWords, useTakeWords } from './use-take-words.ts'
 
-export interface PickedWords {
-  submissionId: string
-  from: ChosenPart
-  /** On which they were read. */
-  itemId: PlanItemId
-}
-
-/** Words that are ticked while reading, over all items, until they go into the draft. */
+/** Words that are ticked while reading, over all items, until they go into the draft that was chosen. */
 export function usePickedWords(draft: ConsolidatedDraft | null) {
-  const take = useCommand('reports.takeWords')
+  const { take, drop, isBusy, error } = useTakeWords()
   const [picked, setPicked] = useState<ReadonlyMap<string, PickedWords>>(new Map())
   /** Null: each where it belongs by its content. */
   const [section, setSection] = useState<string | null>(null)
-  const open = [...picked.values()].filter((one) => !isTaken(draft, one))
+  const open = [...picked.values()].filter((one) => draft !== null && mayGoInto(draft, one))
   return {
     picked: open,
     section,
     setSection,
-    isBusy: take.isPending,
-    error: take.error,
+    isBusy,
+    error,
+    drop,
     isPicked: (one: PickedWords) => picked.has(wordsKey(one)),
     toggle: (one: PickedWords) =>
       setPicked((before) => {
@@ -32,26 +24,23 @@ export function usePickedWords(draft: ConsolidatedDraft | null) {
         return after
       }),
     clear: () => setPicked(new Map()),
-    /** Section by section; gives how many went in. @throws what `reports.takeWords` refuses */
-    take: async (): Promise<number> => {
-      if (draft === null) return 0
-      const groups = Map.groupBy(open, ({ from }) => section ?? usualSection(draft, from) ?? draft.sections[0]?.key)
-      for (const [key, own] of groups) {
-        const place = draft.sections.find((one) => one.key === key)
-        if (!place) continue
-        const words = own.map(({ submissionId, from, itemId }) => ({ submissionId, from, itemId }))
-        await take.mutateAsync({ reportId: draft.reportId, key: place.key, expectedVersion: place.version, words })
-        setPicked((before) => {
-          const after = new Map(before)
-          for (const one of own) after.delete(wordsKey(one))
-          return after
-        })
+    /** All at once or, where one is refused, none. */
+    take: (): void => {
+      if (draft === null || isBusy || open.length === 0) return
+      const placeOf = ({ from }: PickedWords) => {
+        const wanted = section ?? usualSection(draft, from)
+        return (draft.sections.find(({ key }) => key === wanted) ?? draft.sections[0])?.key
       }
-      return open.length
+      const placed = [...Map.groupBy(open, placeOf)].flatMap(([key, words]) => (key ? [{ key, words }] : []))
+      take(draft, placed).then(
+        () => setPicked(new Map()),
+        // The bar shows why.
+        () => undefined,
+      )
     },
   }
 }
 export type Picking = ReturnType<typeof usePickedWords>
 
-const isTaken = (draft: ConsolidatedDraft | null, words: PickedWords) =>
-  draft?.taken.some((one) => wordsKey(one) === wordsKey(words)) ?? false
+const mayGoInto = ({ submissionIds, taken }: ConsolidatedDraft, words: PickedWords) =>
+  submissionIds.includes(words.submissionId) && !taken.some((one) => wordsKey(one) === wordsKey(words))

@@ -36,6 +36,8 @@ const sent = z.enum(['reported', 'waiting', 'missing']).nullable()
 
 /** The years behind a consolidated review. */
 export const recordsOverYears = z.strictObject({
+  /** The reports of the years, whose words can be quoted; reviews of earlier versions of the app do not name them. */
+  submissionIds: z.array(z.uuid()).optional(),
   years: z.array(z.strictObject({ year: z.int(), reported: z.int(), of: z.int() })),
   bodies: z.array(
     z.strictObject({

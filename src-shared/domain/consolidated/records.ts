@@ -101,6 +101,12 @@ export type ConsolidatedRecords = z.infer<typeof consolidatedRecords>
 
 export const countAll = (counts: StateCounts): number => Object.values(counts).reduce((all, one) => all + one, 0)
 
+/** The reports that a consolidated one is made of, those of the years behind a review too. */
+export function reportsBehind({ consolidated }: { consolidated?: ConsolidatedRecords | undefined }): string[] {
+  const own = (consolidated?.bodies ?? []).flatMap(({ submissionId }) => submissionId ?? [])
+  return [...own, ...(consolidated?.overYears?.submissionIds ?? [])]
+}
+
 /** Whose report counts, of those told and of those asked. */
 export function countReported({ bodies }: Pick<ConsolidatedRecords, 'bodies'>, asked: AskedHow) {
   const own = bodies.filter((one) => one.asked === asked)
