@@ -16,24 +16,41 @@ const content = z.record(z.string(), issuedVersion)
  */
 export function openIssuedVersions(folder: string, disk: Disk) {
   const path = join(folder, 'issued-versions.json')
+  /** Read once: nobody else writes into a folder that this program has locked. */
+  let known: Promise<Map<string, IssuedVersion>> | null = null
+  /** One writing after the other: each writes all that the others have added. */
+  let lastWriting: Promise<void> = Promise.resolve()
 
   /** A file that is gone or unreadable remembers nothing: then the rows alone count. */
-  async function read(): Promise<z.infer<typeof content>> {
+  async function read(): Promise<Map<string, IssuedVersion>> {
     try {
-      return content.parse(JSON.parse(await readFile(path, 'utf8')))
+      return new Map(Object.entries(content.parse(JSON.parse(await readFile(path, 'utf8')))))
     } catch {
-      return {}
+      return new Map()
     }
   }
 
+  async function write(versions: ReadonlyMap<string, IssuedVersion>): Promise<void> {
+    known ??= read()
+    const before = await known
+    const newer = [...versions].filter(([key, { revision }]) => revision > (before.get(key)?.revision ?? 0))
+    if (newer.length === 0) return
+    const all = new Map([...before, ...newer])
+    await atomicWrite(path, JSON.stringify(Object.fromEntries(all)), disk)
+    known = Promise.resolve(all)
+  }
+
   return {
-    find: async (key: string): Promise<IssuedVersion | null> => (await read())[key] ?? null,
+    async find(key: string): Promise<IssuedVersion | null> {
+      known ??= read()
+      return (await known).get(key) ?? null
+    },
 
     /** A lower version than the one remembered changes nothing. @throws AppError `disk.full`, `data.read-only` */
-    async remember(key: string, version: IssuedVersion): Promise<void> {
-      const all = await read()
-      if ((all[key]?.revision ?? 0) >= version.revision) return
-      await atomicWrite(path, JSON.stringify({ ...all, [key]: version }), disk)
+    remember(versions: ReadonlyMap<string, IssuedVersion>): Promise<void> {
+      const writing = lastWriting.then(() => write(versions))
+      lastWriting = writing.catch(() => undefined)
+      return writing
     },
   }
 }

@@ -155,6 +155,8 @@ export const report = z.strictObject({
   choices: z.array(reportStep),
   mayRevise: z.boolean(),
   superseded: z.boolean(),
+  /** The last revision that left the office before an older backup was put back, while the data do not know of it. */
+  issuedBefore: z.int().nullable(),
   /** Why this revision was made; empty for the first. */
   revisionReason: z.string(),
   /** Why it was sent back or withdrawn; empty otherwise. */
@@ -271,5 +273,9 @@ export const reportsContract = {
   /** Takes back the approval (hủy duyệt), or what was sealed as long as it is not accepted. */
   'reports.withdraw': command({ input: { ...seen, reason }, output: reportPlace }),
   /** Begins revision n+1, which will supersede n when it is sealed. */
-  'reports.revise': command({ input: { ...seen, reason }, output: reportPlace }),
+  'reports.revise': command({
+    /** A higher number where the recipient is known to hold more than the data here tell of. */
+    input: { ...seen, reason, revision: z.int().min(2).max(10_000).optional() },
+    output: reportPlace,
+  }),
 }

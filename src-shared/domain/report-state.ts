@@ -217,17 +217,24 @@ function mayTake(report: ReportFacts, step: ReportStep, actor: Actor, office: Of
   return allowed
 }
 
-/** The revision that corrects this one. Its `supersedes` goes into the sealed file with the hash of the old one. */
+/**
+ * The revision that takes the place of this one. Its `supersedes` goes into the sealed file with the hash of the old
+ * one. `issuedBefore`: the last revision that left the office before an older backup was put back; this one, if it is
+ * not above that, can never be sealed, in whatever state it is.
+ */
 export function nextRevision(report: {
   documentType: DocumentType
   state: ReportState
   revision: number
   superseded: boolean
-}): { allowed: true; revision: number; supersedes: number } | { allowed: false; reason: ReportRefusal } {
+  issuedBefore?: number | null
+}): { allowed: true; revision: number } | { allowed: false; reason: ReportRefusal } {
   if (report.superseded) return refused({ kind: 'superseded' })
-  if (!issuedStates(report.documentType).includes(report.state))
+  const issuedBefore = report.issuedBefore ?? 0
+  const isTaken = issuedBefore >= report.revision
+  if (!isTaken && !issuedStates(report.documentType).includes(report.state))
     return refused({ kind: 'wrong-state', state: report.state, step: 'edit' })
-  return { allowed: true, revision: report.revision + 1, supersedes: report.revision }
+  return { allowed: true, revision: Math.max(report.revision, issuedBefore) + 1 }
 }
 
 function checkInput(report: ReportFacts, step: ReportStep, input: ReportStepInput): Decision<ReportRefusal> {

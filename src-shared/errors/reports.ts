@@ -45,6 +45,10 @@ export interface ReportErrors {
   'report.content-changed': NoDetail
   /** There is a revision in work already. */
   'report.revision-open': { revision: number }
+  /** Revision `revision` left the office before an older backup was put back: the number must not go out twice. */
+  'report.revision-issued': { revision: number; next: number }
+  /** A receipt for a revision that the restored data do not know; the app keeps in mind that it left the office. */
+  'report.revision-unknown': { revision: number; next: number }
   /** The records changed again after what a new draft changes was looked at. */
   'report.records-moved': NoDetail
   /** The receipt speaks of another content than the one that was sealed here. */

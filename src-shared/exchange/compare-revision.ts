@@ -37,7 +37,7 @@ export function compareRevision(held: readonly RevisionFacts[], incoming: Revisi
 
   const revisions = { held: newest.revision, incoming: incoming.revision }
   if (known.some((one) => one.revision === incoming.revision)) {
-    return refused(new AppError('exchange.revision-fork', { revision: incoming.revision }))
+    return refused(new AppError('exchange.revision-fork', { revision: incoming.revision, held: newest.revision }))
   }
   if (incoming.revision < newest.revision) return refused(new AppError('exchange.revision-older', revisions))
   return continues(newest, incoming)

@@ -133,6 +133,8 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reports.redrafted': (d) => `Drafted a ${documentEn(d)} again from the newest records.`,
   'reports.revised': (d) =>
     `Opened revision ${fact(d, 'revision')} of the ${documentEn(d)}${named(d, 'subject')}${because(d)}.`,
+  'reports.revisions-skipped': (d) =>
+    `The data came from a backup older than the last sealing${named(d, 'subject')}: revisions go on above it, none is used twice.`,
   'reports.sealed': (d) => `Sealed the report${named(d, 'subject')}.`,
   'reports.section-changed': (d) =>
     fact(d, 'fileName') === ''

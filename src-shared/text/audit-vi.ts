@@ -136,6 +136,8 @@ export const actionsVi = {
   'reports.redrafted': (d: AuditDetail) => `Lập lại dự thảo ${documentVi(d)} từ số liệu mới nhất.`,
   'reports.revised': (d: AuditDetail) =>
     `Mở bản thứ ${fact(d, 'revision')} của ${documentVi(d)}${named(d, 'subject')}${because(d)}.`,
+  'reports.revisions-skipped': (d: AuditDetail) =>
+    `Dữ liệu được khôi phục từ bản sao cũ hơn lần niêm phong gần nhất${named(d, 'subject')}: số lần được đánh tiếp, không dùng lại số đã niêm phong.`,
   'reports.sealed': (d: AuditDetail) => `Niêm phong báo cáo${named(d, 'subject')}.`,
   'reports.section-changed': (d: AuditDetail) =>
     fact(d, 'fileName') === ''

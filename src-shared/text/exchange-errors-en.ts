@@ -112,12 +112,17 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
   'exchange.revision-older': ({ held, incoming }) => ({
     what: `This is an old revision (${incoming}); a newer one (${held}) is already here.`,
     safe: 'The newer one is kept as it is.',
-    next: 'Nothing needs doing, unless the sender wants to replace the newer one; then they must export a new revision.',
+    next: `Nothing needs doing, unless the sender wants to replace the newer one; then ask them for revision ${held + 1} or above.`,
   }),
-  'exchange.revision-fork': ({ revision }) => ({
-    what: `A revision ${revision} with other content is already here.`,
+  'exchange.revision-fork': ({ revision, held = revision }) => ({
+    what: `A revision ${revision} with other content is already here; perhaps the sender put an older backup back.`,
     safe: 'The one received first is kept as it is.',
-    next: 'Ask the sender which is right and for a new revision that replaces both.',
+    next: `If the one that came now is right, ask the sender for a new revision, ${held + 1} or above; it will be taken in and replace both.`,
+  }),
+  'exchange.history-differs': ({ held, incoming }) => ({
+    what: `Revision ${incoming} was taken in; it continues another revision than ${held}, which is here. Perhaps the sender put an older backup back.`,
+    safe: 'What was received before is kept and no longer counts.',
+    next: 'If the reason is not clear, ask the sender.',
   }),
   'exchange.supersedes-mismatch': ({ held, incoming }) => ({
     what: `Revision ${incoming} does not say that it replaces revision ${held}, which is here.`,

@@ -108,12 +108,17 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.revision-older': ({ held, incoming }) => ({
     what: `Đây là bản cũ (lần ${incoming}); phần mềm đã có bản mới hơn (lần ${held}).`,
     safe: 'Bản mới hơn vẫn được giữ nguyên.',
-    next: 'Không cần làm gì thêm, trừ khi đơn vị gửi muốn thay bản mới; khi đó họ phải xuất một lần mới.',
+    next: `Không cần làm gì thêm, trừ khi đơn vị gửi muốn thay bản mới; khi đó đề nghị họ gửi bản thay thế từ lần ${held + 1} trở lên.`,
   }),
-  'exchange.revision-fork': ({ revision }) => ({
-    what: `Đã có một bản lần ${revision} với nội dung khác.`,
+  'exchange.revision-fork': ({ revision, held = revision }) => ({
+    what: `Đã có một bản lần ${revision} với nội dung khác; có lẽ đơn vị gửi đã khôi phục bản sao lưu cũ.`,
     safe: 'Bản đã nhận vẫn được giữ nguyên.',
-    next: 'Hãy hỏi đơn vị gửi bản nào đúng và đề nghị gửi một lần mới thay cả hai.',
+    next: `Nếu bản vừa nhận mới đúng, hãy đề nghị đơn vị gửi lập bản thay thế từ lần ${held + 1} trở lên; bản đó sẽ được nhận và thay cả hai.`,
+  }),
+  'exchange.history-differs': ({ held, incoming }) => ({
+    what: `Bản lần ${incoming} đã được nhận; nó nối tiếp một bản khác với lần ${held} đang giữ, có lẽ do đơn vị gửi đã khôi phục bản sao lưu cũ.`,
+    safe: 'Bản đã nhận trước vẫn được lưu, không còn tính vào tổng hợp.',
+    next: 'Nếu chưa rõ vì sao, hãy hỏi đơn vị gửi.',
   }),
   'exchange.supersedes-mismatch': ({ held, incoming }) => ({
     what: `Bản lần ${incoming} không ghi là thay cho bản lần ${held} đã nhận.`,

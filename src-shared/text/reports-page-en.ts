@@ -148,6 +148,12 @@ export const reportsPageEn: ReportsPageShape = {
   revise: 'Begin a new revision',
   reviseTitle: 'Begin a new revision',
   reviseWhy: 'Why the sealed report must be corrected',
+  reviseWhyRestored: 'Why a new revision is made',
+  reviseRestored: ({ revision }) => `An older backup was put back; revision ${revision} had been sealed before.`,
+  reviseNumber: 'Revision',
+  reviseNumberHint: 'Raise it only when the recipient says that they hold a higher one.',
+  issuedBefore: ({ revision, next }) =>
+    `An older backup was put back: revision ${revision} of this report was sealed before and may have been sent, so that number cannot be sealed again. Press Begin a new revision to go on with revision ${next}.`,
   export: 'Export',
   exportDocx: 'Plain DOCX (to print and sign)',
   exportPdf: 'PDF (the pages as printed)',

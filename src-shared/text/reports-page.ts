@@ -156,6 +156,13 @@ const vi = {
   revise: 'Lập bản thay thế',
   reviseTitle: 'Lập bản thay thế',
   reviseWhy: 'Vì sao phải sửa báo cáo đã niêm phong',
+  reviseWhyRestored: 'Lý do lập bản thay thế',
+  reviseRestored: ({ revision }: Revision) =>
+    `Dữ liệu được khôi phục từ bản sao lưu cũ hơn; lần ${revision} đã được niêm phong trước đó.`,
+  reviseNumber: 'Lần',
+  reviseNumberHint: 'Chỉ tăng khi nơi nhận cho biết đang giữ một lần cao hơn.',
+  issuedBefore: ({ revision, next }: Revision & { next: number }) =>
+    `Dữ liệu được khôi phục từ bản sao lưu cũ hơn: lần ${revision} của báo cáo này đã được niêm phong và có thể đã gửi, nên không niêm phong lại cùng số lần được. Hãy bấm Lập bản thay thế để đi tiếp bằng lần ${next}.`,
   export: 'Xuất tệp',
   exportDocx: 'DOCX thường (để in, ký giấy)',
   exportPdf: 'PDF (đúng các trang in)',

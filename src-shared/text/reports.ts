@@ -1,7 +1,8 @@
 import type { DocumentType } from '../domain/document-type.ts'
 import type { SameShape } from './error-text.ts'
 import { reportStatesEn, reportStatesVi } from './report-states.ts'
-import { reportErrorsEn, reportErrorsVi } from './reports-errors.ts'
+import { reportErrorsEn } from './reports-errors-en.ts'
+import { reportErrorsVi } from './reports-errors-vi.ts'
 import { reportsPageVi } from './reports-page.ts'
 import { reportsPageEn } from './reports-page-en.ts'
 

@@ -4,13 +4,15 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
 import type { Context } from '../../app/context.ts'
 import { packZip, type ZipPart } from '../../documents/pack-zip.ts'
+import type { IssuedVersion } from '../../files/issued-versions.ts'
 import type { Sealed } from '../../keys/seal-checked.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { bodiesOf } from './bodies.service.ts'
+import { rememberAllIssued } from './issued-versions.service.ts'
 import { sentenceOf, words } from './open-files.service.ts'
-import { refuseAnswer, storeReceipt, toReceipt } from './receipts.service.ts'
+import { asIssued, refuseAnswer, storeReceipt, toReceipt } from './receipts.service.ts'
 import { isSealed, type SealedRecord, type SubmissionRecord } from './submissions.queries.ts'
 import { decideTyped } from './typed-reports.service.ts'
 import { requireSeen, requireSubmission } from './verify.service.ts'
@@ -52,13 +54,15 @@ export async function acceptReports(ctx: Context, { reports, passphrase }: Order
   const done = ({ submissionId }: Chosen, hasFile: boolean) =>
     answer.accepted.push({ submissionId, agencyName: nameOf(submissionId), hasFile })
   if (sealed.length > 0) {
+    const given = new Map<string, IssuedVersion>()
     answer.stopped = await sealEach(ctx, sealed, passphrase, async (at, receipt, file) => {
       const one = sealed[at]
       if (!one) throw new Error('the worker sealed more receipts than were asked')
       try {
         const { sha256: fileSha256 } = await ctx.files.sealed.keep(file.bytes)
-        const given = { receipt, sealed: file, fileSha256 }
-        await ctx.commitPart((tx) => storeReceipt(ctx, tx, { ...one.chosen, ...accepted }, given))
+        const stored = { receipt, sealed: file, fileSha256 }
+        await ctx.commitPart((tx) => storeReceipt(ctx, tx, { ...one.chosen, ...accepted }, stored))
+        given.set(...asIssued(receipt, file))
         const name = words(ctx).coordination.receiptName({
           agency: nameOf(one.chosen.submissionId),
           revision: one.row.revision,
@@ -68,7 +72,7 @@ export async function acceptReports(ctx: Context, { reports, passphrase }: Order
       } catch (error) {
         refuse(one.chosen, error)
       }
-    })
+    }).finally(() => rememberAllIssued(ctx, given))
   }
   for (const chosen of answer.stopped ? [] : typed) {
     try {

@@ -12,6 +12,7 @@ import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { showSubmissions } from './bodies.service.ts'
+import { lastIssued, receiptKey, rememberIssued, supersededBy } from './issued-versions.service.ts'
 import { words } from './open-files.service.ts'
 import { insertReceipt, selectReceipt } from './receipts.queries.ts'
 import { type SealedRecord, type SubmissionRecord, selectReceipts, updateSubmission } from './submissions.queries.ts'
@@ -37,12 +38,19 @@ export async function giveReceipt(
   const agency = await agencyName(ctx.db, submission.agency_id, ctx.clock.today())
   const name = words(ctx).coordination.receiptName({ agency, revision: submission.revision })
   const exported = await ctx.files.exports.write(name, sealed.bytes)
-  return ctx.commit(async (tx) => {
+  const given = await ctx.commit(async (tx) => {
     const row = await storeReceipt(ctx, tx, input, { receipt, sealed, fileSha256: stored.sha256 })
     const [shown] = await showSubmissions({ db: tx.trx, clock: ctx.clock }, [row])
     if (!shown) throw new AppError('object.missing', { type: 'submission', id: row.id })
     return { submission: shown, receipt: { exportId: exported.id, name: exported.name } }
   })
+  await rememberIssued(ctx, ...asIssued(receipt, sealed))
+  return given
+}
+
+/** What is remembered of a receipt that was given. */
+export function asIssued({ id, revision, data }: Receipt, { payloadSha256 }: Pick<Sealed, 'payloadSha256'>) {
+  return [receiptKey(data.reportSha256), { id, revision, sha256: payloadSha256 }] as const
 }
 
 type Decided = Pick<
@@ -109,16 +117,18 @@ export async function toReceipt(
   { decision, remarks }: Pick<ParsedInput<'coordination.giveReceipt'>, 'decision' | 'remarks'>,
 ): Promise<Receipt> {
   const [last] = await selectReceipts(ctx.db, submission.id)
+  const known = last ? { id: last.receipt_id, revision: last.revision, sha256: last.payload_sha256 } : null
+  const previous = await lastIssued(ctx, receiptKey(submission.payload_sha256), known)
   return {
     format: 'receipt',
     formatVersion: 1,
-    id: last?.receipt_id ?? ctx.ids.next(),
+    id: previous.version?.id ?? ctx.ids.next(),
     agencyId: office,
     recipientAgencyId: submission.agency_id,
     planIds: [],
     createdAt: ctx.clock.now().toISOString(),
-    revision: (last?.revision ?? 0) + 1,
-    supersedes: last ? { revision: last.revision, sha256: last.payload_sha256 } : null,
+    revision: (previous.version?.revision ?? 0) + 1,
+    supersedes: supersededBy(previous),
     documentNumber: null,
     documentDate: null,
     data: {

@@ -6,11 +6,11 @@ import type { Staged } from '../../files/staging.ts'
 import { asAppError, type OpenedAs } from '../coordination/open-files.service.ts'
 import { heldReceipts, storeReceipt } from '../coordination/received-receipts.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { applyReceipt } from '../reports/receive-answer.service.ts'
+import { applyReceipt, refuseUnknownRevision } from '../reports/receive-answer.service.ts'
 
 /**
  * The coordinator's word on one of our reports. Its key must be known here: a receipt from nobody changes nothing.
- * @throws AppError `packages.sender-unknown`, `report.other-content`, `report.other-recipient`, ...
+ * @throws AppError `packages.sender-unknown`, `report.other-content`, `report.other-recipient`, `report.revision-unknown`, ...
  */
 export async function receiveReceipt(ctx: Context, file: Staged, opened: OpenedAs<'receipt'>): Promise<ReceivedFile> {
   requireRight(ctx.actor, 'receipts.import')
@@ -21,6 +21,7 @@ export async function receiveReceipt(ctx: Context, file: Staged, opened: OpenedA
   const compared = compareRevision(held, facts)
   if (compared.verdict === 'same-again') return { outcome: 'same-again', name: file.name }
   if (compared.verdict === 'refused') throw compared.error
+  await refuseUnknownRevision(ctx, payload)
   await ctx.files.received.promote(file.stagedId)
   return ctx.commitPart(async (tx) => {
     // Another window may have taken in the same receipt, or a later one; the transaction decides.

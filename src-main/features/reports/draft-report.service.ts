@@ -18,6 +18,7 @@ import { draftAnew, draftedOver, periodOf } from './draft-anew.ts'
 import { firstLetter, letterJoining } from './first-letter.ts'
 import { blankRevision, sectionRows, storeFirstDraft } from './first-revision.ts'
 import { gatherRecords } from './gather-records.ts'
+import { issuedBefore, lastSealed } from './last-sealed.ts'
 import { type LoadedReport, loadSeen, toldType } from './load-report.ts'
 import { openPlacesIn } from './open-places.ts'
 import { changesTo } from './preview-redraft.service.ts'
@@ -155,15 +156,17 @@ async function takeAnew(
 
 /** @throws AppError `report.revision-open`, `report.wrong-state`, `report.superseded` */
 export async function reviseReport(ctx: Context, input: ParsedInput<'reports.revise'>): Promise<ReportPlace> {
+  const known = issuedBefore(await lastSealed(ctx, input.reportId))
   return ctx.commit(async (tx) => {
     const { row, sections, facts, content, report } = await loadSeen(tx.trx, input)
     requireRight(ctx.actor, writingOf[report.document_type])
-    const next = nextRevision({ ...facts, revision: row.revision })
+    const next = nextRevision({ ...facts, revision: row.revision, issuedBefore: known })
     if (!next.allowed) {
       throw next.reason.kind === 'wrong-state'
         ? new AppError('report.revision-open', { revision: row.revision })
         : refusalOf(next.reason)
     }
+    const revision = Math.max(next.revision, input.revision ?? 0)
     const now = ctx.clock.now().toISOString()
     // What was sealed may name a plan that was typed in before its package came.
     const nowCalled = await joinedIds(tx.trx)
@@ -172,7 +175,7 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
       {
         ...blankRevision(ctx, now),
         report_id: input.reportId,
-        revision: next.revision,
+        revision,
         revision_reason: input.reason,
         recipient_agency_id: row.recipient_agency_id,
         request_revision: row.request_revision,
@@ -187,13 +190,13 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
       sections.map((section) => ({
         ...section,
         passages: renameIds(section.passages, nowCalled),
-        revision: next.revision,
+        revision,
         version: 1,
       })),
     )
     // Their words go on in the new revision.
     const authors = (await selectAuthors(tx.trx, input.reportId, row.revision)).map((one) => one.person_id)
-    const place = { report_id: input.reportId, revision: next.revision }
+    const place = { report_id: input.reportId, revision }
     await addAuthors(tx.trx, place, [...authors, ctx.actor.personId])
     await tx.record({
       action: 'reports.revised',
@@ -202,12 +205,12 @@ export async function reviseReport(ctx: Context, input: ParsedInput<'reports.rev
       detail: {
         ...toldType({ content }),
         subject: content.letter.subject,
-        revision: next.revision,
+        revision,
         reason: input.reason,
       },
     })
     tx.changed('reports')
-    return { reportId: input.reportId, revision: next.revision, state: 'draft' as const, version: 1 }
+    return { reportId: input.reportId, revision, state: 'draft' as const, version: 1 }
   })
 }
 

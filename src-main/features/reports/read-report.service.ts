@@ -23,6 +23,7 @@ import { type OwnReportingDuty, reportingDutiesFor } from '../plans/duties.servi
 import { getPlan } from '../plans/read-plan.service.ts'
 import { deadlineAsked, loadRequest, requestsToUs } from '../report-requests/read-requests.service.ts'
 import { changesSince, changesSinceYearBefore } from './compare-report.service.ts'
+import { issuedBefore, lastSealed } from './last-sealed.ts'
 import { type LoadedReport, loadReport } from './load-report.ts'
 import { openTasksIn } from './open-places.ts'
 import { privacyPlacesOf } from './privacy-places.ts'
@@ -41,6 +42,8 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
   const names = new Map((await listPeople(db)).map((person) => [person.id, person.fullName]))
   const nameOf = (personId: PersonId) => names.get(personId) ?? ''
   const seals = await selectSeals(db, id)
+  const before = issuedBefore(await lastSealed(ctx, id))
+  const canBeSealed = (before ?? 0) < row.revision
   const seal = seals.find((one) => one.revision === row.revision)
   const period = await getPeriod(db, loaded.report.period_id)
   const request = loaded.report.request_id && (await loadRequest(db, loaded.report.request_id))
@@ -92,12 +95,13 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     privacy,
     changes: await changesSince(db, loaded),
     yearBefore: await changesSinceYearBefore(db, loaded),
-    choices: isNewest ? reportChoices(facts, ctx.actor, office) : [],
+    choices: isNewest ? reportChoices(facts, ctx.actor, office).filter((step) => canBeSealed || step !== 'seal') : [],
     mayRevise:
       isNewest &&
       may(ctx.actor, writingOf[content.documentType]).allowed &&
-      nextRevision({ ...facts, revision: row.revision, superseded: false }).allowed,
+      nextRevision({ ...facts, revision: row.revision, superseded: false, issuedBefore: before }).allowed,
     superseded: facts.superseded,
+    issuedBefore: before,
     revisionReason: row.revision_reason,
     reason: row.reason,
     openReasons: reasonsFor(loaded.openPlaces, loaded.openReasons).reasons,

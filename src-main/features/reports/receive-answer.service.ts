@@ -1,15 +1,33 @@
 import type { ReportState } from '../../../src-shared/domain/report-state.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
-import type { Actor, Tx } from '../../app/context.ts'
+import type { Actor, Context, Tx } from '../../app/context.ts'
+import { rememberIssued, reportKey } from '../coordination/issued-versions.service.ts'
+import { lastSealed } from './last-sealed.ts'
 import { loadReport } from './load-report.ts'
-import { insertAnswer, selectSeals, updateRevision } from './reports.queries.ts'
+import { insertAnswer, selectReport, selectSeals, updateRevision } from './reports.queries.ts'
 import { takeStep } from './take-step.ts'
 
 export interface AnsweredReport {
   reportId: Receipt['data']['reportId']
   revision: number
   state: ReportState
+}
+
+/**
+ * A receipt for a revision above all that the data know of: an older backup was put back. That the revision left the
+ * office is kept in mind, so that its number is not used again.
+ * @throws AppError `report.revision-unknown`
+ */
+export async function refuseUnknownRevision(ctx: Context, { agencyId, data }: Receipt): Promise<void> {
+  const { reportId: id, reportRevision: revision, reportSha256: sha256 } = data
+  const known = (await selectSeals(ctx.db, id)).at(-1)?.revision ?? 0
+  if (revision <= known || !(await selectReport(ctx.db, id))) return
+  const { row } = await loadReport(ctx.db, id)
+  if (row.recipient_agency_id !== agencyId) throw new AppError('report.other-recipient', {})
+  await rememberIssued(ctx, reportKey(id), { id, revision, sha256 })
+  const last = (await lastSealed(ctx, id)).version?.revision ?? revision
+  throw new AppError('report.revision-unknown', { revision, next: last + 1 })
 }
 
 /**

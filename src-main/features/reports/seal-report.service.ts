@@ -5,12 +5,14 @@ import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { issuerAndSerial } from '../../keys/package-signature.ts'
 import { checkPayload } from '../../keys/seal.ts'
+import { rememberIssued, reportKey, supersededBy } from '../coordination/issued-versions.service.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
 import { sealedRequest } from '../report-requests/read-requests.service.ts'
+import { issuedBefore, lastSealed } from './last-sealed.ts'
 import { loadSeen } from './load-report.ts'
 import { checkCodeOf, printedOf } from './read-report.service.ts'
 import { reportPayload } from './report-payload.ts'
-import { insertSeal, selectSeals, updateRevision } from './reports.queries.ts'
+import { insertSeal, updateRevision } from './reports.queries.ts'
 import { contentSha256 } from './reports.rows.ts'
 import { takeStep } from './take-step.ts'
 
@@ -25,7 +27,9 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
   await takeStep(ctx.db, ctx.actor, loaded, 'seal')
   const approved = row.content_sha256
   if (approved === null || approved !== contentSha256(content)) throw new AppError('report.content-changed', {})
-  const earlier = (await selectSeals(ctx.db, input.reportId)).at(-1)
+  const earlier = await lastSealed(ctx, input.reportId)
+  const taken = issuedBefore(earlier) ?? 0
+  if (taken >= row.revision) throw new AppError('report.revision-issued', { revision: taken, next: taken + 1 })
   const createdAt = ctx.clock.now().toISOString()
   const docxName = texts.vi.reports.fileName({
     documentType: loaded.report.document_type,
@@ -39,7 +43,7 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
     createdAt,
     docxName,
     requestId: await sealedRequest(ctx.db, loaded.report.request_id),
-    supersedes: earlier ? { revision: earlier.revision, sha256: earlier.payload_sha256 } : null,
+    supersedes: supersededBy(earlier),
   })
   const key = await openOwnKey(ctx, 'approver', input.passphrase)
   const named = issuerAndSerial(key.certificate)
@@ -52,7 +56,7 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
   const sealed = await job.finished
   const json = await ctx.files.sealed.keep(sealed.json)
   const docx = await ctx.files.sealed.keep(sealed.docx)
-  return ctx.commitPart(async (tx) => {
+  const place = await ctx.commitPart(async (tx) => {
     // While the file was written somebody may have taken the approval back.
     const now = await loadSeen(tx.trx, input)
     const { state } = await takeStep(tx.trx, ctx.actor, now, 'seal')
@@ -68,6 +72,10 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
       docx_name: docxName,
     })
     await updateRevision(tx.trx, now.row, { state, version: now.row.version + 1, changed_at: createdAt })
+    if (earlier.isBehind) {
+      const detail = { subject: content.letter.subject, issued: taken, revision: row.revision }
+      await tx.record({ action: 'reports.revisions-skipped', objectType: 'report', objectId: input.reportId, detail })
+    }
     await tx.record({
       action: 'reports.sealed',
       objectType: 'report',
@@ -83,4 +91,8 @@ export async function sealReport(ctx: Context, input: ParsedInput<'reports.seal'
     tx.changed('reports')
     return { reportId: input.reportId, revision: row.revision, state, version: now.row.version + 1 }
   })
+  await rememberIssued(ctx, reportKey(input.reportId), {
+    ...{ id: input.reportId, revision: row.revision, sha256: sealed.payloadSha256 },
+  })
+  return place
 }

@@ -8,9 +8,13 @@ export interface ReasonDialogProps {
   verb: string
   /** What the reason is asked for. */
   label: string
+  /** What stands there already, to be changed or kept. */
+  initial?: string
   busy: boolean
   error: unknown
   children?: ReactNode
+  /** Fields below the reason. */
+  more?: ReactNode
   onSubmit(reason: string): void
   onClose(): void
 }
@@ -18,8 +22,8 @@ export interface ReasonDialogProps {
 /** A step that says why: sent back, withdrawn, revised. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const words = useText().reports
-  const { title, verb, label, busy, error, children, onSubmit, onClose } = props
-  const [reason, setReason] = useState('')
+  const { title, verb, label, initial, busy, error, children, more, onSubmit, onClose } = props
+  const [reason, setReason] = useState(initial ?? '')
   const [checked, setChecked] = useState(false)
   const missing = reason.trim() === ''
   const submit = () => {
@@ -38,6 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         error={checked && missing ? words.needed : null}
         data-autofocus
       />
+      {more}
     </FormDialog>
   )
 }

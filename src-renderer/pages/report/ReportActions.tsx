@@ -9,13 +9,15 @@ import { showDone } from '../../parts/undo-toast.tsx'
 import { useReportExport } from '../../parts/use-report-export.ts'
 import { useText } from '../../shell/language.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
+import { isTaken } from './issued-before.ts'
 import { NumberDialog } from './NumberDialog.tsx'
 import { RedraftDialog } from './RedraftDialog.tsx'
 import { ReportStepDialog, type StepWithReason } from './ReportStepDialog.tsx'
+import { ReviseDialog } from './ReviseDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 
-type Dialog = StepWithReason | 'submit' | 'number' | 'seal' | 'redraft'
+type Dialog = StepWithReason | 'revise' | 'submit' | 'number' | 'seal' | 'redraft'
 
 /** What this person can do now: the next step is the one filled button, the rest is quiet. */
 export function ReportActions({ report }: { report: Report }) {
@@ -56,7 +58,7 @@ export function ReportActions({ report }: { report: Report }) {
         </Button>
       )}
       {report.mayRevise && (
-        <Button variant="default" onClick={() => setDialog('revise')}>
+        <Button variant={isTaken(report) ? 'filled' : 'default'} onClick={() => setDialog('revise')}>
           {words.revise}
         </Button>
       )}
@@ -93,7 +95,8 @@ export function ReportActions({ report }: { report: Report }) {
           onClose={close}
         />
       )}
-      {(dialog?.kind === 'send-back' || dialog?.kind === 'withdraw' || dialog?.kind === 'revise') && (
+      {dialog?.kind === 'revise' && <ReviseDialog report={dialog.seen} onClose={close} />}
+      {(dialog?.kind === 'send-back' || dialog?.kind === 'withdraw') && (
         <ReportStepDialog report={dialog.seen} step={dialog.kind} onClose={close} />
       )}
     </>

@@ -10,6 +10,7 @@ import { PeriodDatesDialog } from '../../parts/period-dialogs/PeriodDatesDialog.
 import { useText } from '../../shell/language.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { TaskNames } from './ApprovalPanel.tsx'
+import { isTaken } from './issued-before.ts'
 import type { OpenPart } from './ReportPage.tsx'
 import { figuresOf } from './record-address.ts'
 import classes from './report.module.css'
@@ -21,6 +22,9 @@ export function ReportNews({ report }: { report: Report }) {
   const lines: ReactNode[] = []
   const newest = report.answers.at(-1)
   if (report.superseded) lines.push(words.superseded)
+  if (isTaken(report)) {
+    lines.push(words.issuedBefore({ revision: report.issuedBefore, next: report.issuedBefore + 1 }))
+  }
   if (report.approvalVoidedAt !== null && report.seal === null) lines.push(words.voided)
   if (report.revisionReason !== '') {
     lines.push(words.revisedBecause({ revision: report.revision, reason: report.revisionReason }))

@@ -3,7 +3,7 @@ import { useCommand } from '../../api/hooks.ts'
 import { useText } from '../../shell/language.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
-export type StepWithReason = 'send-back' | 'withdraw' | 'revise'
+export type StepWithReason = 'send-back' | 'withdraw'
 
 interface Props {
   report: Report
@@ -16,7 +16,6 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
   const words = useText().reports
   const sendBack = useCommand('reports.sendBack')
   const withdraw = useCommand('reports.withdraw')
-  const revise = useCommand('reports.revise')
   const seen = { reportId: report.reportId, expectedVersion: report.version }
   switch (step) {
     case 'send-back':
@@ -45,17 +44,5 @@ export function ReportStepDialog({ report, step, onClose }: Props) {
         />
       )
     }
-    case 'revise':
-      return (
-        <ReasonDialog
-          title={words.reviseTitle}
-          verb={words.revise}
-          label={words.reviseWhy}
-          busy={revise.isPending}
-          error={revise.error}
-          onSubmit={(reason) => revise.mutate({ ...seen, reason }, { onSuccess: onClose })}
-          onClose={onClose}
-        />
-      )
   }
 }
