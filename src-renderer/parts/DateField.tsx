@@ -12,6 +12,7 @@ import {
 } from '../../src-shared/domain/business-date.ts'
 import { useText } from '../shell/language.tsx'
 import classes from './date-field.module.css'
+import { useHeldForm } from './held-form.ts'
 
 export interface DateFieldProps {
   label: ReactNode
@@ -34,6 +35,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const shown = typed ?? (value === null ? '' : formatDate(value))
+  const field = useHeldForm((now) => now.trim() !== '' && parseTypedDate(now, year ?? thisYear()) === null)
 
   const settle = () => {
     if (typed === null) return
@@ -66,6 +68,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
   return (
     <div className={classes.field}>
       <TextInput
+        ref={field}
         label={label}
         value={shown}
         onChange={(event) => {

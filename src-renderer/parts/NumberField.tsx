@@ -9,6 +9,7 @@ import {
   parseNumber,
 } from '../../src-shared/domain/vietnamese-number.ts'
 import { useText } from '../shell/language.tsx'
+import { useHeldForm } from './held-form.ts'
 import { useTypedNumber } from './number-text.ts'
 
 interface FieldProps<T> {
@@ -48,8 +49,13 @@ function TypedNumberField<T>({
   description,
 }: FieldProps<T> & { parse(text: string): Parsed<T>; format(value: T): string }) {
   const field = useTypedNumber({ value, onChange, parse, format })
+  const input = useHeldForm((now) => {
+    const read = parse(now)
+    return !read.ok && read.reason !== 'empty'
+  })
   return (
     <TextInput
+      ref={input}
       label={label}
       value={field.shown}
       onChange={(event) => field.type(event.currentTarget.value)}

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DateField } from '../../src-renderer/parts/DateField.tsx'
+import { FormDialog } from '../../src-renderer/parts/FormDialog.tsx'
 import { MoneyField, NumberField } from '../../src-renderer/parts/NumberField.tsx'
 import { renderPart } from '../support/render-part.tsx'
 
@@ -82,5 +83,34 @@ describe('NumberField and MoneyField', () => {
     typeInto('Kinh phí', '1234.5')
     expect(screen.getByText(/Dấu chấm chỉ dùng để tách hàng nghìn/)).toBeTruthy()
     expect(screen.getByRole('status').textContent).toBe('null 1500000')
+  })
+})
+
+function Form({ onSend }: { onSend(): void }) {
+  const [day, setDay] = useState<string | null>('2026-12-04')
+  const [number, setNumber] = useState<string | null>('19')
+  return (
+    <FormDialog opened title="Ghi chép" verb="Lưu" onSubmit={onSend} onClose={() => {}}>
+      <DateField label="Ngày" value={day} onChange={setDay} year={2026} />
+      <NumberField label="Số" value={number} onChange={setNumber} />
+    </FormDialog>
+  )
+}
+
+describe('a form with typed fields', () => {
+  it.each([
+    ['Ngày', '31/02/2026', '28/02/2026'],
+    ['Ngày', 'mai', ''],
+    ['Số', '1,234,567.89', '1.234.567,89'],
+  ])('is not sent while “%s” holds “%s”, which would keep the value before', (label, wrong, right) => {
+    const onSend = vi.fn()
+    renderPart(<Form onSend={onSend} />)
+    const field = typeInto(label, wrong)
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu' }))
+    expect(onSend).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(field)
+    typeInto(label, right)
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu' }))
+    expect(onSend).toHaveBeenCalledOnce()
   })
 })

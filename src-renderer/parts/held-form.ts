@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/**
+ * Holds back the form around a field whose words are no value: sending it would keep the value before, unseen. The
+ * person comes back to the field, which says what is wrong. For the `ref` of the field's input.
+ */
+export function useHeldForm(isWrong: (typed: string) => boolean): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null)
+  const latest = useRef(isWrong)
+  useEffect(() => {
+    latest.current = isWrong
+  })
+  useEffect(() => {
+    const form = field.current?.form
+    if (!form) return
+    // At the form itself, before React hears of it at the root: no page can forget to ask.
+    const hold = (event: SubmitEvent) => {
+      const input = field.current
+      if (input === null || input.disabled || !latest.current(input.value)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      input.focus()
+    }
+    form.addEventListener('submit', hold)
+    return () => form.removeEventListener('submit', hold)
+  }, [])
+  return field
+}
