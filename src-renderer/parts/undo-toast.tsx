@@ -29,3 +29,8 @@ export function showUndo({ sentence, undo, onUndo }: { sentence: string; undo: s
 export function showDone(sentence: string): void {
   notifications.show({ message: sentence, autoClose: 4_000, withBorder: true })
 }
+
+/** Says what went otherwise than asked, long enough to be read. */
+export function showWarning(sentence: string): void {
+  notifications.show({ message: sentence, color: 'yellow', autoClose: 15_000, withBorder: true })
+}

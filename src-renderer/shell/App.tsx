@@ -13,6 +13,7 @@ import { LanguageProvider } from './language.tsx'
 import { PeriodProvider } from './period.tsx'
 import { SessionGate } from './SessionGate.tsx'
 import { Themed } from './Themed.tsx'
+import { usePasteNotice } from './use-paste-notice.ts'
 
 /** Everything that parts and pages find above them. Tests wrap single parts in it. */
 export function Surroundings({ bridge, children }: { bridge: Bridge; children: ReactNode }) {
@@ -35,6 +36,7 @@ export function App({ bridge }: { bridge: Bridge }) {
   return (
     <Surroundings bridge={bridge}>
       <CoreEvents />
+      <PasteNotice />
       <ErrorBoundary>
         <SessionGate>
           <PeriodProvider>
@@ -50,5 +52,10 @@ export function App({ bridge }: { bridge: Bridge }) {
 
 function CoreEvents() {
   useCoreEvents()
+  return null
+}
+
+function PasteNotice() {
+  usePasteNotice()
   return null
 }

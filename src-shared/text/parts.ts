@@ -1,4 +1,7 @@
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SameShape } from './error-text.ts'
+
+const of = (count: number) => formatNumber(String(count))
 
 const vi = {
   filters: 'Bộ lọc',
@@ -32,6 +35,8 @@ const vi = {
   datePattern: 'dd/mm/yyyy',
   dateWrong: 'Ngày này không có. Hãy nhập dạng 04/12/2026.',
   openCalendar: 'Mở lịch',
+  pasteCut: ({ room, left }: { room: number; left: number }) =>
+    `Ô này chứa tối đa ${of(room)} ký tự: ${of(left)} ký tự cuối của đoạn vừa dán không vào. Nội dung dài hãy đính kèm thành tệp.`,
   today: 'Hôm nay',
   dateIsWeekend: ({ date, day }: { date: string; day: 'saturday' | 'sunday' }) =>
     `${date} là ${day === 'saturday' ? 'thứ Bảy' : 'Chủ nhật'}`,
@@ -114,6 +119,8 @@ const en: SameShape<typeof vi> = {
   datePattern: 'dd/mm/yyyy',
   dateWrong: 'There is no such day. Type it like 04/12/2026.',
   openCalendar: 'Open the calendar',
+  pasteCut: ({ room, left }) =>
+    `This field holds at most ${of(room)} characters: the last ${of(left)} of what you pasted were left out. Attach long text as a file.`,
   today: 'Today',
   dateIsWeekend: ({ date, day }) => `${date} is a ${day === 'saturday' ? 'Saturday' : 'Sunday'}`,
   number: {
