@@ -91,6 +91,17 @@ describe('notes of a task', () => {
     expect(screen.queryByRole('form', { name: words.add })).toBeNull()
   })
 
+  it('take the day that is still being typed when they are saved by keys', async () => {
+    const { user } = await open('lan')
+    await beginNote('Đã họp với xã.')
+    const day = screen.getByRole('textbox', { name: /Ngày diễn ra/ })
+    fireEvent.change(day, { target: { value: '21/10/2026' } })
+    fireEvent.keyDown(day, { key: 'Enter', ctrlKey: true })
+    await screen.findByText('Đã họp với xã.', { selector: 'p' })
+    const { notes } = await user.call('notes.list', tasks.link(1))
+    expect(notes.map(({ versions }) => versions[0]?.happenedOn)).toEqual(['2026-10-21'])
+  })
+
   it('keep what was typed when saving is refused, and when the page is left', async () => {
     const { user, refuse } = await open('lan')
     await beginNote('Nội dung dài không được mất.')

@@ -23,8 +23,15 @@ export function finishedNote({ happenedOn, text, quantities: rows }: NoteDraft) 
   return { happenedOn, text, quantities }
 }
 
+interface NoteFieldsProps {
+  draft: NoteDraft
+  onChange(draft: NoteDraft): void
+  /** Whether one may write at once: the form was just asked for. */
+  takesFocus?: boolean
+}
+
 /** The fields of a note, new or corrected. */
-export function NoteFields({ draft, onChange }: { draft: NoteDraft; onChange(draft: NoteDraft): void }) {
+export function NoteFields({ draft, onChange, takesFocus = false }: NoteFieldsProps) {
   const words = useText().notes
   return (
     <Stack gap="xs">
@@ -46,6 +53,7 @@ export function NoteFields({ draft, onChange }: { draft: NoteDraft; onChange(dra
         minRows={3}
         maxRows={14}
         maxLength={20_000}
+        autoFocus={takesFocus}
         onChange={(event) => onChange({ ...draft, text: event.currentTarget.value })}
       />
       <QuantityRows rows={draft.quantities} onChange={(quantities) => onChange({ ...draft, quantities })} />

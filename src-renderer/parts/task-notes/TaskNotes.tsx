@@ -23,17 +23,19 @@ export function TaskNotes({ taskId, periodId }: { taskId: TaskId; periodId: Peri
   const notes = useCall('notes.list', { taskId, periodId, limit }, { keepPrevious: true })
   const mayAdd = useHasRole('clerk', 'approver')
   const [opened, setOpened] = useState<EvidenceRow | null>(null)
+  const heading = (
+    <h3 className={classes.heading}>
+      {words.title}
+      {notes.data !== undefined && notes.data.total > 0 && <span className={classes.count}>{notes.data.total}</span>}
+    </h3>
+  )
   return (
     <section aria-label={words.title}>
-      <div className={classes.head}>
-        <h3 className={classes.heading}>
-          {words.title}
-          {notes.data !== undefined && notes.data.total > 0 && (
-            <span className={classes.count}>{notes.data.total}</span>
-          )}
-        </h3>
-      </div>
-      {mayAdd && <AddNote key={`${taskId} ${periodId}`} taskId={taskId} periodId={periodId} />}
+      {mayAdd ? (
+        <AddNote key={`${taskId} ${periodId}`} taskId={taskId} periodId={periodId} heading={heading} />
+      ) : (
+        <div className={classes.head}>{heading}</div>
+      )}
       {notes.isError ? (
         <ErrorNotice error={notes.error} onRetry={() => void notes.refetch()} />
       ) : notes.data === undefined ? (
