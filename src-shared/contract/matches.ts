@@ -20,6 +20,7 @@ const bodyRefusal = z.enum(['enrolled', 'own-sealed'])
 const typedBody = z.strictObject({
   ...body.shape,
   version,
+  /** What the rule finds; none: only a person can say what it is. */
   candidates: z.array(z.strictObject({ ...body.shape, ground: z.enum(bodyGrounds), isSure: z.boolean() })),
   refusal: bodyRefusal.nullable(),
 })
@@ -83,7 +84,13 @@ export type PlanPairs = z.infer<typeof planPairs>
 export const matchesContract = {
   'matches.list': query({
     input: {},
-    output: z.strictObject({ bodies: z.array(typedBody), plans: z.array(typedPlan), joins: z.array(join) }),
+    output: z.strictObject({
+      bodies: z.array(typedBody),
+      plans: z.array(typedPlan),
+      /** Every plan that came in a package: a person may choose any of them. */
+      receivedPlans: z.array(plan),
+      joins: z.array(join),
+    }),
   }),
   /** Item by item what a typed plan is in the received one. */
   'matches.plan': query({ input: { fromId: planId, toId: planId }, output: planPairs }),

@@ -17,6 +17,7 @@ const vinhLong = agencyId.parse('vn.86.ubnd')
 const words = texts.vi.handovers
 const acts = texts.vi.reorganisations
 const sheet = texts.vi.catalogueSheet
+const matches = texts.vi.matches
 
 describe('the catalogue in the window', () => {
   let office: Office
@@ -165,6 +166,30 @@ describe('the catalogue in the window', () => {
     await back.getByRole('button', { name: acts.takeBack }).click()
     await page.getByText(acts.takenBack, { exact: true }).waitFor()
     expect((await hoa.call('agencies.get', { id: justice })).endedOn).toBeNull()
+    expect(office.faults()).toEqual([])
+  })
+
+  test('joins a typed body with whatever body of the catalogue somebody finds, and takes it back', async () => {
+    const hoa = await office.core.signIn('hoa')
+    const typed = await hoa.call('agencies.add', {
+      ...{ name: 'Trạm Y tế lưu động số 7', kind: 'state-body', level: 'commune', provinceId: vinhLong },
+      ...{ parentId: null, abbreviation: null },
+    })
+    await page.evaluate((to) => {
+      window.history.pushState(null, '', to)
+      window.dispatchEvent(new PopStateEvent('popstate'))
+    }, `/catalogue/${typed.id}`)
+    await page.getByRole('link', { name: matches.joinThis }).click()
+    await page.getByRole('combobox', { name: matches.choose({ name: typed.name }) }).fill('van hoa the thao vinh long')
+    await page.getByRole('option', { name: /^Sở Văn hóa, Thể thao và Du lịch tỉnh Vĩnh Long/ }).click()
+    await page.getByText(matches.differs).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: matches.joinChosen({ count: 1 }) }).click()
+    await page.getByText(matches.bodiesJoined({ count: 1 })).waitFor()
+    expect((await hoa.call('agencies.get', { id: typed.id })).successors[0]?.agency.id).toBe('vn.86.so-vhttdl')
+    await page.getByRole('button', { name: matches.undoOf({ name: typed.name }) }).click()
+    await page.getByText(matches.undone).waitFor()
+    expect((await hoa.call('agencies.get', { id: typed.id })).endedOn).toBeNull()
     expect(office.faults()).toEqual([])
   })
 })

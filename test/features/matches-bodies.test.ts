@@ -35,6 +35,15 @@ const join = async (fromId: AgencyId, toId: AgencyId, user = hoa) => {
 }
 const nameOf = async (id: AgencyId) => (await hoa.call('agencies.get', { id })).name
 
+/** A body of the catalogue that others took over from. */
+const endedBody = async () => {
+  const { rows } = await hoa.call('agencies.list', {
+    ...{ search: '', provinceId: province, levels: [], kinds: [], groups: [], status: 'ended', offset: 0, limit: 1 },
+  })
+  if (!rows[0]) throw new Error('nobody ended')
+  return rows[0].id
+}
+
 type Typed = Omit<CallInput<'coordination.registerTyped'>, 'commandId'>
 const typedReport = (from: AgencyId): Typed => ({
   ...{ agencyId: from, planId: coordinator.plan.id, period: year2026, requestId: null },
@@ -55,7 +64,8 @@ describe('a body that was typed in', () => {
       { id: vinhLong.commune, ground: 'name', isSure: true },
     ])
     expect(bodies.find(({ id }) => id === odd.id)?.candidates.every(({ isSure }) => !isSure) ?? true).toBe(true)
-    expect(bodies.some(({ name }) => name.startsWith('Trạm'))).toBe(false)
+    // Nothing is proposed: only a person can say what it is.
+    expect(bodies.find(({ name }) => name.startsWith('Trạm'))).toMatchObject({ candidates: [], refusal: null })
   })
 
   it('gives its place in plans and its typed reports over, and comes back when that is undone', async () => {
@@ -105,6 +115,21 @@ describe('a body that was typed in', () => {
     expect(await hoa.call('agencies.get', { id: own.id })).toMatchObject({ endedOn: null, successors: [] })
     const status = await hoa.call('coordination.status', { planId: plan.id, period: year2026 })
     expect(status.bodies.find((body) => body.agencyId === own.id)?.submission).toMatchObject({ origin: 'typed' })
+  })
+
+  it('becomes any body that a person names, however it is called, and comes back', async () => {
+    const own = await addBody('Trạm Y tế lưu động số 7')
+    const { plan, outline } = coordinator
+    const share = { itemIds: [outline.a.id], phrase: 'Trạm y tế', role: 'lead' as const, requested: false }
+    await plan.do('plans.assign', { ...share, agencyIds: [own.id] })
+    expect((await list()).bodies).toMatchObject([{ id: own.id, candidates: [] }])
+    expect(await join(own.id, vinhLong.commune)).toEqual({ joined: 1 })
+    expect(JSON.stringify(await plan.get())).not.toContain(own.id)
+    const [joined] = (await list()).joins
+    await hoa.call('matches.undo', { joinId: joined?.joinId ?? '' })
+    expect(JSON.stringify(await plan.get())).toContain(own.id)
+    const ended = { pairs: [{ fromId: own.id, expectedVersion: own.version + 2, toId: await endedBody() }] }
+    await hoa.refused('matches.joinBodies', ended, 'matches.pair-gone')
   })
 
   it('joins many at once, or none', async () => {

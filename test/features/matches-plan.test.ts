@@ -15,6 +15,7 @@ import {
   takeInPlan,
 } from '../support/exchange-builder.ts'
 import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
+import { registerPlan } from '../support/plan-builder.ts'
 import {
   download,
   draft,
@@ -91,6 +92,19 @@ describe('a plan that was typed in before its package came', () => {
     ])
     expect(seen.indicators).toMatchObject([{ matchId: coordinator.indicator, isSure: true, figures: 1 }])
     expect(seen).toMatchObject({ refusal: null, reports: { open: 0, sealed: 0 } })
+  })
+
+  it('is shown where no rule knows it, with every received plan that a person may choose', async () => {
+    const odd = { number: '7/KH-ABC', documentDate: '2024-02-03', issuerId: null, issuerName: 'Nơi khác' }
+    const typed = await registerPlan(office.lan, { ...odd, subject: 'Một việc khác', shortName: 'Việc khác' })
+    const { plans, receivedPlans } = await office.lan.call('matches.list', {})
+    expect(plans.find(({ id }) => id === typed.id)?.candidates).toEqual([])
+    expect(receivedPlans.map(({ id }) => id)).toEqual([received])
+    const seen = await office.lan.call('matches.plan', { fromId: typed.id, toId: received })
+    expect(seen).toMatchObject({ refusal: null, items: [] })
+    expect(await office.lan.call('matches.joinPlan', pairsOf(seen))).toEqual({ tasks: 0, figures: 0, reports: 0 })
+    // A coordinator's own plan is no other plan.
+    expect((await coordinator.hoa.call('matches.list', {})).plans).toEqual([])
   })
 
   it('gives its tasks, notes, evidence and figures to the received one, and the coordinator counts the report', async () => {

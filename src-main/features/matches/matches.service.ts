@@ -29,7 +29,7 @@ const foreverAfter = '9999-12-31'
 
 /** What was typed in and may be among what was received, with what was joined already. */
 export async function listMatches({ db }: Pick<Context, 'db'>): Promise<CallOutput<'matches.list'>> {
-  return { bodies: await typedBodies(db), plans: await typedPlans(db), joins: await listJoins(db) }
+  return { bodies: await typedBodies(db), ...(await typedPlans(db)), joins: await listJoins(db) }
 }
 
 async function typedBodies(db: Db): Promise<CallOutput<'matches.list'>['bodies']> {
@@ -53,8 +53,10 @@ async function typedBodies(db: Db): Promise<CallOutput<'matches.list'>['bodies']
       if (!other || (other.origin === 'own' && other.id > row.id)) return []
       return [{ ...toBody(other), ground, isSure }]
     })
-    if (candidates.length === 0) return []
-    return [{ ...toBody(row), version: row.version, candidates, refusal: refusalOf(row.id) }]
+    const refusal = refusalOf(row.id)
+    // A body that keeps its id is only shown where somebody may wonder why.
+    if (candidates.length === 0 && refusal !== null) return []
+    return [{ ...toBody(row), version: row.version, candidates, refusal }]
   })
 }
 
@@ -68,18 +70,23 @@ export async function bodyRefusals(db: Db) {
   return (id: string) => (id === own ? 'own-sealed' : enrolled.has(id) ? 'enrolled' : null)
 }
 
-async function typedPlans(db: Db): Promise<CallOutput<'matches.list'>['plans']> {
+async function typedPlans(db: Db): Promise<Pick<CallOutput<'matches.list'>, 'plans' | 'receivedPlans'>> {
   const rows = await selectMatchablePlans(db)
   const rowOf = new Map(rows.map((row) => [row.id, row]))
   const of = (origin: MatchablePlanRow['origin']) => rows.filter((row) => row.origin === origin)
-  const found = matchPlans(of('entered').map(toMatchablePlan), of('package').map(toMatchablePlan))
-  return of('entered').flatMap((row) => {
+  const received = of('package')
+  if (received.length === 0) return { plans: [], receivedPlans: [] }
+  const found = matchPlans(of('entered').map(toMatchablePlan), received.map(toMatchablePlan))
+  const plans = []
+  for (const row of of('entered')) {
     const candidates = (found.get(row.id) ?? []).flatMap(({ id, grounds, isSure }) => {
       const other = rowOf.get(id)
       return other ? [{ ...toPlan(other), grounds, isSure }] : []
     })
-    return candidates.length === 0 ? [] : [{ ...toPlan(row), candidates }]
-  })
+    // Others hold files of a plan that this office coordinates: it is no other plan.
+    if (candidates.length > 0 || !(await isCoordinated(db, row.id))) plans.push({ ...toPlan(row), candidates })
+  }
+  return { plans, receivedPlans: received.map(toPlan) }
 }
 
 /** A plan that came with a decision bears its number and day where it has none of its own. */

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconBuilding } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { useCall } from '../../api/hooks.ts'
@@ -22,7 +23,7 @@ interface AgencyPaneProps {
 
 /** One agency: who it is now, who it was, what it was called when, and how to reach it. */
 export function AgencyPane({ id, mayEdit, onOpen }: AgencyPaneProps) {
-  const words = useText().agencies
+  const { agencies: words, matches } = useText()
   const agency = useCall('agencies.get', { id })
   const [dialog, setDialog] = useState<'contacts' | 'rename' | null>(null)
   if (agency.isError) return <ErrorNotice error={agency.error} onRetry={() => void agency.refetch()} />
@@ -57,6 +58,11 @@ export function AgencyPane({ id, mayEdit, onOpen }: AgencyPaneProps) {
           <Button size="xs" variant="default" onClick={() => setDialog('rename')}>
             {words.rename}
           </Button>
+          {data.origin === 'own' && (
+            <Button size="xs" variant="default" component={Link} href={`/catalogue/to-match?body=${data.id}`}>
+              {matches.joinThis}
+            </Button>
+          )}
         </Group>
       )}
       {dialog === 'contacts' && <EditContactsDialog agency={data} onClose={() => setDialog(null)} />}

@@ -13,7 +13,11 @@ export default function ExchangePage() {
   const words = text.exchangePage
   return (
     <>
-      <PageHeader title={words.title} back={{ href: '/plans', label: text.plans.title }} actions={<MatchesLink />} />
+      <PageHeader
+        title={words.title}
+        back={{ href: '/plans', label: text.plans.title }}
+        actions={<MatchesLink withOthers />}
+      />
       <div className={classes.page}>
         <ReceiveFiles />
         <PackagesReceived />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import type { TypedBody } from '../../../src-shared/contract/matches.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -8,7 +9,8 @@ import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
-import { BodyLine } from './BodyLine.tsx'
+import { BodyLine, type Target } from './BodyLine.tsx'
+import type { ChosenBody } from './BodyPick.tsx'
 import { Joins } from './Joins.tsx'
 import classes from './matching.module.css'
 import { PlanLine } from './PlanLine.tsx'
@@ -19,16 +21,33 @@ export default function MatchingPage() {
   const words = text.matches
   const list = useCall('matches.list', {})
   const join = useCommand('matches.joinBodies')
-  // Only what a person chose differently than the rule.
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map())
-  const { bodies = [], plans = [], joins = [] } = list.data ?? {}
-  const targetOf = (body: TypedBody) => {
+  // Only what a person chose differently than the rule: one of those proposed, another body, or none.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenBody | string | null>>(new Map())
+  const { bodies = [], plans = [], receivedPlans = [], joins = [] } = list.data ?? {}
+  const proposed = bodies.filter(({ candidates }) => candidates.length > 0)
+  const others = bodies.filter(({ candidates }) => candidates.length === 0)
+  const [asked] = useSearchParams()
+  const [withOthers, setWithOthers] = useState(asked.has('body'))
+  const targetOf = (body: TypedBody): Target | null => {
     const said = chosen.get(body.id)
-    return body.candidates.find(({ id, isSure }) => (said === undefined ? isSure : id === said)) ?? null
+    if (typeof said === 'object' && said !== null) return { by: 'person', body: said }
+    const found = body.candidates.find(({ id, isSure }) => (said === undefined ? isSure : id === said))
+    return found ? { by: 'rule', body: found } : null
   }
+  const lineOf = (body: TypedBody) => (
+    <BodyLine
+      key={body.id}
+      body={body}
+      target={targetOf(body)}
+      onChoose={(said) => setChosen(new Map(chosen).set(body.id, said))}
+    />
+  )
+  const likelyPlans = plans.filter(({ candidates }) => candidates.length > 0)
   const pairs = bodies.flatMap((body) => {
     const target = body.refusal === null ? targetOf(body) : null
-    return target ? [{ fromId: body.id, expectedVersion: body.version, toId: target.id, isSure: target.isSure }] : []
+    if (target === null) return []
+    const isSure = target.by === 'rule' && target.body.isSure
+    return [{ fromId: body.id, expectedVersion: body.version, toId: target.body.id, isSure }]
   })
   const allSure = pairs.every(({ isSure }) => isSure)
   const submit = () =>
@@ -48,7 +67,9 @@ export default function MatchingPage() {
         title={words.title}
         back={{ href: '/catalogue', label: text.agencies.title }}
         numbers={
-          bodies.length + plans.length > 0 ? words.numbers({ bodies: bodies.length, plans: plans.length }) : null
+          proposed.length + likelyPlans.length > 0
+            ? words.numbers({ bodies: proposed.length, plans: likelyPlans.length })
+            : null
         }
         primary={
           pairs.length > 0 && (
@@ -69,25 +90,29 @@ export default function MatchingPage() {
             <p className={classes.quiet}>{words.plansHint}</p>
             <ul className={classes.lines}>
               {plans.map((plan) => (
-                <PlanLine key={plan.id} plan={plan} />
+                <PlanLine key={plan.id} plan={plan} received={receivedPlans} />
               ))}
             </ul>
           </section>
         )}
-        {bodies.length > 0 && (
+        {proposed.length > 0 && (
           <section className={classes.section} aria-labelledby="typed-bodies">
             <h2 id="typed-bodies">{words.bodies}</h2>
             <p className={classes.quiet}>{words.bodiesHint}</p>
-            <ul className={classes.lines}>
-              {bodies.map((body) => (
-                <BodyLine
-                  key={body.id}
-                  body={body}
-                  target={targetOf(body)}
-                  onChoose={(id) => setChosen(new Map(chosen).set(body.id, id))}
-                />
-              ))}
-            </ul>
+            <ul className={classes.lines}>{proposed.map(lineOf)}</ul>
+          </section>
+        )}
+        {others.length > 0 && (
+          <section className={classes.section} aria-labelledby="other-bodies">
+            <h2 id="other-bodies">{words.otherBodies}</h2>
+            <p className={classes.quiet}>{words.otherBodiesHint}</p>
+            {withOthers ? (
+              <ul className={classes.lines}>{others.map(lineOf)}</ul>
+            ) : (
+              <Button variant="default" size="xs" mt={8} onClick={() => setWithOthers(true)}>
+                {words.showOthers({ count: others.length })}
+              </Button>
+            )}
           </section>
         )}
         {joins.length > 0 && <Joins joins={joins} />}
