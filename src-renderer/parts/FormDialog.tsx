@@ -3,7 +3,9 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../shell/language.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import classes from './form-dialog.module.css'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { useUnsaved } from './unsaved.ts'
+import { useTyped } from './use-typed.ts'
 
 export interface FormDialogProps {
   opened: boolean
@@ -19,7 +21,7 @@ export interface FormDialogProps {
   onClose(): void
 }
 
-/** A form over the page. Enter in a field sends it, Esc closes it; a click beside it does not lose what was typed. */
+/** A form over the page. Enter in a field sends it; Esc and Hủy close it, and ask first when something was typed. */
 export function FormDialog({
   opened,
   title,
@@ -33,21 +35,31 @@ export function FormDialog({
   onClose,
 }: FormDialogProps) {
   const text = useText()
-  const [isTyped, setTyped] = useState(false)
+  const { isTyped, ...typing } = useTyped()
+  const [isAsked, setAsked] = useState(false)
   useUnsaved(opened && isTyped, { isDialog: true })
+  const close = () => (isTyped ? setAsked(true) : onClose())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
     if (!busy && !disabled) onSubmit()
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size ?? 520} closeOnClickOutside={false}>
-      <form ref={focusFirstField} onSubmit={submit} onChange={() => setTyped(true)} noValidate>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={title}
+      size={size ?? 520}
+      closeOnClickOutside={false}
+      // Then it answers the question.
+      closeOnEscape={!isAsked}
+    >
+      <form ref={focusFirstField} onSubmit={submit} {...typing} noValidate>
         <Stack gap="sm">
           {children}
           <ErrorNotice error={error} />
           <Group justify="flex-end" gap="xs" className={classes.foot ?? ''}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {text.spine.cancel}
             </Button>
             <Button type="submit" loading={busy ?? false} disabled={disabled ?? false}>
@@ -56,6 +68,7 @@ export function FormDialog({
           </Group>
         </Stack>
       </form>
+      {isAsked && <LeaveQuestion words={text.parts.drop} onStay={() => setAsked(false)} onLeave={onClose} />}
     </Modal>
   )
 }

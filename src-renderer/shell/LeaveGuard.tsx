@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { type AroundNavHandler, Router, useLocation, useSearch } from 'wouter'
+import { LeaveQuestion } from '../parts/LeaveQuestion.tsx'
 import { isPageOrDialogUnsaved, isPageUnsaved } from '../parts/unsaved.ts'
 import { useText } from './language.tsx'
 import { LeaveProvider } from './leave.ts'
@@ -13,6 +13,7 @@ const pathOf = (href: string) => new URL(href, window.location.origin).pathname
  * A dialog that leads elsewhere after it was saved is not asked about.
  */
 export function LeaveGuard({ children }: { children: ReactNode }) {
+  const words = useText().parts.leave
   const [asked, setAsked] = useState<{ act: () => void } | null>(null)
   const isAnswered = useRef(false)
   const around = useCallback<AroundNavHandler>((navigate, to, options) => {
@@ -36,7 +37,7 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
     <Router aroundNav={around}>
       <LeaveProvider value={leave}>
         {children}
-        {asked && <Question onStay={() => setAsked(null)} onLeave={go} />}
+        {asked && <LeaveQuestion words={words} onStay={() => setAsked(null)} onLeave={go} />}
       </LeaveProvider>
     </Router>
   )
@@ -62,21 +63,4 @@ function useBackAsked(leave: (act: () => void) => void): void {
     window.addEventListener('popstate', onBack, { capture: true })
     return () => window.removeEventListener('popstate', onBack, { capture: true })
   }, [leave, navigate])
-}
-
-function Question({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  const { leave } = useText().parts
-  return (
-    <Modal opened onClose={onStay} title={leave.title} size={460}>
-      <Text>{leave.what}</Text>
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onLeave}>
-          {leave.go}
-        </Button>
-        <Button data-autofocus onClick={onStay}>
-          {leave.stay}
-        </Button>
-      </Group>
-    </Modal>
-  )
 }

@@ -23,7 +23,17 @@ export function Notices() {
     markSeen()
   }
   return (
-    <Popover position="bottom-end" width={420} shadow="md" trapFocus opened={opened} onChange={change}>
+    // The bell stands in a bar that never scrolls away, so what opens below it never has to hide; hidden, it could not
+    // take the focus.
+    <Popover
+      position="bottom-end"
+      width={420}
+      shadow="md"
+      trapFocus
+      hideDetached={false}
+      opened={opened}
+      onChange={change}
+    >
       <Indicator label={count} size={16} offset={4} disabled={count === 0}>
         {/* The button itself opens it: "expanded" says nothing on an element without a role. */}
         <Popover.Target>

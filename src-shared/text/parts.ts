@@ -14,6 +14,12 @@ const vi = {
     go: 'Rời trang, không lưu',
     stay: 'Ở lại',
   },
+  drop: {
+    title: 'Bỏ những gì vừa nhập?',
+    what: 'Phần vừa nhập trong hộp thoại này chưa được lưu và sẽ mất khi đóng.',
+    go: 'Đóng, không lưu',
+    stay: 'Nhập tiếp',
+  },
   rows: ({ count }: { count: string }) => `${count} dòng`,
   sortBy: ({ column }: { column: string }) => `Sắp xếp theo ${column}`,
   progress: {
@@ -97,6 +103,12 @@ const en: SameShape<typeof vi> = {
     what: 'What was typed here is not saved and will be lost when you leave the page.',
     go: 'Leave without saving',
     stay: 'Stay',
+  },
+  drop: {
+    title: 'Drop what was typed?',
+    what: 'What was typed in this dialog is not saved and will be lost when it is closed.',
+    go: 'Close without saving',
+    stay: 'Go on typing',
   },
   rows: ({ count }) => (count === '1' ? '1 row' : `${count} rows`),
   sortBy: ({ column }) => `Sort by ${column}`,

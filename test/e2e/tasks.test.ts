@@ -64,6 +64,25 @@ describe('tasks in the window', () => {
     await screen.dialog.waitFor({ state: 'detached' })
   })
 
+  test('are asked about before Esc drops what was typed in a dialog', async () => {
+    const { drop } = text.parts
+    const question = page.getByRole('dialog', { name: drop.title })
+    await screen.list.focus()
+    await page.keyboard.press('F2')
+    const name = screen.dialog.getByLabel(text.tasks.detail.name)
+    await name.fill('Tên gõ dở')
+    await page.keyboard.press('Escape')
+    await question.waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(await name.inputValue()).toBe('Tên gõ dở')
+    await page.keyboard.press('Escape')
+    await question.getByRole('button', { name: drop.go }).click()
+    await screen.dialog.waitFor({ state: 'detached' })
+    await screen.showsTask(/Tuyên truyền/)
+  })
+
   test('get a result, go before the approver, and come back with a reason', async () => {
     await screen.row(/Tuyên truyền/).click()
     await screen.writeResult('Đã phát 1.500 tờ rơi.')

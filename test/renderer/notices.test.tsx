@@ -67,9 +67,10 @@ describe('the notices', () => {
     const reportId = reportIdSchema.parse('00000000-0000-4000-8000-0000000000c3')
     renderNotices([line, { ...line, kind: 'reports-to-approve', role: 'approver', count: 1, reportId }], [])
     fireEvent.click(await screen.findByRole('button', { name: 'Thông báo: 2 việc cần làm' }))
-    const late = await screen.findByRole('link', { name: '3 nhiệm vụ quá hạn.', hidden: true })
+    const late = await screen.findByRole('link', { name: '3 nhiệm vụ quá hạn.' })
     expect(decodeURIComponent(late.getAttribute('href') ?? '')).toBe('/tasks?filter={"timeliness":["late"]}')
-    const waiting = screen.getByRole('link', { name: '1 báo cáo chờ duyệt nội dung.', hidden: true })
+    await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true))
+    const waiting = screen.getByRole('link', { name: '1 báo cáo chờ duyệt nội dung.' })
     expect(waiting.getAttribute('href')).toBe(`/reports/${reportId}`)
   })
 
@@ -94,7 +95,7 @@ describe('running work', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Thông báo: 1 việc đang chạy' }))
     await screen.findByText('Sao lưu dữ liệu')
     // The test window lays nothing out, so the popover takes itself for scrolled away.
-    fireEvent.click(await screen.findByRole('button', { name: 'Dừng', hidden: true }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Dừng' }))
     await waitFor(() => expect(bridge.asked).toContainEqual({ name: 'jobs.cancel', input: { jobId: id } }))
   })
 
@@ -102,7 +103,7 @@ describe('running work', () => {
     renderNotices([], [{ ...job, startedBy: '00000000-0000-4000-8000-0000000000b2' }])
     fireEvent.click(await screen.findByRole('button', { name: 'Thông báo: 1 việc đang chạy' }))
     await screen.findByText('Sao lưu dữ liệu')
-    expect(screen.queryByRole('button', { name: 'Dừng', hidden: true })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Dừng' })).toBeNull()
   })
 
   it('says why work failed and what to do', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { TextInput } from '@mantine/core'
-import { cleanup, fireEvent, renderHook, screen } from '@testing-library/react'
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useSeenVersion } from '../../src-renderer/api/seen-version.ts'
 import { CardReasonDialog } from '../../src-renderer/pages/coordination/CardReasonDialog.tsx'
 import { FormDialog } from '../../src-renderer/parts/FormDialog.tsx'
@@ -23,15 +23,73 @@ function asks(): boolean {
   return leaving.defaultPrevented
 }
 
-function Dialog() {
+function Dialog({ onClose = () => {} }: { onClose?(): void }) {
   const [typed, setTyped] = useState('')
-  const nothing = () => {}
   return (
-    <FormDialog opened title="Ghi chép" verb="Lưu" onSubmit={nothing} onClose={nothing}>
+    <FormDialog opened title="Ghi chép" verb="Lưu" onSubmit={() => {}} onClose={onClose}>
       <TextInput label="Nội dung" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <PasswordInput label="Mật khẩu" />
+      <Checkbox label="Gửi kèm" />
     </FormDialog>
   )
 }
+
+const { spine, parts } = texts.vi
+/** The ways out of a dialog beside its verb. */
+const waysOut: Record<string, () => void> = {
+  Esc: () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' }),
+  Hủy: () => fireEvent.click(screen.getByRole('button', { name: spine.cancel })),
+  'the cross': () => fireEvent.click(document.querySelector('.mantine-Modal-close') ?? document.body),
+}
+
+describe.each(Object.keys(waysOut))('%s in a dialog', (way) => {
+  const leave = () => waysOut[way]?.()
+  const field = () => screen.getByLabelText<HTMLInputElement>('Nội dung')
+  const write = (value: string) => fireEvent.change(field(), { target: { value } })
+  const question = () => screen.queryByRole('dialog', { name: parts.drop.title })
+  const answer = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+
+  it('closes it at once while nothing was typed, or was taken out again, or only a password was', () => {
+    const onClose = vi.fn()
+    renderPart(<Dialog onClose={onClose} />)
+    leave()
+    expect(onClose).toHaveBeenCalledTimes(1)
+    field().focus()
+    write('Đã họp')
+    write('')
+    fireEvent.change(screen.getByLabelText('Mật khẩu'), { target: { value: 'bí mật' } })
+    leave()
+    expect(onClose).toHaveBeenCalledTimes(2)
+    expect(question()).toBeNull()
+  })
+
+  it.each(['typed', 'ticked'])('asks once something was %s, and keeps it for who stays', async (how) => {
+    const onClose = vi.fn()
+    renderPart(<Dialog onClose={onClose} />)
+    if (how === 'typed') write('Đã họp')
+    else fireEvent.click(screen.getByLabelText('Gửi kèm'))
+    leave()
+    await answer(parts.drop.stay)
+    await waitFor(() => expect(question()).toBeNull())
+    expect(onClose).not.toHaveBeenCalled()
+    if (how === 'typed') expect(field().value).toBe('Đã họp')
+    leave()
+    await answer(parts.drop.go)
+    expect(onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks once: Esc at the question goes back to the form', async () => {
+    const onClose = vi.fn()
+    renderPart(<Dialog onClose={onClose} />)
+    write('Đã họp')
+    leave()
+    await screen.findByRole('dialog', { name: parts.drop.title })
+    waysOut.Esc?.()
+    await waitFor(() => expect(question()).toBeNull())
+    expect(onClose).not.toHaveBeenCalled()
+    expect(field().value).toBe('Đã họp')
+  })
+})
 
 describe('leaving the app', () => {
   it('asks while a dialog holds typed words, and not before or after', () => {
