@@ -34,24 +34,34 @@ export function useAsk() {
 
 /**
  * Changes something through a command of the contract. When the reply was lost, sending the same input again carries
- * the same `commandId`, so the core answers what it has recorded instead of recording it twice.
+ * the same `commandId`, so the core answers what it has recorded instead of recording it twice. A double click is one
+ * command: the button shows that it is busy only after the second click.
  */
 export function useCommand<N extends CommandName>(name: N) {
   const bridge = useBridge()
   const unanswered = useRef<{ input: string; commandId: string } | null>(null)
+  const underWay = useRef<{ input: string; answer: Promise<OutputOf<N>> } | null>(null)
   return useMutation<OutputOf<N>, Error, InputOf<N>>({
     mutationKey: [name],
-    mutationFn: async (input) => {
+    mutationFn: (input) => {
       const asText = JSON.stringify(input)
-      const earlier = unanswered.current
-      const commandId = earlier?.input === asText ? earlier.commandId : crypto.randomUUID()
-      unanswered.current = null
-      try {
-        return await call(bridge, name, input, { commandId })
-      } catch (error) {
-        if (isLostConnection(error)) unanswered.current = { input: asText, commandId }
-        throw error
-      }
+      if (underWay.current?.input === asText) return underWay.current.answer
+      const answer = send(input, asText).finally(() => {
+        if (underWay.current?.answer === answer) underWay.current = null
+      })
+      underWay.current = { input: asText, answer }
+      return answer
     },
   })
+  async function send(input: InputOf<N>, asText: string): Promise<OutputOf<N>> {
+    const earlier = unanswered.current
+    const commandId = earlier?.input === asText ? earlier.commandId : crypto.randomUUID()
+    unanswered.current = null
+    try {
+      return await call(bridge, name, input, { commandId })
+    } catch (error) {
+      if (isLostConnection(error)) unanswered.current = { input: asText, commandId }
+      throw error
+    }
+  }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useCoreEvents } from '../../src-renderer/api/events.ts'
 import { useCall, useCommand } from '../../src-renderer/api/hooks.ts'
@@ -54,5 +54,17 @@ describe('useCommand', () => {
     const ids = bridge.asked.map(({ input }) => (input as { commandId: string }).commandId)
     expect(new Set(ids.slice(0, 4)).size).toBe(1)
     expect(ids[4]).not.toBe(ids[0])
+  })
+
+  it('takes a double click for one command', async () => {
+    const bridge = new FakeBridge().answer('people.resetPassword', {})
+    renderPart(<ResetButton />, bridge)
+    const button = screen.getByRole('button')
+    button.click()
+    button.click()
+    await screen.findByText('success')
+    expect(bridge.asked).toHaveLength(1)
+    fireEvent.click(button)
+    await waitFor(() => expect(bridge.asked).toHaveLength(2))
   })
 })
