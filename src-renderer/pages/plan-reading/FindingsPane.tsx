@@ -40,8 +40,9 @@ export function FindingsPane({ review, shown, nameOf, selectedId, onSelect, mayC
   const at = items.findIndex(({ id }) => id === selectedId)
   const selected = selectedId === null ? undefined : shown.itemOf.get(selectedId)
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at)
-  }, [at, virtualizer])
+    // The form takes most of the height from the list: at its top the item stays in sight.
+    if (at >= 0) virtualizer.scrollToIndex(at, editing ? { align: 'start' } : {})
+  }, [at, editing, virtualizer])
 
   const goTo = (index: number) => {
     const next = items[Math.max(0, Math.min(items.length - 1, index))]
