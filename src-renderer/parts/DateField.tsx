@@ -12,7 +12,7 @@ import {
 } from '../../src-shared/domain/business-date.ts'
 import { useText } from '../shell/language.tsx'
 import classes from './date-field.module.css'
-import { useHeldForm } from './held-form.ts'
+import { savesForm, useHeldForm } from './held-form.ts'
 
 export interface DateFieldProps {
   label: ReactNode
@@ -47,7 +47,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
     if (date !== value) onChange(date)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') settle()
+    if (savesForm(event)) settle()
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (step === 0 || value === null || typed !== null) return
     event.preventDefault()

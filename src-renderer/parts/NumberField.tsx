@@ -9,7 +9,7 @@ import {
   parseNumber,
 } from '../../src-shared/domain/vietnamese-number.ts'
 import { useText } from '../shell/language.tsx'
-import { useHeldForm } from './held-form.ts'
+import { savesForm, useHeldForm } from './held-form.ts'
 import { useTypedNumber } from './number-text.ts'
 
 interface FieldProps<T> {
@@ -61,7 +61,7 @@ function TypedNumberField<T>({
       onChange={(event) => field.type(event.currentTarget.value)}
       onBlur={field.settle}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') field.settle()
+        if (savesForm(event)) field.settle()
       }}
       inputMode="decimal"
       autoComplete="off"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Holds back the form around a field whose words are no value: sending it would keep the value before, unseen. The
@@ -26,3 +26,7 @@ export function useHeldForm(isWrong: (typed: string) => boolean): RefObject<HTML
   }, [])
   return field
 }
+
+/** Whether a key sends the form: what is being typed is read before it goes. */
+export const savesForm = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Enter' || (key.toLowerCase() === 's' && (ctrlKey || metaKey))

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import type { Period } from '../../../src-shared/contract/periods.ts'
 import type { Quantity, TaskDetail } from '../../../src-shared/contract/task.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
@@ -171,7 +171,8 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
   const period = task.periods.find((one) => one.period.id === task.periodId)?.period
   const save = useCommand('tasks.changeRecord')
   const quantities = toQuantities(rows)
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
     if (quantities === null || save.isPending) return
     const { taskId, periodId } = task
     save.mutate(
@@ -192,78 +193,82 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
       },
     )
   }
-  useHotkeys([['mod+S', submit]], [])
+  const form = useRef<HTMLFormElement>(null)
+  // A number that is being typed is read by the same key: after that the form is sent.
+  useHotkeys([['mod+S', () => queueMicrotask(() => form.current?.requestSubmit())]], [])
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
     <Section title={words.result}>
-      <Stack gap="sm">
-        <Textarea
-          aria-label={words.result}
-          autosize
-          minRows={4}
-          maxRows={16}
-          ref={first}
-          readOnly={isConfirmed}
-          value={resultText}
-          onChange={(event) => edit({ resultText: event.currentTarget.value })}
-        />
-        {isConfirmed ? (
-          <p className={classes.quiet}>{words.resultConfirmed}</p>
-        ) : (
-          <QuantityRows rows={rows} onChange={(next) => edit({ rows: next })} />
-        )}
-        {(expected !== '' || leavesDaysAfter(period)) && (
+      <form ref={form} onSubmit={submit} noValidate>
+        <Stack gap="sm">
           <Textarea
-            label={words.expected}
-            description={words.expectedHint({
-              cutOff: period?.cutOff ? formatDate(period.cutOff) : null,
-              to: period?.to ? formatDate(period.to) : null,
-            })}
+            aria-label={words.result}
+            autosize
+            minRows={4}
+            maxRows={16}
+            ref={first}
+            readOnly={isConfirmed}
+            value={resultText}
+            onChange={(event) => edit({ resultText: event.currentTarget.value })}
+          />
+          {isConfirmed ? (
+            <p className={classes.quiet}>{words.resultConfirmed}</p>
+          ) : (
+            <QuantityRows rows={rows} onChange={(next) => edit({ rows: next })} />
+          )}
+          {(expected !== '' || leavesDaysAfter(period)) && (
+            <Textarea
+              label={words.expected}
+              description={words.expectedHint({
+                cutOff: period?.cutOff ? formatDate(period.cutOff) : null,
+                to: period?.to ? formatDate(period.to) : null,
+              })}
+              autosize
+              minRows={2}
+              maxRows={10}
+              value={expected}
+              onChange={(event) => edit({ expected: event.currentTarget.value })}
+            />
+          )}
+          {(opening || openingReason !== '') && (
+            <Textarea
+              label={words.openingReason}
+              description={words.openingAsks}
+              autosize
+              maxLength={2_000}
+              value={openingReason}
+              onChange={(event) => edit({ openingReason: event.currentTarget.value })}
+            />
+          )}
+          <Textarea
+            label={words.difficulties}
             autosize
             minRows={2}
             maxRows={10}
-            value={expected}
-            onChange={(event) => edit({ expected: event.currentTarget.value })}
+            value={difficulties}
+            onChange={(event) => edit({ difficulties: event.currentTarget.value })}
           />
-        )}
-        {(opening || openingReason !== '') && (
           <Textarea
-            label={words.openingReason}
-            description={words.openingAsks}
+            label={words.proposals}
             autosize
-            maxLength={2_000}
-            value={openingReason}
-            onChange={(event) => edit({ openingReason: event.currentTarget.value })}
+            minRows={2}
+            maxRows={10}
+            value={proposals}
+            onChange={(event) => edit({ proposals: event.currentTarget.value })}
           />
-        )}
-        <Textarea
-          label={words.difficulties}
-          autosize
-          minRows={2}
-          maxRows={10}
-          value={difficulties}
-          onChange={(event) => edit({ difficulties: event.currentTarget.value })}
-        />
-        <Textarea
-          label={words.proposals}
-          autosize
-          minRows={2}
-          maxRows={10}
-          value={proposals}
-          onChange={(event) => edit({ proposals: event.currentTarget.value })}
-        />
-        <ErrorNotice error={save.error} />
-        {draft.isTold && <Stored task={task} />}
-        <Group gap="xs" justify="flex-end">
-          <Button size="xs" variant="default" onClick={() => setDraft(null)}>
-            {text.spine.cancel}
-          </Button>
-          <Button size="xs" loading={save.isPending} disabled={quantities === null} onClick={submit}>
-            {words.save}
-          </Button>
-        </Group>
-      </Stack>
+          <ErrorNotice error={save.error} />
+          {draft.isTold && <Stored task={task} />}
+          <Group gap="xs" justify="flex-end">
+            <Button size="xs" variant="default" onClick={() => setDraft(null)}>
+              {text.spine.cancel}
+            </Button>
+            <Button type="submit" size="xs" loading={save.isPending} disabled={quantities === null}>
+              {words.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Section>
   )
 }
