@@ -60,7 +60,7 @@ export function push(
 }
 
 export function decimalOf(words: string): string | null {
-  const parsed = parseNumber(words)
+  const parsed = parseNumber(words === 'mot' ? '1' : words)
   return parsed.ok ? parsed.value : null
 }
 
@@ -72,9 +72,7 @@ export function comparatorOf(before: string, behind: string): TargetComparator {
   if (sign !== undefined) return sign === '≥' ? '>=' : sign === '≤' ? '<=' : sign === '>' ? '>' : '<'
   if (/\b(?:it nhat|toi thieu|khong thap hon|khong duoi|khong it hon|tu|thap nhat)\s*(?:dat\s*|la\s*)?$/u.test(near))
     return /\btu\s*$/u.test(near) && !/\btro len/u.test(behind) ? '=' : '>='
-  if (
-    /\b(?:khong qua|toi da|khong vuot qua|khong vuot|cao nhat|nhieu nhat|khong lon hon|khong cao hon)\s*$/u.test(near)
-  )
+  if (/\b(?:qua|toi da|khong vuot qua|khong vuot|cao nhat|nhieu nhat|khong lon hon|khong cao hon)\s*$/u.test(near))
     return '<='
   if (/\b(?:tren|hon|vuot)\s*$/u.test(near)) return '>'
   if (/\b(?:duoi|thap hon|con duoi)\s*$/u.test(near)) return '<'
@@ -83,7 +81,7 @@ export function comparatorOf(before: string, behind: string): TargetComparator {
 
 const yearInFront = /\b(?:den|het|trong|vao|cuoi)?\s*nam (20\d\d)\b(?!\s*[-–]\s*20)/gu
 
-const ownYear = /^[^.;,\d]{0,40}?\b(?:vao|den) (?:het |cuoi )?nam (20\d\d)\b(?!\s*[-–])/u
+const ownYear = /^(?:(?! va )[^.;,\d]){0,40}?\b(?:vao|den) (?:het |cuoi )?nam (20\d\d)\b(?!\s*[-–])/u
 
 /** The year of the sentence that stands nearest in front; a period ("2021-2025") names none. */
 function yearOf(fold: string, from: number, to: number): number | null {

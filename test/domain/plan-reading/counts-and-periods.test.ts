@@ -9,7 +9,7 @@ const limitsOf = (words: string): string[] =>
 
 describe('counts that are aimed at', () => {
   it.each([
-    ['1. Đến năm 2028, 5/9 cửa cống được xây lại.', ['= 5 cửa']],
+    ['1. Đến năm 2028, 5/9 cửa cống được xây lại.', ['= 5 cửa cống']],
     ['1. Khởi công trước 6/9 hằng năm.', []],
     ['1. Tỷ lệ tai nạn lao động dưới 4/10.000 lao động.', ['< 4 /10.000 lao động']],
     ['1. Đưa 3.200 lao động trở lại đồng muối.', ['= 3200 lao động']],

@@ -135,7 +135,7 @@ describe('targets', () => {
     ['targets', '1. Giá thành giảm từ 8,5 đồng xuống dưới 5 đồng.', ['< 5 đồng']],
     ['targets', '1. Tỷ lệ hao hụt dưới 150 gam mỗi ki-lô-gam.', ['< 150 gam']],
     ['targets', '1. Xử lý 90% đơn của người trên 60 tuổi trong vòng 48 giờ.', ['= 90 %']],
-    ['targets', '1. Độ mặn ở mức 109 phần nghìn.', ['= 109 phần']],
+    ['targets', '1. Độ mặn ở mức 109 phần nghìn.', ['= 109 phần nghìn']],
     ['tasks', 'NHIỆM VỤ\n1. Vận động 100% hộ diêm dân ký cam kết.', ['= 100 %']],
     ['tasks', 'NHIỆM VỤ\n1. Hiện 100% đồng muối đã bỏ hoang cần khôi phục.', []],
     ['tasks', 'NHIỆM VỤ\n1. Khi có bão, ứng trực 100% quân số.', []],

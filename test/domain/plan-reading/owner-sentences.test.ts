@@ -155,7 +155,7 @@ describe('limits and targets', () => {
   })
 
   it.each([
-    [{ targets: '1. Đón 22 triệu lượt khách.' }, ['22 triệu']],
+    [{ targets: '1. Đón 22 triệu lượt khách.' }, ['22 triệu lượt khách']],
     [{ tasks: '1. Thực hiện tại 100% làng nghề.' }, ['100 %']],
     [{ tasks: '1. Trả kết quả xét nghiệm trong 48 giờ.' }, []],
     [{ targets: '1. Mở 06 lớp dạy nghề.' }, ['6 lớp']],
