@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { AgencyKind, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { kept } from '../../db/kept.ts'
 import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import { prepared } from '../../db/prepared.ts'
@@ -17,10 +18,13 @@ export interface NamedAgency {
 }
 
 /** By id, with the name, level and superior of a day; the newest name where it had none that day. */
-export async function namedAgencies(
+export const namedAgencies = (db: Db, ids: readonly AgencyId[], day: string) => named(db, { ids, day })
+
+const named = kept(readNames)
+
+async function readNames(
   db: Db,
-  ids: readonly AgencyId[],
-  day: string,
+  { ids, day }: { ids: readonly AgencyId[]; day: string },
 ): Promise<ReadonlyMap<AgencyId, NamedAgency>> {
   const named = new Map<AgencyId, NamedAgency>()
   if (ids.length === 0) return named

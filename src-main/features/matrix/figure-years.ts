@@ -17,7 +17,7 @@ import type { BodyOfYears, RoundsOfYears, YearRound } from './rounds-of-years.ts
 
 /** Indicators with what every body said of them in every year; each is rolled up when it is asked for. */
 export interface FigureYears {
-  indicators: PlanIndicator[]
+  indicators: readonly PlanIndicator[]
   rollUp(indicator: PlanIndicator): RolledFigure & {
     /** What was told, in the order of the bodies. */
     told: readonly BodyOverYears[]

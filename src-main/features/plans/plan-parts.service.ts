@@ -2,6 +2,7 @@ import { type Plan, type PlanIndicator, plan } from '../../../src-shared/contrac
 import type { ShareInItem } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { lastDayOf, type ReportPeriod } from '../../../src-shared/domain/report-period.ts'
+import { kept } from '../../db/kept.ts'
 import type { Db } from '../../db/open-database.ts'
 import { sharesOfThen } from '../handovers/shares-of-then.service.ts'
 import { selectShares } from './assignments.queries.ts'
@@ -26,24 +27,31 @@ async function asItWas(db: Db, id: PlanId): Promise<Plan | null> {
 type Period = Pick<ReportPeriod, 'kind' | 'year' | 'ordinal'>
 
 /** Its short name and who has to report on it, by when. @throws AppError `object.missing` */
-export async function planReporting(
-  db: Db,
-  id: PlanId,
-  period: Period,
-): Promise<{ shortName: string; duties: Plan['duties'] }> {
-  const row = await requirePlan(db, id)
-  const before = await asItWas(db, id)
-  if (before) return { shortName: before.document.shortName, duties: before.duties }
-  const ofThen = await sharesOfThen(db, id, 'duty', lastDayOf(period))
-  const duties = (await selectDuties(db, [id])).map(toDuty)
-  return {
-    shortName: row.short_name,
-    duties: duties.map((duty) => ({ ...duty, agencies: ofThen(duty.agencies, () => duty.id) })),
-  }
+export const planReporting = (db: Db, id: PlanId, period: Period) => reporting(db, { id, period })
+
+interface Place {
+  id: PlanId
+  period: Period
 }
 
+const reporting = kept(
+  async (db: Db, { id, period }: Place): Promise<{ shortName: string; duties: Plan['duties'] }> => {
+    const row = await requirePlan(db, id)
+    const before = await asItWas(db, id)
+    if (before) return { shortName: before.document.shortName, duties: before.duties }
+    const ofThen = await sharesOfThen(db, id, 'duty', lastDayOf(period))
+    const duties = (await selectDuties(db, [id])).map(toDuty)
+    return {
+      shortName: row.short_name,
+      duties: duties.map((duty) => ({ ...duty, agencies: ofThen(duty.agencies, () => duty.id) })),
+    }
+  },
+)
+
 /** What is counted on it, in the order of its set. @throws AppError `object.missing` */
-export async function planIndicators(db: Db, id: PlanId, period: Period): Promise<PlanIndicator[]> {
+export const planIndicators = (db: Db, id: PlanId, period: Period) => indicators(db, { id, period })
+
+const indicators = kept(async (db: Db, { id, period }: Place): Promise<readonly PlanIndicator[]> => {
   await requirePlan(db, id)
   const before = await asItWas(db, id)
   if (before) return before.indicatorSet?.indicators ?? []
@@ -54,7 +62,7 @@ export async function planIndicators(db: Db, id: PlanId, period: Period): Promis
     const reporters = indicator.reporterIds.map((agencyId) => ({ agencyId }))
     return { ...indicator, reporterIds: ofThen(reporters, () => indicator.id).map(({ agencyId }) => agencyId) }
   })
-}
+})
 
 export interface PlanTasks {
   items: Plan['items']

@@ -6,34 +6,44 @@ import type { Language } from '../../../src-shared/text/language.ts'
 import type { Actor, PublicContext } from '../../app/context.ts'
 import type { Core } from '../../app/core.ts'
 import type { SessionRecord } from '../../app/sessions.ts'
+import { kept } from '../../db/kept.ts'
+import type { Db } from '../../db/open-database.ts'
 import { hashPassword, passwordFits } from '../../keys/password.ts'
 import { findOffice, minutesUntilLock } from '../office/office.service.ts'
 import { findById, findByUserName, plansOf, rolesOf, setFailures, setLanguage, setPassword } from './session.queries.ts'
 
 type State = CallOutput<'session.current'>
 
-/** Who stands behind a session now: read at every call, so that a changed role or a closed account holds at once. */
+/** Who stands behind a session now: asked at every call, so that a changed role or a closed account holds at once. */
 export async function loadActor(core: Pick<Core, 'db' | 'clock'>, session: SessionRecord) {
   if (session.personId === null) return { actor: null, locked: false, mustChangePassword: false }
-  const row = await findById(core.db, session.personId)
-  if (row?.active !== 1) {
+  const { actor, mustChangePassword, minutes } = await standing(core.db, session.personId)
+  if (actor === null) {
     session.personId = null
     return { actor: null, locked: false, mustChangePassword: false }
   }
-  const minutes = await minutesUntilLock(core.db)
   const now = core.clock.now()
   // The clock was put back: the idle time counts anew, or it would not end for as long as the clock was wrong.
   if (session.lastUsed > now) session.lastUsed = now
   const idleMs = now.getTime() - session.lastUsed.getTime()
   if (minutes !== null && idleMs > minutes * 60_000) session.locked = true
-  const actor: Actor = {
-    personId: row.id,
-    fullName: row.full_name,
-    roles: await rolesOf(core.db, row.id),
-    approverPlans: (await plansOf(core.db, row.id)) ?? 'all',
-  }
-  return { actor, locked: session.locked, mustChangePassword: row.must_change_password === 1 }
+  return { actor, locked: session.locked, mustChangePassword }
 }
+
+/** What holds of a person for every call; no actor for an account that is closed. */
+const standing = kept(async (db: Db, personId: PersonId) => {
+  const row = await findById(db, personId)
+  const actor: Actor | null =
+    row?.active === 1
+      ? {
+          personId,
+          fullName: row.full_name,
+          roles: await rolesOf(db, personId),
+          approverPlans: (await plansOf(db, personId)) ?? 'all',
+        }
+      : null
+  return { actor, mustChangePassword: row?.must_change_password === 1, minutes: await minutesUntilLock(db) }
+})
 
 export async function describeSession(ctx: PublicContext): Promise<State> {
   const office = await findOffice(ctx.db)
