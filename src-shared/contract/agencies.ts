@@ -66,6 +66,16 @@ export const agencyDetail = z.strictObject({
   contacts: z.array(z.strictObject({ kind: z.enum(contactKinds), value: z.string(), ...dated })),
   predecessors: z.array(successionStep),
   successors: z.array(successionStep),
+  /** Functions that it gave away or took while it went on, the newest first. */
+  transfers: z.array(
+    z.strictObject({
+      direction: z.enum(['gave', 'took']),
+      agency: agencyRef,
+      functions: z.string(),
+      legalBasis: z.string(),
+      fromDate: businessDate,
+    }),
+  ),
   version,
 })
 export type AgencyDetail = z.infer<typeof agencyDetail>

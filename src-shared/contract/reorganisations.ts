@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { agencyKinds, agencyLevels } from '../domain/catalogue-file.ts'
-import { actId, agencyId } from '../domain/ids.ts'
+import { actId, agencyId, transferId } from '../domain/ids.ts'
 import { builtOnKinds } from '../domain/reorganisation.ts'
-import { handoverKinds } from '../domain/succession.ts'
+import { handoverKinds, transferDecisions, transferKinds } from '../domain/succession.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, instant, line, sha256Hex } from './fields.ts'
 
@@ -47,6 +47,8 @@ const change = z.discriminatedUnion('kind', [
     electronicCode: filledLine(60).nullable(),
   }),
   z.strictObject({ kind: z.literal('move'), id: agencyId, level: z.enum(livingLevels), parentId: agencyId.nullable() }),
+  /** A function goes from one body to another; both go on. A person says which work goes with it. */
+  z.strictObject({ kind: z.literal('transfer'), fromId: agencyId, to: bodyRef, functions: filledLine(500) }),
 ])
 export type ActChange = z.infer<typeof change>
 
@@ -80,6 +82,12 @@ export const toldChange = z.discriminatedUnion('kind', [
     before: z.strictObject({ level: z.enum(agencyLevels), parentName: z.string().nullable() }),
     after: z.strictObject({ level: z.enum(agencyLevels), parentName: z.string().nullable() }),
   }),
+  z.strictObject({
+    kind: z.literal('transfer'),
+    from: agencyRef,
+    to: z.strictObject({ ...agencyRef.shape, isNew: z.boolean() }),
+    functions: z.string(),
+  }),
 ])
 export type ToldChange = z.infer<typeof toldChange>
 
@@ -93,7 +101,7 @@ const consequence = z.strictObject({
 
 const preview = z.strictObject({
   told: z.array(toldChange),
-  counts: z.strictObject({ ended: z.int(), made: z.int(), renamed: z.int(), moved: z.int() }),
+  counts: z.strictObject({ ended: z.int(), made: z.int(), renamed: z.int(), moved: z.int(), transferred: z.int() }),
   consequences: z.array(consequence),
   byRule: z.int(),
   waiting: z.int(),
@@ -125,6 +133,42 @@ export type RecordedAct = z.infer<typeof recordedAct>
 /** What stands on an act, by name where it has one. */
 export const builtOn = z.strictObject({ kind: z.enum(builtOnKinds), name: z.string().nullable() })
 
+/** One place where the body that gave a function away still stands. */
+const transferLine = z.strictObject({
+  kind: z.enum(transferKinds),
+  objectId: z.string(),
+  planName: z.string().nullable(),
+  /** Where it stands and as it is printed. */
+  words: z.string(),
+  /** What it is about: the text of the item, the name of the indicator. */
+  about: z.string(),
+})
+export type TransferLine = z.infer<typeof transferLine>
+
+const functionTransfer = z.strictObject({
+  id: transferId,
+  from: agencyRef,
+  to: agencyRef,
+  functions: z.string(),
+  legalBasis: z.string(),
+  fromDate: businessDate,
+  /** Not decided yet. `isLikely`: its words speak of the function. */
+  open: z.array(z.strictObject({ ...transferLine.shape, isLikely: z.boolean() })),
+  /** Places in plans that came in a package: their coordinator hands them over. */
+  inPackages: z.int(),
+  decided: z.array(
+    z.strictObject({
+      ...transferLine.shape,
+      decision: z.enum(transferDecisions),
+      decidedBy: z.string(),
+      decidedAt: instant,
+    }),
+  ),
+})
+export type FunctionTransfer = z.infer<typeof functionTransfer>
+
+const lineKey = { transferId, kind: z.enum(transferKinds), objectId: z.string().max(120) }
+
 export const reorganisationsContract = {
   'reorganisations.list': query({ input: {}, output: z.array(recordedAct) }),
   /** What the act would do, found by doing it and undoing it at once. Writes nothing. */
@@ -133,4 +177,18 @@ export const reorganisationsContract = {
   'reorganisations.record': command({ input: { ...act, token: sha256Hex }, output: z.strictObject({ id: actId }) }),
   /** Undoes an act that was recorded by mistake, while nothing stands on it. */
   'reorganisations.takeBack': command({ input: { id: actId }, output: z.strictObject({ id: actId }) }),
+  /** Functions that went over between bodies that both go on, with what still stands with the former one. */
+  'reorganisations.transfers': query({ input: {}, output: z.array(functionTransfer) }),
+  /** One line goes with the function or stays. Rounds before the change keep the former body. */
+  'reorganisations.decideLine': command({
+    input: { ...lineKey, decision: z.enum(transferDecisions) },
+    output: z.strictObject({ transferId }),
+  }),
+  /** All lines that nobody decided stay with the former body. */
+  'reorganisations.keepRest': command({
+    input: { transferId, count: z.int().min(1) },
+    output: z.strictObject({ kept: z.int() }),
+  }),
+  /** Takes one decision back while nothing stands on it. */
+  'reorganisations.undoLine': command({ input: lineKey, output: z.strictObject({ transferId }) }),
 }

@@ -52,6 +52,10 @@ export type StagedId = z.infer<typeof stagedId>
 export const actId = uuid<'ActId'>()
 export type ActId = z.infer<typeof actId>
 
+/** A function that went from one body to another while both go on. */
+export const transferId = uuid<'TransferId'>()
+export type TransferId = z.infer<typeof transferId>
+
 export const reportId = uuid<'ReportId'>()
 export type ReportId = z.infer<typeof reportId>
 

@@ -13,6 +13,8 @@ export interface PlannedAct {
   endIds: readonly AgencyId[]
   renames: readonly { id: AgencyId; name: string }[]
   moves: readonly { id: AgencyId; level: AgencyLevel; parentId: AgencyId | null }[]
+  /** Functions that go from one body to another, while both go on. */
+  transfers: readonly { fromId: AgencyId; toId: AgencyId }[]
   newIds: ReadonlySet<AgencyId>
 }
 
@@ -47,7 +49,10 @@ export type ActRefusal =
   /** `on` lies after today. */
   | { why: 'not-yet'; on: BusinessDate }
   | { why: 'document-to-come'; on: BusinessDate }
-  | { why: 'own-office' | 'province' | 'named-twice' | 'same-name' | 'same-place' | 'circle'; name: string }
+  | {
+      why: 'own-office' | 'province' | 'named-twice' | 'same-name' | 'same-place' | 'to-itself' | 'circle'
+      name: string
+    }
   /** It ends and goes on, or ends in two ways, in one act. */
   | { why: 'ends-and-stays'; name: string }
   | { why: 'ended-already' | 'began-later' | 'name-too-early'; name: string; on: BusinessDate }
@@ -60,7 +65,8 @@ export function refusalsOf(act: PlannedAct, context: ActContext): ActRefusal[] {
 
 function ofItsDates({ documentDate, effectiveOn, ...act }: PlannedAct, { today }: ActContext): ActRefusal[] {
   const found: ActRefusal[] = []
-  const isEmpty = [act.endIds, act.renames, act.moves].every((list) => list.length === 0) && act.newIds.size === 0
+  const isEmpty =
+    [act.endIds, act.renames, act.moves, act.transfers].every((list) => list.length === 0) && act.newIds.size === 0
   if (isEmpty) found.push({ why: 'empty' })
   if (documentDate > today) found.push({ why: 'document-to-come', on: documentDate })
   if (effectiveOn > today) found.push({ why: 'not-yet', on: effectiveOn })
@@ -73,6 +79,7 @@ function ofItsBodies(act: PlannedAct, { ownId, bodies }: ActContext): ActRefusal
     ...act.steps.map(({ toId }) => toId),
     ...act.renames.map(({ id }) => id),
     ...act.moves.map(({ id }) => id),
+    ...act.transfers.flatMap(({ fromId, toId }) => [fromId, toId]),
   ]
   const named = new Set([...act.endIds, ...stays].filter((id) => !act.newIds.has(id)))
   const found: ActRefusal[] = []
@@ -93,7 +100,7 @@ function ofItsBodies(act: PlannedAct, { ownId, bodies }: ActContext): ActRefusal
     if (body.isProvince) found.push({ why: 'province', name })
     if (stays.includes(id)) found.push({ why: 'ends-and-stays', name })
   }
-  return [...found, ...ofRenames(act, bodies), ...ofMoves(act, bodies)]
+  return [...found, ...ofRenames(act, bodies), ...ofMoves(act, bodies), ...ofTransfers(act, bodies)]
 }
 
 function ofRenames({ renames, effectiveOn }: PlannedAct, bodies: ActContext['bodies']): ActRefusal[] {
@@ -126,6 +133,12 @@ function ofMoves({ moves }: PlannedAct, bodies: ActContext['bodies']): ActRefusa
   return found
 }
 
+function ofTransfers({ transfers }: PlannedAct, bodies: ActContext['bodies']): ActRefusal[] {
+  return transfers
+    .filter(({ fromId, toId }) => fromId === toId)
+    .map(({ fromId }) => ({ why: 'to-itself', name: bodies.get(fromId)?.name ?? fromId }) as const)
+}
+
 /** Nobody takes over from whom it went to, over however many steps. */
 function ofItsSteps({ steps }: PlannedAct, { bodies, successorsOf }: ActContext): ActRefusal[] {
   const planned = Map.groupBy(steps, ({ fromId }) => fromId)
@@ -155,6 +168,7 @@ export const actTables = [
   'agency_contact',
   'agency_past_place',
   'agency_succession',
+  'function_transfer',
   'assignment',
   'reporting_duty_agency',
   'indicator_reporter',
@@ -172,7 +186,7 @@ export type BuiltOnKind = (typeof builtOnKinds)[number]
 /** Which of them a row of a table is. */
 export function builtOnKindOf(table: string): BuiltOnKind {
   if (table === 'handover') return 'handover'
-  if (table.startsWith('agency')) return 'catalogue'
+  if (table.startsWith('agency') || table === 'function_transfer') return 'catalogue'
   if (/^(?:plan|assignment|reporting_|indicator)/.test(table)) return 'plan'
   if (/request|reminder/.test(table)) return 'request'
   if (/submission|receipt|report/.test(table)) return 'report'

@@ -74,6 +74,21 @@ export const handoverKinds = [
 ] as const
 export type HandoverKind = (typeof handoverKinds)[number]
 
+/** What may go with a function from one body to another while both go on. Areas and contacts stay with the body. */
+export const transferKinds = [
+  'assignment',
+  'duty',
+  'reporter',
+  'leg',
+  'coordinator',
+  'parent',
+] as const satisfies readonly HandoverKind[]
+export type TransferKind = (typeof transferKinds)[number]
+
+/** What a person says of a line: it goes with the function, or it stays. */
+export const transferDecisions = ['moved', 'kept'] as const
+export type TransferDecision = (typeof transferDecisions)[number]
+
 /** Shares that earlier rounds read back as they stood. */
 export const sharedKinds = ['assignment', 'duty', 'reporter'] as const satisfies readonly HandoverKind[]
 export type SharedKind = (typeof sharedKinds)[number]

@@ -8,6 +8,10 @@ export interface ReorganisationErrors {
   'reorganisations.changed-since': NoDetail
   /** Taken back by somebody already. */
   'reorganisations.taken-back-already': NoDetail
+  /** A line of a function was decided or changed by somebody else since the list was shown. */
+  'reorganisations.line-gone': { name: string }
+  /** What a line became was changed since, so it cannot go back. */
+  'reorganisations.line-changed': { name: string }
   /** Later work stands on what the act made. */
   'reorganisations.built-on': { found: readonly { kind: BuiltOnKind; name: string | null }[] }
 }

@@ -57,8 +57,14 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'figures.restored': (d) =>
     `Undid the figure of${named(d, 'name')} that came from a file: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
   'reorganisations.recorded': (d) =>
-    `Recorded the act${named(d, 'name')}: ${fact(d, 'ended') || '0'} ended, ${fact(d, 'made') || '0'} new, ${fact(d, 'renamed') || '0'} renamed; ${fact(d, 'byRule') || '0'} entries went over by rule.`,
+    `Recorded the act${named(d, 'name')}: ${fact(d, 'ended') || '0'} ended, ${fact(d, 'made') || '0'} new, ${fact(d, 'renamed') || '0'} renamed, ${fact(d, 'transferred') || '0'} functions moved; ${fact(d, 'byRule') || '0'} entries went over by rule.`,
   'reorganisations.taken-back': (d) => `Took back the act${named(d, 'name')}.`,
+  'transfers.line-moved': (d) =>
+    `Handed${named(d, 'words')} over with the function${named(d, 'functions')} from${named(d, 'name')} to${named(d, 'to')}.`,
+  'transfers.line-kept': (d) =>
+    `Kept${named(d, 'words')} with${named(d, 'name')}; it does not go with the function${named(d, 'functions')}.`,
+  'transfers.line-taken-back': (d) =>
+    `Undid the decision on${named(d, 'words')} about the function${named(d, 'functions')} of${named(d, 'name')}.`,
   'handovers.lines-moved': (d) =>
     `Handed ${fact(d, 'count') || '0'} lines of${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` in the plan${named(d, 'plan')}`} over to the successor${because(d, 'to')}.`,
   'matches.body-joined': (d) => `Joined the typed body${named(d, 'name')} with${named(d, 'to')}.`,

@@ -59,8 +59,14 @@ export const actionsVi = {
   'figures.restored': (d: AuditDetail) =>
     `Hoàn tác số liệu nhập từ tệp của chỉ tiêu${named(d, 'name')}: ${figureWords(d.before, answers) ?? nothing} → ${figureWords(d.after, answers) ?? nothing}.`,
   'reorganisations.recorded': (d: AuditDetail) =>
-    `Ghi văn bản sắp xếp${named(d, 'name')}: ${fact(d, 'ended') || '0'} kết thúc, ${fact(d, 'made') || '0'} lập mới, ${fact(d, 'renamed') || '0'} đổi tên; chuyển ${fact(d, 'byRule') || '0'} nội dung theo quy tắc.`,
+    `Ghi văn bản sắp xếp${named(d, 'name')}: ${fact(d, 'ended') || '0'} kết thúc, ${fact(d, 'made') || '0'} lập mới, ${fact(d, 'renamed') || '0'} đổi tên, ${fact(d, 'transferred') || '0'} chuyển chức năng; chuyển ${fact(d, 'byRule') || '0'} nội dung theo quy tắc.`,
   'reorganisations.taken-back': (d: AuditDetail) => `Hủy ghi nhận văn bản sắp xếp${named(d, 'name')}.`,
+  'transfers.line-moved': (d: AuditDetail) =>
+    `Chuyển${named(d, 'words')} theo chức năng${named(d, 'functions')} từ${named(d, 'name')} sang${named(d, 'to')}.`,
+  'transfers.line-kept': (d: AuditDetail) =>
+    `Giữ${named(d, 'words')} ở${named(d, 'name')}, không chuyển theo chức năng${named(d, 'functions')}.`,
+  'transfers.line-taken-back': (d: AuditDetail) =>
+    `Hoàn tác quyết định về${named(d, 'words')} theo chức năng${named(d, 'functions')} của${named(d, 'name')}.`,
   'handovers.lines-moved': (d: AuditDetail) =>
     `Chuyển ${fact(d, 'count') || '0'} dòng của${named(d, 'name')}${fact(d, 'plan') === '' ? '' : ` ở kế hoạch${named(d, 'plan')}`} cho cơ quan tiếp nhận${because(d, 'to')}.`,
   'matches.body-joined': (d: AuditDetail) => `Ghép cơ quan nhập tay${named(d, 'name')} với${named(d, 'to')}.`,

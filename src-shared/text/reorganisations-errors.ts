@@ -25,6 +25,8 @@ function refusalVi(refusal: ActRefusal): string {
       return `Tên mới của ${refusal.name} giống tên hiện nay.`
     case 'same-place':
       return `${refusal.name} đã ở cấp và cơ quan chủ quản này.`
+    case 'to-itself':
+      return `${refusal.name} được ghi là vừa chuyển vừa nhận chức năng.`
     case 'circle':
       return `${refusal.name} sẽ kế thừa chính mình, trực tiếp hoặc qua cơ quan khác.`
     case 'ended-already':
@@ -58,6 +60,8 @@ function refusalEn(refusal: ActRefusal): string {
       return `The new name of ${refusal.name} is its present one.`
     case 'same-place':
       return `${refusal.name} has that level and superior body already.`
+    case 'to-itself':
+      return `${refusal.name} is named as both giving and taking the function.`
     case 'circle':
       return `${refusal.name} would follow itself, directly or through others.`
     case 'ended-already':
@@ -126,6 +130,16 @@ export const reorganisationErrorsVi: ErrorText<ReorganisationErrors> = {
     safe: 'Danh mục không thay đổi.',
     next: 'Không cần làm gì thêm.',
   }),
+  'reorganisations.line-gone': ({ name }) => ({
+    what: `Nội dung của ${name} vừa được người khác quyết định hoặc sửa.`,
+    safe: 'Chưa chuyển nội dung nào.',
+    next: 'Danh sách đã được đọc lại; hãy xem và chọn lại.',
+  }),
+  'reorganisations.line-changed': ({ name }) => ({
+    what: `Chưa thể hoàn tác vì nội dung này (${name}) đã được sửa sau khi chuyển.`,
+    safe: 'Kế hoạch và danh mục được giữ nguyên.',
+    next: 'Hãy sửa trực tiếp phân công trong kế hoạch nếu cần.',
+  }),
   'reorganisations.built-on': ({ found }) => ({
     what: `Chưa thể hủy ghi nhận vì đã có dữ liệu dựa trên văn bản này: ${listed(found, builtVi, (count) => `và ${count.toLocaleString('vi')} nội dung khác`)}.`,
     safe: 'Danh mục và các nội dung đã chuyển được giữ nguyên.',
@@ -148,6 +162,16 @@ export const reorganisationErrorsEn: ErrorText<ReorganisationErrors> = {
     what: 'This act was taken back already.',
     safe: 'The catalogue did not change.',
     next: 'Nothing more to do.',
+  }),
+  'reorganisations.line-gone': ({ name }) => ({
+    what: `Somebody else has just decided on or changed this entry of ${name}.`,
+    safe: 'Nothing was handed over.',
+    next: 'The list was read again; look at it and choose again.',
+  }),
+  'reorganisations.line-changed': ({ name }) => ({
+    what: `This entry (${name}) was changed after it went over, so it cannot go back.`,
+    safe: 'The plan and the catalogue are kept.',
+    next: 'Correct the assignment in the plan if need be.',
   }),
   'reorganisations.built-on': ({ found }) => ({
     what: `It cannot be taken back, because other records stand on it: ${listed(found, builtEn, (count) => `and ${count.toLocaleString('en')} more`)}.`,

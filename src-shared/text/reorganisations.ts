@@ -20,6 +20,7 @@ const vi = {
   kinds: {
     merge: 'Sáp nhập, hợp nhất',
     split: 'Chia, tách',
+    transfer: 'Chuyển chức năng, hai bên cùng tiếp tục',
     rename: 'Đổi tên',
     move: 'Chuyển cấp hoặc cơ quan chủ quản',
     end: 'Kết thúc, không có cơ quan tiếp nhận',
@@ -66,12 +67,25 @@ const vi = {
     count === 0
       ? 'Đã ghi văn bản sắp xếp.'
       : `Đã ghi văn bản sắp xếp và chuyển ${count.toLocaleString('vi')} nội dung theo quy tắc.`,
-  counts: ({ ended, made, renamed, moved }: { ended: number; made: number; renamed: number; moved: number }) =>
+  counts: ({
+    ended,
+    made,
+    renamed,
+    moved,
+    transferred,
+  }: {
+    ended: number
+    made: number
+    renamed: number
+    moved: number
+    transferred: number
+  }) =>
     [
       [ended, 'kết thúc'],
       [made, 'lập mới'],
       [renamed, 'đổi tên'],
       [moved, 'chuyển cấp, cơ quan chủ quản'],
+      [transferred, 'chuyển chức năng'],
     ]
       .filter(([count]) => count !== 0)
       .map(([count, word]) => `${count?.toLocaleString('vi')} ${word}`)
@@ -107,6 +121,35 @@ const vi = {
   showAll: ({ count }: { count: number }) => `Xem cả ${count.toLocaleString('vi')} nội dung`,
   showLess: 'Thu gọn',
   newMark: 'lập mới',
+  giving: 'Cơ quan chuyển chức năng',
+  transferred: 'Chức năng chuyển đi',
+  transferredHint: 'Ghi theo câu chữ của văn bản, ví dụ: quản lý nhà nước về cai nghiện ma túy',
+  transfers: ({ from, to, functions }: { from: string; to: string; functions: string }) =>
+    `${from} → ${to}: chuyển chức năng ${functions}`,
+  transfersWait: 'Công việc thuộc chức năng chuyển đi chờ người phụ trách chọn từng nội dung ở mục Việc cần chuyển.',
+  worklist: {
+    title: 'Chuyển theo chức năng, hai bên cùng tiếp tục',
+    hint: 'Chọn từng nội dung: chuyển sang cơ quan nhận chức năng, hoặc giữ lại. Các kỳ trước ngày chuyển vẫn tính cho cơ quan cũ.',
+    basis: ({ on, basis }: { on: string; basis: string }) => `Từ ngày ${formatDate(on)} · ${basis}`,
+    likely: ({ count }: { count: number }) =>
+      `${count.toLocaleString('vi')} nội dung có nhắc đến chức năng này, xem trước`,
+    rest: ({ count }: { count: number }) => `${count.toLocaleString('vi')} nội dung khác của cơ quan này`,
+    move: 'Chuyển',
+    keep: 'Giữ lại',
+    moveOf: ({ words, to }: { words: string; to: string }) => `Chuyển ${words} sang ${to}`,
+    keepOf: ({ words }: { words: string }) => `Giữ lại ${words}`,
+    keepRest: ({ count }: { count: number }) => `Giữ lại cả ${count.toLocaleString('vi')} nội dung còn lại`,
+    allDecided: 'Đã quyết định mọi nội dung.',
+    decided: ({ moved, kept }: { moved: number; kept: number }) =>
+      `Đã chuyển ${moved.toLocaleString('vi')}, giữ lại ${kept.toLocaleString('vi')}`,
+    decisions: { moved: 'Đã chuyển', kept: 'Giữ lại' },
+    by: ({ name, on }: { name: string; on: string }) => `${name}, ${formatDate(on)}`,
+    undo: 'Hoàn tác',
+    undoOf: ({ words }: { words: string }) => `Hoàn tác ${words}`,
+    done: ({ decision, words }: { decision: 'moved' | 'kept'; words: string }) =>
+      decision === 'moved' ? `Đã chuyển: ${words}` : `Giữ lại: ${words}`,
+    keptRest: ({ count }: { count: number }) => `Đã giữ lại ${count.toLocaleString('vi')} nội dung.`,
+  },
   part: ({ functions }: { functions: string }) => `phần ${functions}`,
 }
 
@@ -128,6 +171,7 @@ const en: SameShape<typeof vi> = {
   kinds: {
     merge: 'Merger',
     split: 'Split',
+    transfer: 'A function moves, both go on',
     rename: 'New name',
     move: 'Other level or superior body',
     end: 'End without a successor',
@@ -174,12 +218,13 @@ const en: SameShape<typeof vi> = {
     count === 0
       ? 'The act was recorded.'
       : `The act was recorded, and ${count.toLocaleString('en')} entries went over by rule.`,
-  counts: ({ ended, made, renamed, moved }) =>
+  counts: ({ ended, made, renamed, moved, transferred }) =>
     [
       [ended, 'ended'],
       [made, 'new'],
       [renamed, 'renamed'],
       [moved, 'moved'],
+      [transferred, 'functions moved'],
     ]
       .filter(([count]) => count !== 0)
       .map(([count, word]) => `${count?.toLocaleString('en')} ${word}`)
@@ -212,6 +257,31 @@ const en: SameShape<typeof vi> = {
   showAll: ({ count }) => `Show all ${count.toLocaleString('en')} changes`,
   showLess: 'Show less',
   newMark: 'new',
+  giving: 'Body that gives the function away',
+  transferred: 'Function that goes over',
+  transferredHint: 'In the words of the document, for example: state management of drug rehabilitation',
+  transfers: ({ from, to, functions }) => `${from} → ${to}: the function ${functions}`,
+  transfersWait: 'A person chooses under Work to hand over what goes with the function, entry by entry.',
+  worklist: {
+    title: 'Goes with a function, both bodies go on',
+    hint: 'Choose for each entry: it goes to the body that took the function, or it stays. Rounds before that day keep the former body.',
+    basis: ({ on, basis }) => `From ${formatDate(on)} · ${basis}`,
+    likely: ({ count }) => `${count.toLocaleString('en')} entries speak of this function: look at them first`,
+    rest: ({ count }) => `${count.toLocaleString('en')} other entries of this body`,
+    move: 'Hand over',
+    keep: 'Keep',
+    moveOf: ({ words, to }) => `Hand ${words} over to ${to}`,
+    keepOf: ({ words }) => `Keep ${words}`,
+    keepRest: ({ count }) => `Keep all ${count.toLocaleString('en')} that are left`,
+    allDecided: 'Every entry is decided.',
+    decided: ({ moved, kept }) => `${moved.toLocaleString('en')} handed over, ${kept.toLocaleString('en')} kept`,
+    decisions: { moved: 'Handed over', kept: 'Kept' },
+    by: ({ name, on }) => `${name}, ${formatDate(on)}`,
+    undo: 'Undo',
+    undoOf: ({ words }) => `Undo ${words}`,
+    done: ({ decision, words }) => (decision === 'moved' ? `Handed over: ${words}` : `Kept: ${words}`),
+    keptRest: ({ count }) => `${count.toLocaleString('en')} entries were kept.`,
+  },
   part: ({ functions }) => `the part: ${functions}`,
 }
 

@@ -106,7 +106,13 @@ it('coordinate export writes every table with typed cells and the right sums', a
   expect(status[0]?.rows.flat()).toEqual(
     expect.arrayContaining([{ kind: 'text', text: 'Chưa nhận được báo cáo, quá hạn 01 ngày' }]),
   )
-  expect(status.map(({ name }) => name)).toEqual(['Tình hình báo cáo', 'Theo nhóm', 'Theo cấp', 'Theo địa bàn', 'Theo cơ quan chủ quản'])
+  expect(status.map(({ name }) => name)).toEqual([
+    'Tình hình báo cáo',
+    'Theo nhóm',
+    'Theo cấp',
+    'Theo địa bàn',
+    'Theo cơ quan chủ quản',
+  ])
   const groups = status[1]?.rows.map((row) => row.map((cell) => (cell?.kind === 'number' ? cell.value : null)))
   const [total, ...parts] = (groups ?? []).filter((row) => row.some((cell) => cell !== null))
   expect(total?.slice(1, 3)).toEqual(['4', '3'])

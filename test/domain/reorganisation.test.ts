@@ -28,6 +28,7 @@ const bodies = (more: Partial<Record<'north' | 'south', Partial<BodyBefore>>> = 
 
 const act = (more: Partial<PlannedAct> = {}): PlannedAct => ({
   ...{ documentDate: '2026-06-12', effectiveOn: '2026-07-01', steps: [], endIds: [], renames: [], moves: [] },
+  transfers: [],
   newIds: new Set(),
   ...more,
 })
@@ -46,6 +47,22 @@ describe('what speaks against an act', () => {
     ['nothing, for a body that it makes', act({ ...merge(north, made), newIds: new Set([made]) }), []],
     ['nothing, from today on', act({ ...merge(north, south), effectiveOn: '2026-11-02' }), []],
     ['it changes nothing', act(), [{ why: 'empty' }]],
+    ['nothing, for a function between bodies that go on', act({ transfers: [{ fromId: north, toId: south }] }), []],
+    [
+      'a function that stays where it is',
+      act({ transfers: [{ fromId: north, toId: north }] }),
+      [{ why: 'to-itself', name: 'xã Bắc' }],
+    ],
+    [
+      'a function of a body that ends with the act',
+      act({ transfers: [{ fromId: north, toId: south }], endIds: [north] }),
+      [{ why: 'ends-and-stays', name: 'xã Bắc' }],
+    ],
+    [
+      'a function for a body of the past',
+      act({ transfers: [{ fromId: north, toId: old }] }),
+      [{ why: 'ended-already', name: 'huyện cũ', on: '2025-06-30' }],
+    ],
     ['tomorrow', act({ ...merge(north, south), effectiveOn: '2026-11-03' }), [{ why: 'not-yet', on: '2026-11-03' }]],
     [
       'a document of tomorrow',

@@ -192,4 +192,55 @@ describe('the catalogue in the window', () => {
     expect((await hoa.call('agencies.get', { id: typed.id })).endedOn).toBeNull()
     expect(office.faults()).toEqual([])
   })
+
+  test('moves a function between two bodies that go on, one entry at a time, and back', async () => {
+    const hoa = await office.core.signIn('hoa')
+    const plan = await registerPlan(hoa)
+    const outline = smallOutline()
+    await plan.do('plans.saveOutline', { items: outline.all })
+    const interior = agencyId.parse('vn.86.so-noi-vu')
+    const phrase = 'Sở Nội vụ: cai nghiện ma túy'
+    const assign = { role: 'lead' as const, requested: false, agencyIds: [interior] }
+    await plan.do('plans.assign', { ...assign, itemIds: [outline.a.id], phrase })
+    await plan.do('plans.assign', { ...assign, itemIds: [outline.b.id], phrase: 'Sở Nội vụ' })
+
+    await screen.open()
+    await screen.link(acts.title).click()
+    await screen.link(acts.newTitle).click()
+    await screen.heading(acts.newTitle).waitFor()
+    const form = new ActForm(page)
+    await form.basis({
+      number: 'Quyết định số 26/QĐ-UBND',
+      date: '27/02/2026',
+      issuer: 'UBND tỉnh',
+      from: '01/03/2026',
+    })
+    await form.add(acts.kinds.transfer)
+    await form.pick(acts.giving, 'so noi vu', 'Sở Nội vụ tỉnh Vĩnh Long')
+    await form.pick(acts.receiving, 'cong an', 'Công an tỉnh Vĩnh Long')
+    await form.functions('quản lý nhà nước về cai nghiện ma túy')
+    expect(await seriousFindings(page)).toEqual([])
+    await screen.button(acts.look).click()
+    const preview = page.getByRole('dialog', { name: acts.previewTitle })
+    await preview.getByText(acts.transfersWait).waitFor()
+    await preview.getByRole('button', { name: acts.record }).click()
+    await screen.heading(acts.title).waitFor()
+
+    await screen.open()
+    await screen.link(words.open({ count: 2 })).click()
+    await page.getByText(acts.worklist.likely({ count: 1 })).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: new RegExp(`^${acts.worklist.move} .*${phrase}`) }).click()
+    const decided = page.getByRole('button', { name: acts.worklist.decided({ moved: 1, kept: 0 }) })
+    await decided.click()
+    const holders = async () => (await plan.get()).assignments.map((one) => one.agencyId).toSorted()
+    expect(await holders()).toEqual([agencyId.parse('vn.86.cong-an'), interior].toSorted())
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: new RegExp(`^${acts.worklist.undo} .*${phrase}`) }).click()
+    await page.getByText(acts.worklist.likely({ count: 1 })).waitFor()
+    expect(await holders()).toEqual([interior, interior])
+    await page.getByRole('button', { name: acts.worklist.keepRest({ count: 2 }) }).click()
+    await page.getByText(acts.worklist.allDecided).waitFor()
+    expect(office.faults()).toEqual([])
+  })
 })

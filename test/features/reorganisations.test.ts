@@ -140,7 +140,7 @@ describe('a merger', () => {
         [newCommune('zone', 'Ban Quản lý khu kinh tế Bình Đại', { level: 'province', electronicCode: 'H61.77' })],
       ),
     )
-    expect(preview.counts).toEqual({ ended: 2, made: 1, renamed: 1, moved: 1 })
+    expect(preview.counts).toEqual({ ended: 2, made: 1, renamed: 1, moved: 1, transferred: 0 })
     expect(preview.told.map(({ kind }) => kind)).toEqual(['succeed', 'rename', 'move', 'end', 'found'])
     const renamed = await office.get(justice)
     expect(renamed.names.map(({ name, fromDate, toDate }) => [name, fromDate, toDate])).toEqual([

@@ -32,6 +32,7 @@ import { matches } from './0031-matches.ts'
 import { requestedLegs } from './0032-requested-legs.ts'
 import { waitingReports } from './0033-waiting-reports.ts'
 import { pastPlaces } from './0034-past-places.ts'
+import { functionTransfers } from './0035-function-transfers.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   requestedLegs,
   waitingReports,
   pastPlaces,
+  functionTransfers,
 ]

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
-import type { ActId, AgencyId, PersonId } from '../../../src-shared/domain/ids.ts'
+import type { ActId, AgencyId, PersonId, PlanId, TransferId } from '../../../src-shared/domain/ids.ts'
 import type { ActTable } from '../../../src-shared/domain/reorganisation.ts'
+import type { TransferDecision, TransferKind } from '../../../src-shared/domain/succession.ts'
 import type { Flag } from './spine.ts'
 
 export interface ReorganisationTables {
@@ -21,6 +22,29 @@ export interface ReorganisationTables {
     recorded_at: string
     taken_back_at: string | null
     taken_back_by: PersonId | null
+  }
+  /** A function that goes from one body to another while both go on. */
+  function_transfer: {
+    id: TransferId
+    from_agency_id: AgencyId
+    to_agency_id: AgencyId
+    functions: string
+    legal_basis: string
+    from_date: string
+  }
+  transfer_decision: {
+    transfer_id: TransferId
+    kind: TransferKind
+    object_id: string
+    decision: TransferDecision
+    plan_id: PlanId | null
+    plan_name: string | null
+    words: string
+    about: string
+    /** JSON: the rows that it wrote. */
+    written: string
+    person_id: PersonId
+    at: string
   }
   reorganisation_body: { act_id: ActId; agency_id: AgencyId; is_new: Flag }
   reorganisation_row: {

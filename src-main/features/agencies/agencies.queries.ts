@@ -170,6 +170,34 @@ export function selectSuccession(db: Db, id: AgencyId, direction: 'predecessors'
     .execute()
 }
 
+/** Functions that went from or to an agency that goes on, the newest first. */
+export function selectTransfers(db: Db, id: AgencyId) {
+  return db
+    .selectFrom('function_transfer')
+    .innerJoin('agency_name', (join) =>
+      join
+        .on('agency_name.to_date', 'is', null)
+        .on((eb) =>
+          eb(
+            'agency_name.agency_id',
+            '=',
+            eb
+              .case()
+              .when('function_transfer.from_agency_id', '=', id)
+              .then(eb.ref('function_transfer.to_agency_id'))
+              .else(eb.ref('function_transfer.from_agency_id'))
+              .end(),
+          ),
+        ),
+    )
+    .selectAll('function_transfer')
+    .select(['agency_name.agency_id as other_id', 'agency_name.name'])
+    .where((eb) => eb.or([eb('from_agency_id', '=', id), eb('to_agency_id', '=', id)]))
+    .orderBy('function_transfer.from_date', 'desc')
+    .orderBy('function_transfer.id')
+    .execute()
+}
+
 /** The committees of provinces are the bodies that are their own province. */
 export function selectProvinces(db: Db) {
   return db.selectFrom('agency').select('id').whereRef('province_id', '=', 'id').execute()

@@ -1,11 +1,18 @@
 import type { AgencyDetail, AgencyRow } from '../../../src-shared/contract/agencies.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import { type Doubt, doubts } from '../../../src-shared/domain/catalogue-file.ts'
-import type { AgencyDetailRow, selectAgencies, selectAttributes, selectSuccession } from './agencies.queries.ts'
+import type {
+  AgencyDetailRow,
+  selectAgencies,
+  selectAttributes,
+  selectSuccession,
+  selectTransfers,
+} from './agencies.queries.ts'
 import type { selectPlacesOf } from './places.queries.ts'
 
 type ListRow = Awaited<ReturnType<typeof selectAgencies>>[number]
 type PlaceRow = Awaited<ReturnType<typeof selectPlacesOf>>[number]
+type TransferRow = Awaited<ReturnType<typeof selectTransfers>>[number]
 type SuccessionRow = Awaited<ReturnType<typeof selectSuccession>>[number]
 
 const doubtsOf = (stored: string): Doubt[] => doubts.filter((doubt) => stored.split(',').includes(doubt))
@@ -57,6 +64,7 @@ export function toAgencyDetail(
   predecessors: SuccessionRow[],
   successors: SuccessionRow[],
   pastPlaces: PlaceRow[],
+  transfers: TransferRow[],
 ): AgencyDetail {
   return {
     ...toAgencyRow(row),
@@ -84,6 +92,11 @@ export function toAgencyDetail(
     })),
     predecessors: predecessors.map(toStep),
     successors: successors.map(toStep),
+    transfers: transfers.map((one) => ({
+      direction: one.from_agency_id === row.id ? ('gave' as const) : ('took' as const),
+      agency: { id: one.other_id, name: one.name },
+      ...{ functions: one.functions, legalBasis: one.legal_basis, fromDate: one.from_date },
+    })),
     version: row.version,
   }
 }

@@ -20,6 +20,7 @@ import {
   selectLoadedScopes,
   selectProvinces,
   selectSuccession,
+  selectTransfers,
 } from './agencies.queries.ts'
 import { toAgencyDetail, toAgencyRow } from './agencies.rows.ts'
 import { catalogueChanges } from './catalogue-changes.service.ts'
@@ -98,6 +99,7 @@ export async function getAgency(db: Db, id: AgencyId): Promise<AgencyDetail> {
     await selectSuccession(db, id, 'predecessors'),
     await selectSuccession(db, id, 'successors'),
     await selectPlacesOf(db, id),
+    await selectTransfers(db, id),
   )
 }
 

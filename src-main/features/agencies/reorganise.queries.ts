@@ -46,6 +46,10 @@ export async function updateEnded(trx: Trx, ids: readonly AgencyId[], lastDay: s
     .execute()
 }
 
+export async function insertTransfers(trx: Trx, rows: readonly Insertable<Database['function_transfer']>[]) {
+  if (rows.length > 0) await trx.insertInto('function_transfer').values(rows).execute()
+}
+
 export async function insertSuccession(trx: Trx, edge: Insertable<Database['agency_succession']>) {
   await trx.insertInto('agency_succession').values(edge).execute()
 }

@@ -1,12 +1,18 @@
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import type { AgencyGroup, AgencyLevel } from '../../../src-shared/domain/catalogue-file.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, TransferId } from '../../../src-shared/domain/ids.ts'
 import type { Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { endCodes, replaceCode } from './edit-agency.queries.ts'
 import { requireFreeName, setName } from './edit-agency.service.ts'
 import { type Place, replacePlace } from './places.queries.ts'
-import { insertSuccession, selectBodies, selectSuccessorIds, updateEnded } from './reorganise.queries.ts'
+import {
+  insertSuccession,
+  insertTransfers,
+  selectBodies,
+  selectSuccessorIds,
+  updateEnded,
+} from './reorganise.queries.ts'
 
 /** What a legal act asks of a body that it names. */
 export interface ReorganisedBody {
@@ -76,6 +82,21 @@ export async function addSuccessions(
       ...{ is_main: step.isMain ? 1 : 0, legal_basis: legalBasis, from_date: fromDate },
     })
   }
+}
+
+/** Functions go over while both bodies go on: which work goes with them, a person says. */
+export function addTransfers(
+  tx: Tx,
+  transfers: readonly { id: TransferId; fromId: AgencyId; toId: AgencyId; functions: string }[],
+  { legalBasis, fromDate }: { legalBasis: string; fromDate: string },
+): Promise<void> {
+  return insertTransfers(
+    tx.trx,
+    transfers.map(({ id, fromId, toId, functions }) => ({
+      ...{ id, from_agency_id: fromId, to_agency_id: toId, functions },
+      ...{ legal_basis: legalBasis, from_date: fromDate },
+    })),
+  )
 }
 
 /** A new name, and maybe a new identification code, from a day on. @throws AppError `agencies.name-taken` */

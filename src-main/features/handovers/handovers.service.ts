@@ -1,15 +1,22 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { EndedBody, HandoverLine } from '../../../src-shared/contract/handovers.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
-import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
-import { takesSeveral } from '../../../src-shared/domain/succession.ts'
+import { type AgencyId, agencyId, type PlanId } from '../../../src-shared/domain/ids.ts'
+import { type TransferKind, takesSeveral } from '../../../src-shared/domain/succession.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName, requireAgencies } from '../agencies/agencies.service.ts'
 import { moveUnder } from '../agencies/reorganise.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { type EndedLine, insertHandover, touchAgencies, touchPlans } from './handovers.queries.ts'
+import {
+  type EndedLine,
+  insertHandover,
+  selectEndedAgencies,
+  selectLinesOf,
+  touchAgencies,
+  touchPlans,
+} from './handovers.queries.ts'
 import {
   type MovedShare,
   moveArea,
@@ -133,11 +140,44 @@ function refuseUnfit(line: EndedLine, toIds: readonly AgencyId[], ended: Readonl
   if (toIds.length > 1 && !takesSeveral(line.kind)) throw new AppError('handovers.only-one', { name: line.words })
 }
 
+interface LineFacts {
+  line: Pick<EndedLine, 'plan_id'>
+  /** Last day on which it was the former body's. */
+  lastDay: string
+  legalBasis: string | null
+  today: string
+}
+
+/**
+ * Hands one line of a body that goes on over to another one, within a transaction: rounds before keep the former body.
+ * @throws AppError `handovers.heir-ended`, `permission.denied`
+ */
+export async function handOverLine(
+  ctx: Context,
+  tx: Tx,
+  move: { kind: TransferKind; objectId: string; fromId: AgencyId; toId: AgencyId },
+  facts: Omit<LineFacts, 'today'>,
+): Promise<void> {
+  const planId = facts.line.plan_id
+  const today = ctx.clock.today()
+  const gone = (await selectEndedAgencies(tx.trx, today)).find(({ id }) => id === move.toId)
+  if (gone) throw new AppError('handovers.heir-ended', { name: gone.name })
+  if (planId !== null) requireRight(ctx.actor, 'plans.edit', { planIds: [planId] })
+  await moveLine(ctx, tx, { ...move, toIds: [move.toId] }, { ...facts, today })
+  if (planId !== null) await touchPlans(tx.trx, [planId])
+}
+
+/** A plan was changed by taking a handover back. */
+export const touchPlan = (tx: Tx, id: PlanId) => touchPlans(tx.trx, [id])
+
+/** Everything of drafted and current plans, and of the catalogue, that names one body. */
+export const linesOf = (db: Db, id: AgencyId) => selectLinesOf(db, id)
+
 async function moveLine(
   ctx: Context,
   tx: Tx,
   { kind, objectId, fromId, toIds }: Move,
-  { line, lastDay, legalBasis, today }: { line: EndedLine; lastDay: string; legalBasis: string | null; today: string },
+  { line, lastDay, legalBasis, today }: LineFacts,
 ) {
   const [to] = toIds
   if (to === undefined) return

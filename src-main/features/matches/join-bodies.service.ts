@@ -28,6 +28,8 @@ export const bodyLinks: readonly Link[] = [
   { table: 'indicator_reporter', column: 'agency_id', key: ['indicator_id'] },
   { table: 'handover', column: 'from_agency_id', key: ['seq'] },
   { table: 'handover', column: 'to_agency_id', key: ['seq'] },
+  { table: 'function_transfer', column: 'from_agency_id', key: ['id'] },
+  { table: 'function_transfer', column: 'to_agency_id', key: ['id'] },
   { table: 'reminder_agency', column: 'agency_id', key: ['reminder_id'] },
   // Only typed reports can be of a body that never enrolled.
   { table: 'submission', column: 'agency_id', key: ['id'] },

@@ -9,6 +9,7 @@ import { requireAgencies } from '../agencies/agencies.service.ts'
 import { addOwnAgency } from '../agencies/edit-agency.service.ts'
 import {
   addSuccessions,
+  addTransfers,
   endAgencies,
   moveAgency,
   type ReorganisedBody,
@@ -20,9 +21,10 @@ import {
 import { handOver } from '../handovers/handovers.service.ts'
 import { type OpenLine, type OpenLines, openLines } from '../handovers/open-lines.service.ts'
 import { getOffice } from '../office/office.service.ts'
-import { selectActsNaming, selectItemIds } from './acts.queries.ts'
+import { selectActsNaming } from './acts.queries.ts'
+import { journalled, noScope, scopeOf } from './journalled.service.ts'
 import { type ActInput, type ResolvedAct, resolveAct, tell } from './plan-act.ts'
-import { changesBetween, type RowChange, type Scope, takeStock } from './row-journal.queries.ts'
+import type { RowChange } from './row-journal.queries.ts'
 
 /** What an act did, as its preview and its record need it. */
 export interface DoneAct {
@@ -55,14 +57,6 @@ export async function doAct(ctx: Context, tx: Tx, input: ActInput): Promise<Done
   const written = await journalled(tx, scope, () => changeCatalogue(tx, ctx, act, bodies))
   const handed = await handOverByRule(ctx, tx, act)
   return { act, told: tell(act, bodies), bodies, ...handed, rows: [...written, ...handed.rows] }
-}
-
-const noScope: Scope = { agencyIds: [], itemIds: [], dutyIds: [], indicatorIds: [], planIds: [] }
-
-async function journalled(tx: Tx, scope: Scope, work: () => Promise<unknown>): Promise<RowChange[]> {
-  const before = await takeStock(tx.trx, scope)
-  await work()
-  return changesBetween(before, await takeStock(tx.trx, scope))
 }
 
 async function refuseUnfit(ctx: Context, tx: Tx, act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>) {
@@ -113,6 +107,7 @@ async function changeCatalogue(
     }
   }
   await addSuccessions(tx, act.steps, { legalBasis, fromDate: effectiveOn })
+  await addTransfers(tx, act.transfers, { legalBasis, fromDate: effectiveOn })
   tx.changed('agencies')
 }
 
@@ -135,18 +130,5 @@ async function handOverByRule(ctx: Context, tx: Tx, act: ResolvedAct) {
     waiting: lines.filter((line) => !goes(line)),
     open: { ...open, oldAreas: own(open.oldAreas), inPackages: own(open.inPackages) },
     rows,
-  }
-}
-
-async function scopeOf({ trx }: Tx, lines: readonly OpenLine[]): Promise<Scope> {
-  const idsOf = (...kinds: OpenLine['kind'][]) =>
-    lines.filter(({ kind }) => kinds.includes(kind)).map(({ object_id }) => object_id)
-  const bodies = lines.flatMap(({ agency_id, proposed }) => [agency_id, ...(proposed ?? [])])
-  return {
-    agencyIds: [...bodies, ...(idsOf('parent') as AgencyId[])], // the lines of this kind are bodies
-    itemIds: await selectItemIds(trx, idsOf('assignment')),
-    dutyIds: [...idsOf('duty'), ...idsOf('leg').map((id) => id.split(':')[0] ?? id)],
-    indicatorIds: idsOf('reporter'),
-    planIds: idsOf('coordinator', 'area'),
   }
 }

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ActChange, ToldChange } from '../../../src-shared/contract/reorganisations.ts'
 import { ownAgencyId } from '../../../src-shared/domain/catalogue-ids.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, type TransferId, transferId } from '../../../src-shared/domain/ids.ts'
 import type { PlannedAct } from '../../../src-shared/domain/reorganisation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
@@ -15,6 +15,7 @@ export interface ResolvedAct extends PlannedAct {
   input: ActInput
   steps: readonly SuccessionStep[]
   renames: readonly Extract<ActChange, { kind: 'rename' }>[]
+  transfers: readonly { id: TransferId; fromId: AgencyId; toId: AgencyId; functions: string }[]
   made: readonly (ActInput['newBodies'][number] & { id: AgencyId })[]
   /** Every body that stands in the catalogue before the act and is named by it. */
   namedIds: readonly AgencyId[]
@@ -49,10 +50,18 @@ export function resolveAct(ids: Ids, input: ActInput): ResolvedAct {
   }
   const renames = input.changes.filter((change) => change.kind === 'rename')
   const moves = input.changes.filter((change) => change.kind === 'move')
+  const transfers = input.changes.flatMap((change) => {
+    if (change.kind !== 'transfer') return []
+    const { fromId, to, functions } = change
+    return [{ id: transferId.parse(ids.next()), fromId, toId: idOf(to), functions }]
+  })
   const newIds = new Set(made.map(({ id }) => id))
-  const named = [...ends, ...[...steps.values()].map(({ toId }) => toId), ...renames.map(({ id }) => id)]
+  const named = [
+    ...[...ends, ...[...steps.values()].map(({ toId }) => toId), ...renames.map(({ id }) => id)],
+    ...transfers.flatMap(({ fromId, toId }) => [fromId, toId]),
+  ]
   return {
-    ...{ input, made, newIds, renames, moves },
+    ...{ input, made, newIds, renames, moves, transfers },
     ...{ documentDate: input.documentDate, effectiveOn: input.effectiveOn },
     steps: [...steps.values()],
     endIds: [...ends],
@@ -63,12 +72,15 @@ export function resolveAct(ids: Ids, input: ActInput): ResolvedAct {
   }
 }
 
+type BodyRef = Extract<ActChange, { kind: 'transfer' }>['to']
+
 /** What the act does, in the names of its time. */
 export function tell(act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>): ToldChange[] {
   const names = new Map(act.made.map(({ id, name }) => [id, name]))
   const ref = (id: AgencyId) => ({ id, name: names.get(id) ?? bodies.get(id)?.name ?? id })
   const keys = new Map(act.made.map(({ key, id }) => [key, id]))
-  const followed = new Set(act.steps.map(({ toId }) => toId))
+  const idOf = (body: BodyRef) => ('id' in body ? body.id : keys.get(body.newKey))
+  const followed = new Set([...act.steps, ...act.transfers].map(({ toId }) => toId))
   const founded = act.made.filter(({ id }) => !followed.has(id)).map(({ id }) => ref(id))
   const told = act.input.changes.map((change): ToldChange => {
     if (change.kind === 'end') return { kind: 'end', bodies: change.ids.map(ref) }
@@ -81,8 +93,13 @@ export function tell(act: ResolvedAct, bodies: ReadonlyMap<AgencyId, Reorganised
       const after = { level: change.level, parentName: change.parentId && ref(change.parentId).name }
       return { kind: 'move', ...ref(change.id), before, after }
     }
+    if (change.kind === 'transfer') {
+      const id = idOf(change.to)
+      const to = { ...ref(id ?? change.fromId), isNew: id !== undefined && act.newIds.has(id) }
+      return { kind: 'transfer', from: ref(change.fromId), to, functions: change.functions }
+    }
     const to = change.to.flatMap(({ body, functions }) => {
-      const id = 'id' in body ? body.id : keys.get(body.newKey)
+      const id = idOf(body)
       return id === undefined ? [] : [{ ...ref(id), functions, isNew: act.newIds.has(id) }]
     })
     return { kind: 'succeed', rule: change.rule, from: change.fromIds.map(ref), to }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type RecordedAct, toldChange } from '../../../src-shared/contract/reorganisations.ts'
 import { type AgencyId, agencyId } from '../../../src-shared/domain/ids.ts'
+import { actTables } from '../../../src-shared/domain/reorganisation.ts'
 import type { selectActs, selectRowsOfAct } from './acts.queries.ts'
 import type { RowChange } from './row-journal.queries.ts'
 
@@ -15,6 +16,11 @@ const storedRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()
 
 export const toWaiting = (stored: string): WaitingLine[] => waiting.parse(JSON.parse(stored))
 export const toTold = (stored: string): RecordedAct['told'] => told.parse(JSON.parse(stored))
+
+const written = z.array(z.strictObject({ table: z.enum(actTables), before: storedRow, after: storedRow }))
+
+/** The rows that a decision on a line wrote. */
+export const toWritten = (stored: string): RowChange[] => written.parse(JSON.parse(stored))
 
 export const toRowChange = (row: Awaited<ReturnType<typeof selectRowsOfAct>>[number]): RowChange => ({
   table: row.table_name,

@@ -42,6 +42,7 @@ const tables: Readonly<Record<ActTable, JournalTable>> = {
     key: ['predecessor_id', 'successor_id'],
     scope: { column: 'predecessor_id', ids: 'agencyIds' },
   },
+  function_transfer: { key: ['id'], scope: { column: 'from_agency_id', ids: 'agencyIds' } },
   assignment: { key: ['id'], scope: { column: 'item_id', ids: 'itemIds' } },
   reporting_duty_agency: { key: ['duty_id', 'agency_id'], scope: { column: 'duty_id', ids: 'dutyIds' } },
   indicator_reporter: { key: ['indicator_id', 'agency_id'], scope: { column: 'indicator_id', ids: 'indicatorIds' } },

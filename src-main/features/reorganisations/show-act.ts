@@ -15,7 +15,7 @@ export async function showAct(db: Db, done: DoneAct): Promise<ActPreview> {
     told,
     counts: {
       ...{ ended: act.endIds.length, made: act.made.length },
-      ...{ renamed: act.renames.length, moved: act.moves.length },
+      ...{ renamed: act.renames.length, moved: act.moves.length, transferred: act.transfers.length },
     },
     consequences: await consequencesOf(db, done),
     byRule: byRule.length,

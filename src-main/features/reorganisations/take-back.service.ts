@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import { type AgencyId, planId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, planId, transferId } from '../../../src-shared/domain/ids.ts'
 import { type BuiltOnKind, builtOnKindOf } from '../../../src-shared/domain/reorganisation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -17,6 +17,7 @@ import {
 } from './acts.queries.ts'
 import { bodyOf, toRowChange, toTold, toWaiting } from './reorganisations.rows.ts'
 import { checkKeysAtTheEnd, placesNaming, putBack, type RowChange } from './row-journal.queries.ts'
+import { deleteKept, selectDecisions } from './transfers.queries.ts'
 
 const foreverAfter = '9999-12-31'
 
@@ -53,6 +54,7 @@ export async function takeBackAct(
         bodies.map(({ agency_id }) => agency_id),
       )),
       ...(await chosenSince(tx.trx, act.waiting, ctx.clock.today())),
+      ...(await movedWith(tx, changes)),
       ...(await undo(tx, changes)),
       ...(await placesNaming(tx.trx, made)).map(({ table, agencyId }) => ({
         kind: builtOnKindOf(table),
@@ -93,6 +95,16 @@ async function chosenSince(db: Db, stored: string, today: string): Promise<Built
   return waited
     .filter(({ kind, objectId, agencyId }) => !open.has(keyOf(kind, objectId, agencyId)))
     .map(({ agencyId }) => ({ kind: 'handover', name: ended.get(agencyId)?.name ?? null }))
+}
+
+/** Work that went over with a function of the act. */
+async function movedWith({ trx }: Tx, changes: readonly RowChange[]): Promise<BuiltOn[]> {
+  const ids = changes.flatMap(({ table, after }) =>
+    table === 'function_transfer' ? (transferId.safeParse(after?.id).data ?? []) : [],
+  )
+  if (ids.length === 0) return []
+  await deleteKept(trx, ids)
+  return (await selectDecisions(trx, ids)).map(({ words }) => ({ kind: 'handover', name: words }))
 }
 
 /** Puts the rows back, the last written first. Gives what was changed since, in words. */

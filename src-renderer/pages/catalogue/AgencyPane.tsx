@@ -45,6 +45,7 @@ export function AgencyPane({ id, mayEdit, onOpen }: AgencyPaneProps) {
       </Stack>
       <SuccessionSteps title={words.whoIsItNow} steps={data.successors} onOpen={onOpen} />
       <SuccessionSteps title={words.cameFrom} steps={data.predecessors} onOpen={onOpen} />
+      <Transfers agency={data} onOpen={onOpen} />
       <LineageTimeline id={data.id} onOpen={onOpen} />
       <Facts agency={data} onOpen={onOpen} />
       <Section title={words.contacts}>
@@ -68,6 +69,30 @@ export function AgencyPane({ id, mayEdit, onOpen }: AgencyPaneProps) {
       {dialog === 'contacts' && <EditContactsDialog agency={data} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog agency={data} onClose={() => setDialog(null)} />}
     </Stack>
+  )
+}
+
+/** Functions that it gave away or took while it went on. */
+function Transfers({ agency, onOpen }: { agency: AgencyDetail; onOpen(id: AgencyId): void }) {
+  const words = useText().agencies
+  if (agency.transfers.length === 0) return null
+  return (
+    <Section title={words.transfers}>
+      {agency.transfers.map(({ direction, agency: other, functions, legalBasis, fromDate }) => (
+        <div key={`${direction} ${other.id} ${fromDate} ${functions}`} className={classes.fact}>
+          <div>
+            {words.transferred[direction]}{' '}
+            <button type="button" className={classes.link} onClick={() => onOpen(other.id)}>
+              {other.name}
+            </button>
+            : {functions}
+          </div>
+          <span className={classes.quiet}>
+            {words.fromTo({ from: fromDate, to: null })} · {legalBasis}
+          </span>
+        </div>
+      ))}
+    </Section>
   )
 }
 

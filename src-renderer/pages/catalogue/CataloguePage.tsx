@@ -153,12 +153,14 @@ export default function CataloguePage() {
   )
 }
 
-/** The way to what still names ended bodies, while there is something. */
+/** The way to what still names ended bodies, or goes with a function, while there is something. */
 function HandoversLink() {
   const words = useText().handovers
   const mayApply = useHasRole('clerk', 'coordinator')
   const list = useCall('handovers.list', {}, { enabled: mayApply })
-  const count = list.data?.bodies.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0
+  const transfers = useCall('reorganisations.transfers', {}, { enabled: mayApply })
+  const ofEnded = list.data?.bodies.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0
+  const count = ofEnded + (transfers.data?.reduce((sum, { open }) => sum + open.length, 0) ?? 0)
   if (count === 0) return null
   return (
     <Button

@@ -11,6 +11,7 @@ import { BodyByRule } from './BodyByRule.tsx'
 import { BodyToChoose } from './BodyToChoose.tsx'
 import classes from './handovers.module.css'
 import { PreviewDialog } from './PreviewDialog.tsx'
+import { TransferSection } from './TransferSection.tsx'
 import { useChoices } from './use-choices.ts'
 
 /** What still names bodies that have ended: by rule at one click, the rest as a person chooses. */
@@ -18,6 +19,7 @@ export default function HandoversPage() {
   const text = useText()
   const words = text.handovers
   const list = useCall('handovers.list', {})
+  const transfers = useCall('reorganisations.transfers', {})
   const apply = useCommand('handovers.apply')
   const bodies = list.data?.bodies ?? []
   const choices = useChoices(bodies)
@@ -54,7 +56,7 @@ export default function HandoversPage() {
       <div className={classes.page}>
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <SkeletonRows />}
-        {list.data && lines === 0 && <EmptyState sentence={words.nothing} />}
+        {list.data && lines === 0 && transfers.data?.length === 0 && <EmptyState sentence={words.nothing} />}
         {list.data && list.data.inPackages > 0 && (
           <Text size="sm" c="var(--snv-dimmed)">
             {words.inPackages({ count: list.data.inPackages })}
@@ -88,6 +90,18 @@ export default function HandoversPage() {
             <ul className={classes.bodies}>
               {byPerson.map((body) => (
                 <BodyToChoose key={body.agency.id} body={body} choices={choices} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <ErrorNotice error={transfers.error} onRetry={() => void transfers.refetch()} />
+        {transfers.data && transfers.data.length > 0 && (
+          <section className={classes.section} aria-labelledby="by-function">
+            <h2 id="by-function">{text.reorganisations.worklist.title}</h2>
+            <p className={classes.quiet}>{text.reorganisations.worklist.hint}</p>
+            <ul className={classes.bodies}>
+              {transfers.data.map((transfer) => (
+                <TransferSection key={transfer.id} transfer={transfer} onStale={() => void transfers.refetch()} />
               ))}
             </ul>
           </section>

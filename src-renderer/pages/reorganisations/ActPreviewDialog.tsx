@@ -34,6 +34,7 @@ export function ActPreviewDialog({ preview, ...dialog }: ActPreviewDialogProps) 
         {waiting > 0 && <Text size="sm">{words.waits({ count: waiting })}</Text>}
         {consequences.length > 0 && !isNamed && <Text size="sm">{words.nothingNamed}</Text>}
         {inPackages > 0 && <Text size="sm">{text.handovers.inPackages({ count: inPackages })}</Text>}
+        {preview.counts.transferred > 0 && <Text size="sm">{words.transfersWait}</Text>}
         {oldAreas.map(({ planName, area }) => (
           <Text key={`${planName} ${area}`} size="sm">
             {text.handovers.oldArea({ plan: planName, area })}

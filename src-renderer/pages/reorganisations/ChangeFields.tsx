@@ -27,6 +27,38 @@ export function ChangeFields({ change, provinceId, parent, onChange }: ChangeFie
     case 'merge':
     case 'split':
       return <SucceedFields change={change} provinceId={provinceId} parent={parent} onChange={onChange} />
+    case 'transfer':
+      return (
+        <div className={classes.fields}>
+          <div className={classes.row}>
+            <div className={classes.two}>
+              <AgencyPick
+                label={words.giving}
+                provinceId={provinceId}
+                value={change.from}
+                onChange={(from) => onChange({ ...change, from })}
+              />
+            </div>
+            <div className={classes.two}>
+              <AgencyPick
+                label={words.receiving}
+                provinceId={provinceId}
+                value={change.to}
+                onChange={(to) => onChange({ ...change, to })}
+              />
+            </div>
+          </div>
+          <TextInput
+            label={words.transferred}
+            description={words.transferredHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            required
+            maxLength={500}
+            value={change.functions}
+            onChange={(event) => onChange({ ...change, functions: event.currentTarget.value })}
+          />
+        </div>
+      )
     case 'rename':
       return (
         <div className={classes.fields}>

@@ -78,6 +78,8 @@ function draftSentence(text: Text, change: DraftChange): string {
       )
       return `${namesOf(change.from)} → ${to.join('; ')}`
     }
+    case 'transfer':
+      return words.transfers({ from: change.from?.name ?? '', to: change.to?.name ?? '', functions: change.functions })
     case 'rename':
       return words.renames({ before: change.body?.name ?? '', after: change.name })
     case 'move': {

@@ -23,6 +23,10 @@ export function toldSentence(text: Text, change: ToldChange): string {
       return words.ends({ names: namesOf(change.bodies) })
     case 'found':
       return words.founds({ names: namesOf(change.bodies) })
+    case 'transfer': {
+      const to = change.to.isNew ? `${change.to.name} (${words.newMark})` : change.to.name
+      return words.transfers({ from: change.from.name, to, functions: change.functions })
+    }
     case 'rename':
       return words.renames(change)
     case 'move': {

@@ -26,11 +26,12 @@ export interface DraftReceiver {
   functions: string
 }
 
-export const changeKinds = ['merge', 'split', 'rename', 'move', 'end', 'found'] as const
+export const changeKinds = ['merge', 'split', 'transfer', 'rename', 'move', 'end', 'found'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 export type DraftChange = { key: string } & (
   | { kind: 'merge' | 'split'; from: PickedAgency[]; rule: 'territory' | 'function'; receivers: DraftReceiver[] }
+  | { kind: 'transfer'; from: PickedAgency | null; to: PickedAgency | null; functions: string }
   | { kind: 'rename'; body: PickedAgency | null; name: string; electronicCode: string }
   | { kind: 'move'; body: PickedAgency | null; level: LivingLevel; parent: PickedAgency | null }
   | { kind: 'end'; bodies: PickedAgency[] }
@@ -62,6 +63,8 @@ export function emptyChange(kind: ChangeKind, key: string, parent: PickedAgency 
       const receivers = [emptyReceiver(`${key}.1`, parent), emptyReceiver(`${key}.2`, parent)]
       return { key, kind, from: [], rule: 'territory', receivers }
     }
+    case 'transfer':
+      return { key, kind, from: null, to: null, functions: '' }
     case 'rename':
       return { key, kind, body: null, name: '', electronicCode: '' }
     case 'move':
@@ -87,6 +90,8 @@ export function isComplete(change: DraftChange): boolean {
       return (
         change.from.length > 0 && change.receivers.every((one) => (one.isNew ? isNamed(one.made) : one.there !== null))
       )
+    case 'transfer':
+      return change.from !== null && change.to !== null && change.functions.trim() !== ''
     case 'rename':
       return change.body !== null && change.name.trim() !== ''
     case 'move':
@@ -127,6 +132,10 @@ function askedOf(change: DraftChange, make: (key: string, body: DraftBody) => { 
         functions: isSplit && rule === 'function' ? orNull(functions) : null,
       }))
       return [{ kind: 'succeed', rule: isSplit ? rule : ruleFor(from), fromIds: from.map(({ id }) => id), to }]
+    }
+    case 'transfer': {
+      const { from, to, functions } = change
+      return from && to ? [{ kind: 'transfer', fromId: from.id, to: { id: to.id }, functions }] : []
     }
     case 'rename': {
       const { body, name, electronicCode } = change

@@ -38,6 +38,10 @@ export class ActForm extends Screen {
     for (const [at, name] of names.entries()) await this.#box(words.newBodyName).nth(at).fill(name)
   }
 
+  async functions(named: string) {
+    await this.#box(words.transferred).fill(named)
+  }
+
   #box(label: string) {
     return this.page.getByRole('textbox', { name: label })
   }
