@@ -1,22 +1,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { AppEvent, Topic } from '../../src-shared/contract/events.ts'
+import type { AppEvent } from '../../src-shared/contract/events.ts'
 import { useBridge } from './bridge-context.tsx'
 import { recordJob } from './job-store.ts'
-import { topicsOf } from './topics.ts'
+import { Refresh } from './refresh.ts'
 
 /** Drops what was cached of changed data, so that what is on the screen is asked for again. */
-export function applyEvent(client: QueryClient, event: AppEvent): void {
+function applyEvent(client: QueryClient, refresh: Refresh, event: AppEvent): void {
   if (event.type === 'job') recordJob(event.job)
-  if (event.type === 'changed') void invalidate(client, new Set(event.topics))
+  if (event.type === 'changed') refresh.changed(event.topics)
   if (event.type === 'session')
     void client.invalidateQueries({ predicate: ({ queryKey }) => isSessionCall(queryKey[0]) })
-}
-
-function invalidate(client: QueryClient, changed: ReadonlySet<Topic>): Promise<void> {
-  return client.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => typeof name === 'string' && topicsOf(name).some((topic) => changed.has(topic)),
-  })
 }
 
 function isSessionCall(name: unknown): boolean {
@@ -27,5 +21,8 @@ function isSessionCall(name: unknown): boolean {
 export function useCoreEvents(): void {
   const bridge = useBridge()
   const client = useQueryClient()
-  useEffect(() => bridge.onEvent((event) => applyEvent(client, event)), [bridge, client])
+  useEffect(() => {
+    const refresh = new Refresh(client)
+    return bridge.onEvent((event) => applyEvent(client, refresh, event))
+  }, [bridge, client])
 }

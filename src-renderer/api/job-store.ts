@@ -25,6 +25,9 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** For work that goes on between two renderings. */
+export const jobsNow = (): readonly JobState[] => jobs
+
 export function useJobs(): readonly JobState[] {
   return useSyncExternalStore(subscribe, () => jobs)
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { formatNumber } from '../../src-shared/domain/vietnamese-number.ts'
 import { useText } from '../shell/language.tsx'
 import classes from './filter-chips.module.css'
 
@@ -45,7 +46,7 @@ export function FilterChips<K extends string>({
           onClick={() => toggle(key)}
         >
           {label}
-          {count !== undefined && <span className={classes.count}>{count}</span>}
+          {count !== undefined && <span className={classes.count}>{formatNumber(count)}</span>}
         </button>
       ))}
       {active.length > 0 && (

@@ -45,13 +45,14 @@ function factsOf(text: Text['parts'], job: JobState, nowMs: number): string {
     job.unit === 'bytes' ? formatBytes(value) : `${formatNumber(Math.round(value))} ${text.units[job.unit]}`
   const seconds = (nowMs - Date.parse(job.startedAt)) / 1000
   const rate = seconds > 1 ? job.done / seconds : 0
-  const facts = [
-    job.total === null ? amount(job.done) : text.jobDone({ done: amount(job.done), total: amount(job.total) }),
-  ]
+  const facts = [job.total === null ? amount(job.done) : text.jobDone({ done: doneOf(job), total: amount(job.total) })]
   if (rate >= 1) facts.push(text.jobRate({ rate: amount(rate) }))
   if (rate > 0 && job.total !== null) facts.push(text.timeLeft({ seconds: (job.total - job.done) / rate }))
   return facts.join(' · ')
 }
+
+/** Bytes may stand in another unit than their total, and files do not. */
+const doneOf = ({ unit, done }: JobState) => (unit === 'bytes' ? formatBytes(done) : formatNumber(Math.round(done)))
 
 function useClock(running: boolean): number {
   const [now, setNow] = useState(() => Date.now())

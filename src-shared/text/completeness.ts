@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/business-date.ts'
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SameShape } from './error-text.ts'
 
 const vi = {
@@ -21,11 +22,12 @@ const vi = {
     requested: 'Được đề nghị',
   },
   accept: {
-    open: ({ count }: { count: number }) => `Tiếp nhận nhiều báo cáo (${count})`,
+    open: ({ count }: { count: number }) => `Tiếp nhận nhiều báo cáo (${formatNumber(count)})`,
     title: 'Tiếp nhận nhiều báo cáo',
     verb: 'Tiếp nhận',
     hint: 'Mỗi báo cáo đã niêm phong có một phiếu phản hồi riêng, lưu chung trong một tệp .zip. Đề nghị bổ sung, hoàn chỉnh thì mở từng báo cáo.',
-    all: ({ count, of }: { count: number; of: number }) => `Chọn tất cả (đã chọn ${count}/${of})`,
+    all: ({ count, of }: { count: number; of: number }) =>
+      `Chọn tất cả (đã chọn ${formatNumber(count)}/${formatNumber(of)})`,
     passphrase: 'Mật khẩu khóa gốc',
     sealing: 'Đang niêm phong phiếu phản hồi',
     done: ({ count }: { count: number }) => `Đã tiếp nhận ${count} báo cáo.`,
@@ -78,11 +80,11 @@ const en: SameShape<typeof vi> = {
     requested: 'Requested',
   },
   accept: {
-    open: ({ count }) => `Accept several (${count})`,
+    open: ({ count }) => `Accept several (${formatNumber(count)})`,
     title: 'Accept several reports',
     verb: 'Accept',
     hint: 'Each sealed report gets a receipt file of its own, all saved in one .zip. To ask for completion open the report itself.',
-    all: ({ count, of }) => `Choose all (${count} of ${of} chosen)`,
+    all: ({ count, of }) => `Choose all (${formatNumber(count)} of ${formatNumber(of)} chosen)`,
     passphrase: 'Passphrase of the root key',
     sealing: 'Sealing receipts',
     done: ({ count }) => `${count} reports were accepted.`,

@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/business-date.ts'
+import { formatNumber as count } from '../domain/vietnamese-number.ts'
 import { sectionsText } from './coordination-sections.ts'
 import type { SameShape } from './error-text.ts'
 import { receivedReportText } from './received-report.ts'
@@ -26,7 +27,7 @@ const vi = {
     requestedReceived: number
     requestedOf: number
   }) =>
-    `Đã nhận ${received}/${of} đơn vị được giao · ${overdue} quá hạn` +
+    `Đã nhận ${count(received)}/${count(of)} đơn vị được giao · ${count(overdue)} quá hạn` +
     (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} đơn vị được đề nghị` : ''),
   import: 'Nhận báo cáo',
   importHint: 'Chọn tệp báo cáo đã niêm phong (.docx, .json hoặc gói .zip kèm minh chứng) của một hay nhiều đơn vị.',
@@ -37,7 +38,6 @@ const vi = {
   importMore: 'Nhận thêm tệp khác',
   importDone: 'Xem tình hình báo cáo',
   importResults: 'Kết quả từng tệp',
-  importStopped: 'Đã dừng. Các tệp không có trong danh sách chưa được nhận.',
   opening: 'Đang kiểm tra niêm phong',
   revision: ({ revision }: { revision: number }) => `Bản ${revision}`,
   issue: 'Phát hành gói kế hoạch',
@@ -145,7 +145,7 @@ const vi = {
   registryOld: 'Đã có thay đổi sau bản này; hãy phát hành bản mới.',
   issueRegistry: 'Phát hành danh sách khóa',
   logEmpty: 'Chưa nhận tệp nào.',
-  logWhole: ({ lines }: { lines: number }) => `Sổ tiếp nhận toàn vẹn, ${lines} dòng.`,
+  logWhole: ({ lines }: { lines: number }) => `Sổ tiếp nhận toàn vẹn, ${count(lines)} dòng.`,
   logBroken: ({ line }: { line: number }) =>
     `Sổ tiếp nhận bị đứt từ dòng ${line}. Hãy báo quản trị và kiểm tra bản sao lưu.`,
   at: 'Lúc',
@@ -166,7 +166,7 @@ const en: SameShape<typeof vi> = {
   openPlans: 'Open the plans',
   noPeriod: 'No period is open. The clerk or the approver of the office opens one in the top bar.',
   numbers: ({ received, of, overdue, requestedReceived, requestedOf }) =>
-    `${received}/${of} assigned received · ${overdue} overdue` +
+    `${count(received)}/${count(of)} assigned received · ${count(overdue)} overdue` +
     (requestedOf > 0 ? ` · ${requestedReceived}/${requestedOf} requested` : ''),
   import: 'Receive reports',
   importHint: 'Choose sealed report files (.docx, .json, or a .zip bundle with evidence) of one or many agencies.',
@@ -177,7 +177,6 @@ const en: SameShape<typeof vi> = {
   importMore: 'Receive other files',
   importDone: 'See who has reported',
   importResults: 'What became of each file',
-  importStopped: 'Stopped. Files that are not listed were not taken in.',
   opening: 'Checking seals',
   revision: ({ revision }) => `Revision ${revision}`,
   issue: 'Issue the plan package',
@@ -277,7 +276,7 @@ const en: SameShape<typeof vi> = {
   registryOld: 'Something changed after this version; issue a new one.',
   issueRegistry: 'Issue the key registry',
   logEmpty: 'No file was received yet.',
-  logWhole: ({ lines }) => `The receipt log is whole, ${lines} lines.`,
+  logWhole: ({ lines }) => `The receipt log is whole, ${count(lines)} lines.`,
   logBroken: ({ line }) => `The receipt log is broken from line ${line}. Tell the administrator and check the backup.`,
   at: 'At',
   file: 'File',

@@ -10,17 +10,22 @@ const vi = {
   drop: 'hoặc kéo tệp, thư mục vào đây',
   chosen: ({ count, size }: { count: number; size: string }) => `Đã chọn ${of(count)} tệp, ${size}`,
   clear: 'Bỏ chọn',
-  unsent: 'Tệp không gửi được',
+  notSent: 'Không gửi được',
   unread: ({ count, names }: { count: number; names: string }) =>
     `${count.toLocaleString('vi')} mục không đọc được nên chưa chọn: ${names}${count > 5 ? '…' : ''}. Hãy kiểm tra lại thư mục rồi thả lại.`,
   outcomes: {
-    count: 'được cộng vào tổng',
-    quarantine: 'chờ xác minh',
-    refuse: 'không nhận',
-    nothing: 'đã nhận trước đó',
-  } satisfies Record<Disposition, string>,
-  summary: ({ count, words }: { count: number; words: string }) => `${of(count)} tệp ${words}`,
-  rest: ({ count }: { count: number }) => `và ${of(count)} tệp khác; tất cả có trong Nhật ký nhận.`,
+    unsent: 'Không gửi được',
+    refuse: 'Không nhận',
+    quarantine: 'Chờ xác minh',
+    count: 'Cộng vào tổng',
+    nothing: 'Đã có từ trước',
+  } satisfies Record<Disposition | 'unsent', string>,
+  sending: ({ name, sent, size }: { name: string; sent: string; size: string }) =>
+    `Đang gửi tệp lớn “${name}”: ${sent} / ${size}.`,
+  stopHint: 'Bấm Dừng lúc nào cũng được: tệp đã nhận vẫn được giữ, tệp còn lại nhận tiếp sau.',
+  left: ({ count }: { count: number }) =>
+    `Đã dừng, còn ${of(count)} tệp chưa nhận. Nhận tiếp ngay, hoặc sau này chọn lại cả thư mục: tệp đã nhận không bị tính hai lần.`,
+  goOn: ({ count }: { count: number }) => `Nhận tiếp ${of(count)} tệp`,
 }
 
 const en: SameShape<typeof vi> = {
@@ -29,17 +34,21 @@ const en: SameShape<typeof vi> = {
   drop: 'or drop files or a folder here',
   chosen: ({ count, size }) => `${of(count)} files chosen, ${size}`,
   clear: 'Clear',
-  unsent: 'Files that could not be sent',
+  notSent: 'Could not be sent',
   unread: ({ count, names }) =>
     `Could not be read, so not chosen: ${names}${count > 5 ? '…' : ''} (${count.toLocaleString('en')}). Look into the folder, then drop it again.`,
   outcomes: {
-    count: 'in the totals',
-    quarantine: 'to be verified',
-    refuse: 'not taken in',
-    nothing: 'received before',
+    unsent: 'Not sent',
+    refuse: 'Not taken in',
+    quarantine: 'To be verified',
+    count: 'In the totals',
+    nothing: 'Held already',
   },
-  summary: ({ count, words }) => `${of(count)} files ${words}`,
-  rest: ({ count }) => `and ${of(count)} more files; all of them are in the log.`,
+  sending: ({ name, sent, size }) => `Sending a large file, “${name}”: ${sent} of ${size}.`,
+  stopHint: 'Stop whenever you like: what was taken in is kept, and the rest can be taken in later.',
+  left: ({ count }) =>
+    `Stopped with ${of(count)} files to go. Go on now, or choose the whole folder again later: no file counts twice.`,
+  goOn: ({ count }) => `Go on with ${of(count)} files`,
 }
 
 export const massImportText = { vi, en }

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { makeKeyPair, type SigningKey } from '../../src-main/keys/key-pair.ts'
 import { seal } from '../../src-main/keys/seal.ts'
-import { type AgencyId, indicatorId, planId, planItemId } from '../../src-shared/domain/ids.ts'
+import {
+  type AgencyId,
+  type IndicatorId,
+  indicatorId,
+  type PlanId,
+  type PlanItemId,
+  planId,
+  planItemId,
+} from '../../src-shared/domain/ids.ts'
 import { reportV2 } from '../../src-shared/exchange/report.ts'
 import { SeededChoice } from './seeded-choice.ts'
 import { CountingIds } from './test-app.ts'
@@ -14,6 +22,8 @@ export interface ManyReports {
   tasks: number
   indicators: number
   createdAt: string
+  /** A plan that the recipient holds; one that nobody knows when left out. */
+  about?: { plan: PlanId; items: readonly PlanItemId[]; indicators: readonly IndicatorId[] }
 }
 
 export interface KeyOfBody {
@@ -32,9 +42,11 @@ const sentences = [
 export async function writeManyReports(folder: string, order: ManyReports): Promise<KeyOfBody[]> {
   await mkdir(folder, { recursive: true })
   const shared = new CountingIds(0xa0)
-  const plan = planId.parse(shared.next())
-  const items = Array.from({ length: order.tasks }, () => planItemId.parse(shared.next()))
-  const indicators = Array.from({ length: order.indicators }, () => indicatorId.parse(shared.next()))
+  const { plan, items, indicators } = order.about ?? {
+    plan: planId.parse(shared.next()),
+    items: Array.from({ length: order.tasks }, () => planItemId.parse(shared.next())),
+    indicators: Array.from({ length: order.indicators }, () => indicatorId.parse(shared.next())),
+  }
   const choice = new SeededChoice(7)
   const ids = new CountingIds(0xa1)
   const keys: KeyOfBody[] = []

@@ -4,68 +4,20 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AgencyCard } from '../../../src-shared/exchange/agency-card.ts'
 import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts'
-import { fingerprintOf, isFingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
+import { isFingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context, Tx } from '../../app/context.ts'
-import type { Db } from '../../db/open-database.ts'
 import { certificateValidFrom } from '../../keys/certificate.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import {
-  type CardRecord,
-  insertCard,
-  selectCard,
-  selectCards,
-  selectWaitingCards,
-  updateCard,
-} from './cards.queries.ts'
+import { insertCard, selectCard, selectWaitingCards, updateCard } from './cards.queries.ts'
+import { getCard, getCards } from './listed-cards.service.ts'
 import { type OpenedAs, openInWorker, openReceived, sentenceOf } from './open-files.service.ts'
 import { takeRotation } from './rotated-cards.service.ts'
 import { trustOfCoordinator } from './trust.service.ts'
 
 type CardOutcome = CallOutput<'coordination.importCards'>[number]
-
-export async function listCards(ctx: Pick<Context, 'db' | 'clock'>): Promise<CardRow[]> {
-  const rows = await selectCards(ctx.db)
-  return Promise.all(rows.map((row) => toCard(ctx.db, row, rows, ctx.clock.today())))
-}
-
-async function toCard(db: Db, row: CardRecord, all: readonly CardRecord[], today: string): Promise<CardRow> {
-  const name = await agencyName(db, row.agency_id, today)
-  return {
-    id: row.id,
-    agencyId: row.agency_id,
-    agencyName: name === row.agency_id ? null : name,
-    nameOnCard: row.name_on_card,
-    approverName: row.approver_name,
-    approverPosition: row.approver_position,
-    fingerprint: fingerprintOf(row.kid),
-    state: row.state,
-    receivedAt: row.received_at,
-    comparedWith: row.compared_with,
-    comparisonNote: row.comparison_note,
-    decidedBy: row.decided_by_name,
-    decidedAt: row.decided_at,
-    revokedAt: row.revoked_at,
-    replacesKey: all.some(
-      (other) =>
-        other.state === 'enrolled' &&
-        other.kid !== row.kid &&
-        other.agency_id === row.agency_id &&
-        other.approver_name === row.approver_name,
-    ),
-    replaces: row.replaces_kid && fingerprintOf(row.replaces_kid),
-    version: row.version,
-  }
-}
-
-async function getCard(ctx: Pick<Context, 'clock'>, db: Db, id: string): Promise<CardRow> {
-  const rows = await selectCards(db)
-  const row = rows.find((one) => one.id === id)
-  if (!row) throw new AppError('object.missing', { type: 'card', id })
-  return toCard(db, row, rows, ctx.clock.today())
-}
 
 /** Agency cards come in and wait: whose key it is, only the comparison with the signed form proves. */
 export async function importCards(
@@ -226,8 +178,11 @@ export async function enrolCards(
       })
     }
     tx.changed('coordination')
-    const rows: CardRow[] = []
-    for (const card of enrolled) rows.push(await getCard(ctx, tx.trx, card.id))
+    const rows = await getCards(
+      ctx,
+      tx.trx,
+      enrolled.map(({ id }) => id),
+    )
     return { enrolled: rows, unmatched: codes.filter((code) => !fits(code)) }
   })
 }

@@ -17,6 +17,7 @@ import { receiptRemarks } from './receipts.rows.ts'
 import { coordinatedPlans } from './status.service.ts'
 import { checkSubmissionLog, countLog, selectLog } from './submission-log.queries.ts'
 import {
+  countQuarantine,
   isSealed,
   selectOthers,
   selectPayload,
@@ -32,6 +33,10 @@ import { requireSubmission } from './verify.service.ts'
 
 export async function listQuarantine(ctx: Context): Promise<SubmissionRow[]> {
   return showSubmissions(ctx, await selectQuarantine(ctx.db))
+}
+
+export async function countQuarantined({ db }: Pick<Context, 'db'>): Promise<number> {
+  return countQuarantine(db)
 }
 
 /** Reports under a trusted key that belong to no round, so that what came in is never out of sight. */

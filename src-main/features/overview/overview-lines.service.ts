@@ -7,8 +7,8 @@ import { isSentState, sendableStates } from '../../../src-shared/domain/reportin
 import type { Context } from '../../app/context.ts'
 import { describeBackups } from '../backups/backups.service.ts'
 import { unansweredSubmissions } from '../coordination/answers.service.ts'
-import { listCards } from '../coordination/cards.service.ts'
-import { listQuarantine } from '../coordination/submissions.service.ts'
+import { countWaitingCards } from '../coordination/listed-cards.service.ts'
+import { countQuarantined } from '../coordination/submissions.service.ts'
 import { summariseEvidence } from '../evidence/check-files.service.ts'
 import { countMissingFigures } from '../figures/figures.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
@@ -72,7 +72,6 @@ export async function linesOfApprover(ctx: Context, { period, reports }: PeriodI
 
 export async function linesOfCoordinator(ctx: Context, { period }: PeriodInView): Promise<OverviewLine[]> {
   const line = linesOf('coordinator')
-  const cards = await listCards(ctx)
   const unanswered =
     period === null || period.year === null
       ? []
@@ -80,8 +79,8 @@ export async function linesOfCoordinator(ctx: Context, { period }: PeriodInView)
   return [
     ...(await legsToSend(ctx, period)),
     ...unanswered.flatMap(({ plan, count }) => line('submissions-to-answer', count, plan)),
-    ...line('submissions-quarantined', (await listQuarantine(ctx)).length),
-    ...line('cards-waiting', cards.filter(({ state }) => state === 'waiting').length),
+    ...line('submissions-quarantined', await countQuarantined(ctx)),
+    ...line('cards-waiting', await countWaitingCards(ctx)),
   ]
 }
 

@@ -2,6 +2,7 @@ import { Button, Menu, Select } from '@mantine/core'
 import { IconChevronDown, IconFileText, IconInbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
+import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -180,7 +181,7 @@ function Tabs({ shown, search }: { shown: Section; search: string }) {
 
 /** How many wait there; nothing where none does. */
 function Count({ of = 0 }: { of: number | undefined }) {
-  return of > 0 && <span className={classes.count}>{of}</span>
+  return of > 0 && <span className={classes.count}>{formatNumber(of)}</span>
 }
 
 function Numbers({ round }: { round: Round }) {

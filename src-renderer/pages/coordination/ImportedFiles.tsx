@@ -1,64 +1,138 @@
-import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconShieldQuestion } from '@tabler/icons-react'
+import { IconAlertCircle, IconCircleCheck, IconCircleX, IconInfoCircle, IconShieldQuestion } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState } from 'react'
 import type { ImportedFile } from '../../../src-shared/contract/submission.ts'
 import { type Disposition, dispositionOf } from '../../../src-shared/domain/submission-verdict.ts'
-import { useText } from '../../shell/language.tsx'
+import { errorSentence, type Text } from '../../../src-shared/text/text.ts'
+import { FilterChips } from '../../parts/FilterChips.tsx'
+import { useLanguage, useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
+import type { UnsentFile } from './use-mass-import.ts'
 
-const looks: Record<Disposition, { icon: typeof IconCircleCheck; colour: string }> = {
-  count: { icon: IconCircleCheck, colour: 'var(--snv-done)' },
-  quarantine: { icon: IconShieldQuestion, colour: 'var(--snv-soon)' },
+type Outcome = keyof Text['massImport']['outcomes']
+
+const looks: Record<Outcome, { icon: typeof IconCircleCheck; colour: string }> = {
+  unsent: { icon: IconCircleX, colour: 'var(--snv-error)' },
   refuse: { icon: IconAlertCircle, colour: 'var(--snv-error)' },
+  quarantine: { icon: IconShieldQuestion, colour: 'var(--snv-soon)' },
+  count: { icon: IconCircleCheck, colour: 'var(--snv-done)' },
   nothing: { icon: IconInfoCircle, colour: 'var(--snv-dimmed)' },
 }
 
-const dispositions: readonly Disposition[] = ['refuse', 'quarantine', 'count', 'nothing']
-const mostShown = 200
+/** What needs a person comes first; among thousands of good ones nobody would find it. */
+const outcomes = ['unsent', 'refuse', 'quarantine', 'count', 'nothing'] as const satisfies readonly Outcome[]
+const likelyHeight = 84
+
+type Line = { outcome: 'unsent'; file: UnsentFile } | { outcome: Disposition; file: ImportedFile }
 
 /** One line for each file: what became of it, in its own words, and for a refusal what to do. */
-export function ImportedFiles({ files, stopped }: { files: readonly ImportedFile[]; stopped: boolean }) {
+export function ImportedFiles({
+  files,
+  unsent = [],
+}: {
+  files: readonly ImportedFile[]
+  unsent?: readonly UnsentFile[]
+}) {
   const text = useText()
-  const words = text.coordinationPage
-  // What needs a person comes first; among thousands of good ones nobody would find it.
-  const shown = files
-    .toSorted((a, b) => dispositions.indexOf(dispositionOf(a.verdict)) - dispositions.indexOf(dispositionOf(b.verdict)))
-    .slice(0, mostShown)
+  const [active, setActive] = useState<readonly Outcome[]>([])
+  const of: Record<Outcome, readonly Line[]> = {
+    ...{ refuse: [], quarantine: [], count: [], nothing: [] },
+    ...Object.groupBy(
+      files.map((file): Line => ({ outcome: dispositionOf(file.verdict), file })),
+      ({ outcome }) => outcome,
+    ),
+    unsent: unsent.map((file): Line => ({ outcome: 'unsent', file })),
+  }
+  const found = outcomes.filter((outcome) => of[outcome].length > 0)
+  const shown = found.filter((outcome) => active.length === 0 || active.includes(outcome))
   return (
-    <section aria-label={words.importResults} aria-live="polite">
-      {stopped && <p className={classes.hint}>{words.importStopped}</p>}
-      {files.length > 1 && (
-        <p className={classes.hint}>
-          {dispositions
-            .map((one) => ({ one, count: files.filter((file) => dispositionOf(file.verdict) === one).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ one, count }) => text.massImport.summary({ count, words: text.massImport.outcomes[one] }))
-            .join(' · ')}
-        </p>
+    <section className={classes.results} aria-label={text.coordinationPage.importResults}>
+      {files.length + unsent.length > 1 && (
+        <FilterChips
+          chips={found.map((key) => ({ key, label: text.massImport.outcomes[key], count: of[key].length }))}
+          active={active}
+          onChange={setActive}
+          mode="one"
+        />
       )}
-      <ul className={classes.plainList}>
-        {shown.map((file, at) => {
-          const { icon: Icon, colour } = looks[dispositionOf(file.verdict)]
+      <Lines key={active.join()} lines={shown.flatMap((outcome) => of[outcome])} />
+    </section>
+  )
+}
+
+/** Only those in sight are drawn; their heights differ and are measured. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const words = useText().coordinationPage
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyHeight,
+    overscan: 6,
+  })
+  const items = virtualizer.getVirtualItems()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys too
+    <section ref={scroller} className={classes.verdicts} aria-label={words.verdict} tabIndex={0}>
+      <ul
+        className={classes.plainList}
+        style={{
+          paddingTop: items[0]?.start ?? 0,
+          paddingBottom: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
+        }}
+      >
+        {items.map(({ index }) => {
+          const line = lines[index]
           return (
-            // Two files may have one name; the list never changes its order.
-            <li key={`${at}-${file.name}`} className={classes.file}>
-              <Icon size={18} aria-hidden color={colour} />
-              <div className={classes.words}>
-                <p className={classes.name}>{file.agencyName ?? file.name}</p>
-                {file.agencyName !== null && (
-                  <p className={classes.quiet}>
-                    {file.name}
-                    {file.revision !== null && ` · ${words.revision({ revision: file.revision })}`}
-                  </p>
-                )}
-                <p>{text.coordination.verdicts[file.verdict]}</p>
-                {file.sentence && <p className={classes.quiet}>{`${file.sentence.what} ${file.sentence.next}`}</p>}
-              </div>
-            </li>
+            line && (
+              <li
+                key={index}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                aria-posinset={index + 1}
+                aria-setsize={lines.length}
+                className={classes.file}
+              >
+                <LineOf line={line} />
+              </li>
+            )
           )
         })}
       </ul>
-      {files.length > shown.length && (
-        <p className={classes.hint}>{text.massImport.rest({ count: files.length - shown.length })}</p>
-      )}
     </section>
   )
+}
+
+function LineOf({ line }: { line: Line }) {
+  const text = useText()
+  const { language } = useLanguage()
+  const { icon: Icon, colour } = looks[line.outcome]
+  const { name, detail, verdict, sentence } =
+    line.outcome === 'unsent'
+      ? {
+          ...{ name: line.file.name, detail: null, verdict: text.massImport.notSent },
+          sentence: errorSentence(language, line.file.error),
+        }
+      : wordsOf(text, line.file)
+  return (
+    <>
+      <Icon size={18} aria-hidden color={colour} />
+      <div className={classes.words}>
+        <p className={classes.name}>{name}</p>
+        {detail !== null && <p className={classes.quiet}>{detail}</p>}
+        <p>{verdict}</p>
+        {sentence && <p className={classes.quiet}>{`${sentence.what} ${sentence.next}`}</p>}
+      </div>
+    </>
+  )
+}
+
+function wordsOf(text: Text, { agencyName, name, revision, verdict, sentence }: ImportedFile) {
+  const facts = [name, revision === null ? '' : text.coordinationPage.revision({ revision })]
+  return {
+    name: agencyName ?? name,
+    detail: agencyName === null ? null : facts.filter(Boolean).join(' · '),
+    verdict: text.coordination.verdicts[verdict],
+    sentence,
+  }
 }

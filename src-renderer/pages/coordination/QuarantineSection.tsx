@@ -27,7 +27,7 @@ export function QuarantineSection() {
     <SplitView
       list={
         <div className={classes.page}>
-          {verify.data && <ImportedFiles {...verify.data} />}
+          {verify.data && <ImportedFiles files={verify.data.files} />}
           <ErrorNotice error={verify.error} />
           {ids.length === 0 ? (
             <EmptyState sentence={words.quarantineEmpty} />

@@ -9,11 +9,9 @@ import { filesOfDrop, reportsIn } from './files-of-drop.ts'
 /** Many files or a whole folder: chosen or dropped, shown as a number and not one by one. */
 export function ReportFiles({
   files,
-  disabled,
   onChange,
 }: {
   files: readonly File[]
-  disabled: boolean
   onChange: (files: readonly File[]) => void
 }) {
   const text = useText()
@@ -26,7 +24,6 @@ export function ReportFiles({
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (disabled) return
     void filesOfDrop(event.dataTransfer).then((dropped) => {
       setUnread(dropped.unread)
       add(dropped.files)
@@ -52,7 +49,6 @@ export function ReportFiles({
         <Button
           size="xs"
           variant="default"
-          disabled={disabled}
           leftSection={<IconPaperclip size={16} />}
           onClick={() => many.current?.click()}
         >
@@ -61,7 +57,6 @@ export function ReportFiles({
         <Button
           size="xs"
           variant="default"
-          disabled={disabled}
           leftSection={<IconFolder size={16} />}
           onClick={() => folder.current?.click()}
         >
@@ -104,11 +99,9 @@ export function ReportFiles({
       {files.length > 0 && (
         <div className={classes.dropAsk} role="status">
           <span>{words.chosen({ count: files.length, size: formatBytes(bytes) })}</span>
-          {!disabled && (
-            <Button size="compact-sm" variant="subtle" onClick={clear}>
-              {words.clear}
-            </Button>
-          )}
+          <Button size="compact-sm" variant="subtle" onClick={clear}>
+            {words.clear}
+          </Button>
         </div>
       )}
     </section>

@@ -6,14 +6,29 @@ import type { ReceiptSource } from '../../../src-shared/domain/submission-verdic
 import type { ErrorReply } from '../../../src-shared/errors/app-error.ts'
 import { useBridge } from '../../api/bridge-context.tsx'
 import { useCommand } from '../../api/hooks.ts'
-import { isAtWork, useJobs } from '../../api/job-store.ts'
+import { jobsNow, useJobs } from '../../api/job-store.ts'
+import { useSession } from '../../shell/session.tsx'
 
-/** Files of one call: while it is judged the next ones are sent, and a crash costs at most these. */
-const filesPerCall = 50
+/** Files of one call: while it is judged the next ones are sent. The first call is small, so that something is seen. */
+const filesOfFirstCall = 25
+const mostFilesPerCall = 200
+const largeBytes = 10 * 1024 * 1024
 
 export interface UnsentFile {
   name: string
   error: ErrorReply
+}
+
+interface Day {
+  receivedOn: string
+  source: ReceiptSource
+}
+
+/** A file that takes a while by itself. */
+export interface LargeFile {
+  name: string
+  sentBytes: number
+  size: number
 }
 
 export interface MassImport {
@@ -22,87 +37,129 @@ export interface MassImport {
   answered: readonly ImportedFile[]
   /** Could not be sent: empty, too large, or the disk is full. */
   unsent: readonly UnsentFile[]
-  stopped: boolean
+  /** Being sent: the count of files stands still meanwhile. */
+  large: LargeFile | null
+  /** What was not reached when it was stopped, or when it failed. */
+  left: readonly File[]
   isDone: boolean
   error: unknown
-  start(files: readonly File[], day: { receivedOn: string; source: ReceiptSource }): Promise<void>
+  start(files: readonly File[], day: Day): Promise<void>
+  /** With what is left; what was answered stays. */
+  goOn(day: Day): Promise<void>
   stop(): void
   reset(): void
 }
 
-const nothing = { answered: [] as ImportedFile[], unsent: [] as UnsentFile[], stopped: false, isDone: false }
+interface Found {
+  answered: readonly ImportedFile[]
+  unsent: readonly UnsentFile[]
+  left: readonly File[]
+  isDone: boolean
+}
+
+const nothing: Found = { answered: [], unsent: [], left: [], isDone: false }
 
 /** Sends and imports thousands of files part by part; done again after a crash, what was taken in changes nothing. */
 export function useMassImport(): MassImport {
   const bridge = useBridge()
+  const me = useSession().person.id
   const take = useCommand('coordination.importReports')
   const cancel = useCommand('jobs.cancel')
-  const opening = useJobs().find((one) => one.kind === 'open-reports' && isAtWork(one))
-  const [state, setState] = useState(nothing)
-  const [run, setRun] = useState<{ total: number; startedAt: string } | null>(null)
+  const [found, setFound] = useState(nothing)
+  const [run, setRun] = useState<{ total: number; before: number; startedAt: string } | null>(null)
   const [error, setError] = useState<unknown>(null)
+  const [large, setLarge] = useState<LargeFile | null>(null)
   const stopping = useRef(new AbortController())
+  /** The job whose files stand among the answered ones. */
+  const [counted, setCounted] = useState<string | null>(null)
+  const newest = newestImport(useJobs(), me)
+  const opening = newest?.id === counted ? null : newest
 
-  const start: MassImport['start'] = async (files, day) => {
+  const work = async (files: readonly File[], day: Day, before: Found) => {
     const stop = new AbortController()
     stopping.current = stop
+    const isStopped = () => stop.signal.aborted
     setError(null)
-    setState(nothing)
-    setRun({ total: files.length, startedAt: new Date().toISOString() })
+    setFound({ ...before, left: [], isDone: false })
+    setCounted(newestImport(jobsNow(), me)?.id ?? null)
+    const done = before.answered.length + before.unsent.length
+    setRun({ total: files.length, before: done, startedAt: new Date().toISOString() })
+    let left: readonly File[] = files
     try {
-      let stopped = false
-      let sent = sendPart(bridge, files.slice(0, filesPerCall), stop.signal)
-      for (let at = 0; at < files.length && !stopped; at += filesPerCall) {
-        const { stagedIds, unsent } = await sent
-        if (stop.signal.aborted) break
-        const next = files.slice(at + filesPerCall, at + 2 * filesPerCall)
-        sent = sendPart(bridge, next, stop.signal)
-        const part = stagedIds.length === 0 ? null : await take.mutateAsync({ stagedIds, ...day })
-        stopped = part?.stopped ?? false
-        setState((before) => ({
-          ...before,
-          answered: [...before.answered, ...(part?.files ?? [])],
-          unsent: [...before.unsent, ...unsent],
+      let part = left.slice(0, filesOfFirstCall)
+      let sending = sendPart(bridge, part, setLarge, stop.signal)
+      while (left.length > 0) {
+        const { sent, unsent } = await sending
+        if (isStopped()) break
+        const next = left.slice(part.length, part.length + Math.min(2 * part.length, mostFilesPerCall))
+        sending = sendPart(bridge, next, setLarge, stop.signal)
+        const stagedIds = sent.map(({ stagedId }) => stagedId)
+        const answer = sent.length === 0 ? null : await take.mutateAsync({ stagedIds, ...day })
+        setCounted(newestImport(jobsNow(), me)?.id ?? null)
+        setFound((old) => ({
+          ...old,
+          answered: [...old.answered, ...(answer?.files ?? [])],
+          unsent: [...old.unsent, ...unsent],
         }))
+        const unanswered = sent.slice(answer?.files.length ?? 0).map(({ file }) => file)
+        left = [...unanswered, ...left.slice(part.length)]
+        if (answer?.stopped) break
+        part = next
       }
-      const wasStopped = stopped || stop.signal.aborted
-      setState((before) => ({ ...before, stopped: wasStopped, isDone: true }))
     } catch (failure) {
       setError(failure)
-      setState((before) => ({ ...before, stopped: true, isDone: before.answered.length > 0 }))
     } finally {
       stop.abort()
+      setFound((old) => ({ ...old, left, isDone: left.length < files.length || old.answered.length > 0 }))
       setRun(null)
     }
   }
 
   const stop = useCallback(() => {
     stopping.current.abort()
-    if (opening) cancel.mutate({ jobId: opening.id })
+    if (opening?.status === 'running' || opening?.status === 'waiting') cancel.mutate({ jobId: opening.id })
   }, [opening, cancel.mutate])
 
-  const done = state.answered.length + state.unsent.length + (opening?.done ?? 0)
+  const done = run && found.answered.length + found.unsent.length - run.before + (opening?.done ?? 0)
   const job: JobState | null = run && {
     ...{ id: '', kind: 'open-reports', status: 'running', unit: 'files', error: null, startedBy: null },
-    ...{ done: Math.min(done, run.total), total: run.total, startedAt: run.startedAt },
+    ...{ done: Math.min(done ?? 0, run.total), total: run.total, startedAt: run.startedAt },
   }
   const reset = () => {
-    setState(nothing)
+    setFound(nothing)
     setError(null)
   }
-  return { ...state, job, error, start, stop, reset }
+  return {
+    ...found,
+    ...{ job, error, large, stop, reset },
+    start: (files, day) => work(files, day, nothing),
+    goOn: (day) => work(found.left, day, found),
+  }
 }
 
+/** Of this person: somebody else may be taking in files in another window. */
+const newestImport = (jobs: readonly JobState[], me: string): JobState | null =>
+  jobs.findLast(({ kind, startedBy }) => kind === 'open-reports' && startedBy === me) ?? null
+
 /** One after another: one disk takes them all. */
-async function sendPart(bridge: Bridge, files: readonly File[], signal: AbortSignal) {
-  const stagedIds: string[] = []
+async function sendPart(
+  bridge: Bridge,
+  files: readonly File[],
+  onLarge: (file: LargeFile | null) => void,
+  signal: AbortSignal,
+) {
+  const sent: { file: File; stagedId: string }[] = []
   const unsent: UnsentFile[] = []
   for (const file of files) {
     if (signal.aborted) break
+    const { name, size } = file
+    const isLarge = size > largeBytes
+    const tell = (sentBytes: number) => isLarge && onLarge({ name, size, sentBytes })
     const unreachable = { ok: false, error: { code: 'host.unreachable', detail: {} } } as const
-    const reply = await bridge.putFile(file, () => undefined, signal).catch(() => unreachable)
-    if (reply.ok) stagedIds.push(reply.value.stagedId)
-    else if (!signal.aborted) unsent.push({ name: file.name, error: reply.error })
+    const reply = await bridge.putFile(file, tell, signal).catch(() => unreachable)
+    if (isLarge) onLarge(null)
+    if (reply.ok) sent.push({ file, stagedId: reply.value.stagedId })
+    else if (!signal.aborted) unsent.push({ name, error: reply.error })
   }
-  return { stagedIds, unsent }
+  return { sent, unsent }
 }
