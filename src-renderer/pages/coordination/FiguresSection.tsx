@@ -36,7 +36,7 @@ export function FiguresSection({ round }: { round: Round }) {
             ]}
           />
         </div>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.onLine}`}>
           <thead>
             <tr>
               <th scope="col">{words.indicator}</th>

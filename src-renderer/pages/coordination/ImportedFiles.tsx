@@ -46,7 +46,7 @@ export function ImportedFiles({
   const found = outcomes.filter((outcome) => of[outcome].length > 0)
   const shown = found.filter((outcome) => active.length === 0 || active.includes(outcome))
   return (
-    <section className={classes.results} aria-label={text.coordinationPage.importResults}>
+    <section className={classes.outcomes} aria-label={text.coordinationPage.importResults}>
       {files.length + unsent.length > 1 && (
         <FilterChips
           chips={found.map((key) => ({ key, label: text.massImport.outcomes[key], count: of[key].length }))}
