@@ -166,7 +166,7 @@ export const coordinationContract = {
   /** The figures of an issued form, or text by section, out of a file or pasted words. Stores nothing. */
   'coordination.readPaper': action({
     input: {
-      planId,
+      ...round,
       requestId: requestId.nullable(),
       source: z.discriminatedUnion('from', [
         z.strictObject({ from: z.literal('file'), stagedId: z.uuid() }),

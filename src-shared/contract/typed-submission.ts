@@ -66,6 +66,15 @@ export const readPaper = z.strictObject({
   figures: z.array(typedFigure),
   /** Cells that hold no figure, as they stand there. */
   problems: z.array(z.strictObject({ row: z.int(), name: z.string(), text: z.string() })),
+  /** Rows with something in them that belong to no indicator of the plan of today, with what stands in their cells. */
+  unplacedRows: z.array(
+    z.strictObject({
+      ...{ row: z.int(), name: z.string(), text: z.string() },
+      why: z.enum(['not-asked', 'twice', 'unknown']),
+    }),
+  ),
+  /** The round that the form was made for, where it is another one. */
+  otherPeriod: round.period.nullable(),
 })
 export type ReadPaper = z.infer<typeof readPaper>
 

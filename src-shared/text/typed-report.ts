@@ -1,5 +1,12 @@
 import type { SameShape } from './error-text.ts'
 
+interface UnplacedRow {
+  row: number
+  name: string
+  text: string
+  why: 'not-asked' | 'twice' | 'unknown'
+}
+
 const vi = {
   open: 'Ghi báo cáo giấy',
   title: 'Ghi báo cáo gửi bằng giấy',
@@ -24,6 +31,17 @@ const vi = {
   readNothing: 'Không đọc được số liệu hay phần nào theo đề cương. Hãy nhập bằng tay.',
   problem: ({ row, name, text }: { row: number; name: string; text: string }) =>
     `Dòng ${row}, ${name}: “${text}” không phải số liệu.`,
+  unplacedRows: 'Các dòng sau của biểu không thuộc chỉ tiêu nào đang yêu cầu, chưa được lấy vào. Hãy tự nhập nếu cần:',
+  unplacedRow: ({ row, name, text, why }: UnplacedRow) =>
+    `Dòng ${row}${name === '' ? '' : `, ${name}`}: “${text}” (${
+      {
+        'not-asked': 'chỉ tiêu không còn trong kế hoạch',
+        twice: 'chỉ tiêu đã có ở dòng trên',
+        unknown: 'dòng tự thêm',
+      }[why]
+    }).`,
+  otherPeriod: ({ period }: { period: string }) =>
+    `Biểu này lập cho kỳ ${period}, khác kỳ đang nhập. Hãy kiểm tra lại trước khi ghi.`,
   unplaced: 'Chưa xếp vào phần nào',
   form: 'Tải biểu số liệu Excel',
   tabs: { figures: 'Số liệu', sections: 'Nội dung', results: 'Kết quả nhiệm vụ' },
@@ -77,6 +95,17 @@ const en: SameShape<typeof vi> = {
   readDone: ({ figures, sections }) => `Read ${figures} figures and ${sections} sections. Check each before saving.`,
   readNothing: 'No figure and no section of the outline was found. Please type them.',
   problem: ({ row, name, text }) => `Row ${row}, ${name}: “${text}” is no figure.`,
+  unplacedRows:
+    'These rows of the form belong to no indicator that is asked for now and were not taken. Type them if needed:',
+  unplacedRow: ({ row, name, text, why }) =>
+    `Row ${row}${name === '' ? '' : `, ${name}`}: “${text}” (${
+      {
+        'not-asked': 'no longer an indicator of the plan',
+        twice: 'stands in a row above',
+        unknown: 'a row that was added',
+      }[why]
+    }).`,
+  otherPeriod: ({ period }) => `The form was made for ${period}, which is not the period shown. Check before saving.`,
   unplaced: 'In no section yet',
   form: 'Get the figure form (Excel)',
   tabs: { figures: 'Figures', sections: 'Text', results: 'Results by task' },

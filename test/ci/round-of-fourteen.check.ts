@@ -170,7 +170,9 @@ describe('the consolidated report of fourteen bodies in LibreOffice', () => {
   async function typeIn(hoa: TestUser, place: { planId: PlanId; requestId: RequestId }, answers: Answers) {
     for (const { body, name, bytes } of answers.papers) {
       const stagedId = await upload(hoa, name, bytes)
-      const { figures } = await hoa.call('coordination.readPaper', { ...place, source: { from: 'file', stagedId } })
+      const { figures } = await hoa.call('coordination.readPaper', {
+        ...{ ...place, period: year2026, source: { from: 'file', stagedId } },
+      })
       await hoa.call('coordination.registerTyped', {
         ...{ ...place, agencyId: body.agencyId, period: year2026, documentNumber: '15/BC', documentDate: null },
         ...{ receivedOn: '2026-12-04', source: 'incoming-register', cutOff: '2026-11-30', signer: null },

@@ -15,6 +15,7 @@ import {
   takeInPlan,
 } from '../support/exchange-builder.ts'
 import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
+import { FormInHand } from '../support/fill-form.ts'
 import { registerPlan } from '../support/plan-builder.ts'
 import {
   download,
@@ -27,6 +28,7 @@ import {
 } from '../support/report-builder.ts'
 import { TaskInHand } from '../support/task-builder.ts'
 import { startTestApp } from '../support/test-app.ts'
+import { upload } from '../support/upload.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
 let coordinator: CoordinatingOffice
@@ -140,6 +142,35 @@ describe('a plan that was typed in before its package came', () => {
       estimate: false,
     })
     expect(JSON.stringify(table)).toContain('"19"')
+  })
+
+  it('takes forms that were made before the join, and says which lines have no place any more', async () => {
+    const { lan, plan, year } = office
+    const row = indicatorRow({ code: 'CT02', name: 'Chỉ có trong bản nhập tay', unit: 'buổi' })
+    const held = (await plan.get()).indicatorSet?.indicators ?? []
+    await saveIndicators(plan, [...held, row])
+    const places = { planId: plan.id, periodId: year.id, places: ['Ấp 1'] }
+    const opened = async ({ exportId }: { exportId: string }) => FormInHand.open(await download(lan, exportId))
+    const hamlets = await opened(await lan.call('figures.makeBreakdownForm', places))
+    const years = await opened(
+      await lan.call('figures.makeYearsForm', { planId: plan.id, fromYear: 2025, toYear: 2025 }),
+    )
+    await join()
+    const preview = async (form: FormInHand) => {
+      const stagedId = await upload(lan, 'biểu.xlsx', await form.save())
+      return { stagedId, shown: await lan.call('figures.previewImport', { stagedId, periodId: year.id }) }
+    }
+    const { stagedId, shown } = await preview(hamlets.fill('Ấp 1', 'CT01', 21).fill('Ấp 1', 'CT02', 3))
+    expect(shown).toMatchObject({
+      ...{ kind: 'breakdown', planId: received, rows: [{ indicatorId: coordinator.indicator, before: number('19') }] },
+      dropped: [expect.stringContaining('Chỉ có trong bản nhập tay')],
+    })
+    const { token } = shown
+    await lan.call('figures.applyImport', { stagedId, periodId: year.id, token, replace: true, source: '' })
+    const { plans } = await lan.call('figures.list', { planId: received, periodId: year.id })
+    expect(plans[0]?.rows[0]?.figure).toMatchObject({ value: number('21') })
+    const before = await preview(years.fill('CT01', 'Năm 2025', 7))
+    expect(before.shown).toMatchObject({ kind: 'earlier-years', planId: received, dropped: [expect.anything()] })
   })
 
   it('moves a report that is being written, and the words stay', async () => {

@@ -170,10 +170,10 @@ describe('a sealed report of the same body and round', () => {
 })
 
 describe('what is read from a file', () => {
-  const place = () => ({ planId: coordinator.plan.id, requestId: null })
-  const read = async (name: string, bytes: Uint8Array) =>
+  const place = (year = 2026) => ({ planId: coordinator.plan.id, requestId: null, period: { ...year2026, year } })
+  const read = async (name: string, bytes: Uint8Array, at = place()) =>
     coordinator.hoa.call('coordination.readPaper', {
-      ...place(),
+      ...at,
       source: { from: 'file', stagedId: await upload(coordinator.hoa, name, bytes) },
     })
 
@@ -232,6 +232,38 @@ describe('what is read from a file', () => {
     const form = await FormInHand.open(bytes)
     return form.put(form.line('GD-01'), form.column('Số liệu'), text).save()
   }
+
+  it('are found by their ids in a form of an earlier version, and what has no place is shown with its cells', async () => {
+    const { hoa, indicator, plan } = coordinator
+    const [first] = (await plan.get()).indicatorSet?.indicators ?? []
+    if (!first) throw new Error('the plan has an indicator')
+    const gone = { ...first, id: indicatorId.parse(newRowId()), code: 'GD-02', name: 'Số hộ được tuyên dương' }
+    const save = (indicators: (typeof first)[], asNewVersion: boolean) =>
+      plan.do('plans.saveIndicators', { source: 'Thông tư', validFrom: null, asNewVersion, indicators })
+    await save([first, gone], false)
+    const made = await hoa.call('coordination.figureForm', { planId: plan.id, period: year2026 })
+    const form = await FormInHand.open(await download(hoa, made.exportId))
+    const value = form.column('Số liệu')
+    form.put(form.line('GD-01'), value, 12).put(form.line('GD-02'), value, '34')
+    const copied = form.cells.length
+    form.put(copied, 0, first.id).put(copied, 1, 'GD-01 chép lại').put(copied, value, 13)
+    form.put(copied + 1, 1, 'Số cuộc họp tổ dân phố').put(copied + 1, value, 56)
+    form.put(copied + 2, 1, 'Người lập biểu')
+    // Since then one indicator is called otherwise, and one is no longer asked for.
+    await save([{ ...first, code: 'CLB-1', name: 'Số câu lạc bộ' }], true)
+    expect(await read('biểu.xlsx', await form.save())).toMatchObject({
+      figures: [{ indicatorId: indicator, value: { kind: 'number', value: '12' } }],
+      otherPeriod: null,
+      problems: [],
+      unplacedRows: [
+        { row: form.line('GD-02') + 1, name: 'GD-02. Số hộ được tuyên dương', text: '34', why: 'not-asked' },
+        { row: copied + 1, name: 'GD-01 chép lại', text: '13', why: 'twice' },
+        { row: copied + 2, name: 'Số cuộc họp tổ dân phố', text: '56', why: 'unknown' },
+      ],
+    })
+    // Nobody takes the numbers of one year for those of another unseen.
+    expect(await read('biểu.xlsx', await form.save(), place(2025))).toMatchObject({ otherPeriod: year2026 })
+  })
 
   it('are the sections by their headings, whatever mark stands before them', async () => {
     const text = [

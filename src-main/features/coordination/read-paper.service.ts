@@ -1,4 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
+import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
 import { placeLines } from '../../../src-shared/domain/place-lines.ts'
 import { sectionsOf } from '../../../src-shared/domain/request-outline.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -6,6 +7,7 @@ import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { xlsxLimits } from '../../documents/xlsx-gate.ts'
 import { agencyFormSheet, readAgencyForm } from '../figures/agency-form.service.ts'
+import { joinedIds } from '../matches/joined-ids.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPlan } from '../plans/plans.service.ts'
 import { loadRequest } from '../report-requests/read-requests.service.ts'
@@ -20,23 +22,29 @@ const readLimitMs = 120_000
  */
 export async function readPaper(
   ctx: Context,
-  { planId, requestId, source }: ParsedInput<'coordination.readPaper'>,
+  { planId, requestId, period, source }: ParsedInput<'coordination.readPaper'>,
 ): Promise<CallOutput<'coordination.readPaper'>> {
   requireRight(ctx.actor, 'submissions.register-by-hand')
   const request = requestId && (await loadRequest(ctx.db, requestId)).content
   const outline = sectionsOf(request?.outline ?? [])
-  if (source.from === 'pasted') return { ...placeLines(source.text.split('\n'), outline), figures: [], problems: [] }
+  if (source.from === 'pasted') return { ...placeLines(source.text.split('\n'), outline), ...noFigures }
   const { mediaType, path } = await ctx.files.staging.find(source.stagedId)
   if (mediaType !== sheetType) {
     const lines = await ctx.jobs.start('read-source-lines', { path }, { timeLimitMs: readLimitMs }).finished
-    return { ...placeLines(lines, outline), figures: [], problems: [] }
+    return { ...placeLines(lines, outline), ...noFigures }
   }
   const bytes = await ctx.files.staging.read(source.stagedId, xlsxLimits.fileBytes)
   const sheets = await ctx.jobs.start('read-workbook', { bytes }, { timeLimitMs: readLimitMs }).finished
   const { indicatorSet } = await getPlan(ctx.db, planId)
   if (!indicatorSet) throw new AppError('figures.not-a-form', {})
-  return { sections: [], unplaced: '', ...readAgencyForm(sheets, indicatorSet) }
+  const form = readAgencyForm(sheets, { set: indicatorSet, nowCalled: await joinedIds(ctx.db) })
+  const { period: madeFor, ...read } = form
+  const isOther = madeFor !== null && JSON.stringify(roundKey(madeFor)) !== JSON.stringify(roundKey(period))
+  return { sections: [], unplaced: '', ...read, otherPeriod: isOther ? madeFor : null }
 }
+
+const noFigures = { figures: [], problems: [], unplacedRows: [], otherPeriod: null }
+const roundKey = ({ kind, year, ordinal }: RoundPeriod) => [kind, year, ordinal]
 
 /**
  * An empty form for the figures of one body, to be sent along or filled in from paper.
@@ -53,7 +61,7 @@ export async function makeFigureForm(
   }
   const text = texts[ctx.language]
   const periodName = text.periods.name(period)
-  const facts = { title: periodName, planName: document.shortName, set: indicatorSet }
+  const facts = { title: periodName, period, planName: document.shortName, set: indicatorSet }
   const bytes = await ctx.jobs.start('write-workbook', { sheets: [agencyFormSheet(text, facts)] }).finished
   const file = await ctx.files.exports.write(
     text.coordination.figureFormName({ plan: document.shortName, period: periodName }),

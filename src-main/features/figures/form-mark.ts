@@ -66,6 +66,20 @@ export function findForm(sheets: readonly ReadSheet[]): FoundForm {
   throw new AppError('figures.not-a-form', {})
 }
 
+/** The same form with every indicator called as it is today: its plan may have been joined with another since. */
+export function renameKeys<F extends FoundForm>(form: F, nowCalled: (id: string) => string): F {
+  const renamed = (cell: ReadCell): ReadCell => {
+    const key = readFigureKey(textOf(cell))
+    return key === null ? cell : { kind: 'text', text: figureKey(indicatorId.parse(nowCalled(key.id)), key.part) }
+  }
+  return {
+    ...form,
+    rows: form.rows.map((cells, row) =>
+      cells.map((cell, column) => (row === form.keyRow || column === form.corner ? renamed(cell) : cell)),
+    ),
+  }
+}
+
 export function textOf(cell: ReadCell | undefined): string {
   return cell?.kind === 'text' ? cell.text : ''
 }

@@ -111,7 +111,7 @@ async function figureForms(ctx: Context, { period }: RequestContent, plans: read
   const files: FileToSend[] = []
   for (const { document, indicatorSet } of plans) {
     if (!indicatorSet || indicatorSet.indicators.length === 0) continue
-    const sheets = [agencyFormSheet(text, { title, planName: document.shortName, set: indicatorSet })]
+    const sheets = [agencyFormSheet(text, { title, period, planName: document.shortName, set: indicatorSet })]
     const bytes = await ctx.jobs.start('write-workbook', { sheets }).finished
     files.push({ name: text.coordination.figureFormName({ plan: document.shortName, period: title }), bytes })
   }

@@ -133,7 +133,7 @@ function TypedForm({ place, likely, start, reason, isReady = true, onSubmit, ...
       sections: new Map([...before.sections, ...found.sections.map((one) => [one.key, one.text] as const)]),
     }))
   const readFrom = (source: { from: 'file'; stagedId: string } | { from: 'pasted'; text: string }) =>
-    read.mutate({ planId, requestId, source }, { onSuccess: take })
+    read.mutate({ planId, requestId, period, source }, { onSuccess: take })
   const stagedIds = uploads.staged.map((file) => file.stagedId)
   return (
     <FormDialog
@@ -241,7 +241,7 @@ function TypedForm({ place, likely, start, reason, isReady = true, onSubmit, ...
 
 /** What was read, and what of it a person has to look at. */
 function Found({ found }: { found: OutputOf<'coordination.readPaper'> }) {
-  const words = useText().typedReport
+  const { typedReport: words, periods } = useText()
   const [figures, sections] = [found.figures.length, found.sections.length]
   return (
     <div role="status">
@@ -253,6 +253,19 @@ function Found({ found }: { found: OutputOf<'coordination.readPaper'> }) {
           {words.problem(problem)}
         </p>
       ))}
+      {found.otherPeriod && (
+        <p className={classes.warning}>{words.otherPeriod({ period: periods.name(found.otherPeriod) })}</p>
+      )}
+      {found.unplacedRows.length > 0 && (
+        <>
+          <p className={classes.warning}>{words.unplacedRows}</p>
+          <ul className={classes.unplacedRows}>
+            {found.unplacedRows.map((row) => (
+              <li key={row.row}>{words.unplacedRow(row)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }
