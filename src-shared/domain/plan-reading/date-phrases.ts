@@ -203,7 +203,7 @@ function starts(fold: string): DatePhrase[] {
 }
 
 const rangePattern = new RegExp(
-  `\\btu(?: ngay)?\\s+(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`,
+  `\\btu\\s+(?:ngay\\s+)?(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`,
   'gu',
 )
 

@@ -15,23 +15,45 @@ const quarterPattern =
   /\b(?:(truoc|trong|xong|den het|xong trong|het)\s+)?quy\s+(iv|iii|ii|i|[1-4])\b((?:\s*(?:,|va|-|–|den)\s*(?:quy\s+)?(?:iv|iii|ii|i|[1-4])\b)*)\s*(?:\/|-|nam|,\s*nam)\s*(20\d\d)((?:\s*(?:,|va|-|–|den)\s*(?:nam\s+)?20\d\d)*)/gu
 
 export function quarters(fold: string): DatePhrase[] {
-  return allMatches(quarterPattern, fold, 'quy').map((match): DatePhrase => {
-    const first = quarterOf(match[2] ?? '')
-    const more = [...(match[3] ?? '').matchAll(/\b(iv|iii|ii|i|[1-4])\b/gu)].map(([, words]) => quarterOf(words ?? ''))
-    const year = Number(match[4])
-    const lastYear = [...(match[5] ?? '').matchAll(/20\d\d/gu)].at(-1)?.[0]
-    const last = more.at(-1)
-    const start = `${year}-Q${first}`
-    const end = lastYear ?? (last === undefined ? null : `${year}-Q${last}`)
-    const place = { from: match.index, to: match.index + match[0].length }
-    if (match[1] === 'truoc') return { ...place, normalized: `before:${start}`, rule: null, purpose: 'work' }
+  const dated = allMatches(quarterPattern, fold, 'quy')
+  const first = dated[0]
+  return [...(first === undefined ? [] : quartersInFront(fold, first)), ...dated.map((match) => ofQuarter(fold, match))]
+}
+
+const bareQuarter = /\b(truoc|trong|xong|xong trong) quy (iv|iii|ii|i|[1-4])(?=[,;]|\s+[a-z]{2})/gu
+
+/** "Khảo sát trong quý I, phê duyệt trong quý II/2026": the year stands behind the last quarter only. */
+function quartersInFront(fold: string, dated: RegExpExecArray): DatePhrase[] {
+  const year = Number(dated[4])
+  return allMatches(bareQuarter, fold.slice(0, dated.index), 'quy').map((match) => {
+    const quarter = quarterOf(match[2] ?? '')
+    const isBefore = match[1] === 'truoc'
     return {
-      ...place,
-      normalized: end === null ? `within:${start}` : `within:${start}..${end}`,
-      rule: end === null ? { kind: 'within-quarter', year, quarter: first } : null,
-      purpose: doneOrNot(fold, match.index),
+      from: match.index,
+      to: match.index + match[0].length,
+      normalized: `${isBefore ? 'before' : 'within'}:${year}-Q${quarter}`,
+      rule: isBefore ? null : { kind: 'within-quarter', year, quarter },
+      purpose: 'work',
     }
   })
+}
+
+function ofQuarter(fold: string, match: RegExpExecArray): DatePhrase {
+  const first = quarterOf(match[2] ?? '')
+  const more = [...(match[3] ?? '').matchAll(/\b(iv|iii|ii|i|[1-4])\b/gu)].map(([, words]) => quarterOf(words ?? ''))
+  const year = Number(match[4])
+  const lastYear = [...(match[5] ?? '').matchAll(/20\d\d/gu)].at(-1)?.[0]
+  const last = more.at(-1)
+  const start = `${year}-Q${first}`
+  const end = lastYear ?? (last === undefined ? null : `${year}-Q${last}`)
+  const place = { from: match.index, to: match.index + match[0].length }
+  if (match[1] === 'truoc') return { ...place, normalized: `before:${start}`, rule: null, purpose: 'work' }
+  return {
+    ...place,
+    normalized: end === null ? `within:${start}` : `within:${start}..${end}`,
+    rule: end === null ? { kind: 'within-quarter', year, quarter: first } : null,
+    purpose: doneOrNot(fold, match.index),
+  }
 }
 
 const monthPattern =
@@ -94,7 +116,7 @@ function reviewYears(fold: string): DatePhrase[] {
 }
 
 const yearPattern =
-  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,110}?\b(trong|truoc) nam\s+(20\d\d)\b(?!\s*[-–])/gu
+  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,110}?\b(trong|truoc|vao) nam\s+(20\d\d)\b(?!\s*[-–])/gu
 
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
 function years(fold: string): DatePhrase[] {

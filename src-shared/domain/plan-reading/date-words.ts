@@ -15,7 +15,7 @@ export const day =
   '(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
 
 export const periodWords =
-  /\b(6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|nam(?=\s*\()|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
+  /\b(0?6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|nam(?=\s*\()|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
 
 /** Looked for as plain letters first: most items speak of no report. */
 export const namesReport = (fold: string): boolean => fold.includes('bao cao') && /\bbao cao\b/u.test(fold)

@@ -5,6 +5,7 @@ import { type DatePhrase, namesReport } from './date-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { Quoted, ReadDeadline, ReadFinding, ReadReview } from './plan-reading.ts'
+import { cellWithYear, planYearOf, withPlanYear } from './plan-year.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 import { timeCellPhrases } from './time-cell.ts'
 
@@ -15,16 +16,18 @@ export interface DeadlineReading {
 }
 
 const timeLabel =
-  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han)(?: (?:thuc hien|hoan thanh|trien khai))?|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai))?|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
 
 /** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
 export function readDeadlines(
   items: readonly DraftItem[],
   kinds: ReadonlyMap<DraftItem, ItemKinds>,
   owners: ReadonlyMap<DraftItem, Quoted>,
+  title: Quoted | null,
 ): DeadlineReading {
   const reading: DeadlineReading = { deadlines: [], reviews: [], findings: [] }
-  for (const item of items) readItem(reading, item, kinds.get(item)?.section ?? null, owners)
+  const year = planYearOf(title?.text ?? null)
+  for (const item of items) readItem(reading, item, kinds.get(item)?.section ?? null, owners, year)
   return reading
 }
 
@@ -38,9 +41,10 @@ function readItem(
   item: DraftItem,
   section: ItemKinds['section'],
   owners: ReadonlyMap<DraftItem, Quoted>,
+  year: number | null,
 ): void {
   if (item.row !== null) {
-    for (const cell of item.row.time) addPhrases(reading, item, cell, [timeCellPhrases(cell.fold)], owners, true)
+    for (const cell of item.row.time) addPhrases(reading, item, cell, [ofCell(cell.fold, year)], owners, true)
     return
   }
   if (section === 'purpose' || section === 'requirement') return
@@ -50,7 +54,7 @@ function readItem(
   for (const match of labels) {
     const value = match[1] ?? ''
     const from = match.index + match[0].length - value.length
-    const phrases = timeCellPhrases(value.trimEnd()).map((one) => ({
+    const phrases = ofCell(value.trimEnd(), year).map((one) => ({
       ...one,
       from: from + one.from,
       to: from + one.to,
@@ -63,7 +67,7 @@ function readItem(
   const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
   const clauses = clausesOf(item.passage).filter(({ from }) => from >= unlabelledFrom)
   const groups = clauses.map(({ from, to }) =>
-    datePhrases(item.passage.fold.slice(from, to), isReport)
+    phrasesOf(item.passage.fold.slice(from, to), isReport, year)
       // A target says by which year; only a day in it is a limit as well.
       .filter(({ normalized }) => section !== 'target' || /^(?:before|on):\d{4}-\d\d-\d\d$/u.test(normalized ?? ''))
       .filter(({ purpose }) => item.isHeading === false || purpose !== 'review' || item.children.length === 0)
@@ -76,6 +80,14 @@ function readItem(
   )
   addPhrases(reading, item, item.passage, groups, owners, false)
 }
+
+const phrasesOf = (fold: string, isReport: boolean, year: number | null): readonly DatePhrase[] =>
+  withPlanYear(datePhrases(fold, isReport), fold, year)
+
+const ofCell = (fold: string, year: number | null): DatePhrase[] =>
+  timeCellPhrases(cellWithYear(fold, year))
+    .flatMap((one) => withPlanYear([one], '', year))
+    .map((one) => ({ ...one, to: Math.min(one.to, fold.length) }))
 
 const purposeOf = (phrase: DatePhrase, clause: string): DatePhrase['purpose'] =>
   phrase.purpose === 'work' && namesReport(clause) ? 'report' : phrase.purpose

@@ -1,3 +1,4 @@
+import { pageNumber, widthOfWrappedText } from './page-furniture.ts'
 import { type MarkerStyle, ordinalOf, type PrintedMarker, printedMarker } from './printed-marker.ts'
 import { type Passage, type Piece, passageOf } from './readable-text.ts'
 import type { BlockLook, CellPlace, SourceDocument } from './source-document.ts'
@@ -16,17 +17,6 @@ const dangling =
 const longestParagraph = 20_000
 /** Lines further apart (columns, empty pages) belong to different paragraphs. */
 const widestGap = 200
-const pageNumber = /^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*-)?$/u
-
-/** Lines that are as wide as a printed page and break in mid-sentence: text that was copied from a page. */
-function widthOfWrappedText(pieces: readonly Piece[]): number | null {
-  const lengths = pieces.filter(({ cell }) => cell === null).map(({ text }) => text.length)
-  const wide = lengths.filter((length) => length > 45).sort((a, b) => a - b)
-  const width = wide[Math.floor(wide.length * 0.9)]
-  const longest = wide.at(-1)
-  if (width === undefined || longest === undefined || wide.length < 12 || longest > 140 || width > 120) return null
-  return width
-}
 
 /** A paragraph that lines are still being added to. Only its ends are looked at, so that joining stays linear. */
 interface OpenParagraph {
@@ -40,24 +30,17 @@ export function joinParagraphs(source: SourceDocument, pieces: readonly Piece[])
   const width = widthOfWrappedText(pieces)
   const open: OpenParagraph[] = []
   const last = new Map<MarkerStyle, number>()
-  const isPaged =
-    width !== null && !pieces.some(({ fold, cell }) => cell === null && /^(?:so )?(?:tt|stt)$/u.test(fold))
-  let page = { number: 1, at: 0 }
   const add = (piece: Piece, at: number) => {
     const before = open.at(-1)
     const lastLine = at > 0 ? pieces[at - 1] : undefined
-    if (piece.cell === null && pageNumber.test(piece.fold)) {
-      const isNextPage = isPaged && piece.fold === String(page.number + 1) && at - page.at >= fewestLinesOnPage
-      if (isNextPage) page = { number: page.number + 1, at }
-      if (isNextPage || isBetweenText(pieces, at)) return
-    }
+    if (piece.cell === null && pageNumber.test(piece.fold) && isBetweenText(pieces, at)) return
     const marker = piece.cell === null ? printedMarker(piece) : null
     const joins =
       before !== undefined &&
       lastLine !== undefined &&
       sameCell(before.paragraph.cell, piece.cell) &&
       piece.end - before.paragraph.start < longestParagraph &&
-      piece.start - before.paragraph.end < widestGap &&
+      (piece.afterPage || piece.start - before.paragraph.end < widestGap) &&
       (marker === null
         ? continues(before, piece, lastLine, width)
         : piece.cell === null && isStrayMarker(source, before, marker, piece, last))
@@ -95,11 +78,10 @@ function isBetweenText(pieces: readonly Piece[], at: number): boolean {
 
 const lengthOf = ({ start, end }: Passage): number => end - start
 
-/** A number that is due and stands this far below the one before numbers a page, not an item. */
-const fewestLinesOnPage = 15
-
 const basisStart =
   /^thuc hien (?:ke hoach|nghi quyet|chi thi|quyet dinh|cong van|chuong trinh|ket luan|luat|nghi dinh|thong tu|de an)\b[^,;]{0,12}\bso\b/u
+/** "… Nhân dân tham gia" + "BHYT.": the sentence ends on a line of its own. */
+const abbreviationAtEnd = /^\p{Lu}[\p{Lu}&-]{1,9}(?:,? \p{Lu}[\p{Lu}&-]{1,9}){0,2}[.;]$/u
 /** "… Đơn vị chủ trì:" at the end of a full line: the names follow on the next. */
 const openLabel = /(?:[cC]hủ trì|[pP]hối hợp|[tT]hời gian|[tT]hời hạn)\s*:$/u
 
@@ -112,12 +94,13 @@ function continues(
   const first = piece.text.charAt(0)
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
+  const isFull = width !== null && lastLine.text.length > width * 0.75
+  if (isFull && abbreviationAtEnd.test(piece.text) && !endsSentence.test(tail)) return true
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
-  if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu )/u.test(piece.fold)) return false
+  if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu |so\s*:)/u.test(piece.fold)) return false
   // The words below a title that fills its line: "Thực hiện Kế hoạch số 25/KH-UBND …".
   if (/^T/u.test(piece.text) && basisStart.test(piece.fold)) return false
   // "…; phối hợp với …" on a full line goes on; in a list without marks every line is short of the margin somewhere.
-  const isFull = width !== null && lastLine.text.length > width * 0.75
   if (isFull && openLabel.test(tail)) return true
   const goesOnBehindSemicolon =
     width !== null && tail.endsWith(';') && /\p{Ll}/u.test(first) && lastLine.text.length > width * 0.85

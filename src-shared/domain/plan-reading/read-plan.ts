@@ -7,6 +7,7 @@ import { readEvents, readFunding, readRecipients } from './further-finds.ts'
 import { readBrokenNumbering, readCitations, readContradictions, readGaps, readMissing } from './gaps.ts'
 import { type ItemKinds, kindsOf } from './item-kind.ts'
 import { buildOutline } from './outline.ts'
+import { withoutPageFurniture } from './page-furniture.ts'
 import { joinParagraphs } from './paragraphs.ts'
 import type { OutlineItem, PlanReading } from './plan-reading.ts'
 import { quotedText, readablePieces } from './readable-text.ts'
@@ -26,11 +27,12 @@ const stepCount = 8
  * Reads a plan by rules: the same text gives the same reading, in time that grows with its length. Yields between
  * steps, so that a job can report how far it is, or stop.
  */
-export function* readPlanInSteps(source: SourceDocument): Generator<ReadingStep, PlanReading, void> {
+export function* readPlanInSteps(printed: SourceDocument): Generator<ReadingStep, PlanReading, void> {
   let done = 0
   const step = (): ReadingStep => ({ done: done++, total: stepCount })
   yield step()
-  const paragraphs = joinParagraphs(source, readablePieces(source))
+  const { source, pieces } = withoutPageFurniture(printed, readablePieces(printed))
+  const paragraphs = joinParagraphs(source, pieces)
   yield step()
   const parts = cutIntoParts(paragraphs)
   const isProse = parts.planTitle.length === 0 && parts.decision === null
@@ -41,12 +43,12 @@ export function* readPlanInSteps(source: SourceDocument): Generator<ReadingStep,
   yield step()
   const { assignments, owners } = readAssignments(items, kinds)
   yield step()
-  const limits = readDeadlines(items, kinds, owners)
+  const limits = readDeadlines(items, kinds, owners, data.planTitle ?? data.subject)
   const reportingLegs = readReportingLegs(items, owners, limits.deadlines)
   yield step()
   const targets = readTargets(items, kinds)
   yield step()
-  const citations = readCitations(source)
+  const citations = readCitations(printed)
   yield step()
   return {
     document: data,

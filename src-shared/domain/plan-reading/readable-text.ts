@@ -17,6 +17,8 @@ export interface Piece extends Passage {
   look: BlockLook
   /** An empty line stands before it in plain text. */
   afterGap: boolean
+  /** The end of a page stood before it. */
+  afterPage?: boolean
 }
 
 /** The passage of the source between two places, without outer white space. */

@@ -52,8 +52,18 @@ export const perThousand = new RegExp(
   'gu',
 )
 
-/** "Tuổi thọ trung bình đạt 74,5 tuổi"; "dưới 16 tuổi" says whom a target is about. */
-export const ages = new RegExp(
-  `\\bdat\\s+(?:(?:tren|hon|khoang|it nhat|toi thieu)\\s+)?(${number})(?=\\s+tuoi\\b)()`,
+/** Among targets a length of time that is reached: "tuổi thọ đạt 75,5 tuổi", "không quá 10 phút"; "dưới 16 tuổi" says whom a target is about. */
+export const measured = new RegExp(
+  `(?<![\\d/.,])\\b(?:dat|len|xuong|con|khong qua|toi da|it nhat|toi thieu|o muc)\\s+(?:(?:duoi|tren|hon|khoang|it nhat|toi thieu)\\s+)?((?!(?:19|20)\\d\\d\\b)(?:${number}))\\s+(tuoi|phut|gio|ngay|nam)(?![a-z0-9])(?!\\s+(?:20\\d\\d|truoc|sau|tuoi|dau|cuoi)\\b)`,
   'gu',
 )
+
+/** "Thời lượng tối thiểu 15 phút/tuần": how long each time, in any part. */
+export const oftenEnough = new RegExp(
+  `\\b(?:it nhat|toi thieu)\\s+(?:dat\\s+)?(${number})\\s+((?:phut|gio)\\s*/\\s*(?:ngay|tuan|thang|buoi|lan|chuyen muc|so))(?![a-z0-9])`,
+  'gu',
+)
+
+/** "Thuộc nhóm 10 địa phương dẫn đầu cả nước". */
+export const ranked =
+  /\b(?:nhom|top)\s+(\d{1,2})\s+((?:tinh|dia phuong|thanh pho|don vi|bo|nganh|xa|phuong|vi tri|quoc gia)(?:, thanh pho)?)(?=\s+(?:[a-z]+\s+){0,6}?(?:dan dau|dung dau|cao nhat|tot nhat))/gu

@@ -7,10 +7,13 @@ import type { ReadTarget } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 import { isAimedAt, isAll, isCountTarget, isProperty, isShareDecoy } from './target-decoys.ts'
 import { type Draft, foldBaselines, push, reach, unitOf } from './target-numbers.ts'
-import { ages, bare, counted, countsNothing, percent, perThousand } from './target-patterns.ts'
+import { bare, counted, countsNothing, measured, oftenEnough, percent, perThousand, ranked } from './target-patterns.ts'
 
 /** A sentence with more numbers than this is no sentence; comparing them all would take quadratic time. */
 const mostInSentence = 60
+
+const ofTargetPart = [perThousand, bare, measured, ranked]
+const ofOtherPart = [oftenEnough]
 
 /** Numeric targets: in parts that state targets every share and count; elsewhere only what is said to be reached. */
 export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<DraftItem, ItemKinds>): ReadTarget[] {
@@ -100,7 +103,7 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
       unitOf(match[3] ?? '', passage, from + at + match[0].length),
     )
   }
-  for (const pattern of isTargetPart ? [perThousand, bare, ages] : [])
+  for (const pattern of isTargetPart ? ofTargetPart : ofOtherPart)
     for (const match of allMatches(pattern, fold)) {
       if (found.length >= mostInSentence) break
       const [whole, value = '', unit = ''] = match
@@ -112,11 +115,26 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
   if (isTargetPart) found.push(...stateTargets(fold, found))
   if (found.length === 0) return found
   found.sort((a, b) => a.from - b.from)
-  const own = found.filter((draft, index) => !isProperty(fold, found[index - 1], draft))
+  const own = withoutProperties(fold, found)
   return foldBaselines(own, fold).map((draft, index, all) => ({
     ...draft,
     ...quotation(fold, draft, all[index - 1], from),
   }))
+}
+
+/** "15 thủ tục được rút ngắn còn 01 ngày": how long it takes for those that are counted. */
+const isTimeOf = (fold: string, other: Draft | undefined, { from, unit }: Draft): boolean =>
+  other !== undefined && /^(?:phút|giờ|ngày)$/u.test(unit ?? '') && !/[,;:]|\bva\b/u.test(fold.slice(other.to, from))
+
+/** "… có ít nhất 01 bình và 01 người được tập huấn": what is joined to a property is one as well. */
+function withoutProperties(fold: string, found: readonly Draft[]): Draft[] {
+  let property: Draft | null = null
+  return found.filter((draft, index) => {
+    const isJoined = property !== null && /^(?: [a-z]+){0,5} va $/u.test(fold.slice(property.to, draft.from))
+    const isOne = isJoined || isProperty(fold, found[index - 1], draft) || isTimeOf(fold, found[index - 1], draft)
+    property = isOne ? draft : null
+    return !isOne
+  })
 }
 
 /** "Cắt giảm ít nhất 30% thời gian, 30% chi phí và 20% thủ tục": what is said of the first share holds for the others. */

@@ -11,7 +11,10 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   ]
   const words = fold.replace(/[.;,\s]+$/u, '').trim()
   const found = [...datePhrases(fold, false).filter(({ normalized }) => normalized !== null)]
-  const spans = [...quarters(fold), ...months(fold.replace(/^(?:xong |hoan thanh )?(?=thang )/u, 'trong '))]
+  const spans = [
+    ...quarters(fold),
+    ...months(fold.replace(/^(?:xong |hoan thanh )?(?:tuan (?:thu )?\S+ |(?:dau|giua|cuoi) )?(?=thang )/u, 'trong ')),
+  ]
   if (found.length === 0 && spans.length > 0) return spans.map((one) => ({ ...one, from: 0, to: fold.length }))
   if (found.length > 0) return found
   if (/^(?:thuong xuyen|lien tuc)/u.test(words)) return [...all('ongoing', { kind: 'ongoing' }), ...yearlyToo(words)]
@@ -30,7 +33,9 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
       month: Math.min(12, Math.max(1, Number(month[1]))),
     })
   const monthRange =
-    /^(?:tu )?thang (\d{1,2})(?:\/(20\d\d))?\s*(?:-|–|den)\s*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)$/u.exec(words)
+    /^(?:tu )?thang (\d{1,2})(?:\/(20\d\d))?\s*(?:-|–|den|,|va)\s*(?:(?:thang )?\d{1,2}\s*(?:,|va)\s*)*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)$/u.exec(
+      words,
+    )
   if (monthRange)
     return all(
       `within:${monthRange[2] ?? monthRange[4]}-${(monthRange[1] ?? '').padStart(2, '0')}..${monthRange[4]}-${(monthRange[3] ?? '').padStart(2, '0')}`,

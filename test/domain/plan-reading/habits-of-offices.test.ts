@@ -55,6 +55,9 @@ describe('limits in the words of other offices', () => {
     ['Đợt cao điểm thứ nhất: Từ ngày 20/4/2026 đến hết ngày 30/6/2026.', ['range:2026-04-20..2026-06-30']],
     ['Đợt 2: tháng 8 năm 2026.', ['within:2026-08']],
     ['Đợt 2: đắp bờ vùng.', []],
+    ['Định kỳ 06 tháng (trước ngày 10/6) báo cáo Sở Y tế.', ['halfyearly:before:06-10']],
+    ['Mở lớp từ   ngày 20/5 đến ngày 10/6/2026.', ['range:2026-05-20..2026-06-10']],
+    ['Hoàn thành kho muối vào năm 2028.', ['within:2028']],
     ['Báo cáo Sở Y tế định kỳ 06 tháng và đột xuất khi có yêu cầu.', ['on-request', 'halfyearly']],
     ['Trợ giúp pháp lý cho diêm dân khi có yêu cầu.', []],
     ['Mỗi năm tổ chức 02 đoàn học tập kinh nghiệm.', []],
@@ -72,6 +75,8 @@ describe('limits in the words of other offices', () => {
     ['14h30, ngày 24/4/2026', ['on:2026-04-24']],
     ['Giai đoạn 2026 - 2030, mỗi năm 10 hộ', ['range:2026..2030']],
     ['Từ ngày 01/12 đến ngày 15/12 hằng năm', ['yearly']],
+    ['Tháng 5, tháng 6 và tháng 7/2026', ['within:2026-05..2026-07']],
+    ['Tuần 2 tháng 5/2026, tại xã Hải Bình', ['within:2026-05']],
     ['Sáng, chiều', [null]],
   ])('a cell: %s', (words, wanted) => {
     expect(timeCellPhrases(foldInPlace(words)).map(({ normalized }) => normalized)).toEqual(wanted)
@@ -94,6 +99,15 @@ describe('figures', () => {
     ['1. Đăng ký bảo hộ không dưới 60 nhãn hiệu, 05 sáng chế.', ['>= 60 nhãn hiệu', '= 5 sáng chế']],
     ['1. Xây 15 căn nhà, mức hỗ trợ 60 triệu đồng/nhà.', ['= 15 căn nhà']],
     ['1. Giải thể 31 hợp tác xã ngừng hoạt động.', ['= 31 hợp tác xã']],
+    ['1. Bảo vệ, khôi phục 3.000 ha đồng muối.', ['= 3000 ha']],
+    ['1. Duy trì 1.850 tổ diêm dân, 2.300 điểm thu mua.', ['= 1850 tổ', '= 2300 điểm']],
+    ['1. Đào tạo 500 người, trung cấp 8.500 người.', ['= 500 người', '= 8500 người']],
+    ['1. Tuổi thọ diêm dân đạt 75,5 tuổi; nghỉ trưa tối thiểu 90 phút.', ['= 75.5 tuổi', '>= 90 phút']],
+    ['1. Khám cho diêm dân dưới 16 tuổi; giữ nghề đạt 2026.', []],
+    ['1. Mỗi hộ dùng 60 lít/người/ngày, đạt 60 lít/người/ngày.', ['= 60 lít/người/ngày', '= 60 lít/người/ngày']],
+    ['1. Thuộc nhóm 10 tỉnh, thành phố dẫn đầu về muối.', ['= 10 tỉnh, thành phố']],
+    ['1. 15 thủ tục về muối được rút ngắn còn 01 ngày.', ['= 15 thủ tục']],
+    ['1. Trên 98% hộ có ít nhất 01 kho và 01 người trông.', ['> 98 %']],
     ['1. Thành lập mới từ 45 hợp tác xã trở lên, nâng tổng số lên 90.', ['>= 45 hợp tác xã', '= 90 ']],
   ])('among targets: %s', (targets, wanted) => {
     const found = plan({ targets }).targets.map(({ comparator, value, unit }) => `${comparator} ${value} ${unit}`)
@@ -101,6 +115,7 @@ describe('figures', () => {
   })
 
   it.each([
+    ['NHIỆM VỤ\n1. Phát thanh tối thiểu 15 phút/tuần.', ['>= 15 phút/tuần']],
     ['NHIỆM VỤ\n1. Mỗi năm hỗ trợ 10 doanh nghiệp muối.', ['= 10 doanh nghiệp/năm']],
     ['NHIỆM VỤ\n1. Tổng kết Đề án trồng ít nhất 01 triệu cây chắn sóng.', []],
   ])('among tasks: %s', (tasks, wanted) => {
