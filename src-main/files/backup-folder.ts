@@ -2,7 +2,8 @@ import { copyFile, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { asWriteRefusal, atomicWrite, publish, temporaryEnding } from './atomic-write.ts'
-import { nodeDisk } from './disk.ts'
+import { asFolderRefusal } from './data-folder.ts'
+import { errorCodeOf, nodeDisk } from './disk.ts'
 
 /** Rooms of a data folder whose files a backup needs beside the database. What is left out can be made again. */
 const keptRooms = ['evidence', 'received', 'sealed', 'keys']
@@ -80,11 +81,19 @@ export async function writeWhole(target: string, write: (temporary: string) => P
   }
 }
 
-/** Every file that a backup must hold beside the database, as a path below the data folder. */
+/**
+ * Every file that a backup must hold beside the database, as a path below the data folder. A room that was never used may
+ * be missing; one that cannot be read must not pass for an empty one.
+ * @throws AppError `files.not-a-folder`, `data.read-only`
+ */
 export async function filesToKeep(dataDir: string): Promise<string[]> {
   const found: string[] = []
   for (const room of keptRooms) {
-    const entries = await readdir(join(dataDir, room), { recursive: true, withFileTypes: true }).catch(() => [])
+    const folder = join(dataDir, room)
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+      if (errorCodeOf(error) === 'ENOENT') return []
+      throw asFolderRefusal(error, folder)
+    })
     for (const entry of entries) {
       if (!entry.isFile() || entry.name.endsWith(temporaryEnding)) continue
       found.push(relative(dataDir, join(entry.parentPath, entry.name)))

@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -53,6 +53,15 @@ describe('backups', () => {
     } finally {
       await again.close()
     }
+  })
+
+  test('refuse to leave out a room whose files cannot be listed', async () => {
+    const room = join(office.dataDir, 'received')
+    await rm(room, { recursive: true })
+    await writeFile(room, 'không phải thư mục')
+    const { state } = await backUp()
+    expect(state).toMatchObject({ status: 'failed', error: { code: 'files.not-a-folder', detail: { dir: room } } })
+    expect((await hoa.call('backups.list', {})).copies).toEqual([])
   })
 
   test('are stopped by who started them or by an administrator, and by nobody else', async () => {
