@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { orRemove, publish } from './atomic-write.ts'
 import type { Disk } from './disk.ts'
@@ -33,6 +33,15 @@ export function openCardFolder(folder: string, disk: Disk) {
     async remove(id: string): Promise<void> {
       await disk.remove(cardPath(id))
       await disk.remove(bytesPath(id))
+    },
+
+    /** Removes all that has a card; what is being written has none yet. */
+    async removeAll(): Promise<void> {
+      for (const name of await readdir(folder)) {
+        if (extname(name) !== '.json') continue
+        await disk.remove(join(folder, name))
+        await disk.remove(join(folder, `${basename(name, '.json')}.bin`))
+      }
     },
 
     /** Removes what was added, or left by a crash, before the given instant. Returns the ids of the cards removed. */

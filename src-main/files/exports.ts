@@ -56,5 +56,8 @@ export function openExports(folder: string, { disk, now, newId }: StoreTools) {
     },
 
     sweep: cards.sweep,
+
+    /** After words were erased for good: any of the files may hold them. */
+    removeAll: cards.removeAll,
   }
 }

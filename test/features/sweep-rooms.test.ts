@@ -78,3 +78,17 @@ it('loses no file to an older database in the place of a newer one, and has all 
   expect(await readFile(stored('evidence', 'sau bản sao'), 'utf8')).toBe('sau bản sao')
   expect(await filesUnder(join(test.dataDir, 'set-aside'))).toEqual([])
 })
+
+it('removes files made for people to take away after a day: each can be made again', async () => {
+  const exported = async () => (await filesUnder(join(test.dataDir, 'exports'))).length
+  const minh = await test.signIn('minh')
+  const { kid } = await minh.call('keys.make', { purpose: 'approver', passphrase: 'cụm mật khẩu của khóa' })
+  await minh.call('keys.exportBackup', { kid })
+  test = await test.reopen()
+  test = await test.reopen()
+  expect(await exported()).toBe(2)
+  test.clock.advanceSeconds(25 * 3600)
+  test = await test.reopen()
+  test = await test.reopen()
+  expect(await exported()).toBe(0)
+})

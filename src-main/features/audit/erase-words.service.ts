@@ -1,4 +1,6 @@
 import { sql, type Transaction } from 'kysely'
+import type { Context } from '../../app/context.ts'
+import { emptyJournal } from '../../db/empty-journal.ts'
 import type { Database } from '../../db/schema.ts'
 
 type Trx = Transaction<Database>
@@ -51,4 +53,10 @@ export async function eraseFromAnswers(trx: Trx, words: string, mark: string) {
       ),
     )
     .execute()
+}
+
+/** After the commit: the words stand in the journal still, and may stand in files that were made to be taken away. */
+export async function leaveNoTrace({ db, files, reportBug }: Pick<Context, 'db' | 'files' | 'reportBug'>) {
+  await emptyJournal(db)
+  await files.exports.removeAll().catch(reportBug)
 }

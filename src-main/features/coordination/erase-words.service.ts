@@ -5,10 +5,9 @@ import { eraseInJson, eraseMark, eraseWords } from '../../../src-shared/domain/e
 import type { PlanId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
-import { emptyJournal } from '../../db/empty-journal.ts'
 import { listed } from '../../db/listed.ts'
 import type { Database } from '../../db/schema.ts'
-import { eraseFromAnswers, eraseFromHistory } from '../audit/erase-words.service.ts'
+import { eraseFromAnswers, eraseFromHistory, leaveNoTrace } from '../audit/erase-words.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { showSubmissions } from './bodies.service.ts'
 import { updateSubmission } from './submissions.queries.ts'
@@ -104,6 +103,6 @@ export async function eraseTyped(ctx: Context, input: ParsedInput<'coordination.
     tx.changed('coordination')
     return shown
   })
-  await emptyJournal(ctx.db)
+  await leaveNoTrace(ctx)
   return done
 }

@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1000
 type Tidied = Pick<Core, 'db' | 'files' | 'clock' | 'emitChanged' | 'log'>
 
 /**
- * At start: removes uploads and half-written files older than a day, sets stored files aside that no row names, and
+ * At start: removes uploads, files made for people to take away and half-written ones older than a day, sets stored files aside that no row names, and
  * marks rows whose file is gone or has another size. What was done stands in the log. Stored files are not removed:
  * a crash between file and row leaves few of them, but after an older database was put back all that is newer has no
  * row. Reading every byte is the job of `evidence.check`.
@@ -19,6 +19,7 @@ export async function tidyFiles(core: Tidied): Promise<void> {
   const { db, files, clock, log } = core
   const olderThan = new Date(clock.now().getTime() - dayMs)
   await files.staging.sweep(olderThan)
+  await files.exports.sweep(olderThan)
   // Whatever is named only after this reading was stored after it too, and so is younger than a day.
   const used = await hashesInUse(db)
   const isUsed = (sha256: string) => used.has(sha256)

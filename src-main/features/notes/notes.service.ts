@@ -3,8 +3,8 @@ import type { Quantity } from '../../../src-shared/contract/task.ts'
 import { type NoteId, noteId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
-import { emptyJournal } from '../../db/empty-journal.ts'
 import type { Db } from '../../db/open-database.ts'
+import { leaveNoTrace } from '../audit/erase-words.service.ts'
 import { evidenceOfNotes } from '../evidence/evidence.service.ts'
 import { attachToNote, promoteFiles, requireTaskPeriods, takeIn } from '../evidence/take-in.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -94,7 +94,7 @@ export async function eraseNote(ctx: Context, input: ParsedInput<'notes.erase'>)
     tx.changed('tasks')
     return { noteId: id, version: note.last_number }
   })
-  await emptyJournal(ctx.db)
+  await leaveNoTrace(ctx)
   return done
 }
 

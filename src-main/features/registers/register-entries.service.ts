@@ -2,8 +2,8 @@ import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { type RegisterEntryId, registerEntryId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
-import { emptyJournal } from '../../db/empty-journal.ts'
 import type { Db } from '../../db/open-database.ts'
+import { leaveNoTrace } from '../audit/erase-words.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { eraseTraces, insertEntry, selectEntry, updateEntry } from './registers.queries.ts'
 import { type EntryFields, entryColumns, toFields } from './registers.rows.ts'
@@ -73,7 +73,7 @@ export async function eraseEntry(ctx: Context, input: ParsedInput<'registers.era
     tx.changed('registers')
     return { entryId: id, version }
   })
-  await emptyJournal(ctx.db)
+  await leaveNoTrace(ctx)
   return done
 }
 

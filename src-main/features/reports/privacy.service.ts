@@ -4,9 +4,8 @@ import type { ReportPlace } from '../../../src-shared/contract/reports.ts'
 import { eraseInJson, eraseMark, eraseWords } from '../../../src-shared/domain/erase-words.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
-import { emptyJournal } from '../../db/empty-journal.ts'
 import type { Database } from '../../db/schema.ts'
-import { eraseFromAnswers, eraseFromHistory } from '../audit/erase-words.service.ts'
+import { eraseFromAnswers, eraseFromHistory, leaveNoTrace } from '../audit/erase-words.service.ts'
 import { eraseFromTyped } from '../coordination/erase-words.service.ts'
 import { eraseFromEvidence } from '../evidence/erase-words.service.ts'
 import { eraseFromNotes } from '../notes/erase-words.service.ts'
@@ -97,7 +96,7 @@ export async function erasePrivacy(ctx: Context, input: ParsedInput<'reports.era
       detail: { subject: eraseWords(content.letter.subject, words), kind, reason, erasedEntries },
     }
   })
-  await emptyJournal(ctx.db)
+  await leaveNoTrace(ctx)
   return done
 }
 
