@@ -13,15 +13,20 @@ import { giveWay } from './give-way.ts'
 /** Set while a transaction of ours runs. */
 export const insideTransaction = new AsyncLocalStorage<true>()
 
+interface GuardedConfig extends SqliteDialectConfig {
+  /** Whether the connection is in a transaction, as SQLite itself says. */
+  isInTransaction(): boolean
+}
+
 /**
  * Kysely's SQLite dialect puts one connection behind a mutex, so the outer `db` used inside a transaction waits for
  * itself for ever. Here the mutex is our own, and asking for it from inside a transaction fails at once. Between two
  * statements the thread gives way, in a transaction too: nobody else can reach the connection meanwhile.
  */
 export class GuardedDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
+  readonly #config: GuardedConfig
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: GuardedConfig) {
     super(config)
     this.#config = config
   }
@@ -43,8 +48,19 @@ class GuardedAdapter extends SqliteAdapter {
 }
 
 class GuardedDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean
   #last: Promise<void> = Promise.resolve()
   #release: () => void = () => undefined
+
+  constructor(config: GuardedConfig) {
+    super(config)
+    this.#isInTransaction = config.isInTransaction
+  }
+
+  /** On a full disk SQLite has taken the transaction back by itself: asking again would hide what went wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection)
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction.getStore()) throw new Error('The outer db was used inside a transaction: pass trx on instead')

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { AppError } from '../../src-shared/errors/app-error.ts'
@@ -8,7 +8,8 @@ import { type Migration, migrations as shipped } from './migrations/migrations.t
 /**
  * Brings the database to the newest step. Each step and the row that records it are one transaction, so a crash
  * leaves either both or neither; Kysely's own migrator does not wrap SQLite steps.
- * @param backupFile name for the copy that is made before the first pending step of a database with data
+ * @param backupFile name for the copy that is made before the first pending step of a database with data; the step that
+ * the database stands at is added to it
  * @throws AppError `data.newer-version` when a step is recorded that this version does not know
  */
 export function migrate(raw: Sqlite.Database, backupFile: string, now: Date, steps: readonly Migration[] = shipped) {
@@ -20,7 +21,7 @@ export function migrate(raw: Sqlite.Database, backupFile: string, now: Date, ste
 
   const applied = new Set(done.map((row) => row.name))
   const pending = steps.filter((step) => !applied.has(step.name))
-  if (pending.length > 0 && applied.size > 0) copyAside(raw, backupFile)
+  if (pending.length > 0 && applied.size > 0) copyAside(raw, namedAfter(backupFile, done.at(-1)?.name ?? ''))
   for (const step of pending) {
     if (step.rebuildsTables) withoutForeignKeys(raw, () => take(raw, step, now))
     else take(raw, step, now)
@@ -51,10 +52,12 @@ function refuseOrphans(raw: Sqlite.Database, { name }: Migration) {
   if (orphans.length > 0) throw new Error(`${name} would orphan rows: ${orphans.slice(0, 20).join('; ')}`)
 }
 
+/** A copy of an earlier step, which an update that was interrupted half-way has left, stays beside the new one. */
+const namedAfter = (file: string, step: string) => file.replace(/(?=\.db$)/, `-${step}`)
+
+/** Takes the place of a copy of the same step: that one lacks what was written since that update was given up. */
 function copyAside(raw: Sqlite.Database, file: string) {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  // A copy left by an earlier, interrupted start already holds the state before the first pending step.
-  if (existsSync(file)) return
   // Under another name until it is whole: a start that is interrupted here must not leave half a copy for a whole one.
   const unfinished = `${file}.part`
   rmSync(unfinished, { force: true })

@@ -9,10 +9,22 @@ export type Db = Kysely<Database>
 
 /**
  * Opens the writing connection: WAL, every commit flushed to disk.
- * @throws AppError `data.damaged` when the file is no database
+ * @throws AppError `data.damaged` when the file is no database, or not a whole one
  */
 export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
   const raw = openFile(file, {})
+  try {
+    makeDurable(raw)
+    emptyLeftJournal(raw)
+  } catch (error) {
+    raw.close()
+    throw asDatabaseRefusal(error, file) ?? error
+  }
+  const dialect = new GuardedDialect({ database: cachedStatements(raw), isInTransaction: () => raw.inTransaction })
+  return { db: new Kysely<Database>({ dialect }), raw }
+}
+
+function makeDurable(raw: Sqlite.Database) {
   raw.pragma('journal_mode = WAL')
   // better-sqlite3 falls back to NORMAL in WAL, which can lose confirmed commits when the power fails.
   raw.pragma('synchronous = FULL')
@@ -23,11 +35,8 @@ export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
   raw.pragma('busy_timeout = 5000')
   const facts = durability(raw)
   if (facts.journalMode !== 'wal' || facts.synchronous !== 2) {
-    raw.close()
     throw new Error(`SQLite refused the durable mode: ${JSON.stringify(facts)}`)
   }
-  emptyLeftJournal(raw)
-  return { db: new Kysely<Database>({ dialect: new GuardedDialect({ database: cachedStatements(raw) }) }), raw }
 }
 
 /** A crash leaves its journal, and in it words that were erased since. A clean stop removes it. */

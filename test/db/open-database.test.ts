@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyJournal } from '../../src-main/db/empty-journal.ts'
 import { insideTransaction } from '../../src-main/db/guarded-dialect.ts'
 import { lockData } from '../../src-main/db/lock-data.ts'
 import { migrate } from '../../src-main/db/migrate.ts'
@@ -43,6 +45,37 @@ describe('the writing connection', () => {
       .transaction()
       .execute(() => insideTransaction.run(true, () => db.selectFrom('person').selectAll().execute()))
     await expect(attempt).rejects.toThrow('outer db')
+    await db.destroy()
+  })
+
+  it('says that the disk is full, though SQLite has then taken the transaction back by itself, and goes on', async () => {
+    const { db, raw } = openDatabase(file())
+    raw.exec('CREATE TABLE words (text TEXT) STRICT')
+    raw.pragma(`max_page_count = ${Number(raw.pragma('page_count', { simple: true })) + 2}`)
+    const add = (text: string) =>
+      db.transaction().execute((trx) => sql`INSERT INTO words VALUES (${text})`.execute(trx))
+    await expect(add('x'.repeat(100_000))).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+    await add('y')
+    expect(raw.prepare('SELECT text FROM words').all()).toEqual([{ text: 'y' }])
+    await db.destroy()
+  })
+
+  it('empties the journal after a reader that was in the way, and keeps nobody waiting for it', async () => {
+    const { db, raw } = openDatabase(file())
+    raw.exec("CREATE TABLE words (text TEXT) STRICT; INSERT INTO words VALUES ('zxqvwk')")
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    const reader = openReadOnly(file())
+    const rows = reader.raw.prepare('SELECT * FROM words').iterate()
+    rows.next()
+    raw.exec("UPDATE words SET text = 'qqqqqq'; DELETE FROM words")
+    const began = performance.now()
+    await emptyJournal(db)
+    expect(performance.now() - began).toBeLessThan(2_000)
+    const journal = () => stat(`${file()}-wal`)
+    expect((await journal()).size).toBeGreaterThan(0)
+    rows.return?.()
+    await vi.waitFor(async () => expect((await journal()).size).toBe(0), { timeout: 8_000 })
+    await reader.db.destroy()
     await db.destroy()
   })
 
@@ -89,10 +122,25 @@ describe('migrations', () => {
     migrate(raw, join(dir, 'copy.db'), now, [one])
     raw.exec('INSERT INTO one VALUES (7)')
     migrate(raw, join(dir, 'copy.db'), now, [one, two])
-    const copy = openReadOnly(join(dir, 'copy.db'))
+    const copy = openReadOnly(join(dir, 'copy-0001-one.db'))
     expect(copy.raw.prepare('SELECT id FROM one').all()).toEqual([{ id: 7 }])
     expect(tables(copy.raw)).not.toContain('two')
     await copy.db.destroy()
+    await db.destroy()
+  })
+
+  it('copy the database as it is before each update, also when one was begun the same day and given up', async () => {
+    const { db, raw } = openDatabase(file())
+    const copy = join(dir, 'copy-0001-one.db')
+    migrate(raw, join(dir, 'copy.db'), now, [one])
+    raw.exec('INSERT INTO one VALUES (7)')
+    expect(() => migrate(raw, join(dir, 'copy.db'), now, [one, broken])).toThrow()
+    // Back to the version of before, for a morning of work.
+    raw.exec('INSERT INTO one VALUES (8)')
+    migrate(raw, join(dir, 'copy.db'), now, [one, two])
+    const held = openReadOnly(copy)
+    expect(held.raw.prepare('SELECT id FROM one').all()).toEqual([{ id: 7 }, { id: 8 }])
+    await held.db.destroy()
     await db.destroy()
   })
 
@@ -116,9 +164,9 @@ describe('migrations', () => {
     const { db, raw } = openDatabase(file())
     migrate(raw, join(dir, 'copy.db'), now, [one])
     // The disk is full, or the power fails: what VACUUM INTO leaves has no pages yet.
-    await writeFile(join(dir, 'copy.db.part'), 'half a copy')
+    await writeFile(join(dir, 'copy-0001-one.db.part'), 'half a copy')
     migrate(raw, join(dir, 'copy.db'), now, [one, two])
-    const copy = openReadOnly(join(dir, 'copy.db'))
+    const copy = openReadOnly(join(dir, 'copy-0001-one.db'))
     expect(tables(copy.raw)).toContain('one')
     await copy.db.destroy()
     await db.destroy()
@@ -127,9 +175,9 @@ describe('migrations', () => {
   it('never write the copy under its own name before it is whole', async () => {
     const { db, raw } = openDatabase(file())
     migrate(raw, join(dir, 'copy.db'), now, [one])
-    await mkdir(join(dir, 'copy.db.part'))
+    await mkdir(join(dir, 'copy-0001-one.db.part'))
     expect(() => migrate(raw, join(dir, 'copy.db'), now, [one, two])).toThrow()
-    expect(existsSync(join(dir, 'copy.db'))).toBe(false)
+    expect(existsSync(join(dir, 'copy-0001-one.db'))).toBe(false)
     await db.destroy()
   })
 
