@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { lockData } from '../db/lock-data.ts'
 import { migrate } from '../db/migrate.ts'
-import { type Db, openDatabase } from '../db/open-database.ts'
+import { asDatabaseRefusal, type Db, openDatabase } from '../db/open-database.ts'
 import { loadCountry } from '../features/agencies/shipped-catalogue.service.ts'
 import { tidyFiles } from '../features/evidence/tidy-files.ts'
 import { findFileToSend } from '../features/file-sources.ts'
@@ -71,13 +71,12 @@ async function openData({ clock }: AppOptions, paths: DataFolderPaths) {
     return { db, close }
   } catch (error) {
     await close()
-    throw error
+    throw asDatabaseRefusal(error, paths.dir) ?? error
   }
 }
 
 function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData: () => Promise<void>): App {
   const { clock, ids, workerUrl, scryptCost } = options
-  const events = new EventHub()
   const sessions = new Sessions()
   const tools = { now: () => clock.now(), newId: () => ids.next() }
   const reportBug = (error: unknown) => {
@@ -85,6 +84,7 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     options.log(`${logId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return logId
   }
+  const events = new EventHub(reportBug)
   const jobs = createJobRunner({
     ...tools,
     workerUrl,

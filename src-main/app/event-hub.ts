@@ -2,12 +2,28 @@ import type { AppEvent } from '../../src-shared/contract/events.ts'
 
 type Listener = (event: AppEvent) => void
 
-/** Passes events on to every open window. */
+/**
+ * Passes events on to every open window. One that fails to hear is its own trouble: what is told was done already, and
+ * the others want to know.
+ */
 export class EventHub {
   readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #onBug: (error: unknown) => void
+
+  constructor(onBug: (error: unknown) => void) {
+    this.#onBug = onBug
+  }
 
   emit(event: AppEvent) {
-    for (const set of this.#listeners.values()) for (const listener of set) listener(event)
+    for (const set of this.#listeners.values()) {
+      for (const listener of set) {
+        try {
+          listener(event)
+        } catch (error) {
+          this.#onBug(error)
+        }
+      }
+    }
   }
 
   /** Returns the way to stop listening. */
