@@ -1,5 +1,6 @@
 import { composeChart } from './compose-chart.ts'
 import type { PrintedCell, PrintedLine, PrintedPiece, PrintedTable } from './composed-document.ts'
+import { breakFractions, fitNumbers } from './fit-numbers.ts'
 import type { DocumentBlock } from './model.ts'
 import { sharedWidths } from './page-geometry.ts'
 import type { PrintRole } from './print-styles.ts'
@@ -65,16 +66,26 @@ function plainMark(mark: string): string {
 }
 
 function composeTable(block: Extract<DocumentBlock, { kind: 'table' }>, width: number): PrintedTable {
-  const widths = sharedWidths(
+  const shared = sharedWidths(
     block.columns.map((column) => column.share),
     width,
   )
   const cells = (row: readonly string[]): PrintedCell[] => block.columns.map((_, at) => printableLines(row[at] ?? ''))
+  const [head, rows] = [block.headerRows.map(cells), block.rows.map(cells)]
+  const widths = fitNumbers(
+    block.columns.map(({ align }, at) => ({ align, width: shared[at] ?? 0 })),
+    { head, rows },
+  )
+  const isNumbers = (at: number) => block.columns[at]?.align === 'right'
+  // What comes back from Word is read out of one line.
+  const isMarked = (row: number, at: number) => block.cellMarks?.[row]?.column === at
   return {
     kind: 'table',
     columns: block.columns.map((column, at) => ({ width: widths[at] ?? 0, align: column.align })),
-    headerRows: block.headerRows.map(cells),
-    rows: block.rows.map(cells),
+    headerRows: head,
+    rows: rows.map((row, index) =>
+      row.map((lines, at) => (isNumbers(at) && !isMarked(index, at) ? breakFractions(lines, widths[at] ?? 0) : lines)),
+    ),
     ...(block.cellMarks === undefined ? {} : { cellMarks: block.cellMarks }),
     ...(block.cellSources === undefined ? {} : { cellSources: block.cellSources }),
   }
