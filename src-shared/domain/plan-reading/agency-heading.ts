@@ -1,5 +1,6 @@
+import { headPattern } from './agency-heads.ts'
 import { type AgencyPhrase, agencyPhraseAt } from './agency-phrase.ts'
-import { headPattern, isNameStart } from './agency-words.ts'
+import { isNameStart } from './agency-words.ts'
 import { type Passage, within } from './readable-text.ts'
 
 /** Đề nghị, Mời, Giao, Đối với … in front of a body. `requested` when it is asked, not ordered. */

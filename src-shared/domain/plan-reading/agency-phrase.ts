@@ -1,4 +1,5 @@
-import { groupHeads, groupTail, headPattern, isNameStart, isStop } from './agency-words.ts'
+import { groupHeads, headPattern } from './agency-heads.ts'
+import { groupTail, isNameStart, isStop } from './agency-words.ts'
 import { allMatches } from './all-matches.ts'
 import { type Passage, within } from './readable-text.ts'
 

@@ -1,145 +1,5 @@
+import { groupHeads, groupNouns } from './agency-heads.ts'
 import type { Passage } from './readable-text.ts'
-
-/** How names of bodies begin, folded. The words behind them make the name. */
-const singularHeads = [
-  'so',
-  'ubnd',
-  'uy ban',
-  'hdnd',
-  'hoi dong',
-  'mat tran to quoc',
-  'mttq',
-  'ubmttq',
-  'cong an',
-  'bo chi huy',
-  'bo tu lenh',
-  'bo doi bien phong',
-  'ban',
-  'van phong',
-  'thanh tra',
-  'thue',
-  'cuc',
-  'chi cuc',
-  'chi nhanh',
-  'tong cuc',
-  'vu',
-  'vien',
-  'vien kiem sat',
-  'toa an',
-  'hoi',
-  'lien doan',
-  'doan thanh nien',
-  'doan tncs',
-  'tinh doan',
-  'thanh doan',
-  'lien hiep',
-  'lien minh',
-  'dai',
-  'bao',
-  'tap chi',
-  'trung tam',
-  'truong',
-  'benh vien',
-  'cong ty',
-  'tong cong ty',
-  'tap doan',
-  'ngan hang',
-  'kho bac',
-  'bao hiem xa hoi',
-  'buu dien',
-  'dien luc',
-  'phong',
-  'to cong tac',
-  'to giup viec',
-  'hat kiem lam',
-  'doan dai bieu',
-  'dang uy',
-  'tinh uy',
-  'thanh uy',
-  'huyen uy',
-  'quan uy',
-  'bo',
-  'quy',
-  'cang vu',
-  'hai quan',
-  'thi hanh an',
-  'cum cong nghiep',
-  'quan khu',
-  'kiem toan',
-  'cong thong tin',
-  'trung doan',
-  'tram',
-  'khoa',
-  'nha truong',
-  'nha van hoa',
-  'nha xuat ban',
-  'thu vien',
-  'bao tang',
-  'hiep hoi',
-  'cong doan',
-  'vuon quoc gia',
-  'thong ke tinh',
-  'thong ke thanh pho',
-  'doan the',
-  'don bien phong',
-  'dong chi',
-  'ong',
-  'ba',
-]
-
-export const groupHeads = [
-  'cac',
-  'thu truong',
-  'nguoi dung dau',
-  'giam doc',
-  'chu tich',
-  'chanh van phong',
-  'cuc truong',
-  'chi cuc truong',
-  'vien truong',
-  'truong ban',
-  'bi thu',
-  'hieu truong',
-  'truong cac',
-  'truong thon',
-  'truong khu pho',
-  'truong ban dan cu',
-  'to truong',
-  'truong phong',
-  'lanh dao',
-  'tong giam doc',
-  'vu truong',
-  'chanh thanh tra',
-  'don vi',
-  'co quan',
-  'doanh nghiep',
-  'chu dau tu',
-  'chu rung',
-  'chu tau',
-  'cap uy',
-  'chinh quyen',
-  'luc luong',
-  'to chuc',
-  'nha thau',
-  'dia phuong',
-  'tung so',
-  'tung co quan',
-  'tat ca',
-  'cap xa',
-  'cap huyen',
-  'hop tac xa',
-  'co so',
-  'nganh',
-]
-
-/** Nouns that stand behind "các" when it means bodies: "các sở", not "các nhiệm vụ". */
-const groupNouns =
-  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai|lien doan|hiep hoi)\b/u
-
-export const headPattern = new RegExp(
-  `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
-  'uy',
-)
 
 /** Verbs and other words in lower case that end a name. A name's own parts are written with a capital. */
 const stopWords = new Set(
@@ -161,10 +21,10 @@ const stopWords = new Set(
 
 /** A name that is known to be whole: whatever else stands behind it in lower case is what the body does. */
 const wholeName =
-  /(?<=(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) )/uy
+  /(?<=(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:ubnd|uy ban nhan dan) (?:cac )?(?:(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho)(?:, | va )){1,5}(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho)|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) )/uy
 
 const afterName =
-  /^(?:va|cung|voi|hoac|cac|co lien quan|lien quan|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
+  /^(?:va|cung|voi|hoac|cac|co lien quan|lien quan|ven|vung|mien|bien gioi|trong|noi|giap|thuoc|duoc|dac biet|con lai|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
 
 /** Compared with their marks: "khi" ends a name, "khí" may be part of one. */
 const stopSingles = new Set(

@@ -1,8 +1,9 @@
 import { skipAddress } from './agency-heading.ts'
 import { agencyPhraseAt, splitAgencies } from './agency-phrase.ts'
 import { allMatches } from './all-matches.ts'
-import { type Found, isGroupName, ofWords, trimmed } from './assignment-words.ts'
+import { isGroupName, ofWords } from './assignment-words.ts'
 import type { DraftItem } from './draft-item.ts'
+import { type Found, trimmed } from './lead-verbs.ts'
 import type { ReadRole } from './plan-reading.ts'
 import { type Passage, within } from './readable-text.ts'
 

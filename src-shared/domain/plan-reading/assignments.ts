@@ -1,18 +1,10 @@
 import { headingAgency } from './agency-heading.ts'
 import { agencyPhraseAt } from './agency-phrase.ts'
 import { labelAt, ofLabels, ofOwnersLine, ofRow } from './assignment-labels.ts'
-import {
-  type Found,
-  isGroupName,
-  type Owner,
-  ofArticle,
-  ofGeneralDuty,
-  ofInlineWords,
-  ofTaskWords,
-  ofWords,
-} from './assignment-words.ts'
+import { isGroupName, ofArticle, ofGeneralDuty, ofInlineWords, ofTaskWords, ofWords } from './assignment-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
+import type { Found, Owner } from './lead-verbs.ts'
 import type { Quoted, ReadAssignment } from './plan-reading.ts'
 import { type Passage, quotedText, within } from './readable-text.ts'
 

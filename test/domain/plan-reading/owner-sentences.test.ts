@@ -163,4 +163,19 @@ describe('limits and targets', () => {
   ])('finds in %j the targets %j', (part, expected) => {
     expect(plan(part).targets.map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
   })
+
+  it.each([
+    [
+      'partners that hold their verb off with a list of communes',
+      '1. Sở Công Thương\n- Chủ trì, phối hợp với UBND các phường, xã kẻ lại vạch chợ.',
+      ['lead explicit: Sở Công Thương', 'coordinate explicit: UBND các phường, xã'],
+    ],
+    [
+      'what is asked of several before one of them leads',
+      '1. Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn: Phối hợp tuyên truyền; Tỉnh đoàn chủ trì mở hội chợ.',
+      ['coordinate explicit: Hội Nông dân tỉnh', 'coordinate explicit: Tỉnh đoàn', 'lead explicit: Tỉnh đoàn'],
+    ],
+  ])('reads %s', (_, duties, expected) => {
+    expect(ownersIn(plan({ duties }), 'III.')).toEqual(expected)
+  })
 })
