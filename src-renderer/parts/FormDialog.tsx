@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../shell/language.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import classes from './form-dialog.module.css'
+import { focusFirstWrong } from './held-form.ts'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { useUnsaved } from './unsaved.ts'
 import { useTyped } from './use-typed.ts'
@@ -39,10 +40,12 @@ export function FormDialog({
   const [isAsked, setAsked] = useState(false)
   useUnsaved(opened && isTyped, { isDialog: true })
   const close = () => (isTyped ? setAsked(true) : onClose())
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
-    if (!busy && !disabled) onSubmit()
+    if (busy || disabled) return
+    onSubmit()
+    focusFirstWrong(event.currentTarget)
   }
   return (
     <Modal

@@ -23,6 +23,8 @@ export interface PersonFieldsProps<P extends PersonDraft> {
   keepsAdministrator?: boolean
   /** The account exists: its name stays, and its password is reset elsewhere. */
   hasAccount?: boolean
+  /** Whether one may write at once: these fields were just asked for. */
+  takesFocus?: boolean
 }
 
 /** Who a person is, how they sign in, what they may do. */
@@ -41,6 +43,7 @@ export function PersonFields<P extends PersonDraft>(props: PersonFieldsProps<P>)
           value={person.fullName}
           onChange={(event) => rename(event.currentTarget.value)}
           error={problems.fullName}
+          autoFocus={props.takesFocus ?? false}
           autoComplete="off"
         />
         <TextInput

@@ -30,3 +30,13 @@ export function useHeldForm(isWrong: (typed: string) => boolean): RefObject<HTML
 /** Whether a key sends the form: what is being typed is read before it goes. */
 export const savesForm = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   key === 'Enter' || (key.toLowerCase() === 's' && (ctrlKey || metaKey))
+
+/** Brings the person to the first field that the form, once drawn again, says is wrong; it may be out of sight. */
+export function focusFirstWrong(form: HTMLElement): void {
+  requestAnimationFrame(() => {
+    const first = form.querySelector<HTMLElement>('[aria-invalid=true]')
+    // One that searches a list would open it over the rest of the form.
+    if (first?.matches('[aria-haspopup=listbox]:not([readonly])')) first.scrollIntoView({ block: 'center' })
+    else first?.focus()
+  })
+}

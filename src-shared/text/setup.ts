@@ -3,7 +3,7 @@ import type { SameShape } from './error-text.ts'
 const vi = {
   title: 'Thiết lập Sổ nhiệm vụ',
   trySample: 'Xem thử với đơn vị mẫu',
-  hint: 'Bốn bước ngắn; mọi mục đều sửa lại được trong Cài đặt.',
+  hint: 'Bốn bước ngắn; trừ thư mục dữ liệu, mọi mục đều sửa lại được sau này.',
   step: ({ step }: { step: number }) => `Bước ${step}/4`,
   office: 'Đơn vị',
   people: 'Người dùng',
@@ -70,7 +70,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   title: 'Set up Sổ nhiệm vụ',
   trySample: 'Try it with the sample office',
-  hint: 'Four short steps; everything can be changed later in Settings.',
+  hint: 'Four short steps; all but the data folder can be changed later.',
   step: ({ step }) => `Step ${step} of 4`,
   office: 'The office',
   people: 'People',

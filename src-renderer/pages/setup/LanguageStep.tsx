@@ -21,7 +21,7 @@ export function LanguageStep({ draft, onChange }: StepProps) {
       </Radio.Group>
       <NumberInput
         label={text.setup.lockAfter}
-        w={280}
+        w={340}
         min={1}
         max={240}
         clampBehavior="strict"

@@ -1,5 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { emptyPerson, PersonFields } from '../../parts/PersonFields.tsx'
 import { useText } from '../../shell/language.tsx'
 import type { StepProps } from './OfficeStep.tsx'
@@ -8,6 +9,7 @@ import type { SetupPerson } from './setup-draft.ts'
 export function PeopleStep({ draft, problems, onChange }: StepProps) {
   const text = useText()
   const setPeople = (people: SetupPerson[]) => onChange({ ...draft, people })
+  const [added, setAdded] = useState<number | null>(null)
   const nextKey = Math.max(...draft.people.map(({ key }) => key)) + 1
   return (
     <Stack gap="sm">
@@ -34,6 +36,7 @@ export function PeopleStep({ draft, problems, onChange }: StepProps) {
               onChange={(changed) => setPeople(draft.people.map((old) => (old.key === key ? changed : old)))}
               ownPassword={first}
               keepsAdministrator={first}
+              takesFocus={key === added}
             />
             {!first && (
               <Button
@@ -53,7 +56,10 @@ export function PeopleStep({ draft, problems, onChange }: StepProps) {
         <Button
           variant="default"
           leftSection={<IconPlus size={16} />}
-          onClick={() => setPeople([...draft.people, { ...emptyPerson, key: nextKey, roles: ['clerk'] }])}
+          onClick={() => {
+            setAdded(nextKey)
+            setPeople([...draft.people, { ...emptyPerson, key: nextKey, roles: ['clerk'] }])
+          }}
         >
           {text.setup.addPerson}
         </Button>

@@ -2,6 +2,7 @@ import { Button, Group, Stepper } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useCommand } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
+import { focusFirstWrong } from '../../parts/held-form.ts'
 import { useUnsaved } from '../../parts/unsaved.ts'
 import { useLanguage } from '../../shell/language.tsx'
 import { useEnterSession } from '../../shell/session.tsx'
@@ -10,7 +11,7 @@ import { LanguageStep } from './LanguageStep.tsx'
 import { OfficeStep } from './OfficeStep.tsx'
 import { PeopleStep } from './PeopleStep.tsx'
 import classes from './setup.module.css'
-import { emptyDraft, problemsOf, toInput } from './setup-draft.ts'
+import { emptyDraft, problemsOf, type SetupDraft, toInput } from './setup-draft.ts'
 
 const steps = [
   { name: 'office', Step: OfficeStep },
@@ -40,9 +41,17 @@ export default function SetupPage() {
     setTried(false)
     setAt(step)
   }
-  const submit = (event: FormEvent) => {
+  const change = (next: SetupDraft) => {
+    // A person just added has everything to fill in: nothing of that is wrong yet.
+    if (next.people.length > draft.people.length) setTried(false)
+    setDraft(next)
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (Object.keys(problems).length > 0) return setTried(true)
+    if (Object.keys(problems).length > 0) {
+      focusFirstWrong(event.currentTarget)
+      return setTried(true)
+    }
     if (!last) return goTo(at + 1)
     const input = toInput(draft)
     if (input) finish.mutate(input, { onSuccess: enter })
@@ -55,7 +64,7 @@ export default function SetupPage() {
         <Stepper active={at} onStepClick={(step) => step < at && goTo(step)} size="xs" iconSize={28} mb="lg">
           {steps.map(({ name, Step }) => (
             <Stepper.Step key={name} label={text.setup[name]} allowStepClick={false}>
-              <Step draft={draft} problems={tried ? problems : {}} onChange={setDraft} />
+              <Step draft={draft} problems={tried ? problems : {}} onChange={change} />
             </Stepper.Step>
           ))}
         </Stepper>
