@@ -99,7 +99,7 @@ const vi = {
       `${count} người chưa đổi mật khẩu đầu tiên do quản trị đặt.`,
   },
   open: {
-    'plans-none': 'Đăng ký kế hoạch',
+    'plans-none': 'Thêm kế hoạch',
     'period-none': 'Mở kỳ',
     'tasks-late': 'Xem nhiệm vụ',
     'tasks-soon': 'Xem nhiệm vụ',
@@ -221,7 +221,7 @@ const en: SameShape<typeof vi> = {
       count === 1 ? '1 person still uses the first password.' : `${count} people still use the first password.`,
   },
   open: {
-    'plans-none': 'Register a plan',
+    'plans-none': 'Add a plan',
     'period-none': 'Open the period',
     'tasks-late': 'See the tasks',
     'tasks-soon': 'See the tasks',

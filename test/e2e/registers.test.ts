@@ -54,7 +54,7 @@ describe('registers and yearly events in the window', () => {
   test('a register is made, filled and ended in, and counts by the day of the period', async () => {
     await screen.link(text.shell.registers).click()
     await page.getByText(words.empty).waitFor()
-    await screen.button(words.add).click()
+    await screen.button(words.add).first().click()
     await screen.choose(words.kind, '', words.kinds.club, screen.dialog)
     await screen.box(words.name, screen.dialog).fill('Câu lạc bộ Gia đình phát triển bền vững')
     await screen.dialog.getByRole('button', { name: words.add }).click()

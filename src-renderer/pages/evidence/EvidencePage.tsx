@@ -42,18 +42,19 @@ export default function EvidencePage() {
     const suffix = filters.query === '' ? '' : `?${filters.query}`
     navigate(id === null ? `/evidence${suffix}` : `/evidence/${id}${suffix}`, { replace: openedId !== null })
   }
-  const addButton = mayEdit && (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
-  )
+  const addButton = (variant: 'filled' | 'default') =>
+    mayEdit && (
+      <Button variant={variant} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+        {words.add}
+      </Button>
+    )
   return (
     <>
       <PageHeader
         title={words.title}
         numbers={summary.data && numbersLine(words, summary.data)}
         actions={<CheckFilesButton />}
-        primary={addButton}
+        primary={addButton('filled')}
       />
       <EvidenceFilters filters={filters} summary={summary.data} />
       <CheckInWork />
@@ -74,7 +75,7 @@ export default function EvidencePage() {
                 }
               />
             ) : (
-              <EmptyState sentence={`${words.empty} ${words.emptyHint}`} action={addButton} />
+              <EmptyState sentence={`${words.empty} ${words.emptyHint}`} action={addButton('default')} />
             )
           ) : (
             <DataTable

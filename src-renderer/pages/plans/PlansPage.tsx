@@ -114,7 +114,7 @@ export default function PlansPage() {
                 {text.parts.clearFilters}
               </Button>
             ) : (
-              add
+              mayEdit && <ReadDocument />
             )
           }
         />

@@ -30,21 +30,22 @@ export default function RegistersPage() {
   const shown = list.data?.find(({ id }) => id === opened) ?? list.data?.[0] ?? null
   const open = (id: string) => navigate(`/registers/${id}`, { replace: true })
   const living = list.data?.reduce((sum, register) => sum + register.living, 0) ?? 0
-  const add = mayEdit && (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
-  )
+  const addButton = (variant: 'filled' | 'default') =>
+    mayEdit && (
+      <Button variant={variant} leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+        {words.add}
+      </Button>
+    )
   return (
     <>
       <PageHeader
         title={words.title}
         numbers={list.data && words.numbers({ registers: list.data.length, living, date: formatDate(asOf) })}
-        primary={add}
+        primary={addButton('filled')}
       />
       {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <SkeletonRows />}
-      {list.data?.length === 0 && <EmptyState sentence={words.empty} />}
+      {list.data?.length === 0 && <EmptyState sentence={words.empty} action={addButton('default')} />}
       {shown && list.data && (
         <div className={classes.page}>
           <Registers registers={list.data} shown={shown} onOpen={open} />

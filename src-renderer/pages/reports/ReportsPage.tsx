@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCalendarPlus, IconFilePlus, IconMailPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { ReportRequestRow } from '../../../src-shared/contract/report-requests.ts'
 import type { ReportRow } from '../../../src-shared/contract/reports.ts'
 import type { PlanId, RequestId } from '../../../src-shared/domain/ids.ts'
@@ -90,7 +90,14 @@ export default function ReportsPage() {
             />
           </div>
         ) : (
-          <EmptyState sentence={words.noPeriod} />
+          <EmptyState
+            sentence={words.noPeriod}
+            action={
+              <Button component={Link} href="/tasks" variant="default">
+                {text.figures.toTasks}
+              </Button>
+            }
+          />
         )}
         {dialog === 'letter' && <LetterDialog row={null} onClose={() => setDialog(null)} />}
       </>

@@ -165,7 +165,7 @@ function NoTasks({ state, onTakeOn }: { state: ReturnType<typeof useTaskFilter>;
     <EmptyState
       sentence={words.empty}
       action={
-        <Button leftSection={<IconChecklist size={16} />} onClick={onTakeOn}>
+        <Button variant="default" leftSection={<IconChecklist size={16} />} onClick={onTakeOn}>
           {words.takeOn}
         </Button>
       }

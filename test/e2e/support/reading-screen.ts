@@ -16,7 +16,7 @@ export class ReadingScreen extends Screen {
 
   async open(): Promise<void> {
     await this.openFromRail(text.shell.plans)
-    await this.page.getByRole('link', { name: words.open }).click()
+    await this.page.getByRole('link', { name: words.open }).first().click()
     await this.heading(words.underReview).waitFor()
   }
 
