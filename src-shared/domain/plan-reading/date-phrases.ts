@@ -20,7 +20,7 @@ const bound =
   '(truoc|(?:cham|muon|tre) nhat(?: la)?(?: den| vao| trong)?|khong (?:qua|muon hon|cham hon|tre hon)|han (?:cuoi(?: cung)?|chot|nop)(?: la)?|den het|xong(?: truoc)?|den|dinh ky(?: vao)?|vao|xong trong)'
 
 const boundedDay = new RegExp(
-  `\\b${bound}\\s+(?:het\\s+)?(?:ngay|thoi diem|thoi han)?\\s*(?:ngay\\s+)?(?:${day})`,
+  `\\b${bound}\\s+(?:het\\s+)?(?:\\d{1,2}\\s*(?:gio|h|g)\\s*(?:\\d{2}\\s*(?:phut)?)?,?\\s+(?=ngay))?(?:ngay|thoi diem|thoi han)?\\s*(?:ngay\\s+)?(?:${day})`,
   'gu',
 )
 
@@ -28,7 +28,7 @@ const secondDay = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u')
 
 /** What every limit has a part of. Most sentences have none, and need no further look. */
 export const mayNameLimit = (fold: string): boolean =>
-  /\d|quy|(?:hang|moi|mot) (?:nam|thang)|bao cao thang|truoc /u.test(fold)
+  /\d|quy|(?:hang|moi|mot) (?:nam|thang)|bao cao thang|truoc |yeu cau|thuong xuyen/u.test(fold)
 
 /** The limits in one clause. `isReport`: the item speaks of reports, so a day without a year comes back every year. */
 export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {

@@ -5,7 +5,15 @@ import { type DatePhrase, quarterOf, two } from './date-words.ts'
 export function spans(fold: string): DatePhrase[] {
   // All of them name a year.
   if (!fold.includes('20')) return []
-  return [...quarters(fold), ...monthRanges(fold), ...months(fold), ...years(fold), ...reviewYears(fold)]
+  return [
+    ...quarters(fold),
+    ...monthRanges(fold),
+    ...months(fold),
+    ...halfYears(fold),
+    ...years(fold),
+    ...reviewYears(fold),
+    ...beginnings(fold),
+  ]
 }
 
 const doneOrNot = (fold: string, at: number): 'done' | 'work' =>
@@ -120,13 +128,78 @@ const yearPattern =
 
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
 function years(fold: string): DatePhrase[] {
+  const found = completedYears(fold)
+  return found.length > 0 ? found : framedYears(fold)
+}
+
+const opening =
+  /^(?:trong nam|(?:cham nhat )?(?:den )?het nam(?= 20\d\d,? (?:co ban )?(?:hoan thanh|xong|cham dut|ket thuc)\b)) (20\d\d)\b,?\s(?![^.;]*(?:\d|\b(?:da|dat|la nam)\b))/u
+
+const ending =
+  /\b(?:trong|cham nhat (?:trong|den(?: het)?|vao)) nam (20\d\d)(?=\s*(?:$|[.;)]|,? va (?:tiep tuc|duy tri|cac nam)))/gu
+
+const tellsPast = /\bda(?: [a-z]+){0,4} $|\b(?:duoc|xay ra|phat sinh|ket qua|so voi|co|cua|thuc hien)(?: [a-z]+)? $/u
+
+/** "Trong năm 2026, rà soát …", "… chậm nhất trong năm 2027.": the year frames the whole clause. */
+function framedYears(fold: string): DatePhrase[] {
+  const first = opening.exec(fold)
+  if (first) return [withinYear(0, first[0].trimEnd().length, Number(first[1]))]
+  return allMatches(ending, fold, 'nam 20')
+    .filter(
+      // "Cho vay 25 tỷ đồng trong năm 2026." is a target and its year.
+      ({ index, 0: words }) =>
+        (/ va (?:tiep|duy)/u.test(fold.slice(index + words.length, index + words.length + 10)) ||
+          !/\d/u.test(fold.slice(0, index))) &&
+        !tellsPast.test(fold.slice(Math.max(0, index - 36), index)),
+    )
+    .map((match) => withinYear(match.index, match.index + match[0].length, Number(match[1])))
+}
+
+function completedYears(fold: string): DatePhrase[] {
   return allMatches(yearPattern, fold, ' nam ').map((match): DatePhrase => {
     const to = match.index + match[0].length
     const from = fold.lastIndexOf(match[1] ?? '', to)
     const year = Number(match[2])
     return match[1] === 'truoc'
       ? { from, to, normalized: `before:${year}`, rule: null, purpose: 'work' }
-      : { from, to, normalized: `within:${year}`, rule: { kind: 'within-year', year }, purpose: 'work' }
+      : withinYear(from, to, year)
+  })
+}
+
+const withinYear = (from: number, to: number, year: number): DatePhrase => ({
+  from,
+  to,
+  normalized: `within:${year}`,
+  rule: { kind: 'within-year', year },
+  purpose: 'work',
+})
+
+const halfYearPattern = /\b(?:(truoc|trong|xong|het|den het)\s+)?0?6 thang (dau|cuoi)\s+(?:cua\s+)?nam\s+(20\d\d)\b/gu
+
+/** "Trong 6 tháng đầu năm 2026": two quarters. "Báo cáo 6 tháng đầu năm 2026" says of what a report is. */
+export function halfYears(fold: string): DatePhrase[] {
+  return allMatches(halfYearPattern, fold, '6 thang').flatMap((match): DatePhrase[] => {
+    const isLimit = match[1] !== undefined || /\b(?:hoan thanh|thuc hien)\s*$/u.test(fold.slice(0, match.index))
+    if (!isLimit && match.index > 0) return []
+    const [first, last] = match[2] === 'dau' ? [1, 2] : [3, 4]
+    const value =
+      match[1] === 'truoc' ? `before:${match[3]}-Q${first}` : `within:${match[3]}-Q${first}..${match[3]}-Q${last}`
+    return [{ from: match.index, to: match.index + match[0].length, normalized: value, rule: null, purpose: 'work' }]
+  })
+}
+
+const beginningPattern =
+  /\b(?:trien khai|thuc hien|ap dung|bat dau|van hanh|to chuc|hoat dong|dua vao su dung|su dung|thu|cap)(?: [a-z]+){0,4} tu (?:(?:ngay )?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})|thang (\d{1,2}))\s*(?:\/|nam)\s*(20\d\d)\b(?!\s*(?:-|–|den\b))/gu
+
+/** "Triển khai từ ngày 01/9/2026", "áp dụng từ tháng 3/2027": when work begins; in force from a day is no work. */
+function beginnings(fold: string): DatePhrase[] {
+  return allMatches(beginningPattern, fold, ' tu ').flatMap((match): DatePhrase[] => {
+    const month = Number(match[2] ?? match[3])
+    const dayOfMonth = match[1] === undefined ? null : Number(match[1])
+    if (month < 1 || month > 12 || (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31))) return []
+    const value = `${match[4]}-${two(month)}${dayOfMonth === null ? '' : `-${two(dayOfMonth)}`}`
+    const to = match.index + match[0].length
+    return [{ from: fold.lastIndexOf(' tu ', to) + 1, to, normalized: `from:${value}`, rule: null, purpose: 'work' }]
   })
 }
 

@@ -57,6 +57,36 @@ const askedReports = (fold: string): DatePhrase[] =>
         purpose: 'report',
       }))
 
+const everyMonths = /\b(?:dinh ky\s+)?(?:(0?[136]|12) thang|(01|1) (?:nam|quy))\s*\/?\s*(?:mot |01 |1 )?lan\b/gu
+
+/** "Định kỳ 03 tháng/lần". */
+const everyFewMonths = (fold: string): DatePhrase[] =>
+  !fold.includes('lan')
+    ? []
+    : allMatches(everyMonths, fold).map((match) => {
+        const months = match[1] === undefined ? (/nam/u.test(match[0]) ? 12 : 3) : Number(match[1])
+        const period = months === 1 ? 'monthly' : months === 3 ? 'quarterly' : months === 6 ? 'halfyearly' : 'yearly'
+        return {
+          from: match.index,
+          to: match.index + match[0].length,
+          normalized: period,
+          rule: { kind: 'periodic', every: intervalOf[period], due: null },
+          purpose: 'work',
+        }
+      })
+
+const always = /(?:^|[,(] ?|\b(?:thuc hien|trien khai|duy tri) )thuong xuyen(?:,? lien tuc)?\s*(?=[.;)]|$)/gu
+
+/** "…, thực hiện thường xuyên." says when, as in a column; "thường xuyên rà soát" how. */
+const ongoing = (fold: string): DatePhrase[] =>
+  allMatches(always, fold, 'thuong xuyen').map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    normalized: 'ongoing',
+    rule: { kind: 'ongoing' },
+    purpose: 'work',
+  }))
+
 /** "Mỗi năm tổ chức ít nhất 02 lớp": how many in a year, a target and no limit. */
 const isRate = (fold: string, at: number): boolean =>
   /^moi [a-z]+ (?:[a-z]+ ){0,4}?(?:(?:it nhat|toi thieu|tu|tren|khoang) )?\d/u.test(fold.slice(at, at + 80))
@@ -66,13 +96,14 @@ const recurringPeriod =
 
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
-  const found: DatePhrase[] = [...listedReports(fold), ...askedReports(fold)]
+  const found: DatePhrase[] = [...listedReports(fold), ...askedReports(fold), ...everyFewMonths(fold), ...ongoing(fold)]
   for (const match of allMatches(recurringPeriod, fold)) {
     const words = match[2] ?? ''
     const before = fold.slice(Math.max(0, match.index - 120), match.index).trimEnd()
     // "Định kỳ hằng tuần, hằng tháng": one word for both.
     const isRegular = match[1] !== undefined || /\bdinh ky hang tuan,$/u.test(before)
     const behind = fold.slice(match.index + match[0].length, match.index + match[0].length + 40)
+    if (/^\s*\/?\s*(?:mot |01 |1 )?lan\b/u.test(behind)) continue
     const isPlain = /^(?:quy|0?6 thang|1 nam|mot nam)$/u.test(words)
     if (isPlain && !isRegular) continue
     if (!isRegular) {
@@ -81,10 +112,10 @@ export function recurring(fold: string): DatePhrase[] {
       const opens = before === '' || /[,:(]$/u.test(before)
       const isAtEnd =
         /^\s*(?:theo quy dinh|$|[.;])/u.test(behind) &&
-        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh|chia se|cung cap|cap nhat|cong bo|cong khai|kiem tra|ra soat|theo doi|phat song)\b/u.test(
+        /\b(?:ban hanh|to chuc|bao cao|tong hop|trinh|chia se|cung cap|cap nhat|cong bo|cong khai|kiem tra|ra soat|theo doi|phat song|hop|giao ban|sinh hoat|kiem diem|phat thanh|duy tri|danh gia|don doc)\b/u.test(
           before,
         ) &&
-        !/dia phuong$|danh gia/u.test(before)
+        !/dia phuong$|danh gia(?! )/u.test(before)
       const leads = leadingWork.test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
       if (!opensClause && !leads && !isAtEnd && !namesPart) continue

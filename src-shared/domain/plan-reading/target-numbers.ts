@@ -60,7 +60,7 @@ export function push(
 }
 
 export function decimalOf(words: string): string | null {
-  const parsed = parseNumber(words === 'mot' ? '1' : words)
+  const parsed = parseNumber(words)
   return parsed.ok ? parsed.value : null
 }
 

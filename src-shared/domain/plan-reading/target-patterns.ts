@@ -35,7 +35,7 @@ const perWhat = `(?:\\s*\\/\\s*(?:\\d[\\d.]*\\s+)?(?:${units}|hoc ky|dau nguoi|[
 
 /** "120 giấy chứng nhận", "từ 3 đến 5 đoàn kiểm tra", "12/18 thôn", "8,2 triệu lượt". */
 export const counted = new RegExp(
-  `(?<![\\d/.,])\\b(${number}|(?<=\\b(?:quy|thang|nam|tuan|nhat|ky) )mot(?= lan\\b))(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+` +
+  `(?<![\\d/.,])\\b(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?(?:\\/\\d+)?\\s+` +
     `((?:(?:trieu|ty|nghin|ngan)\\s+(?!${joining}\\b))?(?:(?:${units})(?![a-z0-9])|(?!${notCounted}\\b)[a-z]{2,}(?:\\s(?!${joining}\\b)[a-z]{2,})?)${perWhat})(?![a-z0-9])`,
   'gu',
 )

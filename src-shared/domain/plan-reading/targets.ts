@@ -83,8 +83,10 @@ function inSentence(passage: Passage, from: number, to: number, isTargetPart: bo
   for (const match of allMatches(percent, fold)) {
     if (found.length >= mostInSentence) break
     const at = match.index
-    const isAimed = isAimedAt(fold, at) || isAll(fold, at, match[2] ?? '') || isListed(found, fold, at)
-    if (isTargetPart ? isShareDecoy(fold, at) : !isAimed) continue
+    const isLeft = isTargetPart
+      ? isShareDecoy(fold, at)
+      : !isAimedAt(fold, at) && !isAll(fold, at, match[2] ?? '') && !isListed(found, fold, at)
+    if (isLeft) continue
     push(found, fold, at, at + match[0].length, match[1] ?? null, match[2] ?? '', '%')
   }
   for (const match of allMatches(counted, fold)) {

@@ -51,6 +51,10 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (from) return all(from[1] ? `from:${from[2]}-${from[1].padStart(2, '0')}` : `from:${from[2]}`, null)
   const year = /^(?:xong |hoan thanh )?(?:trong |trong ca |ca )?(?:nam )?(20\d\d)$/u.exec(words)
   if (year) return all(`within:${year[1]}`, { kind: 'within-year', year: Number(year[1]) })
+  const further = /^(?:trong |tu )?nam (20\d\d)(?:,| va) (?:cac )?nam (?:tiep theo|sau)/u.exec(words)
+  if (further) return all(`from:${further[1]}`, null)
+  const part = /^(?:(?:trong |vao |hoan thanh )*(?:cuoi|dau|giua) )nam (20\d\d)$/u.exec(words)
+  if (part) return all(`within:${part[1]}`, { kind: 'within-year', year: Number(part[1]) })
   const until = /^(?:den |truoc |den het )(?:nam )?(20\d\d)$/u.exec(words)
   if (until) return all(`before:${until[1]}`, null)
   if (
