@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Reply } from '../../src-shared/contract/reply.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { lockData } from '../db/lock-data.ts'
 import { migrate } from '../db/migrate.ts'
@@ -15,6 +16,7 @@ import { createJobRunner } from '../jobs/job-runner.ts'
 import { fillSampleOffice, sampleSetup } from '../sample/sample-office.ts'
 import type { App, Session } from './app.ts'
 import { answerCall, refuse } from './call.ts'
+import { CallsInHand } from './calls-in-hand.ts'
 import type { Clock, Ids } from './context.ts'
 import type { Core } from './core.ts'
 import { EventHub } from './event-hub.ts'
@@ -116,9 +118,12 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     if (!record) throw new AppError('session.none', {})
     return record
   }
+  const inHand = new CallsInHand()
+  const closed = () => refuse(core, 'vi', new AppError('host.unreachable', {}))
   /** File routes are not calls, but stand behind the same gate. */
-  const whenSignedIn = async <T>(session: Session, work: () => Promise<T>) => {
-    const record = recordOf(session)
+  const whenSignedIn = <T>(session: Session, work: () => Promise<T>): Promise<Reply<T>> =>
+    inHand.run<Reply<T>>(() => asSignedIn(recordOf(session), work), closed)
+  const asSignedIn = async <T>(record: SessionRecord, work: () => Promise<T>): Promise<Reply<T>> => {
     try {
       const { actor, locked, mustChangePassword } = await loadActor(core, record)
       if (!actor) throw new AppError('session.none', {})
@@ -139,15 +144,17 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     call: async (session, name, input) => {
       const record = sessions.get(session.id)
       if (!record) return refuse(core, 'vi', new AppError('session.none', {}))
-      return answerCall(core, record, name, input)
+      return inHand.run(() => answerCall(core, record, name, input), closed)
     },
     putFile: (session, name, bytes) => whenSignedIn(session, () => core.files.staging.putFile(name, bytes)),
     referFile: (session, path) => whenSignedIn(session, () => core.files.staging.refer(path)),
     getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
     onEvent: (session, listener) => events.listen(session.id, listener),
     close: async () => {
+      inHand.close()
       await tidying
       await jobs.close()
+      await inHand.answered()
       await closeData()
     },
   }

@@ -37,3 +37,18 @@ it('does what it is asked, and tells every window, though one of them fails to h
   expect(heard.some(({ type }) => type === 'changed')).toBe(true)
   expect(test.log.join()).toContain('this window is gone')
 })
+
+it('finishes what it was asked before it closes, and takes on nothing more', async () => {
+  const lan = await test.signIn('lan')
+  const minh = await test.signIn('minh')
+  const made = minh.reply('keys.make', { purpose: 'approver', passphrase: 'cụm mật khẩu của khóa' })
+  const opened = openYear(lan, 2026)
+  const closing = test.app.close()
+  expect(await lan.reply('periods.list', {})).toMatchObject({ ok: false, error: { code: 'host.unreachable' } })
+  await closing
+  expect(await made).toMatchObject({ ok: true })
+  expect((await opened).year).toBe(2026)
+  expect(test.log).toEqual([])
+  test = await test.reopen()
+  expect(await (await test.signIn('lan')).call('periods.list', {})).toHaveLength(1)
+})
