@@ -19,10 +19,15 @@ const roleVerb =
 const givenRole =
   /\b(?:duoc (?:giao|phan cong)(?: nhiem vu)?|co quan|don vi) (?:chu tri|phoi hop|tham gia)\b|(?<=^cac [^.;:]{0,60})\bchu tri (?:cac )?(?:tieu )?du an\b/gu
 
+export interface AgencyHeading {
+  agency: Passage
+  requested: boolean
+  /** Where the duty begins behind the colon; null where the name is all there is. */
+  wordsAt: number | null
+}
+
 /** The bodies that a heading names: all of it, or what stands before its colon. Null for other headings and sentences. */
-export function headingAgency(
-  passage: Passage,
-): { agency: Passage; requested: boolean; wordsAt: number | null } | null {
+export function headingAgency(passage: Passage): AgencyHeading | null {
   const { at, requested } = skipAddress(passage.fold)
   headPattern.lastIndex = at
   const head = headPattern.exec(passage.fold)

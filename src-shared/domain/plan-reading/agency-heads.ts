@@ -81,6 +81,24 @@ const singularHeads = [
   'doan the',
   'don bien phong',
   'dong chi',
+  'viettel',
+  'vnpt',
+  'mobifone',
+  'agribank',
+  'evn',
+  'thuong truc',
+  'to',
+  'doi',
+  'tieu ban',
+  'hoc vien',
+  'dai hoc',
+  'xi nghiep',
+  'lam truong',
+  'chi hoi',
+  'lu doan',
+  'su doan',
+  'tieu doan',
+  'hai doi',
   'ong',
   'ba',
 ]
@@ -122,6 +140,14 @@ export const groupHeads = [
   'dia phuong',
   'tung so',
   'tung co quan',
+  'pho chu tich',
+  'pho giam doc',
+  'pho bi thu',
+  'nguoi co uy tin',
+  'gia lang',
+  'ho gia dinh',
+  'ho kinh doanh',
+  'nguoi dan',
   'tat ca',
   'cap xa',
   'cap huyen',
@@ -132,7 +158,7 @@ export const groupHeads = [
 
 /** Nouns that stand behind "các" when it means bodies: "các sở", not "các nhiệm vụ". */
 export const groupNouns =
-  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai|lien doan|hiep hoi)\b/u
+  /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai|lien doan|hiep hoi|dong chi|uy vien|ban chi dao|nha truong|ho kinh doanh|ho gia dinh|ap|thon|don|tram|hat|van phong)\b/u
 
 export const headPattern = new RegExp(
   `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,

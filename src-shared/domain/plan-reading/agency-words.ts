@@ -37,7 +37,7 @@ export const groupTail =
   /^(?:ban|nganh|doan the|dia phuong|don vi|co quan|thi xa|thanh pho|phuong|xa|huyen|quan|dac khu|to chuc|ca nhan|doanh nghiep|thi tran|cac|truong|hoi|cap|chu|hop tac|phong|vien|uy ban|ubnd|so|khu|thon|ap|bao|trung tam|luc luong|nha|co so|ho |nguoi |cum |khu |dang uy|dang bo|chi bo|cap uy|xa uy|phuong uy|dac khu uy)\b/u
 
 const ambiguousHeads = new Set([
-  ...'bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba'.split(' '),
+  ...'bao ban so quy hoi bo truong phong vien dai thue cuc vu ong ba to doi'.split(' '),
   'thanh tra',
 ])
 
@@ -82,6 +82,11 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
         /^Ban|^BAN/u.test(text.slice(at)) &&
         (/\p{Lu}/u.test(next) || /^(?:chi|quan|dan|to|tuyen|noi|van|thuong|giam|dai dien|dieu hanh|vi su)/u.test(rest))
       )
+    // "Tổ Công nghệ số cộng đồng", not "Tổ chức"; "Đội Quản lý thị trường".
+    case 'to':
+      return /^Tổ|^TỔ/u.test(text.slice(at)) && !/^chuc\b/u.test(rest) && /\p{Lu}/u.test(next)
+    case 'doi':
+      return /^Đội|^ĐỘI/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
     case 'ong':
     case 'ba':
       return /^(?:Ông|Bà)/u.test(text.slice(at)) && /\p{Lu}/u.test(next)
@@ -137,6 +142,12 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (bare === 'mới' && /đổi\s$/iu.test(text.slice(Math.max(0, at - 4), at))) return false
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
+}
+
+/** "Tăng cường tuyên truyền: …" says what to do. */
+export const beginsWithVerb = ({ fold }: Pick<Passage, 'fold'>): boolean => {
+  const words = twoWords.exec(fold)
+  return words !== null && stopWords.has(`${words[1]} ${words[2]}`)
 }
 
 const isNounToChuc = (fold: string, at: number): boolean => {

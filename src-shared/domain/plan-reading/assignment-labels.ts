@@ -48,7 +48,7 @@ function cellWords(cells: readonly Passage[]): Passage | null {
 }
 
 const label =
-  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|bo phan|phong|ban|to chuc|ca nhan|don vi,? co quan|co quan,? don vi)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu|chiu trach nhiem|phu trach|dau moi)(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)((?:(?:co quan|don vi|so,? nganh|cap|bo phan|phong|ban|to chuc|ca nhan|don vi,? co quan|co quan,? don vi)\s+)?(chu tri|phoi hop|thuc hien|tham gia|tham muu|chiu trach nhiem|phu trach|dau moi|(?<=(?:co quan|don vi|bo phan|phong|ban)\s+)(?:chuan bi|soan thao|chu quan|trien khai|trinh|to chuc))(?:,? (?:va )?(?:thuc hien|tham muu|chinh|trien khai|phoi hop thuc hien|huong dan|quan ly|kiem tra|theo doi))*)\s*:\s*/gu
 
 export const labelAt = (fold: string): RegExpExecArray | null => {
   if (!fold.includes(':')) return null

@@ -50,8 +50,7 @@ function namedBodies(agency: Passage): Passage[] {
 
 export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Found[] {
   if (own === null && /^\(.*\)\.?$/u.test(words.text)) return []
-  const subject =
-    own !== null && namesStanding(words.fold) && standing.test(words.fold) ? null : subjectOf(words, own !== null)
+  const subject = own !== null && namesStanding(words.fold) && standing.test(words.fold) ? null : subjectOf(words, own)
   const by: Owner | null = subject === null ? own : { agency: subject.agency, requested: subject.requested }
   const rest = subject === null ? words : within(words, subject.end, words.text.length)
   const delegated = ofLeadVerbs(words, by)
@@ -101,12 +100,14 @@ interface Subject extends Owner {
 }
 
 /** The body as subject: "Sở Y tế chủ trì …", "Giao Công an tỉnh …", "Căn cứ Kế hoạch này, các sở …". */
-function subjectOf(words: Passage, isBelowBody = false): Subject | null {
+function subjectOf(words: Passage, above: Owner | null = null): Subject | null {
+  // Below the heading of a group its members are called one by one: "Đề nghị các hội …"; a body may itself "đề nghị" somebody.
+  const isCalled = above === null || (isGroupName(above.agency.fold) && /^(?:de nghi|giao|moi) /u.test(words.fold))
   const lead = /^(?:can cu|tren co so|theo|hang nam|dinh ky|trong qua trinh)[^,;:.]{0,120},\s*/u.exec(words.fold)
   if (lead !== null && /\b(?:bao cao|gui|trinh)\b/u.test(lead[0])) return null
   for (const from of lead ? [0, lead[0].length] : [0]) {
     // Below the heading of a body "Yêu cầu các đơn vị …" is what that body does, not whom the plan addresses.
-    const { at, requested } = isBelowBody ? { at: 0, requested: false } : skipAddress(words.fold.slice(from))
+    const { at, requested } = isCalled ? skipAddress(words.fold.slice(from)) : { at: 0, requested: false }
     const phrase = agencyPhraseAt(words, from + at)
     if (phrase === null) continue
     const behind = words.fold.slice(phrase.end, phrase.end + 60)
@@ -133,14 +134,26 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   if (/^phoi hop\b/u.test(rest))
     return [{ agency: subject.agency, role: 'coordinate', basis: 'explicit', requested: subject.requested }]
   // Among tasks "Sở A là đầu mối …" tells how things stand; "Giao Sở A làm đầu mối …" orders it.
-  const isStanding = /^(?:giao|phan cong) /u.test(words.fold) && subjectStanding.test(rest)
-  if (!isStanding && (isGroupName(subject.agency.fold) || !startsWithDuty(rest))) return []
+  const isOrder = /^(?:giao|phan cong) /u.test(words.fold)
+  const isStanding = isOrder && subjectStanding.test(rest)
+  // "Giao Đảng ủy … lãnh đạo, chỉ đạo:" hands the points below to that body.
+  if (isOrder && !isStanding && words.text.endsWith(':')) return []
+  const isDuty = isOrder ? /^[a-z]/u.test(rest) : !isGroupName(subject.agency.fold) && startsWithDuty(rest)
+  if (!isStanding && !isDuty) return []
   return namedBodies(subject.agency).map((agency) => ({
     agency,
     role: isStanding ? 'lead' : 'none-stated',
     basis: isStanding ? 'standing' : 'implicit',
     requested: subject.requested,
   }))
+}
+
+/** The body to which "Giao Sở A thực hiện:" among tasks hands all that stands below it. */
+export function orderedBody(words: Passage): Owner | null {
+  if (!/^(?:giao|phan cong) /u.test(words.fold) || !words.text.endsWith(':') || /\bchu tri\b/u.test(words.fold))
+    return null
+  const subject = subjectOf(words)
+  return subject === null ? null : { agency: subject.agency, requested: false }
 }
 
 /** A named body and what it does: "Trung tâm Kiểm soát bệnh tật tỉnh xây dựng …". */

@@ -1,7 +1,16 @@
 import { headingAgency } from './agency-heading.ts'
 import { agencyPhraseAt } from './agency-phrase.ts'
 import { labelAt, ofLabels, ofOwnersLine, ofRow } from './assignment-labels.ts'
-import { isGroupName, ofArticle, ofGeneralDuty, ofInlineWords, ofTaskWords, ofWords } from './assignment-words.ts'
+import {
+  isGroupName,
+  ofArticle,
+  ofGeneralDuty,
+  ofInlineWords,
+  ofTaskWords,
+  ofWords,
+  orderedBody,
+} from './assignment-words.ts'
+import { bodiesAmongBodies } from './bodies-among-bodies.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { Found, Owner } from './lead-verbs.ts'
@@ -25,16 +34,21 @@ export function readAssignments(
   const owners = new Map<DraftItem, Quoted>()
   const headings = new Map<DraftItem, Owner>()
   const leads = new Map<DraftItem, Owner>()
+  const orders = new Set<DraftItem>()
+  const amongBodies = bodiesAmongBodies()
   for (const item of items) {
     const section = kinds.get(item)?.section ?? null
     const above = item.parent === null ? null : (headings.get(item.parent) ?? null)
     const heading =
-      opensPart(item) || (section !== 'organisation' && section !== 'reporting') ? null : headingAgency(item.passage)
+      opensPart(item) || (section !== 'organisation' && section !== 'reporting')
+        ? null
+        : (headingAgency(item.passage) ?? amongBodies.headingOf(item))
+    const ordered = section === 'task' ? orderedBody(item.passage) : null
+    const isOrdered = item.parent !== null && orders.has(item.parent)
+    if (ordered !== null || isOrdered) orders.add(item)
     const own: Owner | null =
       heading === null
-        ? section === 'task' && item.isHeading
-          ? (sectionOwner(item.passage) ?? above)
-          : above
+        ? (ordered ?? (section === 'task' && item.isHeading ? sectionOwner(item.passage) : null) ?? above)
         : { agency: heading.agency, requested: heading.requested }
     if (own !== null) headings.set(item, own)
     const words =
@@ -43,7 +57,7 @@ export function readAssignments(
         : heading.wordsAt === null
           ? null
           : within(item.passage, heading.wordsAt, item.passage.text.length)
-    const found = findAssignments(item, section, words, own, heading !== null)
+    const found = findAssignments(item, isOrdered ? 'organisation' : section, words, own, heading !== null)
     const inherited =
       found.length === 0 || found.every(({ basis }) => basis === 'implicit') ? inheritedLead(item, leads) : null
     const said =

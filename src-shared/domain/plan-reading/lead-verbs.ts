@@ -54,7 +54,7 @@ export function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
       if (!found.some((one) => one.agency.text === agency.text))
         found.push({ agency, role: 'coordinate', basis: 'explicit', requested: false })
   }
-  if (found.length > 0) found.push(...namedPartners(words))
+  if (found.length > 0) found.push(...namedPartners(words), ...invited(words))
   return found
 }
 
@@ -81,6 +81,20 @@ function namedPartners(words: Passage): Found[] {
       basis: 'explicit',
       requested: false,
     }))
+  })
+}
+
+const invitation = /\b(?:moi|de nghi)(?: (?:cac )?(?:dai dien|lanh dao))? /gu
+
+/** "Ban A chủ trì; mời đại diện Sở B, Hội C tham gia." */
+function invited(words: Passage): Found[] {
+  if (!words.fold.includes('tham gia')) return []
+  return allMatches(invitation, words.fold).flatMap((match) => {
+    const phrase = agencyPhraseAt(words, match.index + match[0].length)
+    if (phrase === null || !/^\s*(?:cung )?tham gia\b/u.test(words.fold.slice(phrase.end, phrase.end + 20))) return []
+    return splitAgencies(phrase.passage).map(
+      (agency): Found => ({ agency: trimmed(agency), role: 'participate', basis: 'explicit', requested: false }),
+    )
   })
 }
 
