@@ -140,6 +140,8 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true
   // "Trung tâm Đổi mới sáng tạo": no "mới" of its own.
   if (bare === 'mới' && /đổi\s$/iu.test(text.slice(Math.max(0, at - 4), at))) return false
+  if (bare === 'trình' && /(?:công|quy|chương|lộ|giáo|tiến|truyền)\s$/iu.test(text.slice(Math.max(0, at - 7), at)))
+    return false
   // "trên địa bàn", "thuộc Sở" belong to a name; "tại", "trong" do not.
   return stopSingles.has(bare)
 }

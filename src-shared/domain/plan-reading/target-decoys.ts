@@ -7,9 +7,15 @@ const tellsHowThingsAre =
 
 /** "70% hộ có ít nhất 01 bình", "5% số xã có tỷ lệ dưới 80%": what the share is counted by, not a second target. */
 export const isProperty = (fold: string, share: Draft | undefined, { from }: Draft): boolean =>
-  share?.unit === '%' &&
-  /^[^,;:]*\bco (?:(?:it nhat|toi thieu|tu|tren|hon|duoi)\s*|ty le [^,;:]{0,60})$/u.test(fold.slice(share.to, from)) &&
-  !/\bva\b/u.test(fold.slice(share.to, from))
+  share?.unit === '%' && isHadBy(fold.slice(share.to, from).replace(listOfPlaces, '$1 '))
+
+/** "100% xã, phường": commas in the name of what the share is of. */
+const listOfPlaces = /\b(xa|phuong|thon|ap|ban|khu pho|to dan pho|so|nganh|co quan|huyen),(?: va)? /gu
+
+const isHadBy = (between: string): boolean =>
+  /^[^,;:]*\b(?:co (?:(?:it nhat|toi thieu|tu|tren|hon|duoi)\s*|ty le [^,;:]{0,60})|(?:bo tri|duy tri|thanh lap|to chuc|xay dung)(?: duoc)? (?:it nhat |toi thieu )?)$/u.test(
+    between,
+  ) && !/\bva\b/u.test(between)
 
 /** A share that describes: "hiện nay 60%", "chiếm 12%", "của 20% dân số"; "tỷ lệ … chiếm 12%" is one to reach. */
 export const isShareDecoy = (fold: string, at: number): boolean =>
@@ -65,7 +71,7 @@ export function isCountTarget(
   const unit = match[3] ?? ''
   if (isAllowance(before, unit) || isPart(match[0], fold.slice(at + match[0].length - unit.length))) return false
   // "02 kỳ/tháng", "01 lần/năm": how often, in any part.
-  if (/^[a-z ,]+\s*\/\s*(?:nam|thang|quy|tuan|hoc ky)$/u.test(unit)) return true
+  if (/^[a-z ,]+\s*\/\s*(?:nam|thang|quy|tuan|ngay|hoc ky)$/u.test(unit)) return true
   if (
     /^(?:tren|moi|tu|\/) $/u.test(before.slice(-5)) &&
     /^0?1$/u.test(digits) &&

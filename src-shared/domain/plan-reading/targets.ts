@@ -132,7 +132,9 @@ const isTimeOf = (fold: string, other: Draft | undefined, { from, unit }: Draft)
 function withoutProperties(fold: string, found: readonly Draft[]): Draft[] {
   let property: Draft | null = null
   return found.filter((draft, index) => {
-    const isJoined = property !== null && /^(?: [a-z]+){0,5} va $/u.test(fold.slice(property.to, draft.from))
+    const isJoined =
+      property !== null &&
+      /^(?: [a-z]+){0,8} va (?:co )?(?:it nhat |toi thieu )?$/u.test(fold.slice(property.to, draft.from))
     const isOne = isJoined || isProperty(fold, found[index - 1], draft) || isTimeOf(fold, found[index - 1], draft)
     property = isOne ? draft : null
     return !isOne

@@ -106,6 +106,7 @@ describe('figures', () => {
     ['1. Khám cho diêm dân dưới 16 tuổi; giữ nghề đạt 2026.', []],
     ['1. Mỗi hộ dùng 60 lít/người/ngày, đạt 60 lít/người/ngày.', ['= 60 lít/người/ngày', '= 60 lít/người/ngày']],
     ['1. Thuộc nhóm 10 tỉnh, thành phố dẫn đầu về muối.', ['= 10 tỉnh, thành phố']],
+    ['1. 100% xã, phường bố trí được 01 cán bộ giữ nghề muối và có ít nhất 01 kho.', ['= 100 %']],
     ['1. 15 thủ tục về muối được rút ngắn còn 01 ngày.', ['= 15 thủ tục']],
     ['1. Trên 98% hộ có ít nhất 01 kho và 01 người trông.', ['> 98 %']],
     ['1. Thành lập mới từ 45 hợp tác xã trở lên, nâng tổng số lên 90.', ['>= 45 hợp tác xã', '= 90 ']],
@@ -115,6 +116,7 @@ describe('figures', () => {
   })
 
   it.each([
+    ['NHIỆM VỤ\n1. Đo độ mặn 02 lần/ngày.', ['= 2 lần/ngày']],
     ['NHIỆM VỤ\n1. Phát thanh tối thiểu 15 phút/tuần.', ['>= 15 phút/tuần']],
     ['NHIỆM VỤ\n1. Mỗi năm hỗ trợ 10 doanh nghiệp muối.', ['= 10 doanh nghiệp/năm']],
     ['NHIỆM VỤ\n1. Tổng kết Đề án trồng ít nhất 01 triệu cây chắn sóng.', []],

@@ -171,6 +171,11 @@ describe('limits and targets', () => {
       ['lead explicit: Sở Công Thương', 'coordinate explicit: UBND các phường, xã'],
     ],
     [
+      'a company that is named for what it runs',
+      '1. Sở Công Thương\n- Chủ trì, phối hợp với Công ty Khai thác công trình thủy lợi Hải Sơn lập lịch tưới.',
+      ['lead explicit: Sở Công Thương', 'coordinate explicit: Công ty Khai thác công trình thủy lợi Hải Sơn'],
+    ],
+    [
       'what is asked of several before one of them leads',
       '1. Đề nghị Hội Nông dân tỉnh, Tỉnh đoàn: Phối hợp tuyên truyền; Tỉnh đoàn chủ trì mở hội chợ.',
       ['coordinate explicit: Hội Nông dân tỉnh', 'coordinate explicit: Tỉnh đoàn', 'lead explicit: Tỉnh đoàn'],
