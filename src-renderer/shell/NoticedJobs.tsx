@@ -18,13 +18,20 @@ export function NoticedJobs({ jobs }: { jobs: readonly JobState[] }) {
   const mayStop = (job: JobState) => job.startedBy === person.id || person.roles.includes('administrator')
   return (
     <Stack gap="sm">
-      {jobs.toReversed().map((job) => (
+      {withoutRepeats(jobs.toReversed()).map((job) => (
         <Job key={job.id} job={job} {...(mayStop(job) && { onStop: () => cancel.mutate({ jobId: job.id }) })} />
       ))}
       <ErrorNotice error={cancel.error} />
     </Stack>
   )
 }
+
+/** A folder of thousands is taken in by many jobs: of those that ended well one after another, the last one is enough. */
+const withoutRepeats = (newestFirst: readonly JobState[]) =>
+  newestFirst.filter((job, at) => {
+    const after = newestFirst[at - 1]
+    return job.status !== 'done' || after?.status !== 'done' || after.kind !== job.kind
+  })
 
 function Job({ job, onStop }: { job: JobState; onStop?: () => void }) {
   const { language } = useLanguage()

@@ -124,7 +124,7 @@ export const coordinationContract = {
     input: { stagedIds: z.array(z.uuid()).min(1).max(5_000), receivedOn: businessDate, source: receiptSource },
     output: importOutput,
   }),
-  /** Judges what waits under "Chờ xác minh" again, by the keys of today and the moment of receipt. */
+  /** Judges what waits under "Chờ xác minh" again, by the keys of today and the moment of receipt; more part by part. */
   'coordination.verify': action({ input: { submissionIds: z.array(z.uuid()).min(1).max(500) }, output: importOutput }),
   'coordination.changeReceived': command({
     input: { ...changing, receivedOn: businessDate, source: receiptSource },
@@ -205,7 +205,7 @@ export const coordinationContract = {
 
   'coordination.cards': query({ input: {}, output: z.array(cardRow) }),
   'coordination.importCards': action({
-    input: { stagedIds: z.array(z.uuid()).min(1).max(200) },
+    input: { stagedIds: z.array(z.uuid()).min(1).max(5_000) },
     output: z.array(
       z.strictObject({
         name: z.string(),
@@ -217,7 +217,7 @@ export const coordinationContract = {
   }),
   /** The codes of the signed Phiếu đăng ký, as typed or pasted: each waiting card with one of them is enrolled. */
   'coordination.enrolCards': command({
-    input: { codes: z.array(z.string().trim().min(1).max(100)).min(1).max(500), ...comparison },
+    input: { codes: z.array(z.string().trim().min(1).max(100)).min(1).max(5_000), ...comparison },
     output: z.strictObject({ enrolled: z.array(cardRow), unmatched: z.array(z.string()) }),
   }),
   'coordination.declineCard': command({

@@ -26,18 +26,37 @@ export function fingerprintOf(kid: KeyId): string {
   return code
 }
 
-/** Compares what a person typed from paper with a key; case, spaces and dashes do not matter, everything else does. */
+/** A code as it is compared: case, spaces and dashes do not matter, everything else does. */
+export const bareFingerprint = (typed: string): string => typed.toUpperCase().replace(/[\s-]/g, '')
+
+/** Compares what a person typed from paper with a key. */
 export function isFingerprintOf(typed: string, kid: KeyId): boolean {
-  return typed.toUpperCase().replace(/[\s-]/g, '') === fingerprintOf(kid).replaceAll('-', '')
+  return bareFingerprint(typed) === bareFingerprint(fingerprintOf(kid))
 }
 
 /**
- * The codes in a text that was typed or pasted: several codes, one code broken over lines, with or without dashes. What
- * is no whole code comes back as it stands, so that the person is told which one does not fit.
+ * The codes in a text that was typed or pasted, in their order: several codes, one code broken over lines, with or without
+ * dashes, and beside each the name of its body, as a letter lists them. A line that holds no whole code comes back as it
+ * stands, so that the person is told what does not fit.
  */
 export function splitFingerprints(typed: string): string[] {
-  const code = new RegExp(`(?:[A-Z2-7]{4}[\\s-]*){${groups}}`, 'gi')
-  const whole = [...typed.matchAll(code)].map(([match]) => match.trim())
-  const rest = typed.replace(code, '\n').split('\n')
-  return [...whole, ...rest.map((line) => line.trim()).filter((line) => line !== '')]
+  const codes: string[] = []
+  const rest = ways.reduce((text, way) => text.replace(way, (code) => ` ${mark}${codes.push(code.trim())} `), typed)
+  const found = [...rest.matchAll(marked)].map(([, at]) => codes[Number(at) - 1] ?? '')
+  const lines = rest.split('\n').filter((line) => !line.includes(mark))
+  return [...found, ...lines.map((line) => line.trim()).filter((line) => line !== '')]
 }
+
+/** Stands where a code stood; nobody types it. */
+const mark = '\u0000'
+const marked = new RegExp(`${mark}(\\d+)`, 'g')
+const group = '[A-Z2-7]{4}'
+/**
+ * The surest way first: with dashes as it is printed; at the end of a line, where the last word of a name may look like a
+ * group ("tỉnh Vĩnh Long P4TS OYAP …"); anywhere.
+ */
+const ways = [
+  new RegExp(`(?<![A-Z2-7])${group}(?:\\s*-\\s*${group}){${groups - 1}}(?![A-Z2-7])`, 'gi'),
+  new RegExp(`(?<![A-Z2-7])(?:${group}[ \\t-]*){${groups}}$`, 'gim'),
+  new RegExp(`(?<![A-Z2-7])(?:${group}[\\s-]*){${groups}}(?![A-Z2-7])`, 'gi'),
+]

@@ -16,7 +16,7 @@ export const bundleErrorsVi: ErrorText<BundleErrors> = {
   'bundle.manifest-missing': () => ({
     what: 'Tệp nén này không phải gói báo cáo do phần mềm xuất ra.',
     safe: safeVi,
-    next: 'Hãy chọn gói kèm minh chứng (.zip), bản Word đã niêm phong hoặc tệp JSON của báo cáo.',
+    next: 'Nếu đơn vị tự nén, hãy giải nén rồi chọn các tệp báo cáo (.docx, .json) bên trong.',
   }),
   'bundle.report-missing': ({ name }) => ({
     what: `Gói báo cáo thiếu tệp “${name}”.`,
@@ -74,7 +74,7 @@ export const bundleErrorsEn: ErrorText<BundleErrors> = {
   'bundle.manifest-missing': () => ({
     what: 'This zip is no report bundle that the app exported.',
     safe: safeEn,
-    next: 'Choose the bundle with evidence (.zip), the sealed Word file, or the JSON file of the report.',
+    next: 'If the sender zipped it, unpack it and choose the report files (.docx, .json) inside.',
   }),
   'bundle.report-missing': ({ name }) => ({
     what: `The bundle lacks the file “${name}”.`,

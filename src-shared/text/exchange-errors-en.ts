@@ -22,7 +22,11 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
     safe: 'The file was not read; nothing changed.',
     next: 'Check that it is the right file; evidence is sent beside it, not inside it.',
   }),
-  'exchange.not-utf8': () => malformedEn('The file has broken characters; it may have been damaged on the way.'),
+  'exchange.not-utf8': () => ({
+    what: 'The file cannot be read: it may be a picture or another file under a wrong name, or damaged on the way.',
+    safe: safeEn,
+    next: 'Open it on your computer to see what it is; if it is a report, ask the sender for it again.',
+  }),
   'exchange.not-ours': () => ({
     what: 'This file was not exported by this app.',
     safe: safeEn,
@@ -97,7 +101,7 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
   'exchange.key-revoked': ({ revokedAt }) => ({
     what: `The key that sealed this file was revoked on ${dayOf(revokedAt)}.`,
     safe: 'The file was refused; what was received before that day stays valid.',
-    next: 'Ask the sender for a new agency card and for the file sealed again.',
+    next: 'Ask the sender to seal it again with the key in use; without a new key, a new agency card comes first.',
   }),
   'exchange.registry-expired': ({ expiresAt }) => ({
     what: `The key registry in use expired on ${dayOf(expiresAt)}.`,

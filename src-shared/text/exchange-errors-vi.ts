@@ -23,7 +23,11 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
     safe: 'Tệp chưa được đọc; dữ liệu không thay đổi.',
     next: 'Hãy kiểm tra xem có chọn nhầm tệp không; minh chứng được gửi kèm riêng, không nằm trong tệp này.',
   }),
-  'exchange.not-utf8': () => malformedVi('Tệp có ký tự hỏng, có thể đã lỗi khi sao chép hoặc gửi đi.'),
+  'exchange.not-utf8': () => ({
+    what: 'Nội dung tệp không đọc được: có thể là ảnh hay tệp khác bị đổi đuôi, hoặc tệp đã hỏng khi sao chép, gửi đi.',
+    safe: safeVi,
+    next: 'Hãy mở tệp trên máy để xem là gì; nếu là báo cáo thì đề nghị đơn vị gửi lại.',
+  }),
   'exchange.not-ours': () => ({
     what: 'Đây không phải tệp do phần mềm Sổ nhiệm vụ xuất ra.',
     safe: safeVi,
@@ -93,7 +97,7 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.key-revoked': ({ revokedAt }) => ({
     what: `Khóa đã niêm phong tệp này bị thu hồi từ ngày ${dayOf(revokedAt)}.`,
     safe: 'Tệp bị từ chối; những gì đã nhận trước ngày thu hồi vẫn có giá trị.',
-    next: 'Hãy đề nghị đơn vị gửi lập phiếu đăng ký mới rồi niêm phong lại.',
+    next: 'Hãy đề nghị đơn vị niêm phong lại bằng khóa đang dùng; nếu chưa có khóa mới thì lập phiếu đăng ký mới trước.',
   }),
   'exchange.registry-expired': ({ expiresAt }) => ({
     what: `Danh sách khóa đang dùng đã hết hạn từ ngày ${dayOf(expiresAt)}.`,

@@ -20,6 +20,8 @@ const vi = {
   title: 'Đơn vị chưa gửi báo cáo',
   nobodyMissing: 'Tất cả đơn vị đã gửi báo cáo.',
   chooseAll: 'Chọn tất cả',
+  search: 'Tìm đơn vị',
+  filters: { overdue: 'Quá hạn', never: 'Chưa đôn đốc', requested: 'Được đề nghị', waiting: 'Chờ xác minh' },
   chosen: ({ count, of }: { count: number; of: number }) => `Đã chọn ${count}/${of}`,
   letters: 'Soạn công văn đôn đốc',
   record: 'Ghi một lần đôn đốc',
@@ -34,7 +36,6 @@ const vi = {
   nextTitle: 'Lần đôn đốc tới',
   nextOn: ({ date, isDue }: { date: string; isDue: boolean }) =>
     isDue ? `Đến hẹn ngày ${formatDate(date)}` : `Hẹn ngày ${formatDate(date)}`,
-  nothingNext: 'Chưa hẹn lần đôn đốc nào.',
   logTitle: 'Các lần đã đôn đốc',
   nothingYet: 'Chưa có lần đôn đốc nào.',
   logLine: ({ kind, date, person }: { kind: ReminderKind; date: string; person: string }) =>
@@ -65,6 +66,8 @@ const en: SameShape<typeof vi> = {
   title: 'Bodies that have not reported',
   nobodyMissing: 'Every body has reported.',
   chooseAll: 'Choose all',
+  search: 'Find an agency',
+  filters: { overdue: 'Overdue', never: 'Not reminded yet', requested: 'Requested', waiting: 'To be verified' },
   chosen: ({ count, of }) => `${count} of ${of} chosen`,
   letters: 'Draft letters',
   record: 'Write down a reminder',
@@ -77,7 +80,6 @@ const en: SameShape<typeof vi> = {
   neverReminded: 'Not reminded yet',
   nextTitle: 'Remind next',
   nextOn: ({ date, isDue }) => (isDue ? `Due since ${formatDate(date)}` : `On ${formatDate(date)}`),
-  nothingNext: 'No reminder is planned.',
   logTitle: 'Reminders so far',
   nothingYet: 'Nobody was reminded yet.',
   logLine: ({ kind, date, person }) => `${kindsEn[kind]}, ${formatDate(date)}, written down by ${person}`,

@@ -4,7 +4,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AgencyCard } from '../../../src-shared/exchange/agency-card.ts'
 import type { AgencyRecord } from '../../../src-shared/exchange/agency-record.ts'
-import { isFingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
+import { bareFingerprint, fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { certificateValidFrom } from '../../keys/certificate.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
@@ -152,11 +152,13 @@ export async function enrolCards(
   { codes, comparedWith, note }: ParsedInput<'coordination.enrolCards'>,
 ): Promise<CallOutput<'coordination.enrolCards'>> {
   requireRight(ctx.actor, 'cards.enrol')
-  const hasCode = ({ kid }: { kid: string }) => codes.some((code) => isFingerprintOf(code, kid))
+  const typed = new Set(codes.map(bareFingerprint))
+  const codeOf = ({ kid }: { kid: string }) => bareFingerprint(fingerprintOf(kid))
+  const hasCode = (card: { kid: string }) => typed.has(codeOf(card))
   const ofUnknown = await cardsOfUnknown(ctx, (await selectWaitingCards(ctx.db)).filter(hasCode))
   return ctx.commit(async (tx) => {
     const waiting = await selectWaitingCards(tx.trx)
-    const fits = (code: string) => waiting.find((card) => isFingerprintOf(code, card.kid))
+    const waitingCodes = new Set(waiting.map(codeOf))
     const enrolled = waiting.filter(hasCode)
     for (const card of ofUnknown) await knowAgency(ctx, tx, card)
     if (enrolled.length === 0) throw new AppError('coordination.no-code-fits', { codes: codes.length })
@@ -183,7 +185,7 @@ export async function enrolCards(
       tx.trx,
       enrolled.map(({ id }) => id),
     )
-    return { enrolled: rows, unmatched: codes.filter((code) => !fits(code)) }
+    return { enrolled: rows, unmatched: codes.filter((code) => !waitingCodes.has(bareFingerprint(code))) }
   })
 }
 

@@ -1,11 +1,13 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CardRow } from '../../../src-shared/contract/submission.ts'
 import { formatDate, vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
-import { useCall, useCommand } from '../../api/hooks.ts'
-import { useUploads } from '../../api/uploads.ts'
+import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
+import { useCall } from '../../api/hooks.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { FileDrop } from '../../parts/FileDrop.tsx'
+import { FilterChips } from '../../parts/FilterChips.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
@@ -17,6 +19,14 @@ export function CardsPart() {
   const words = useText().coordinationPage
   const cards = useCall('coordination.cards', {})
   const [deciding, setDeciding] = useState<CardRow | null>(null)
+  const [active, setActive] = useState<readonly CardRow['state'][]>([])
+  const [search, setSearch] = useState('')
+  const sought = foldForSearch(search.trim())
+  const shown = (cards.data ?? []).filter(
+    (card) =>
+      (active.length === 0 || active.includes(card.state)) &&
+      (sought === '' || searchedIn(card).some((one) => foldForSearch(one).includes(sought))),
+  )
   return (
     <section className={classes.section} aria-labelledby="cards">
       <h2 id="cards">{words.cards}</h2>
@@ -24,8 +34,34 @@ export function CardsPart() {
       {!cards.data && !cards.isError && <SkeletonRows rows={3} />}
       {cards.data?.length === 0 && <p className={classes.hint}>{words.noCards}</p>}
       {cards.data && cards.data.length > 0 && (
+        <div className={classes.outcomes}>
+          <FilterChips
+            chips={states
+              .map((key) => ({
+                ...{ key, label: words.cardStates[key] },
+                count: cards.data.filter(({ state }) => state === key).length,
+              }))
+              .filter(({ count }) => count > 0)}
+            active={active}
+            onChange={setActive}
+            mode="one"
+          >
+            <TextInput
+              size="xs"
+              w={250}
+              aria-label={words.searchCards}
+              placeholder={words.searchCards}
+              leftSection={<IconSearch size={14} />}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          </FilterChips>
+        </div>
+      )}
+      {cards.data && cards.data.length > 0 && shown.length === 0 && <EmptyState sentence={words.nothingFits} />}
+      {shown.length > 0 && (
         <div className={classes.scroll}>
-          <table className={classes.table}>
+          <table className={`${classes.table} ${classes.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{words.body}</th>
@@ -36,7 +72,7 @@ export function CardsPart() {
               </tr>
             </thead>
             <tbody>
-              {waitingFirst(cards.data).map((card) => (
+              {byStateAndName(shown).map((card) => (
                 <CardLine key={card.id} card={card} onDecide={() => setDeciding(card)} />
               ))}
             </tbody>
@@ -48,51 +84,22 @@ export function CardsPart() {
   )
 }
 
-/** Card files of many agencies at once; what became of each that does not simply wait. */
-export function TakeCardsPart() {
-  const words = useText().coordinationPage
-  const uploads = useUploads()
-  const take = useCommand('coordination.importCards')
-  const submit = () => {
-    const stagedIds = uploads.staged.map((file) => file.stagedId)
-    take.mutate({ stagedIds }, { onSuccess: () => uploads.clear() })
-  }
-  const taken = take.data?.filter((file) => file.outcome === 'waiting').length ?? 0
-  return (
-    <section className={classes.section} aria-labelledby="take-cards">
-      <h2 id="take-cards">{words.importCards}</h2>
-      <FileDrop uploads={uploads} label={words.cardFiles} accept=".json" secretNote={false} />
-      <div>
-        <Button
-          size="xs"
-          disabled={uploads.busy || uploads.staged.length === 0}
-          loading={take.isPending}
-          onClick={submit}
-        >
-          {words.importCards}
-        </Button>
-      </div>
-      <ErrorNotice error={take.error} />
-      {taken > 0 && (
-        <p className={classes.hint} role="status">
-          {words.cardsTaken({ count: taken })}
-        </p>
-      )}
-      {take.data
-        ?.filter((file) => file.outcome !== 'waiting')
-        .map((file, at) => (
-          // Two files may have one name; the list never changes its order.
-          <p key={`${at}-${file.name}`} className={classes.hint} role="status">
-            {file.name}: {words.cardOutcomes[file.outcome]}
-            {file.sentence && `. ${file.sentence.what} ${file.sentence.next}`}
-          </p>
-        ))}
-    </section>
-  )
-}
+const states = ['waiting', 'enrolled', 'declined', 'revoked'] as const satisfies readonly CardRow['state'][]
 
-const waitingFirst = (cards: readonly CardRow[]) =>
-  cards.toSorted((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting'))
+/** A lost card is sought by its body, its holder or its code. */
+const searchedIn = ({ agencyName, nameOnCard, approverName, fingerprint }: CardRow) => [
+  ...[agencyName ?? '', nameOnCard, approverName, fingerprint, fingerprint.replaceAll('-', '')],
+]
+
+/** What waits first, then by name: one body's cards stand together, the one that counts above the ones that it replaced. */
+const byStateAndName = (cards: readonly CardRow[]) =>
+  cards.toSorted(
+    (a, b) =>
+      Number(b.state === 'waiting') - Number(a.state === 'waiting') ||
+      nameOf(a).localeCompare(nameOf(b), 'vi') ||
+      states.indexOf(a.state) - states.indexOf(b.state),
+  )
+const nameOf = ({ agencyName, nameOnCard }: CardRow) => agencyName ?? nameOnCard
 
 function CardLine({ card, onDecide }: { card: CardRow; onDecide: () => void }) {
   const text = useText()
@@ -117,7 +124,11 @@ function CardLine({ card, onDecide }: { card: CardRow; onDecide: () => void }) {
         {words.cardStates[card.state]}
         {card.decidedAt !== null && (
           <p className={classes.quiet}>
-            {[card.decidedBy, formatDate(vietnamDateOf(card.decidedAt)), card.comparisonNote]
+            {[
+              ...[card.decidedBy, formatDate(vietnamDateOf(card.decidedAt))],
+              // The paper vouched for a key that counts; why one was revoked stands in the history.
+              card.state === 'enrolled' ? card.comparisonNote : null,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>

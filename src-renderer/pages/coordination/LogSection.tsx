@@ -53,7 +53,7 @@ export function LogSection() {
                   {text.coordination.verdicts[row.verdict]}
                   {row.sentence && <p className={classes.quiet}>{row.sentence.what}</p>}
                 </td>
-                <td>{row.personName}</td>
+                <td className={classes.number}>{row.personName}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useCall, useCommand } from '../../api/hooks.ts'
+import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
@@ -12,13 +12,14 @@ import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 import { ImportedFiles } from './ImportedFiles.tsx'
 import { SubmissionPane } from './SubmissionPane.tsx'
+import { useVerify } from './use-verify.ts'
 
 /** Reports whose key nobody vouches for yet: readable, not in the totals. */
 export function QuarantineSection() {
   const text = useText()
   const words = text.coordinationPage
   const waiting = useCall('coordination.quarantine', {})
-  const verify = useCommand('coordination.verify')
+  const { files, error, progress, verify } = useVerify()
   const [open, setOpen] = useState<string | null>(null)
   if (waiting.isError) return <ErrorNotice error={waiting.error} onRetry={() => void waiting.refetch()} />
   if (!waiting.data) return <SkeletonRows />
@@ -27,8 +28,13 @@ export function QuarantineSection() {
     <SplitView
       list={
         <div className={classes.page}>
-          {verify.data && <ImportedFiles files={verify.data.files} />}
-          <ErrorNotice error={verify.error} />
+          {progress && (
+            <p className={classes.hint} role="status">
+              {words.verifying(progress)}
+            </p>
+          )}
+          {files && !progress && <ImportedFiles files={files} />}
+          <ErrorNotice error={error} />
           {ids.length === 0 ? (
             <EmptyState sentence={words.quarantineEmpty} />
           ) : (
@@ -38,8 +44,8 @@ export function QuarantineSection() {
                 <Button
                   size="xs"
                   leftSection={<IconShieldCheck size={16} />}
-                  loading={verify.isPending}
-                  onClick={() => verify.mutate({ submissionIds: ids })}
+                  loading={progress !== null}
+                  onClick={() => void verify(ids)}
                 >
                   {words.verifyAll}
                 </Button>
@@ -70,8 +76,8 @@ export function QuarantineSection() {
                     <Button
                       size="xs"
                       variant="default"
-                      loading={verify.isPending}
-                      onClick={() => verify.mutate({ submissionIds: [row.id] })}
+                      disabled={progress !== null}
+                      onClick={() => void verify([row.id])}
                     >
                       {words.verify}
                     </Button>

@@ -1,8 +1,7 @@
-import { Button, Checkbox, Group, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconClipboardText, IconFileText, IconPhone } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ReminderRow } from '../../../src-shared/contract/reminders.ts'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
 import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { reminderList } from '../../../src-shared/domain/reminder-letter.ts'
@@ -12,9 +11,10 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
+import { MissingList } from './MissingList.tsx'
 import { RecordReminderDialog } from './RecordReminderDialog.tsx'
 import { ReminderLettersDialog } from './ReminderLettersDialog.tsx'
-import { ReminderLog } from './ReminderLog.tsx'
+import { NextReminders, ReminderLog } from './ReminderLog.tsx'
 import type { Round } from './round.ts'
 
 /** Whose report is missing, how it was asked for, and the next letter, call or message. */
@@ -31,8 +31,6 @@ export function RemindSection({ round }: { round: Round }) {
   if (!status.data || !log.data) return <SkeletonRows />
   const missing = status.data.bodies.filter((body) => body.submission === null && !body.unasked)
   const picked = missing.filter((body) => chosen.has(body.agencyId))
-  const toggle = (id: string) =>
-    setChosen((before) => new Set([...before].filter((one) => one !== id).concat(before.has(id) ? [] : id)))
   const copy = async () => {
     const list = reminderList({
       plan: { number: null, date: null, issuer: '', subject: '', shortName: status.data.planName },
@@ -53,6 +51,7 @@ export function RemindSection({ round }: { round: Round }) {
   }
   return (
     <div className={classes.page}>
+      <NextReminders next={log.data.next} />
       <section className={classes.section} aria-labelledby="missing">
         <div className={classes.head}>
           <h2 id="missing">{words.title}</h2>
@@ -61,58 +60,46 @@ export function RemindSection({ round }: { round: Round }) {
           <EmptyState sentence={words.nobodyMissing} />
         ) : (
           <>
-            <Group gap="xs">
-              <Checkbox
-                label={words.chooseAll}
-                checked={picked.length === missing.length}
-                indeterminate={picked.length > 0 && picked.length < missing.length}
-                onChange={() =>
-                  setChosen(new Set(picked.length === missing.length ? [] : missing.map((body) => body.agencyId)))
-                }
-              />
-              <span className={classes.quiet}>{words.chosen({ count: picked.length, of: missing.length })}</span>
-              <Button
-                leftSection={<IconFileText size={16} />}
-                disabled={picked.length === 0}
-                onClick={() => setDialog('letters')}
-              >
-                {words.letters}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconPhone size={16} />}
-                disabled={picked.length === 0}
-                onClick={() => setDialog('record')}
-              >
-                {words.record}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconClipboardText size={16} />}
-                disabled={picked.length === 0}
-                onClick={() => void copy()}
-              >
-                {words.copyList}
-              </Button>
-            </Group>
             {uncopied !== null && (
               <Textarea label={words.notCopied} value={uncopied} readOnly autosize maxRows={12} data-autofocus />
             )}
-            <ul className={classes.lines}>
-              {missing.map((body) => (
-                <MissingLine
-                  key={body.agencyId}
-                  body={body}
-                  last={log.data.reminders.find((one) => one.bodies.some(({ agencyId }) => agencyId === body.agencyId))}
-                  checked={chosen.has(body.agencyId)}
-                  onToggle={() => toggle(body.agencyId)}
-                />
-              ))}
-            </ul>
+            <MissingList
+              missing={missing}
+              reminders={log.data.reminders}
+              chosen={new Set(picked.map(idOf))}
+              onChosen={setChosen}
+              actions={
+                <>
+                  <Button
+                    leftSection={<IconFileText size={16} />}
+                    disabled={picked.length === 0}
+                    onClick={() => setDialog('letters')}
+                  >
+                    {words.letters}
+                  </Button>
+                  <Button
+                    variant="default"
+                    leftSection={<IconPhone size={16} />}
+                    disabled={picked.length === 0}
+                    onClick={() => setDialog('record')}
+                  >
+                    {words.record}
+                  </Button>
+                  <Button
+                    variant="default"
+                    leftSection={<IconClipboardText size={16} />}
+                    disabled={picked.length === 0}
+                    onClick={() => void copy()}
+                  >
+                    {words.copyList}
+                  </Button>
+                </>
+              }
+            />
           </>
         )}
       </section>
-      <ReminderLog reminders={log.data.reminders} next={log.data.next} />
+      <ReminderLog reminders={log.data.reminders} />
       {dialog === 'record' && (
         <RecordReminderDialog round={round} agencyIds={picked.map(idOf)} onClose={() => setDialog(null)} />
       )}
@@ -124,34 +111,3 @@ export function RemindSection({ round }: { round: Round }) {
 }
 
 const idOf = (body: BodyStatus) => body.agencyId
-
-interface MissingLineProps {
-  body: BodyStatus
-  last: ReminderRow | undefined
-  checked: boolean
-  onToggle(): void
-}
-
-function MissingLine({ body, last, checked, onToggle }: MissingLineProps) {
-  const text = useText()
-  const words = text.reminders
-  // A report that came and waits to be verified is to be looked at before anybody is chased.
-  const waits = body.quarantined > 0 ? text.coordinationPage.waiting({ count: body.quarantined }) : ''
-  const facts = [
-    body.requested ? text.coordinationPage.requested : '',
-    body.lastDay === null ? words.noLastDay : words.lastDay({ date: body.lastDay }),
-    waits,
-    body.timeliness.kind === 'late' && waits === '' ? text.coordination.overdue({ days: body.timeliness.days }) : '',
-    last ? words.reminded({ kind: last.kind, date: last.on }) : words.neverReminded,
-  ]
-  return (
-    <li>
-      <Checkbox
-        label={body.agencyName}
-        description={facts.filter(Boolean).join(' · ')}
-        checked={checked}
-        onChange={onToggle}
-      />
-    </li>
-  )
-}

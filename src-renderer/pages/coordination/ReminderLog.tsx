@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReminderRow } from '../../../src-shared/contract/reminders.ts'
+import type { Text } from '../../../src-shared/text/text.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
 import { FormDialog } from '../../parts/FormDialog.tsx'
@@ -9,33 +10,51 @@ import classes from './coordination.module.css'
 
 const namesShown = 4
 
-interface ReminderLogProps {
-  reminders: readonly ReminderRow[]
-  next: readonly { agencyId: string; agencyName: string; on: string; isDue: boolean }[]
+interface Next {
+  agencyId: string
+  agencyName: string
+  on: string
+  isDue: boolean
 }
 
-/** Whom to remind next, and what was done so far. */
-export function ReminderLog({ reminders, next }: ReminderLogProps) {
+/** Whom to remind next: what was agreed for one day stands in one line. Nothing while nothing is agreed. */
+export function NextReminders({ next }: { next: readonly Next[] }) {
+  const words = useText().reminders
+  if (next.length === 0) return null
+  return (
+    <section className={classes.section} aria-labelledby="next-reminders">
+      <div className={classes.head}>
+        <h2 id="next-reminders">{words.nextTitle}</h2>
+      </div>
+      <ul className={classes.lines}>
+        {[...Map.groupBy(next, ({ on }) => on)].map(([on, bodies]) => (
+          <li key={on}>
+            <div className={classes.words}>
+              <span className={classes.name}>
+                {words.nextOn({ date: on, isDue: bodies.some(({ isDue }) => isDue) })}
+              </span>
+              <p className={classes.quiet}>{namesOf(words, bodies)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function namesOf(words: Text['reminders'], bodies: readonly { agencyName: string }[]): string {
+  return words.bodies({
+    names: bodies.slice(0, namesShown).map((body) => body.agencyName),
+    more: Math.max(0, bodies.length - namesShown),
+  })
+}
+
+/** What was done so far. */
+export function ReminderLog({ reminders }: { reminders: readonly ReminderRow[] }) {
   const words = useText().reminders
   const [removing, setRemoving] = useState<ReminderRow | null>(null)
   return (
     <>
-      <section className={classes.section} aria-labelledby="next-reminders">
-        <div className={classes.head}>
-          <h2 id="next-reminders">{words.nextTitle}</h2>
-        </div>
-        {next.length === 0 && <p className={classes.hint}>{words.nothingNext}</p>}
-        <ul className={classes.lines}>
-          {next.map((one) => (
-            <li key={one.agencyId}>
-              <div className={classes.words}>
-                <span className={classes.name}>{one.agencyName}</span>
-                <p className={classes.quiet}>{words.nextOn({ date: one.on, isDue: one.isDue })}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
       <section className={classes.section} aria-labelledby="reminders-so-far">
         <div className={classes.head}>
           <h2 id="reminders-so-far">{words.logTitle}</h2>
@@ -46,12 +65,7 @@ export function ReminderLog({ reminders, next }: ReminderLogProps) {
             <li key={one.id}>
               <div className={classes.words}>
                 <span>{words.logLine({ kind: one.kind, date: one.on, person: one.personName })}</span>
-                <p className={classes.quiet}>
-                  {words.bodies({
-                    names: one.bodies.slice(0, namesShown).map((body) => body.agencyName),
-                    more: Math.max(0, one.bodies.length - namesShown),
-                  })}
-                </p>
+                <p className={classes.quiet}>{namesOf(words, one.bodies)}</p>
                 {one.note !== '' && <p className={classes.quiet}>{one.note}</p>}
               </div>
               <Button variant="subtle" size="xs" onClick={() => setRemoving(one)}>
