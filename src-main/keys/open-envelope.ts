@@ -100,7 +100,8 @@ async function requireConsistentKeys({ format, data }: Payload): Promise<void> {
 
 function carriedKey(payload: Payload): PublicJwk | null {
   if (payload.format === 'agency-card') return payload.data.jwk
-  if (payload.format === 'plan-package' || payload.format === 'key-registry') return payload.data.rootKey
+  const { format } = payload
+  if (format === 'plan-package' || format === 'key-registry' || format === 'catalogue-acts') return payload.data.rootKey
   return null
 }
 

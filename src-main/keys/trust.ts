@@ -40,7 +40,7 @@ export interface KnownKey {
 }
 
 /** Formats by which a coordinator rules over what others trust: the root key alone may seal them. */
-const rootOnly: ReadonlySet<Format> = new Set(['plan-package', 'key-registry', 'report-request'])
+const rootOnly: ReadonlySet<Format> = new Set(['plan-package', 'key-registry', 'report-request', 'catalogue-acts'])
 
 /** Step 3: all that is known under the `kid` of the header. Throws `exchange.key-not-root`. */
 export function findKeys({ roots, keys }: TrustView, envelope: { kid: KeyId; format: Format }): KnownKey[] {

@@ -84,6 +84,8 @@ export const receivedFile = z.discriminatedUnion('outcome', [
     revision: z.int(),
     changed: z.array(z.enum(requestFields)),
   }),
+  /** Acts of reorganisation: somebody looks at what they do here before they are recorded. */
+  z.strictObject({ outcome: z.literal('acts-wait'), name: z.string(), coordinatorId: agencyId }),
   z.strictObject({ outcome: z.literal('same-again'), name: z.string() }),
   z.strictObject({ outcome: z.literal('refused'), name: z.string(), code: z.string(), sentence }),
 ])
@@ -181,12 +183,18 @@ export const packagesContract = {
   }),
 
   /**
-   * Seals the next version of a plan for everybody who works on it, with the registry of today. No command: a command
+   * Seals the next version of a plan for everybody who works on it, with the registry of today and the acts that
+   * changed the catalogue, where there are any. No command: a command
    * keeps the hash of its input, and a passphrase must leave no trace.
    */
   'packages.issue': action({
     input: { planId, passphrase: typedPassphrase },
-    output: z.strictObject({ revision: z.int(), package: exportedFile, registry: exportedFile }),
+    output: z.strictObject({
+      revision: z.int(),
+      package: exportedFile,
+      registry: exportedFile,
+      acts: exportedFile.nullable(),
+    }),
   }),
   'packages.exportAgain': command({ input: { rowId: z.uuid() }, output: exportedFile }),
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { agencyKinds, agencyLevels } from '../domain/catalogue-file.ts'
 import { actId, agencyId, transferId } from '../domain/ids.ts'
-import { builtOnKinds } from '../domain/reorganisation.ts'
+import { actFates, builtOnKinds } from '../domain/reorganisation.ts'
 import { handoverKinds, transferDecisions, transferKinds } from '../domain/succession.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, instant, line, sha256Hex } from './fields.ts'
+import { sentence } from './packages.ts'
 
 const livingLevels = ['central', 'province', 'commune'] as const
 
@@ -127,6 +128,8 @@ const recordedAct = z.strictObject({
   recordedAt: instant,
   takenBackAt: instant.nullable(),
   takenBackBy: z.string().nullable(),
+  /** The coordinator whose file brought it; null for one that was recorded here. */
+  receivedFrom: z.string().nullable(),
 })
 export type RecordedAct = z.infer<typeof recordedAct>
 
@@ -167,6 +170,37 @@ const functionTransfer = z.strictObject({
 })
 export type FunctionTransfer = z.infer<typeof functionTransfer>
 
+/** One act in a coordinator's file, and what would become of it here. */
+const receivedAct = z.strictObject({
+  id: actId,
+  documentNumber: z.string(),
+  documentDate: businessDate,
+  issuer: z.string(),
+  subject: z.string(),
+  effectiveOn: businessDate,
+  told: z.array(toldChange),
+  fate: z.enum(actFates),
+  /** Lines of plans that go over with it, and that wait for a person. */
+  byRule: z.int(),
+  waiting: z.int(),
+  /** Why it is left out, where it is. */
+  refusal: sentence.nullable(),
+})
+export type ReceivedActLine = z.infer<typeof receivedAct>
+
+const receivedActs = z.strictObject({
+  rowId: z.uuid(),
+  coordinatorId: agencyId,
+  coordinatorName: z.string(),
+  revision: z.int(),
+  at: instant,
+  /** The key of this coordinator was not confirmed yet. */
+  needsRoot: z.boolean(),
+  appliedAt: instant.nullable(),
+  appliedBy: z.string().nullable(),
+})
+export type ReceivedActs = z.infer<typeof receivedActs>
+
 const lineKey = { transferId, kind: z.enum(transferKinds), objectId: z.string().max(120) }
 
 export const reorganisationsContract = {
@@ -177,6 +211,18 @@ export const reorganisationsContract = {
   'reorganisations.record': command({ input: { ...act, token: sha256Hex }, output: z.strictObject({ id: actId }) }),
   /** Undoes an act that was recorded by mistake, while nothing stands on it. */
   'reorganisations.takeBack': command({ input: { id: actId }, output: z.strictObject({ id: actId }) }),
+  /** The newest file of acts of each coordinator. */
+  'reorganisations.received': query({ input: {}, output: z.array(receivedActs) }),
+  /** What a coordinator's acts would do here, found by doing them and undoing them at once. Writes nothing. */
+  'reorganisations.previewReceived': action({
+    input: { rowId: z.uuid() },
+    output: z.strictObject({ lines: z.array(receivedAct), token: sha256Hex }),
+  }),
+  /** Records what can be recorded, in one transaction; the rest stays as it is here. */
+  'reorganisations.applyReceived': command({
+    input: { rowId: z.uuid(), token: sha256Hex },
+    output: z.strictObject({ recorded: z.int(), takenBack: z.int() }),
+  }),
   /** Functions that went over between bodies that both go on, with what still stands with the former one. */
   'reorganisations.transfers': query({ input: {}, output: z.array(functionTransfer) }),
   /** One line goes with the function or stays. Rounds before the change keep the former body. */

@@ -179,6 +179,14 @@ export const actTables = [
 ] as const
 export type ActTable = (typeof actTables)[number]
 
+/**
+ * What becomes of an act that a coordinator sent. new: it is recorded; held: it was before; recorded-here: somebody
+ * recorded this document here; taken-back-here: this office took it back; refused: something speaks against it;
+ * taken-back: the coordinator took it back, and so it goes here; stays: it should, but something stands on it.
+ */
+export const actFates = ['new', 'held', 'recorded-here', 'taken-back-here', 'refused', 'taken-back', 'stays'] as const
+export type ActFate = (typeof actFates)[number]
+
 /** What was built on an act, in the words of a refusal to take it back. */
 export const builtOnKinds = ['later-act', 'handover', 'catalogue', 'plan', 'request', 'report', 'key', 'other'] as const
 export type BuiltOnKind = (typeof builtOnKinds)[number]

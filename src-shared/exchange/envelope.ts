@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agencyCardV1 } from './agency-card.ts'
+import { catalogueActsV1 } from './catalogue-acts.ts'
 import { type Format, formats } from './format.ts'
 import { keyRegistryV1 } from './key-registry.ts'
 import { keyRotationV1 } from './key-rotation.ts'
@@ -9,7 +10,15 @@ import { currentReport, reportAsSealed, reportV2 } from './report.ts'
 import { reportV1 } from './report-1.ts'
 import { reportRequestV1 } from './report-request.ts'
 
-const others = [planPackageV1, agencyCardV1, keyRegistryV1, keyRotationV1, receiptV1, reportRequestV1] as const
+const others = [
+  planPackageV1,
+  agencyCardV1,
+  keyRegistryV1,
+  keyRotationV1,
+  receiptV1,
+  reportRequestV1,
+  catalogueActsV1,
+] as const
 
 /** What is put into an envelope today; `format` tells which. */
 export const payload = z.discriminatedUnion('format', [...others, reportV2])
@@ -37,6 +46,7 @@ export const payloadSchemas = {
   report: { 1: reportV1, 2: reportV2 },
   receipt: { 1: receiptV1 },
   'report-request': { 1: reportRequestV1 },
+  'catalogue-acts': { 1: catalogueActsV1 },
 } as const satisfies Record<Format, Record<number, z.ZodType>>
 
 /** JSON Schema (2020-12) of each format version, for those who read or write these files without this app. */

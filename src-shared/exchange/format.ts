@@ -7,6 +7,7 @@ export const formats = [
   'report',
   'receipt',
   'report-request',
+  'catalogue-acts',
 ] as const
 export type Format = (typeof formats)[number]
 

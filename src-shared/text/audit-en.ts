@@ -59,6 +59,12 @@ export const actionsEn: SameShape<typeof actionsVi> = {
   'reorganisations.recorded': (d) =>
     `Recorded the act${named(d, 'name')}: ${fact(d, 'ended') || '0'} ended, ${fact(d, 'made') || '0'} new, ${fact(d, 'renamed') || '0'} renamed, ${fact(d, 'transferred') || '0'} functions moved; ${fact(d, 'byRule') || '0'} entries went over by rule.`,
   'reorganisations.taken-back': (d) => `Took back the act${named(d, 'name')}.`,
+  'reorganisations.file-sealed': (d) =>
+    `Sealed the file of acts, version ${fact(d, 'revision') || '?'}: ${fact(d, 'acts') || '0'} acts.`,
+  'reorganisations.file-received': (d) =>
+    `Received version ${fact(d, 'revision') || '?'} of the acts of${named(d, 'name')}: ${fact(d, 'acts') || '0'} acts.`,
+  'reorganisations.file-applied': (d) =>
+    `Recorded the acts received from${named(d, 'name')}: ${fact(d, 'recorded') || '0'} recorded, ${fact(d, 'takenBack') || '0'} taken back, ${fact(d, 'refused') || '0'} left out.`,
   'transfers.line-moved': (d) =>
     `Handed${named(d, 'words')} over with the function${named(d, 'functions')} from${named(d, 'name')} to${named(d, 'to')}.`,
   'transfers.line-kept': (d) =>

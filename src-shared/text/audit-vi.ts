@@ -61,6 +61,12 @@ export const actionsVi = {
   'reorganisations.recorded': (d: AuditDetail) =>
     `Ghi văn bản sắp xếp${named(d, 'name')}: ${fact(d, 'ended') || '0'} kết thúc, ${fact(d, 'made') || '0'} lập mới, ${fact(d, 'renamed') || '0'} đổi tên, ${fact(d, 'transferred') || '0'} chuyển chức năng; chuyển ${fact(d, 'byRule') || '0'} nội dung theo quy tắc.`,
   'reorganisations.taken-back': (d: AuditDetail) => `Hủy ghi nhận văn bản sắp xếp${named(d, 'name')}.`,
+  'reorganisations.file-sealed': (d: AuditDetail) =>
+    `Niêm phong tệp văn bản sắp xếp, bản ${fact(d, 'revision') || '?'}: ${fact(d, 'acts') || '0'} văn bản.`,
+  'reorganisations.file-received': (d: AuditDetail) =>
+    `Nhận tệp văn bản sắp xếp bản ${fact(d, 'revision') || '?'} từ${named(d, 'name')}: ${fact(d, 'acts') || '0'} văn bản.`,
+  'reorganisations.file-applied': (d: AuditDetail) =>
+    `Ghi văn bản sắp xếp nhận từ${named(d, 'name')}: ${fact(d, 'recorded') || '0'} ghi, ${fact(d, 'takenBack') || '0'} hủy ghi nhận, ${fact(d, 'refused') || '0'} chưa ghi được.`,
   'transfers.line-moved': (d: AuditDetail) =>
     `Chuyển${named(d, 'words')} theo chức năng${named(d, 'functions')} từ${named(d, 'name')} sang${named(d, 'to')}.`,
   'transfers.line-kept': (d: AuditDetail) =>

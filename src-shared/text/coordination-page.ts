@@ -47,6 +47,8 @@ const vi = {
   issued: ({ revision }: { revision: number }) => `Đã phát hành bản ${revision}.`,
   savePackage: 'Lưu gói kế hoạch',
   saveRegistry: 'Lưu danh sách khóa',
+  saveActs: 'Lưu văn bản sắp xếp',
+  actsGoAlong: 'Danh mục có văn bản sắp xếp: gửi tệp này cùng gói kế hoạch để các đơn vị ghi vào danh mục của mình.',
   rootCode: 'Mã đối chiếu của khóa gốc',
   needRoot: 'Cần có khóa gốc đã sao lưu trước khi niêm phong.',
   passphrase: 'Mật khẩu khóa gốc',
@@ -188,6 +190,9 @@ const en: SameShape<typeof vi> = {
   issued: ({ revision }) => `Version ${revision} was issued.`,
   savePackage: 'Save the package',
   saveRegistry: 'Save the registry',
+  saveActs: 'Save the acts',
+  actsGoAlong:
+    'The catalogue has acts of reorganisation: send this file with the package, so that the offices record them too.',
   rootCode: 'Code of the root key',
   needRoot: 'A root key with a backup is needed before anything can be sealed.',
   passphrase: 'Passphrase of the root key',

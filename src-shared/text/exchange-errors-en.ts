@@ -8,6 +8,7 @@ export const formatsEn = {
   'key-registry': 'Key registry',
   'key-rotation': 'Change of key',
   'report-request': 'Report request',
+  'catalogue-acts': 'Acts of reorganisation',
   report: 'Report',
   receipt: 'Receipt',
 }

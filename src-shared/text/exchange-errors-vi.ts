@@ -8,6 +8,7 @@ export const formatsVi = {
   'key-registry': 'Danh sách khóa',
   'key-rotation': 'Thông báo thay khóa',
   'report-request': 'Yêu cầu báo cáo',
+  'catalogue-acts': 'Văn bản sắp xếp cơ quan, đơn vị',
   report: 'Báo cáo',
   receipt: 'Phiếu phản hồi báo cáo',
 }

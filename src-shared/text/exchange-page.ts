@@ -4,7 +4,7 @@ import type { SameShape } from './error-text.ts'
 const vi = {
   title: 'Nhận tệp từ đầu mối tổng hợp',
   open: 'Nhận gói kế hoạch',
-  drop: 'Gói kế hoạch, yêu cầu báo cáo, danh sách khóa, phiếu phản hồi',
+  drop: 'Gói kế hoạch, yêu cầu báo cáo, danh sách khóa, văn bản sắp xếp, phiếu phản hồi',
   dropHint: 'Chọn các tệp .snv.json mà đầu mối tổng hợp gửi. Mỗi tệp được kiểm tra niêm phong riêng.',
   receive: 'Nhận tệp',
   outcomes: {
@@ -13,6 +13,7 @@ const vi = {
     'registry-waits': 'Danh sách khóa được giữ đến khi khóa của đầu mối tổng hợp được xác nhận.',
     'same-again': 'Tệp này đã được nhận trước đó; dữ liệu không thay đổi.',
     'receipt-applied': 'Đã nhận phiếu phản hồi; trạng thái báo cáo đã cập nhật.',
+    'acts-wait': 'Văn bản sắp xếp cơ quan, đơn vị chờ xem trước ở danh sách dưới đây.',
     'request-stored': 'Đã nhận yêu cầu báo cáo; xem ở trang Báo cáo.',
     'rotation-waits': 'Thông báo thay khóa chờ đối chiếu mã ở danh sách đầu mối tổng hợp bên dưới.',
   },
@@ -79,7 +80,7 @@ const vi = {
 const en: SameShape<typeof vi> = {
   title: 'Files from the coordinator',
   open: 'Receive a plan package',
-  drop: 'Plan package, report request, key registry, receipt',
+  drop: 'Plan package, report request, key registry, acts of reorganisation, receipt',
   dropHint: 'Choose the .snv.json files that the coordinator sent. The seal of each is checked.',
   receive: 'Receive files',
   outcomes: {
@@ -88,6 +89,7 @@ const en: SameShape<typeof vi> = {
     'registry-waits': 'The key registry is kept until the key of the coordinator is confirmed.',
     'same-again': 'This file was received before; nothing changed.',
     'receipt-applied': 'The receipt was taken in; the report shows it.',
+    'acts-wait': 'The acts of reorganisation wait in the list below.',
     'request-stored': 'The report request was taken in; it stands on the Reports page.',
     'rotation-waits': 'The change of key waits below for its code to be compared.',
   },

@@ -1,8 +1,10 @@
 import { formatDate } from '../domain/business-date.ts'
 import type { SameShape } from './error-text.ts'
 import { reorganisationErrorsEn, reorganisationErrorsVi } from './reorganisations-errors.ts'
+import { reorganisationWorkEn, reorganisationWorkVi } from './reorganisations-work.ts'
 
 const vi = {
+  ...reorganisationWorkVi,
   title: 'Sắp xếp cơ quan, đơn vị',
   newTitle: 'Ghi văn bản sắp xếp',
   count: ({ count }: { count: number }) => `${count.toLocaleString('vi')} văn bản đã ghi`,
@@ -127,33 +129,13 @@ const vi = {
   transfers: ({ from, to, functions }: { from: string; to: string; functions: string }) =>
     `${from} → ${to}: chuyển chức năng ${functions}`,
   transfersWait: 'Công việc thuộc chức năng chuyển đi chờ người phụ trách chọn từng nội dung ở mục Việc cần chuyển.',
-  worklist: {
-    title: 'Chuyển theo chức năng, hai bên cùng tiếp tục',
-    hint: 'Chọn từng nội dung: chuyển sang cơ quan nhận chức năng, hoặc giữ lại. Các kỳ trước ngày chuyển vẫn tính cho cơ quan cũ.',
-    basis: ({ on, basis }: { on: string; basis: string }) => `Từ ngày ${formatDate(on)} · ${basis}`,
-    likely: ({ count }: { count: number }) =>
-      `${count.toLocaleString('vi')} nội dung có nhắc đến chức năng này, xem trước`,
-    rest: ({ count }: { count: number }) => `${count.toLocaleString('vi')} nội dung khác của cơ quan này`,
-    move: 'Chuyển',
-    keep: 'Giữ lại',
-    moveOf: ({ words, to }: { words: string; to: string }) => `Chuyển ${words} sang ${to}`,
-    keepOf: ({ words }: { words: string }) => `Giữ lại ${words}`,
-    keepRest: ({ count }: { count: number }) => `Giữ lại cả ${count.toLocaleString('vi')} nội dung còn lại`,
-    allDecided: 'Đã quyết định mọi nội dung.',
-    decided: ({ moved, kept }: { moved: number; kept: number }) =>
-      `Đã chuyển ${moved.toLocaleString('vi')}, giữ lại ${kept.toLocaleString('vi')}`,
-    decisions: { moved: 'Đã chuyển', kept: 'Giữ lại' },
-    by: ({ name, on }: { name: string; on: string }) => `${name}, ${formatDate(on)}`,
-    undo: 'Hoàn tác',
-    undoOf: ({ words }: { words: string }) => `Hoàn tác ${words}`,
-    done: ({ decision, words }: { decision: 'moved' | 'kept'; words: string }) =>
-      decision === 'moved' ? `Đã chuyển: ${words}` : `Giữ lại: ${words}`,
-    keptRest: ({ count }: { count: number }) => `Đã giữ lại ${count.toLocaleString('vi')} nội dung.`,
-  },
+  fileName: ({ revision }: { revision: number }) => `Văn bản sắp xếp - bản ${revision}.snv.json`,
+  receivedFrom: ({ name }: { name: string }) => `nhận từ ${name}`,
   part: ({ functions }: { functions: string }) => `phần ${functions}`,
 }
 
 const en: SameShape<typeof vi> = {
+  ...reorganisationWorkEn,
   title: 'Reorganisations',
   newTitle: 'Record an act',
   count: ({ count }) => `${count.toLocaleString('en')} acts recorded`,
@@ -262,26 +244,8 @@ const en: SameShape<typeof vi> = {
   transferredHint: 'In the words of the document, for example: state management of drug rehabilitation',
   transfers: ({ from, to, functions }) => `${from} → ${to}: the function ${functions}`,
   transfersWait: 'A person chooses under Work to hand over what goes with the function, entry by entry.',
-  worklist: {
-    title: 'Goes with a function, both bodies go on',
-    hint: 'Choose for each entry: it goes to the body that took the function, or it stays. Rounds before that day keep the former body.',
-    basis: ({ on, basis }) => `From ${formatDate(on)} · ${basis}`,
-    likely: ({ count }) => `${count.toLocaleString('en')} entries speak of this function: look at them first`,
-    rest: ({ count }) => `${count.toLocaleString('en')} other entries of this body`,
-    move: 'Hand over',
-    keep: 'Keep',
-    moveOf: ({ words, to }) => `Hand ${words} over to ${to}`,
-    keepOf: ({ words }) => `Keep ${words}`,
-    keepRest: ({ count }) => `Keep all ${count.toLocaleString('en')} that are left`,
-    allDecided: 'Every entry is decided.',
-    decided: ({ moved, kept }) => `${moved.toLocaleString('en')} handed over, ${kept.toLocaleString('en')} kept`,
-    decisions: { moved: 'Handed over', kept: 'Kept' },
-    by: ({ name, on }) => `${name}, ${formatDate(on)}`,
-    undo: 'Undo',
-    undoOf: ({ words }) => `Undo ${words}`,
-    done: ({ decision, words }) => (decision === 'moved' ? `Handed over: ${words}` : `Kept: ${words}`),
-    keptRest: ({ count }) => `${count.toLocaleString('en')} entries were kept.`,
-  },
+  fileName: ({ revision }) => `Reorganisations - version ${revision}.snv.json`,
+  receivedFrom: ({ name }) => `from ${name}`,
   part: ({ functions }) => `the part: ${functions}`,
 }
 

@@ -1,6 +1,7 @@
 import type { SigningKey } from '../../src-main/keys/key-pair.ts'
 import type { Payload } from '../../src-shared/exchange/envelope.ts'
 import type { Format } from '../../src-shared/exchange/format.ts'
+import { sampleActs } from './sample-acts.ts'
 import {
   agency,
   coordinator,
@@ -37,5 +38,6 @@ export const samples: Record<Format, Sample> = {
   'key-rotation': { payload: await sampleRotation('root', rootKey, nextRootKey), key: rootKey, reader: agency },
   report: { payload: sampleReport(), key: approverKey, reader: coordinator },
   'report-request': { payload: sampleRequest(), key: rootKey, reader: agency },
+  'catalogue-acts': { payload: sampleActs(rootKey.publicJwk), key: rootKey, reader: agency },
   receipt: { payload: sampleReceipt(), key: rootKey, reader: agency },
 }

@@ -15,6 +15,7 @@ const kept = new Map([
   ['agency_succession.successor_id', 'inheritance is followed over ended bodies'],
   ['reorganisation_body.agency_id', 'what an act did is history'],
   ['plan_package.coordinator_id', 'a sealed file names it'],
+  ['acts_version.coordinator_id', 'a sealed file names it'],
   ['registry_version.coordinator_id', 'a sealed file names it'],
   ['registry_key.coordinator_id', 'a sealed file names it'],
   ['registry_key.agency_id', 'such a body is refused'],

@@ -106,13 +106,17 @@ export async function makeKey(user: TestUser, purpose: 'root' | 'approver'): Pro
   return fingerprint
 }
 
-/** The files that a coordinator sends out. */
-export async function issue({ hoa, plan }: CoordinatingOffice): Promise<{ package: Uint8Array; registry: Uint8Array }> {
+/** The files that a coordinator sends out; acts where its catalogue has any. */
+export async function issue({
+  hoa,
+  plan,
+}: CoordinatingOffice): Promise<{ package: Uint8Array; registry: Uint8Array; acts: Uint8Array | null }> {
   const issued = await hoa.call('packages.issue', { planId: plan.id, passphrase })
   plan.version += 1
   return {
     package: await download(hoa, issued.package.exportId),
     registry: await download(hoa, issued.registry.exportId),
+    acts: issued.acts && (await download(hoa, issued.acts.exportId)),
   }
 }
 

@@ -33,6 +33,7 @@ import { requestedLegs } from './0032-requested-legs.ts'
 import { waitingReports } from './0033-waiting-reports.ts'
 import { pastPlaces } from './0034-past-places.ts'
 import { functionTransfers } from './0035-function-transfers.ts'
+import { travellingActs } from './0036-travelling-acts.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   waitingReports,
   pastPlaces,
   functionTransfers,
+  travellingActs,
 ]

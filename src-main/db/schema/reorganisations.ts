@@ -22,6 +22,24 @@ export interface ReorganisationTables {
     recorded_at: string
     taken_back_at: string | null
     taken_back_by: PersonId | null
+    /** The coordinator whose file brought it; null for one that was recorded here. */
+    received_from: AgencyId | null
+  }
+  /** Versions of a coordinator's file of acts. */
+  acts_version: {
+    row_id: string
+    direction: 'issued' | 'received'
+    coordinator_id: AgencyId
+    acts_id: string
+    revision: number
+    kid: string
+    payload_sha256: string
+    file_sha256: string
+    content_sha256: string
+    person_id: PersonId
+    at: string
+    applied_by: PersonId | null
+    applied_at: string | null
   }
   /** A function that goes from one body to another while both go on. */
   function_transfer: {

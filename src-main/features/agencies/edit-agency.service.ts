@@ -34,6 +34,8 @@ interface NewAgency {
   /** First day and legal basis, where they are known. */
   fromDate?: string
   legalBasis?: string
+  /** A coordinator sent it: a namesake that was typed in here is matched with it afterwards. */
+  isSent?: boolean
 }
 
 const nameFields = (name: string) => ({ name, folded: foldForSearch(name), sort_key: sortKey(name) })
@@ -44,7 +46,7 @@ const nameFields = (name: string) => ({ name, folded: foldForSearch(name), sort_
  */
 export async function addOwnAgency(ctx: Pick<Context, 'ids'>, tx: Tx, agency: NewAgency): Promise<AgencyId> {
   const fields = nameFields(agency.name)
-  if (await selectNamesake(tx.trx, fields.folded, agency.provinceId))
+  if (!agency.isSent && (await selectNamesake(tx.trx, fields.folded, agency.provinceId)))
     throw new AppError('agencies.name-taken', { name: agency.name })
   const id = agency.id ?? ownAgencyId(ctx.ids.next())
   await insertAgency(
@@ -57,7 +59,7 @@ export async function addOwnAgency(ctx: Pick<Context, 'ids'>, tx: Tx, agency: Ne
       parent_id: agency.parentId ?? null,
       province_id: agency.provinceId,
       abbreviation: agency.abbreviation ?? null,
-      origin: 'own',
+      origin: agency.isSent ? 'package' : 'own',
       doubts: '',
       former_province: null,
       ended_on: null,

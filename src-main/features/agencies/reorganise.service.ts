@@ -103,10 +103,11 @@ export function addTransfers(
 export async function renameFrom(
   tx: Tx,
   body: { id: AgencyId; name: string; provinceId: AgencyId | null },
-  change: { name: string; electronicCode: string | null; fromDate: string; legalBasis: string },
+  change: { name: string; electronicCode: string | null; fromDate: string; legalBasis: string; isSent: boolean },
 ): Promise<void> {
-  const { name, electronicCode, fromDate, legalBasis } = change
-  await requireFreeName(tx, body.id, name, body.provinceId)
+  const { name, electronicCode, fromDate, legalBasis, isSent } = change
+  // What a coordinator sent may meet a body typed in here: the two are matched afterwards.
+  if (!isSent) await requireFreeName(tx, body.id, name, body.provinceId)
   await setName(tx, body.id, { name, fromDate, legalBasis })
   if (electronicCode !== null) await setCodeFrom(tx, body.id, electronicCode, fromDate)
   const detail = { before: body.name, name, fromDate, legalBasis }

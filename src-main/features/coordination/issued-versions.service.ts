@@ -3,11 +3,12 @@ import type { Context } from '../../app/context.ts'
 import type { IssuedVersion } from '../../files/issued-versions.ts'
 
 /**
- * What is numbered when it leaves: a plan package by its plan, the registry by its office, a request and a report by
+ * What is numbered when it leaves: a plan package by its plan, the registry and the acts by their office, a request and a report by
  * itself, a receipt by the sealed report that it answers.
  */
 export const packageKey = (planId: string): string => `plan-package ${planId}`
 export const registryKey = (office: string): string => `key-registry ${office}`
+export const actsKey = (office: string): string => `catalogue-acts ${office}`
 export const requestKey = (id: string): string => `report-request ${id}`
 export const reportKey = (id: string): string => `report ${id}`
 export const receiptKey = (reportSha256: string): string => `receipt ${reportSha256}`

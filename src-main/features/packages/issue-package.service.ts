@@ -12,11 +12,13 @@ import { openOwnKey } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { exportPlanData, getPlan, markIssued } from '../plans/plans.service.ts'
+import { sealActs } from '../reorganisations/seal-acts.service.ts'
 import { insertPackage, selectVersions } from './packages.queries.ts'
 import { requirePackage } from './packages.service.ts'
 
 /**
- * Seals the next version of a plan, and the registry of today with it: an agency needs both.
+ * Seals the next version of a plan, and the registry of today with it: an agency needs both. Acts that changed the
+ * catalogue go along.
  * @throws AppError `coordination.not-coordinator`, `keys.none`, `keys.backup-missing`, `key.passphrase-wrong`
  */
 export async function issuePackage(
@@ -50,6 +52,7 @@ export async function issuePackage(
   const sealed = await seal(payload, root)
   const stored = await ctx.files.sealed.keep(sealed.bytes)
   const registry = await sealRegistry(ctx, office, root)
+  const acts = await sealActs(ctx, office, root)
   const { revision } = payload
   const name = fileName(ctx, document.shortName, revision)
   const exported = await ctx.files.exports.write(name, sealed.bytes)
@@ -82,6 +85,7 @@ export async function issuePackage(
       version: 1,
     })
     await registry.store(tx)
+    await acts?.store(tx)
     await markIssued(tx, planId, revision)
     if (previous.isBehind) {
       const detail = { plan: document.shortName, known: last?.revision ?? 0, revision }
@@ -94,10 +98,16 @@ export async function issuePackage(
       detail: { plan: document.shortName, revision, items: payload.data.items.length },
     })
     tx.changed('coordination')
-    return { revision, package: { exportId: exported.id, name: exported.name }, registry: registryFile }
+    return {
+      revision,
+      package: { exportId: exported.id, name: exported.name },
+      registry: registryFile,
+      acts: acts?.file ?? null,
+    }
   })
   await rememberIssued(ctx, packageKey(planId), { id: payload.id, revision, sha256: sealed.payloadSha256 })
   await registry.remember()
+  await acts?.remember()
   return issued
 }
 

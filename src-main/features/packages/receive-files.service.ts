@@ -7,13 +7,21 @@ import { asAppError, type OpenedAs, openInWorker, sentenceOf } from '../coordina
 import { trustOfReporter } from '../coordination/trust.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { receiveRequest } from '../report-requests/receive-request.service.ts'
+import { receiveActs } from './receive-acts.service.ts'
 import { receivePackage } from './receive-package.service.ts'
 import { receiveReceipt } from './receive-receipt.service.ts'
 import { receiveRegistry } from './receive-registry.service.ts'
 import { receiveRotation } from './rotate-root.service.ts'
 
-type Received = 'plan-package' | 'key-registry' | 'key-rotation' | 'report-request' | 'receipt'
-const expect: Received[] = ['plan-package', 'key-registry', 'key-rotation', 'report-request', 'receipt']
+type Received = 'plan-package' | 'key-registry' | 'key-rotation' | 'report-request' | 'receipt' | 'catalogue-acts'
+const expect: Received[] = [
+  'plan-package',
+  'key-registry',
+  'key-rotation',
+  'report-request',
+  'receipt',
+  'catalogue-acts',
+]
 /** A package before the registry of its coordinator, that before its receipts. */
 const order: readonly Received[] = expect
 
@@ -52,6 +60,7 @@ async function takeIn(ctx: Context, file: Staged, opened: OpenedAs<Received>): P
     if (payload.format === 'key-rotation') return await receiveRotation(ctx, file, opened as OpenedAs<'key-rotation'>)
     if (payload.format === 'report-request')
       return await receiveRequest(ctx, file, opened as OpenedAs<'report-request'>)
+    if (payload.format === 'catalogue-acts') return await receiveActs(ctx, file, opened as OpenedAs<'catalogue-acts'>)
     return await receiveReceipt(ctx, file, opened as OpenedAs<'receipt'>)
   } catch (error) {
     if (!(error instanceof AppError)) throw error

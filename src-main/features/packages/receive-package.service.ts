@@ -70,7 +70,7 @@ export async function receivePackage(
 }
 
 /** Whether it is the first contact. @throws AppError `packages.other-root` when another key is pinned */
-export function refuseOtherRoot(opened: OpenedAs<'plan-package' | 'key-registry'>): boolean {
+export function refuseOtherRoot(opened: OpenedAs<'plan-package' | 'key-registry' | 'catalogue-acts'>): boolean {
   if (opened.verdict === 'trusted') return false
   if (opened.verdict !== 'self-carried') throw new Error('a file of a coordinator carries its root')
   if (opened.pinnedKid === null) return true

@@ -40,6 +40,11 @@ export function selectActs(db: Db) {
     .execute()
 }
 
+/** In the order in which they were recorded here. */
+export function selectActsInOrder(db: Db) {
+  return selectActs(db).then((rows) => rows.toReversed())
+}
+
 export function selectAct(db: Db, id: ActId) {
   return db.selectFrom('reorganisation').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -23,7 +23,7 @@ import { type OpenLine, type OpenLines, openLines } from '../handovers/open-line
 import { getOffice } from '../office/office.service.ts'
 import { selectActsNaming } from './acts.queries.ts'
 import { journalled, noScope, scopeOf } from './journalled.service.ts'
-import { type ActInput, type ResolvedAct, resolveAct, tell } from './plan-act.ts'
+import { type ActInput, type ResolvedAct, resolveAct, type SentAct, tell } from './plan-act.ts'
 import type { RowChange } from './row-journal.queries.ts'
 
 /** What an act did, as its preview and its record need it. */
@@ -43,23 +43,39 @@ export interface DoneAct {
  * by rule goes. What this person may not edit waits on the list of work to hand over, as what asks for a choice does.
  * @throws AppError `reorganisations.cannot-be`, `agencies.name-taken`, `object.missing`
  */
-export async function doAct(ctx: Context, tx: Tx, input: ActInput): Promise<DoneAct> {
-  const act = resolveAct(ctx.ids, input)
-  const superiors = [
-    ...act.made.flatMap(({ parentId, provinceId }) => [parentId, provinceId]),
-    ...act.moves.map(({ parentId }) => parentId),
-  ]
-  const named = [...act.namedIds, ...superiors.filter((id) => id !== null)]
+export async function doAct(ctx: Context, tx: Tx, input: ActInput, sent: SentAct | null = null): Promise<DoneAct> {
+  const act = resolveAct(ctx.ids, input, sent)
+  const named = bodiesAround(act)
   await requireAgencies(tx.trx, named)
   const bodies = await reorganisedBodies(tx.trx, named)
-  await refuseUnfit(ctx, tx, act, bodies)
+  await refuseUnfit(ctx, tx, act, { bodies, mayBeEmpty: sent !== null })
   const scope = { ...noScope, agencyIds: [...act.namedIds, ...act.newIds] }
-  const written = await journalled(tx, scope, () => changeCatalogue(tx, ctx, act, bodies))
+  const written = await journalled(tx, scope, () => changeCatalogue(tx, ctx, act, { bodies, isSent: sent !== null }))
   const handed = await handOverByRule(ctx, tx, act)
   return { act, told: tell(act, bodies), bodies, ...handed, rows: [...written, ...handed.rows] }
 }
 
-async function refuseUnfit(ctx: Context, tx: Tx, act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>) {
+/** What an act says, in the names of today, without doing it. */
+export async function sayAct(ctx: Context, tx: Tx, input: ActInput, sent: SentAct): Promise<ToldChange[]> {
+  const act = resolveAct(ctx.ids, input, sent)
+  return tell(act, await reorganisedBodies(tx.trx, bodiesAround(act)))
+}
+
+/** Bodies that an act changes, and those above them. */
+function bodiesAround(act: ResolvedAct): AgencyId[] {
+  const superiors = [
+    ...act.made.flatMap(({ parentId, provinceId }) => [parentId, provinceId]),
+    ...act.moves.map(({ parentId }) => parentId),
+  ]
+  return [...act.namedIds, ...superiors.filter((id) => id !== null)]
+}
+
+async function refuseUnfit(
+  ctx: Context,
+  tx: Tx,
+  act: ResolvedAct,
+  { bodies, mayBeEmpty }: { bodies: ReadonlyMap<AgencyId, ReorganisedBody>; mayBeEmpty: boolean },
+) {
   const acts = new Map((await selectActsNaming(tx.trx, act.namedIds)).map((row) => [row.agency_id, row]))
   const successors = await recordedSuccessors(tx.trx)
   const refusals = refusalsOf(act, {
@@ -74,14 +90,15 @@ async function refuseUnfit(ctx: Context, tx: Tx, act: ResolvedAct, bodies: Reado
     ),
     successorsOf: (id) => successors.get(id) ?? [],
   })
-  if (refusals.length > 0) throw new AppError('reorganisations.cannot-be', { refusals })
+  const told = refusals.filter(({ why }) => why !== 'empty' || !mayBeEmpty)
+  if (told.length > 0) throw new AppError('reorganisations.cannot-be', { refusals: told })
 }
 
 async function changeCatalogue(
   tx: Tx,
   ctx: Pick<Context, 'ids'>,
   act: ResolvedAct,
-  bodies: ReadonlyMap<AgencyId, ReorganisedBody>,
+  { bodies, isSent }: { bodies: ReadonlyMap<AgencyId, ReorganisedBody>; isSent: boolean },
 ) {
   const { effectiveOn, legalBasis } = act
   const named = (ids: readonly AgencyId[]) => ids.flatMap((id) => bodies.get(id) ?? [])
@@ -89,14 +106,14 @@ async function changeCatalogue(
   await endAgencies(tx, named(act.endIds), { lastDay: addDays(effectiveOn, -1), legalBasis })
   for (const { id, name, electronicCode } of act.renames) {
     for (const body of named([id])) {
-      await renameFrom(tx, body, { name, electronicCode, fromDate: effectiveOn, legalBasis })
+      await renameFrom(tx, body, { name, electronicCode, fromDate: effectiveOn, legalBasis, isSent })
     }
   }
   for (const { key: _, electronicCode, ...body } of act.made) {
     const predecessors = named(act.steps.filter(({ toId }) => toId === body.id).map(({ fromId }) => fromId))
     const groups = new Set(predecessors.map(({ group }) => group))
     const [group = null] = groups.size === 1 ? groups : []
-    await addOwnAgency(ctx, tx, { ...body, group, fromDate: effectiveOn, legalBasis })
+    await addOwnAgency(ctx, tx, { ...body, group, fromDate: effectiveOn, legalBasis, isSent })
     if (electronicCode !== null) await setCodeFrom(tx, body.id, electronicCode, effectiveOn)
   }
   for (const { id, level, parentId } of act.moves) {

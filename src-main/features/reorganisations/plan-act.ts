@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ActChange, ToldChange } from '../../../src-shared/contract/reorganisations.ts'
 import { ownAgencyId } from '../../../src-shared/domain/catalogue-ids.ts'
-import { type AgencyId, type TransferId, transferId } from '../../../src-shared/domain/ids.ts'
+import { type AgencyId, agencyId, type TransferId, transferId } from '../../../src-shared/domain/ids.ts'
 import type { PlannedAct } from '../../../src-shared/domain/reorganisation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
@@ -16,6 +16,8 @@ export interface ResolvedAct extends PlannedAct {
   steps: readonly SuccessionStep[]
   renames: readonly Extract<ActChange, { kind: 'rename' }>[]
   transfers: readonly { id: TransferId; fromId: AgencyId; toId: AgencyId; functions: string }[]
+  /** Of every body that the act describes, by its key. */
+  madeIds: ReadonlyMap<string, AgencyId>
   made: readonly (ActInput['newBodies'][number] & { id: AgencyId })[]
   /** Every body that stands in the catalogue before the act and is named by it. */
   namedIds: readonly AgencyId[]
@@ -23,10 +25,19 @@ export interface ResolvedAct extends PlannedAct {
   legalBasis: string
 }
 
+/** An act that a coordinator sent: its new bodies have ids already, by which a package may have brought them before. */
+export interface SentAct {
+  known: ReadonlySet<AgencyId>
+}
+
 /** @throws AppError `object.missing` where the act names a new body that it does not describe */
-export function resolveAct(ids: Ids, input: ActInput): ResolvedAct {
-  const made = input.newBodies.map((body) => ({ ...body, id: ownAgencyId(ids.next()) }))
-  const madeIds = new Map(made.map(({ key, id }) => [key, id]))
+export function resolveAct(ids: Ids, input: ActInput, sent: SentAct | null = null): ResolvedAct {
+  const described = input.newBodies.map((body) => ({
+    ...body,
+    id: sent ? agencyId.parse(body.key) : ownAgencyId(ids.next()),
+  }))
+  const made = described.filter(({ id }) => !sent?.known.has(id))
+  const madeIds = new Map(described.map(({ key, id }) => [key, id]))
   const idOf = (ref: { id: AgencyId } | { newKey: string }): AgencyId => {
     if ('id' in ref) return ref.id
     const id = madeIds.get(ref.newKey)
@@ -61,7 +72,7 @@ export function resolveAct(ids: Ids, input: ActInput): ResolvedAct {
     ...transfers.flatMap(({ fromId, toId }) => [fromId, toId]),
   ]
   return {
-    ...{ input, made, newIds, renames, moves, transfers },
+    ...{ input, made, madeIds, newIds, renames, moves, transfers },
     ...{ documentDate: input.documentDate, effectiveOn: input.effectiveOn },
     steps: [...steps.values()],
     endIds: [...ends],
@@ -78,8 +89,7 @@ type BodyRef = Extract<ActChange, { kind: 'transfer' }>['to']
 export function tell(act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>): ToldChange[] {
   const names = new Map(act.made.map(({ id, name }) => [id, name]))
   const ref = (id: AgencyId) => ({ id, name: names.get(id) ?? bodies.get(id)?.name ?? id })
-  const keys = new Map(act.made.map(({ key, id }) => [key, id]))
-  const idOf = (body: BodyRef) => ('id' in body ? body.id : keys.get(body.newKey))
+  const idOf = (body: BodyRef) => ('id' in body ? body.id : act.madeIds.get(body.newKey))
   const followed = new Set([...act.steps, ...act.transfers].map(({ toId }) => toId))
   const founded = act.made.filter(({ id }) => !followed.has(id)).map(({ id }) => ref(id))
   const told = act.input.changes.map((change): ToldChange => {

@@ -28,11 +28,14 @@ export const toRowChange = (row: Awaited<ReturnType<typeof selectRowsOfAct>>[num
   after: storedRow.parse(JSON.parse(row.after ?? 'null')),
 })
 
-export const toRecordedAct = (row: Awaited<ReturnType<typeof selectActs>>[number]): RecordedAct => ({
+export const toRecordedAct = (
+  row: Awaited<ReturnType<typeof selectActs>>[number],
+  receivedFrom: string | null,
+): RecordedAct => ({
   ...{ id: row.id, documentNumber: row.document_number, documentDate: row.document_date, issuer: row.issuer },
   ...{ subject: row.subject, effectiveOn: row.effective_on, told: toTold(row.told) },
   ...{ recordedBy: row.full_name, recordedAt: row.recorded_at },
-  ...{ takenBackAt: row.taken_back_at, takenBackBy: row.back_name },
+  ...{ takenBackAt: row.taken_back_at, takenBackBy: row.back_name, receivedFrom },
 })
 
 /** The body that a row of an act is about, where it names one. */

@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import { type AgencyId, planId, transferId } from '../../../src-shared/domain/ids.ts'
+import { type ActId, type AgencyId, planId, transferId } from '../../../src-shared/domain/ids.ts'
 import { type BuiltOnKind, builtOnKindOf } from '../../../src-shared/domain/reorganisation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -36,38 +36,41 @@ export async function takeBackAct(
   { id }: ParsedInput<'reorganisations.takeBack'>,
 ): Promise<CallOutput<'reorganisations.takeBack'>> {
   requireRight(ctx.actor, 'catalogue.edit')
-  return ctx.commit(async (tx) => {
-    const act = await selectAct(tx.trx, id)
-    if (!act) throw new AppError('object.missing', { type: 'reorganisation', id })
-    if (act.taken_back_at !== null) throw new AppError('reorganisations.taken-back-already', {})
-    const changes = (await selectRowsOfAct(tx.trx, id)).map(toRowChange)
-    requireRightToPlans(ctx, changes)
-    const bodies = await selectBodiesOfAct(tx.trx, id)
-    const made = bodies.filter(({ is_new }) => is_new === 1).map(({ agency_id }) => agency_id)
-    // Names are asked for while the bodies still stand.
-    const names = new Map<AgencyId, string>()
-    for (const body of made) names.set(body, await agencyName(tx.trx, body, foreverAfter))
-    const found = [
-      ...(await laterActs(
-        tx.trx,
-        act,
-        bodies.map(({ agency_id }) => agency_id),
-      )),
-      ...(await chosenSince(tx.trx, act.waiting, ctx.clock.today())),
-      ...(await movedWith(tx, changes)),
-      ...(await undo(tx, changes)),
-      ...(await placesNaming(tx.trx, made)).map(({ table, agencyId }) => ({
-        kind: builtOnKindOf(table),
-        name: names.get(agencyId) ?? null,
-      })),
-    ]
-    if (found.length > 0) throw new AppError('reorganisations.built-on', { found: unique(found) })
-    await markTakenBack(tx.trx, id, ctx.actor.personId, ctx.clock.now().toISOString())
-    const detail = { name: act.document_number, effectiveOn: act.effective_on, told: toTold(act.told) }
-    await tx.record({ action: 'reorganisations.taken-back', objectType: 'reorganisation', objectId: id, detail })
-    tx.changed('agencies', 'plans')
-    return { id }
-  })
+  return ctx.commit((tx) => takeBack(ctx, tx, id))
+}
+
+/** Takes an act back within a transaction, as `takeBackAct` does. */
+export async function takeBack(ctx: Context, tx: Tx, id: ActId): Promise<{ id: ActId }> {
+  const act = await selectAct(tx.trx, id)
+  if (!act) throw new AppError('object.missing', { type: 'reorganisation', id })
+  if (act.taken_back_at !== null) throw new AppError('reorganisations.taken-back-already', {})
+  const changes = (await selectRowsOfAct(tx.trx, id)).map(toRowChange)
+  requireRightToPlans(ctx, changes)
+  const bodies = await selectBodiesOfAct(tx.trx, id)
+  const made = bodies.filter(({ is_new }) => is_new === 1).map(({ agency_id }) => agency_id)
+  // Names are asked for while the bodies still stand.
+  const names = new Map<AgencyId, string>()
+  for (const body of made) names.set(body, await agencyName(tx.trx, body, foreverAfter))
+  const found = [
+    ...(await laterActs(
+      tx.trx,
+      act,
+      bodies.map(({ agency_id }) => agency_id),
+    )),
+    ...(await chosenSince(tx.trx, act.waiting, ctx.clock.today())),
+    ...(await movedWith(tx, changes)),
+    ...(await undo(tx, changes)),
+    ...(await placesNaming(tx.trx, made)).map(({ table, agencyId }) => ({
+      kind: builtOnKindOf(table),
+      name: names.get(agencyId) ?? null,
+    })),
+  ]
+  if (found.length > 0) throw new AppError('reorganisations.built-on', { found: unique(found) })
+  await markTakenBack(tx.trx, id, ctx.actor.personId, ctx.clock.now().toISOString())
+  const detail = { name: act.document_number, effectiveOn: act.effective_on, told: toTold(act.told) }
+  await tx.record({ action: 'reorganisations.taken-back', objectType: 'reorganisation', objectId: id, detail })
+  tx.changed('agencies', 'plans')
+  return { id }
 }
 
 /** Plans in which lines went over with the act go back by somebody who may edit them. */

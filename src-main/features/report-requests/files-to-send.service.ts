@@ -18,6 +18,7 @@ import { onlySigner } from '../people/only-signer.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { letterPlan } from '../plans/letter-plan.service.ts'
 import { getPlan } from '../plans/read-plan.service.ts'
+import { newestActs } from '../reorganisations/seal-acts.service.ts'
 import { loadRequest } from './read-requests.service.ts'
 import { told } from './record-request.service.ts'
 
@@ -28,8 +29,8 @@ interface FileToSend {
 
 /**
  * All that goes out with a request, in one zip: the letter (one for those who are told, one in other words for the Front
- * and those who are only asked), the sealed request, a form for the figures of each plan, the newest plan packages and
- * the key registry. What was not issued yet is named.
+ * and those who are only asked), the sealed request, a form for the figures of each plan, the newest plan packages,
+ * the key registry and the acts that changed the catalogue. What was not issued yet is named.
  * @throws AppError `requests.not-issued`
  */
 export async function filesToSend(ctx: Context, id: RequestId): Promise<CallOutput<'report-requests.filesToSend'>> {
@@ -54,6 +55,8 @@ export async function filesToSend(ctx: Context, id: RequestId): Promise<CallOutp
   }
   const registry = await newestRegistry(ctx)
   if (registry) files.push(registry)
+  const acts = await newestActs(ctx)
+  if (acts) files.push(acts)
   const zip = await ctx.files.exports.write(
     text.requests.filesName({
       name: content.letterNumber ?? text.periods.name(content.period),

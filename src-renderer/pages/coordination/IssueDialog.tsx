@@ -11,7 +11,7 @@ import { useOwnKey } from '../../parts/own-key/use-own-key.ts'
 import { useText } from '../../shell/language.tsx'
 import { SealGate } from './SealGate.tsx'
 
-/** Seals the next version of a plan; then both files to save, and the code for the letter. */
+/** Seals the next version of a plan; then its files to save, and the code for the letter. */
 export function IssueDialog({ planId, onClose }: { planId: PlanId; onClose: () => void }) {
   const words = useText().coordinationPage
   const issue = useCommand('packages.issue')
@@ -19,6 +19,7 @@ export function IssueDialog({ planId, onClose }: { planId: PlanId; onClose: () =
   const { key } = useOwnKey('root')
   const [passphrase, setPassphrase] = useState('')
   const { data } = issue
+  const acts = data?.acts
   if (data) {
     return (
       <Modal opened onClose={onClose} title={words.issue} size={560} closeOnClickOutside={false}>
@@ -43,7 +44,16 @@ export function IssueDialog({ planId, onClose }: { planId: PlanId; onClose: () =
             >
               {words.saveRegistry}
             </Button>
+            {acts && (
+              <Button
+                leftSection={<IconDownload size={16} />}
+                onClick={() => save.mutate({ kind: 'export', id: acts.exportId })}
+              >
+                {words.saveActs}
+              </Button>
+            )}
           </Group>
+          {acts && <Text>{words.actsGoAlong}</Text>}
           <ErrorNotice error={save.error} />
         </Stack>
       </Modal>

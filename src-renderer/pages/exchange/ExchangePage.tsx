@@ -1,6 +1,7 @@
 import { MatchesLink } from '../../parts/MatchesLink.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useText } from '../../shell/language.tsx'
+import { ActsReceived } from './ActsReceived.tsx'
 import classes from './exchange.module.css'
 import { PackagesReceived } from './PackagesReceived.tsx'
 import { PinnedRoots } from './PinnedRoots.tsx'
@@ -21,6 +22,7 @@ export default function ExchangePage() {
       <div className={classes.page}>
         <ReceiveFiles />
         <PackagesReceived />
+        <ActsReceived />
         <PinnedRoots />
         <ReceiptsReceived />
       </div>

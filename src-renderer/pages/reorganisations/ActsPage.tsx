@@ -11,11 +11,11 @@ import { FormDialog } from '../../parts/FormDialog.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { SkeletonRows } from '../../parts/SkeletonRows.tsx'
 import { Chip } from '../../parts/StatusChips.tsx'
+import { ToldChanges } from '../../parts/told-changes/ToldChanges.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import classes from './reorganisations.module.css'
-import { ToldChanges } from './ToldChanges.tsx'
 
 /** Which documents changed who is who, the last recorded first, and the way back from a mistake. */
 export default function ActsPage() {
@@ -86,6 +86,7 @@ function Act({ act, onTakeBack }: { act: RecordedAct; onTakeBack: (() => void) |
       </div>
       <p className={classes.quiet}>
         {[
+          act.receivedFrom !== null && words.receivedFrom({ name: act.receivedFrom }),
           words.recordedBy({ name: act.recordedBy, on: vietnamDateOf(act.recordedAt) }),
           takenBackAt !== null && words.takenBackBy({ name: takenBackBy ?? '', on: vietnamDateOf(takenBackAt) }),
         ]

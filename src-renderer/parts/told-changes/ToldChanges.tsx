@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ToldChange } from '../../../src-shared/contract/reorganisations.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import { useText } from '../../shell/language.tsx'
-import classes from './reorganisations.module.css'
+import classes from './told-changes.module.css'
 
 const namesOf = (bodies: readonly { name: string }[]) => bodies.map(({ name }) => name).join(', ')
 
