@@ -25,12 +25,33 @@ const dispatch = z.strictObject({
 })
 export type LegDispatch = z.infer<typeof dispatch>
 
+/** A recipient that is no more, with who takes over; by-rule: one body takes everything. */
+const endedRecipient = z.strictObject({
+  /** Its last day. */
+  endedOn: businessDate,
+  decision: z.enum(['by-rule', 'choose', 'unknown']),
+  heirs: z.array(
+    z.strictObject({
+      agencyId,
+      name: z.string(),
+      /** What went over to it; null: everything. */
+      functions: z.string().nullable(),
+      legalBasis: z.string(),
+      /** Its e-mail, else its postal address, as the catalogue has it. */
+      address: z.string().nullable(),
+    }),
+  ),
+})
+export type EndedRecipient = z.infer<typeof endedRecipient>
+
 const leg = z.strictObject({
   ...legContent.shape,
   /** By which the leg is named in commands; it holds from year to year. */
   key: z.string(),
   /** The name of today of the body in the catalogue; null where none was chosen. */
   toAgencyName: z.string().nullable(),
+  /** Not where it was sent in time, or nothing is sent. */
+  ended: endedRecipient.nullable(),
   /** plan: as the plan says. changed: as the coordinator settled it. added: the plan does not name it. */
   origin: z.enum(['plan', 'changed', 'added']),
   dropped: z.boolean(),

@@ -81,6 +81,18 @@ const vi = {
   recipientHint: 'Ghi như trong văn bản yêu cầu.',
   agencyHint: 'Để gửi tệp niêm phong và nhận phản hồi.',
   noAgency: 'Chưa chọn cơ quan trong danh mục',
+  ended: ({ date }: { date: string }) => `Cơ quan nhận đã kết thúc hoạt động ngày ${formatDate(date)}.`,
+  endedNext: {
+    'by-rule': 'Cơ quan tiếp nhận theo danh mục:',
+    choose: 'Nhiệm vụ được chia cho các cơ quan sau, hãy chọn nơi nhận:',
+    unknown: 'Danh mục chưa ghi cơ quan tiếp nhận; bấm “Sửa chặng” để chọn nơi nhận.',
+  },
+  sendToHeir: 'Đổi nơi nhận',
+  sendToHeirNamed: ({ name }: { name: string }) => `Đổi nơi nhận thành ${name}`,
+  heirHint: ({ before, form, address }: { before: string; form: string | null; address: string | null }) =>
+    `Thay cho ${before}.${form === null ? '' : ' Mẫu báo cáo đang dùng được giữ lại; sửa nếu nơi nhận mới có mẫu khác.'}${
+      address === null ? '' : ` Địa chỉ cũ: ${address}.`
+    } Kiểm tra rồi bấm “Lưu chặng”.`,
   deadline: 'Hạn gửi',
   unknown: 'Chưa rõ',
   whyNoDate: {
@@ -178,6 +190,18 @@ const en: SameShape<typeof vi> = {
   recipientHint: 'As the document that asks names it.',
   agencyHint: 'For sealed files and their receipts.',
   noAgency: 'No body of the catalogue chosen',
+  ended: ({ date }) => `The recipient ended on ${formatDate(date)}.`,
+  endedNext: {
+    'by-rule': 'By the catalogue its place is taken by:',
+    choose: 'Its work was divided among these bodies; choose the recipient:',
+    unknown: 'The catalogue does not say who took over; edit the leg to choose the recipient.',
+  },
+  sendToHeir: 'Change the recipient',
+  sendToHeirNamed: ({ name }) => `Change the recipient to ${name}`,
+  heirHint: ({ before, form, address }) =>
+    `In place of ${before}.${form === null ? '' : ' The form stays; change it where the new recipient wants another one.'}${
+      address === null ? '' : ` The former address: ${address}.`
+    } Check it, then save.`,
   deadline: 'Due',
   unknown: 'Not known',
   whyNoDate: {

@@ -1,76 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CallOutput } from '../../src-shared/contract/contract.ts'
 import { type IndicatorId, type PlanId, planId } from '../../src-shared/domain/ids.ts'
 import {
   type CoordinatingOffice,
   enrol,
   importReports,
   issue,
-  makeKey,
   type ReportingAgency,
   receive,
   sealReport,
-  sharedClock,
-  startCoordinator,
-  takeInPlan,
 } from '../support/exchange-builder.ts'
-import { enter, indicatorRow, number, saveIndicators } from '../support/figure-builder.ts'
-import { FormInHand } from '../support/fill-form.ts'
-import { registerPlan } from '../support/plan-builder.ts'
-import {
-  download,
-  draft,
-  numbered,
-  passphrase,
-  ReportInHand,
-  type ReportingOffice,
-  startReportingOffice,
-} from '../support/report-builder.ts'
+import { enter, number } from '../support/figure-builder.ts'
+import { download, draft, numbered, passphrase, ReportInHand, type ReportingOffice } from '../support/report-builder.ts'
 import { TaskInHand } from '../support/task-builder.ts'
-import { startTestApp } from '../support/test-app.ts'
-import { upload } from '../support/upload.ts'
-import { vinhLong } from '../support/vinh-long-plan.ts'
+import { pairsOf, startTypedPlan, type TypedPlan } from '../support/typed-plan.ts'
 
 let coordinator: CoordinatingOffice
 let office: ReportingOffice
 let agency: ReportingAgency
 let indicator: IndicatorId
 let received: PlanId
+let look: TypedPlan['look']
+let join: TypedPlan['join']
+let typed: TypedPlan
 
 beforeEach(async () => {
-  const clock = sharedClock()
-  coordinator = await startCoordinator(clock, [{ agencyId: vinhLong.health, requested: false }])
-  // The office typed the plan from paper, worked on it and reported, before the package came.
-  office = await startReportingOffice({ core: await startTestApp({ clock, idSpace: 0x11 }) })
-  const { test, lan, minh } = office
-  agency = { test, lan, minh, agencyId: vinhLong.health, fingerprint: await makeKey(minh, 'approver') }
-  const row = indicatorRow({ code: 'CT01', name: 'Số câu lạc bộ gia đình', unit: 'câu lạc bộ', measure: 'at-date' })
-  await saveIndicators(office.plan, [row])
-  indicator = row.id
-  await enter(lan, office.year.id, row, number('19'))
-  await lan.call('notes.add', { ...noteOn(), happenedOn: '2026-10-01', text: 'Đã mở lớp.', quantities: [] })
-  received = await takeInPlan(agency, (await issue(coordinator)).package)
+  typed = await startTypedPlan()
+  ;({ coordinator, office, agency, indicator, received, look, join } = typed)
 })
-afterEach(async () => {
-  await coordinator.test.close()
-  await office.test.close()
-})
-
-const noteOn = () => ({
-  taskId: office.tasks[0].now.taskId,
-  periodId: office.year.id,
-  evidence: [],
-})
-
-const pairsOf = (seen: CallOutput<'matches.plan'>) => ({
-  fromId: seen.from.id,
-  toId: seen.to.id,
-  expectedVersions: { from: seen.from.version, to: seen.to.version },
-  items: seen.items.flatMap(({ id, matchId }) => (matchId ? [{ heldId: id, id: matchId }] : [])),
-  indicators: seen.indicators.flatMap(({ id, matchId }) => (matchId ? [{ heldId: id, id: matchId }] : [])),
-})
-const look = () => office.lan.call('matches.plan', { fromId: office.plan.id, toId: received })
-const join = async () => office.lan.call('matches.joinPlan', pairsOf(await look()))
+afterEach(() => typed.close())
 
 describe('a plan that was typed in before its package came', () => {
   it('is proposed by number, date and issuer, item by item, and nothing is joined by itself', async () => {
@@ -94,19 +51,6 @@ describe('a plan that was typed in before its package came', () => {
     ])
     expect(seen.indicators).toMatchObject([{ matchId: coordinator.indicator, isSure: true, figures: 1 }])
     expect(seen).toMatchObject({ refusal: null, reports: { open: 0, sealed: 0 } })
-  })
-
-  it('is shown where no rule knows it, with every received plan that a person may choose', async () => {
-    const odd = { number: '7/KH-ABC', documentDate: '2024-02-03', issuerId: null, issuerName: 'Nơi khác' }
-    const typed = await registerPlan(office.lan, { ...odd, subject: 'Một việc khác', shortName: 'Việc khác' })
-    const { plans, receivedPlans } = await office.lan.call('matches.list', {})
-    expect(plans.find(({ id }) => id === typed.id)?.candidates).toEqual([])
-    expect(receivedPlans.map(({ id }) => id)).toEqual([received])
-    const seen = await office.lan.call('matches.plan', { fromId: typed.id, toId: received })
-    expect(seen).toMatchObject({ refusal: null, items: [] })
-    expect(await office.lan.call('matches.joinPlan', pairsOf(seen))).toEqual({ tasks: 0, figures: 0, reports: 0 })
-    // A coordinator's own plan is no other plan.
-    expect((await coordinator.hoa.call('matches.list', {})).plans).toEqual([])
   })
 
   it('gives its tasks, notes, evidence and figures to the received one, and the coordinator counts the report', async () => {
@@ -142,35 +86,6 @@ describe('a plan that was typed in before its package came', () => {
       estimate: false,
     })
     expect(JSON.stringify(table)).toContain('"19"')
-  })
-
-  it('takes forms that were made before the join, and says which lines have no place any more', async () => {
-    const { lan, plan, year } = office
-    const row = indicatorRow({ code: 'CT02', name: 'Chỉ có trong bản nhập tay', unit: 'buổi' })
-    const held = (await plan.get()).indicatorSet?.indicators ?? []
-    await saveIndicators(plan, [...held, row])
-    const places = { planId: plan.id, periodId: year.id, places: ['Ấp 1'] }
-    const opened = async ({ exportId }: { exportId: string }) => FormInHand.open(await download(lan, exportId))
-    const hamlets = await opened(await lan.call('figures.makeBreakdownForm', places))
-    const years = await opened(
-      await lan.call('figures.makeYearsForm', { planId: plan.id, fromYear: 2025, toYear: 2025 }),
-    )
-    await join()
-    const preview = async (form: FormInHand) => {
-      const stagedId = await upload(lan, 'biểu.xlsx', await form.save())
-      return { stagedId, shown: await lan.call('figures.previewImport', { stagedId, periodId: year.id }) }
-    }
-    const { stagedId, shown } = await preview(hamlets.fill('Ấp 1', 'CT01', 21).fill('Ấp 1', 'CT02', 3))
-    expect(shown).toMatchObject({
-      ...{ kind: 'breakdown', planId: received, rows: [{ indicatorId: coordinator.indicator, before: number('19') }] },
-      dropped: [expect.stringContaining('Chỉ có trong bản nhập tay')],
-    })
-    const { token } = shown
-    await lan.call('figures.applyImport', { stagedId, periodId: year.id, token, replace: true, source: '' })
-    const { plans } = await lan.call('figures.list', { planId: received, periodId: year.id })
-    expect(plans[0]?.rows[0]?.figure).toMatchObject({ value: number('21') })
-    const before = await preview(years.fill('CT01', 'Năm 2025', 7))
-    expect(before.shown).toMatchObject({ kind: 'earlier-years', planId: received, dropped: [expect.anything()] })
   })
 
   it('moves a report that is being written, and the words stay', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AgencyId } from '../../src-shared/domain/ids.ts'
 import { year2026 } from '../support/exchange-builder.ts'
 import { type OnwardRound, startOnwardRound } from '../support/onward-round.ts'
+import { actFields, vinhLong as bodies, recordAct, succeed } from '../support/reorganisation-builder.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
 let onward: OnwardRound
@@ -97,5 +99,56 @@ describe('a leg that the coordinator settles', () => {
     }))
     await onward.round.plan.do('plans.saveDuties', { duties })
     expect(await onward.legTo('Bộ')).toMatchObject({ origin: 'changed', address: 'vhcs@example.test' })
+  })
+})
+
+describe('a leg whose recipient ended', () => {
+  const end = (to: AgencyId[], rule: 'territory' | 'function' = 'function') =>
+    recordAct(onward.hoa, {
+      ...actFields([succeed([justice], to.length === 1 ? [{ id: health }] : to.map((id, at) => split(id, at)), rule)]),
+      subject: 'Về sắp xếp các cơ quan chuyên môn',
+    })
+  const split = (id: AgencyId, at: number) => ({ id, functions: at === 0 ? 'Hộ tịch' : 'Trợ giúp pháp lý' })
+  const { justice, health, interior } = bodies
+  const settle = (change: Parameters<OnwardRound['settled']>[1]) => onward.settle('Bộ', change)
+  const ministry = { toText: 'Bộ Văn hóa, Thể thao và Du lịch', toAgencyId: justice, source: 'Công văn số 7' }
+  const own = { ...ministry, form: 'Mẫu 02', address: 'tuphap@example.test', medium: 'docx' as const }
+
+  it('offers the one that took everything over, with its address, for the person to confirm', async () => {
+    await settle({ ...own, scope: 'from-now-on' })
+    const { version } = await onward.hoa.call('agencies.get', { id: health })
+    await onward.hoa.call('agencies.changeContacts', {
+      ...{ id: health, expectedVersion: version, contacts: [{ kind: 'email', value: 'soyte@example.test' }] },
+    })
+    expect((await onward.legTo('Bộ')).ended).toBeNull()
+    await end([health])
+    const leg = await onward.legTo('Bộ')
+    expect(leg).toMatchObject({
+      ...{ toAgencyId: justice, form: 'Mẫu 02', address: 'tuphap@example.test' },
+      ended: {
+        ...{ endedOn: '2026-06-30', decision: 'by-rule' },
+        heirs: [{ agencyId: health, name: 'Sở Y tế tỉnh Vĩnh Long', address: 'soyte@example.test', functions: null }],
+      },
+    })
+    const [heir] = leg.ended?.heirs ?? []
+    const confirmed = { toAgencyId: health, toText: heir?.name ?? '', address: heir?.address ?? null }
+    await settle({ ...confirmed, expectedVersion: 1, source: heir?.legalBasis ?? '', scope: 'from-now-on' })
+    const [, now] = (await onward.list()).legs
+    expect(now).toMatchObject({ key: leg.key, ...confirmed, form: 'Mẫu 02', medium: 'docx', ended: null })
+    expect((await onward.list(2027)).legs[1]).toMatchObject({ ...confirmed, ended: null })
+  })
+
+  it('lets the person choose where its work was divided, and asks nothing of a leg on which nothing goes', async () => {
+    await settle(own)
+    await end([health, interior])
+    expect((await onward.legTo('Bộ')).ended).toMatchObject({
+      decision: 'choose',
+      heirs: [
+        { agencyId: health, functions: 'Hộ tịch' },
+        { agencyId: interior, functions: 'Trợ giúp pháp lý' },
+      ],
+    })
+    await settle({ expectedVersion: 1, dropped: true })
+    expect((await onward.legTo('Bộ')).ended).toBeNull()
   })
 })

@@ -33,9 +33,8 @@ export interface OpenLines {
   inheritanceFrom(id: AgencyId): Inheritance
 }
 
-/** What still names bodies that ended before `today`, with where each line goes by rule. */
-export async function openLines(db: Db, today: string): Promise<OpenLines> {
-  const found = await selectEndedLines(db, today)
+/** Who takes over from each body that ended before `today`, by the rule of the catalogue. */
+export async function inheritances(db: Db, today: string) {
   const ended = new Map((await selectEndedAgencies(db, today)).map((row) => [row.id, row]))
   const steps = (await selectSteps(db)).map(toStep)
   const from = Map.groupBy(steps, ({ fromId }) => fromId)
@@ -52,6 +51,13 @@ export async function openLines(db: Db, today: string): Promise<OpenLines> {
     known.set(id, inheritance)
     return inheritance
   }
+  return { ended, to, inheritanceFrom }
+}
+
+/** What still names bodies that ended before `today`, with where each line goes by rule. */
+export async function openLines(db: Db, today: string): Promise<OpenLines> {
+  const found = await selectEndedLines(db, today)
+  const { ended, to, inheritanceFrom } = await inheritances(db, today)
   const inAreas = found.filter(({ kind }) => kind === 'area').flatMap(({ plan_id }) => plan_id ?? [])
   const areas = Map.groupBy(await selectAreas(db, inAreas), ({ plan_id }) => plan_id)
   const isOldArea = (line: EndedLine) => {

@@ -2,11 +2,13 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { isOwnOnward } from '../../../src-shared/domain/reporting-chain.ts'
+import { isSentState } from '../../../src-shared/domain/reporting-leg.ts'
 import type { Context } from '../../app/context.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
+import { endedRecipients } from './ended-recipients.service.ts'
 import { standingLegs } from './round-legs.service.ts'
 
 /** @throws AppError `object.missing` */
@@ -19,6 +21,7 @@ export async function listLegs(
   const { duties } = await planReporting(db, round.planId, round.period)
   const ofKind = duties.filter((one) => one.periodKind === round.period.kind)
   const { legs, reports } = await standingLegs(ctx, round, duties)
+  const ended = await endedRecipients(ctx, legs)
   const names = await namesOf(ctx, [
     ...legs.map(({ toAgencyId }) => toAgencyId),
     ...reports.map(({ recipientAgencyId }) => recipientAgencyId),
@@ -34,6 +37,7 @@ export async function listLegs(
     legs: legs.map(({ report, receipt, ...leg }) => ({
       ...leg,
       toAgencyName: leg.toAgencyId && (names.get(leg.toAgencyId) ?? null),
+      ended: leg.dropped || isSentState(leg.state) || !leg.toAgencyId ? null : (ended.get(leg.toAgencyId) ?? null),
       report: report && { reportId: report.reportId, revision: report.revision, state: report.state },
       receipt,
     })),

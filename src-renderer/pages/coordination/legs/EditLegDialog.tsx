@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AgencyRef } from '../../../../src-shared/contract/agencies.ts'
 import type { ReportRequestRow } from '../../../../src-shared/contract/report-requests.ts'
@@ -17,7 +17,7 @@ import { showDone } from '../../../parts/undo-toast.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
 import { LegRequestField } from './LegRequestField.tsx'
-import type { Leg } from './LegsSection.tsx'
+import type { Heir, Leg } from './LegsSection.tsx'
 
 const blank: LegContent = {
   ...{ toText: '', toAgencyId: null, dateRule: null, form: null, ownReport: false, requestId: null },
@@ -28,19 +28,28 @@ interface EditLegDialogProps {
   round: Round
   /** Null for a new one. */
   leg: Leg | null
+  /** Who takes over from a recipient that ended: proposed, for the person to look at and save. */
+  heir: Heir | null
   onClose(): void
 }
 
 /** What holds for a leg in this period, or from it on, and which document says so. */
-export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
+export function EditLegDialog({ round, leg, heir, onClose }: EditLegDialogProps) {
   const words = useText().reportingLegs
   const save = useCommand('reporting-legs.save')
   const takeBack = useCommand('reporting-legs.takeBack')
-  const [draft, setDraft] = useState<LegContent>(() => (leg ? contentOf(leg) : blank))
+  const [draft, setDraft] = useState<LegContent>(() => ({
+    ...(leg ? contentOf(leg) : blank),
+    ...(heir && inPlaceOf(heir)),
+  }))
   const [agency, setAgency] = useState<AgencyRef | null>(() =>
-    leg?.toAgencyId ? { id: leg.toAgencyId, name: leg.toAgencyName ?? leg.toText } : null,
+    heir
+      ? { id: heir.agencyId, name: heir.name }
+      : leg?.toAgencyId
+        ? { id: leg.toAgencyId, name: leg.toAgencyName ?? leg.toText }
+        : null,
   )
-  const [scope, setScope] = useState<LegScope>(leg?.setting?.scope ?? 'this-period')
+  const [scope, setScope] = useState<LegScope>(heir ? 'from-now-on' : (leg?.setting?.scope ?? 'this-period'))
   const [dropped, setDropped] = useState(leg?.dropped ?? false)
   const set = (part: Partial<LegContent>) => setDraft((before) => ({ ...before, ...part }))
   const own = leg?.setting?.ofThisRound ? leg.setting : null
@@ -94,6 +103,9 @@ export function EditLegDialog({ round, leg, onClose }: EditLegDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      {heir && leg && (
+        <Text>{words.heirHint({ before: leg.toAgencyName ?? leg.toText, form: leg.form, address: leg.address })}</Text>
+      )}
       <Group grow align="flex-start">
         <Line
           label={words.recipient}
@@ -186,6 +198,11 @@ function contentOf({
 }: Leg): LegContent {
   return { toText, toAgencyId, dateRule, form, ownReport, requestId, medium, channel, address, source }
 }
+
+/** Its form stays until the new recipient says otherwise; an address of the former one reaches nobody. */
+const inPlaceOf = ({ agencyId, name, legalBasis, address }: Heir): Partial<LegContent> => ({
+  ...{ toAgencyId: agencyId, toText: name, source: legalBasis.slice(0, 500), address },
+})
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)
 

@@ -36,6 +36,7 @@ export function LegCard({ leg, reports, onAct }: LegCardProps) {
           {leg.origin !== 'plan' && <Chip tone="quiet" icon={IconPencil} label={words.origins[leg.origin]} />}
           <LegStateChips leg={leg} />
         </p>
+        <EndedRecipient leg={leg} onAct={onAct} />
         <LegDeadline leg={leg} />
         {leg.planRules.map((rule) => (
           <span key={JSON.stringify(rule)} className={classes.quiet}>
@@ -60,6 +61,34 @@ export function LegCard({ leg, reports, onAct }: LegCardProps) {
         </Button>
       </div>
     </li>
+  )
+}
+
+/** The recipient is no more: who takes over by the catalogue, for a person to confirm. */
+function EndedRecipient({ leg, onAct }: Pick<LegCardProps, 'leg' | 'onAct'>) {
+  const words = useText().reportingLegs
+  if (leg.ended === null) return null
+  const { endedOn, decision, heirs } = leg.ended
+  return (
+    <div className={classes.ended}>
+      <span>
+        {words.ended({ date: endedOn })} {words.endedNext[decision]}
+      </span>
+      {heirs.map((heir) => (
+        <span key={heir.agencyId} className={classes.chips}>
+          <strong>{heir.name}</strong>
+          <span className={classes.quiet}>{[heir.functions, heir.legalBasis].filter(Boolean).join(' · ')}</span>
+          <Button
+            size="compact-xs"
+            variant="light"
+            aria-label={words.sendToHeirNamed({ name: heir.name })}
+            onClick={() => onAct({ kind: 'edit', leg, heir })}
+          >
+            {words.sendToHeir}
+          </Button>
+        </span>
+      ))}
+    </div>
   )
 }
 

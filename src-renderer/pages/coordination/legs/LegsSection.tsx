@@ -20,11 +20,12 @@ import { TakeSentBackDialog } from './TakeSentBackDialog.tsx'
 
 export type Legs = OutputOf<'reporting-legs.list'>
 export type Leg = Legs['legs'][number]
+export type Heir = NonNullable<Leg['ended']>['heirs'][number]
 export type Dispatch = Leg['dispatches'][number]
 
 /** What is asked about one leg; a new one has none. */
 export type LegAct =
-  | { kind: 'edit'; leg: Leg | null }
+  | { kind: 'edit'; leg: Leg | null; heir?: Heir }
   | { kind: 'draft' | 'send'; leg: Leg }
   | { kind: 'confirm' | 'take-sent-back'; leg: Leg; dispatch: Dispatch }
 
@@ -70,7 +71,7 @@ export function LegsSection({ round, periodId }: { round: Round; periodId: Perio
           </ul>
         )}
       </section>
-      {act?.kind === 'edit' && <EditLegDialog round={round} leg={act.leg} onClose={close} />}
+      {act?.kind === 'edit' && <EditLegDialog round={round} leg={act.leg} heir={act.heir ?? null} onClose={close} />}
       {act?.kind === 'draft' && (
         <DraftDialog planId={round.planId} periodId={periodId} leg={act.leg} legs={legs} onClose={close} />
       )}
