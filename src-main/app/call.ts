@@ -101,7 +101,12 @@ async function findAnswer(core: Core, mark: CommandMark, personId: string | null
 }
 
 function listIssues(error: ZodError) {
-  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  return error.issues.slice(0, 50).map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+    ...(issue.code === 'too_big' && issue.origin === 'string' && { tooLong: Number(issue.maximum) }),
+    ...(issue.code === 'too_big' && issue.origin === 'array' && { tooMany: Number(issue.maximum) }),
+  }))
 }
 
 export function refuse(core: Pick<Core, 'reportBug' | 'dataDir'>, language: Language, error: unknown): Reply<never> {

@@ -57,6 +57,9 @@ export type AssignedItem = z.infer<typeof assignedItem>
 const seen = { planId, expectedVersion: version }
 const changed = z.strictObject({ version })
 
+/** Items that one plan may have. */
+export const itemsAtMost = 5_000
+
 export const plansContract = {
   'plans.list': query({
     input: {
@@ -104,7 +107,7 @@ export const plansContract = {
 
   /** The whole outline, in document order, in one transaction. What is left out is removed; sent again, it is back. */
   'plans.saveOutline': command({
-    input: { ...seen, items: z.array(outlineItem).max(5_000) },
+    input: { ...seen, items: z.array(outlineItem).max(itemsAtMost) },
     output: z.strictObject({ version, added: z.int(), changed: z.int(), removed: z.int() }),
   }),
   'plans.saveLinks': command({ input: { ...seen, links: z.array(itemLink).max(10_000) }, output: changed }),

@@ -3,7 +3,8 @@ export type NoDetail = Record<never, never>
 
 export interface SpineErrors {
   /** The input does not fit the contract. `path` is dotted; `message` comes from zod in the language of the session. */
-  'input.invalid': { issues: { path: string; message: string }[] }
+  /** `tooLong`: characters that a text may have; `tooMany`: entries that a list may have. */
+  'input.invalid': { issues: { path: string; message: string; tooLong?: number; tooMany?: number }[] }
   'call.unknown': { name: string }
   /** The same commandId was used for another command or another input. */
   'command.reused': NoDetail

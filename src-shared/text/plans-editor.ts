@@ -1,4 +1,7 @@
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SameShape } from './error-text.ts'
+
+const of = (count: number) => formatNumber(String(count))
 
 export const planEditorVi = {
   kinds: {
@@ -38,17 +41,19 @@ export const planEditorVi = {
     deadlineRule: 'Thời hạn hiểu là',
     details: 'Dòng đang chọn',
     saved: 'Đã lưu',
-    unsaved: ({ changes }: { changes: number }) => `${changes} dòng thay đổi chưa lưu`,
+    unsaved: ({ changes }: { changes: number }) => `${of(changes)} dòng thay đổi chưa lưu`,
     save: 'Lưu đề mục',
     savedNow: ({ added, changed, removed }: { added: number; changed: number; removed: number }) =>
-      `Đã lưu: thêm ${added}, sửa ${changed}, xóa ${removed} dòng`,
+      `Đã lưu: thêm ${of(added)}, sửa ${of(changed)}, xóa ${of(removed)} dòng`,
     empty: 'Chưa có mục nào. Dán nội dung từ Word hoặc Excel vào đây, hoặc thêm dòng đầu tiên.',
     addFirst: 'Thêm dòng đầu tiên',
-    pasted: ({ rows }: { rows: number }) => `Đã dán ${rows} dòng`,
+    pasted: ({ rows }: { rows: number }) => `Đã dán ${of(rows)} dòng`,
+    tooManyPasted: ({ rows, limit }: { rows: number; limit: number }) =>
+      `Chưa dán: đoạn chép có ${of(rows)} dòng, mà một kế hoạch chứa tối đa ${of(limit)} mục. Hãy kiểm tra lại đoạn đã chép.`,
     keys: 'Enter: dòng mới · Tab / Shift+Tab: lùi, tiến cấp · Alt+↑ ↓: đổi chỗ · Ctrl+V: dán nhiều dòng · Ctrl+Z: hoàn tác · F2: chi tiết dòng · Ctrl+S: lưu',
     addRow: 'Thêm dòng',
     removeRow: 'Xóa dòng',
-    removed: ({ rows }: { rows: number }) => `Đã xóa ${rows} dòng (chưa lưu)`,
+    removed: ({ rows }: { rows: number }) => `Đã xóa ${of(rows)} dòng (chưa lưu)`,
     indent: 'Lùi một cấp',
     outdent: 'Ra một cấp',
     up: 'Lên',
@@ -170,12 +175,14 @@ export const planEditorEn: SameShape<typeof planEditorVi> = {
     deadlineRule: 'Deadline read as',
     details: 'Chosen row',
     saved: 'Saved',
-    unsaved: ({ changes }) => `${changes} rows changed, not saved`,
+    unsaved: ({ changes }) => `${of(changes)} rows changed, not saved`,
     save: 'Save the items',
     savedNow: ({ added, changed, removed }) => `Saved: ${added} added, ${changed} changed, ${removed} removed`,
     empty: 'No items yet. Paste from Word or Excel here, or add the first row.',
     addFirst: 'Add the first row',
-    pasted: ({ rows }) => `${rows} rows pasted`,
+    pasted: ({ rows }) => `${of(rows)} rows pasted`,
+    tooManyPasted: ({ rows, limit }) =>
+      `Nothing was pasted: ${of(rows)} rows were copied, and a plan holds at most ${of(limit)} items. Check what was copied.`,
     keys: 'Enter: new row · Tab / Shift+Tab: indent, outdent · Alt+↑ ↓: move · Ctrl+V: paste rows · Ctrl+Z: undo · F2: details · Ctrl+S: save',
     addRow: 'Add a row',
     removeRow: 'Remove the row',

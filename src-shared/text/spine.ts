@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/vietnamese-number.ts'
 import type { SpineErrors } from '../errors/spine.ts'
 import type { ErrorText, SameShape } from './error-text.ts'
 
@@ -46,12 +47,31 @@ const roleEn = {
   author: 'its author',
 }
 
+/** What does not fit, where that is what is wrong: no field is marked for it. */
+function sizesOf(issues: SpineErrors['input.invalid']['issues']) {
+  const [issue] = issues
+  const written = (limit: number | undefined) => limit && formatNumber(String(limit))
+  return { tooLong: written(issue?.tooLong), tooMany: written(issue?.tooMany) }
+}
+
 const errorsVi: ErrorText<SpineErrors> = {
-  'input.invalid': ({ issues }) => ({
-    what: `Có ${issues.length} chỗ nhập chưa đúng.`,
-    safe: 'Những gì anh/chị đã nhập vẫn được giữ trên màn hình.',
-    next: 'Hãy sửa các ô được đánh dấu rồi gửi lại.',
-  }),
+  'input.invalid': ({ issues }) => {
+    const safe = 'Những gì anh/chị đã nhập vẫn được giữ trên màn hình.'
+    const { tooLong, tooMany } = sizesOf(issues)
+    if (tooMany !== undefined)
+      return { what: `Một lần chỉ ghi được tối đa ${tooMany} dòng.`, safe, next: 'Hãy bớt lại rồi gửi lại.' }
+    if (tooLong !== undefined)
+      return {
+        what: `Có nội dung dài quá ${tooLong} ký tự.`,
+        safe,
+        next: 'Hãy rút gọn, hoặc đính kèm thành tệp, rồi gửi lại.',
+      }
+    return {
+      what: `Có ${issues.length} chỗ nhập chưa đúng.`,
+      safe,
+      next: 'Hãy sửa các ô được đánh dấu rồi gửi lại.',
+    }
+  },
   'call.unknown': ({ name }) => ({
     what: `Phần mềm không có chức năng “${name}”.`,
     safe: 'Dữ liệu không thay đổi.',
@@ -140,11 +160,23 @@ const errorsVi: ErrorText<SpineErrors> = {
 }
 
 const errorsEn: ErrorText<SpineErrors> = {
-  'input.invalid': ({ issues }) => ({
-    what: issues.length === 1 ? 'One field is not right.' : `${issues.length} fields are not right.`,
-    safe: 'What you typed is still on the screen.',
-    next: 'Correct the marked fields and send again.',
-  }),
+  'input.invalid': ({ issues }) => {
+    const safe = 'What you typed is still on the screen.'
+    const { tooLong, tooMany } = sizesOf(issues)
+    if (tooMany !== undefined)
+      return { what: `At most ${tooMany} rows can be stored at once.`, safe, next: 'Take some out and send again.' }
+    if (tooLong !== undefined)
+      return {
+        what: `A text has more than ${tooLong} characters.`,
+        safe,
+        next: 'Shorten it, or attach it as a file, and send again.',
+      }
+    return {
+      what: issues.length === 1 ? 'One field is not right.' : `${issues.length} fields are not right.`,
+      safe,
+      next: 'Correct the marked fields and send again.',
+    }
+  },
   'call.unknown': ({ name }) => ({
     what: `The app has no function “${name}”.`,
     safe: 'No data changed.',

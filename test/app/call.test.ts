@@ -32,6 +32,22 @@ it('refuses a session that was closed', async () => {
   await lan.refused('people.list', {}, 'session.none')
 })
 
+it('says which size does not fit: no field is marked for it', async () => {
+  const lan = await test.signIn('lan')
+  const planId = 'ffffffff-ffff-4fff-8fff-ffffffffffff'
+  const item = (id: number, text: string) => ({
+    ...{ id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`, parentId: null, marker: '', text },
+    ...{ kind: 'task', workKind: null, deadlineText: null, deadlineRule: null },
+  })
+  const save = async (items: object[]) => {
+    const reply = await lan.reply('plans.saveOutline', { planId, expectedVersion: 1, items })
+    return reply.ok ? 'stored' : reply.error.message
+  }
+  const many = Array.from({ length: 5_001 }, (_, id) => item(id, 'Một mục'))
+  expect(await save(many)).toContain('tối đa 5.000 dòng')
+  expect(await save([item(1, 'x'.repeat(60_000))])).toContain('dài quá 50.000 ký tự')
+})
+
 it('answers in the language of the session', async () => {
   const guest = test.guest()
   const wrong = { userName: 'lan', password: 'sai' }

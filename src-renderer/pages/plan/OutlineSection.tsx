@@ -1,6 +1,7 @@
 import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, useMemo, useRef } from 'react'
+import { itemsAtMost } from '../../../src-shared/contract/plans.ts'
 import { planItemId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import { parsePastedItems } from '../../../src-shared/domain/paste-items.ts'
@@ -8,7 +9,7 @@ import { formatPosition, positionsOf } from '../../../src-shared/domain/plan-ite
 import { useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { showDone } from '../../parts/undo-toast.tsx'
+import { showDone, showWarning } from '../../parts/undo-toast.tsx'
 import { useText } from '../../shell/language.tsx'
 import { OutlineDetails } from './OutlineDetails.tsx'
 import { OutlineRow } from './OutlineRow.tsx'
@@ -63,6 +64,10 @@ export function OutlineSection({ shown, canEdit }: SectionProps) {
     event.preventDefault()
     const rows = parsePastedItems(pasted)
     if (rows.length === 0) return
+    if (items.length + rows.length > itemsAtMost) {
+      showWarning(words.tooManyPasted({ rows: rows.length, limit: itemsAtMost }))
+      return
+    }
     dispatch({ do: 'paste', rows, newIds: rows.map(newId) })
     showDone(words.pasted({ rows: rows.length }))
   }

@@ -209,6 +209,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
             maxRows={16}
             ref={first}
             readOnly={isConfirmed}
+            maxLength={20_000}
             value={resultText}
             onChange={(event) => edit({ resultText: event.currentTarget.value })}
           />
@@ -227,6 +228,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
               autosize
               minRows={2}
               maxRows={10}
+              maxLength={20_000}
               value={expected}
               onChange={(event) => edit({ expected: event.currentTarget.value })}
             />
@@ -246,6 +248,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
             autosize
             minRows={2}
             maxRows={10}
+            maxLength={20_000}
             value={difficulties}
             onChange={(event) => edit({ difficulties: event.currentTarget.value })}
           />
@@ -254,6 +257,7 @@ function ResultForm({ task, draft, setDraft }: ResultFormProps) {
             autosize
             minRows={2}
             maxRows={10}
+            maxLength={20_000}
             value={proposals}
             onChange={(event) => edit({ proposals: event.currentTarget.value })}
           />
