@@ -49,6 +49,7 @@ const vi = {
   openEvidence: 'Xem minh chứng',
   openPlan: 'Xem kế hoạch',
   openFigures: 'Xem số liệu',
+  recordsNewer: ({ places }: { places: number }) => `Số liệu trong sổ đã thay đổi ở ${places} chỗ so với báo cáo này.`,
   redraftTitle: 'Lấy lại số liệu vào báo cáo',
   redraftWhat: 'Những chỗ dưới đây sẽ thay đổi. Lời do người viết được giữ nguyên.',
   redraftNothing: 'Số liệu không thay đổi kể từ lần lấy trước.',
@@ -104,6 +105,10 @@ const en: SameShape<typeof vi> = {
   openEvidence: 'Open the evidence',
   openPlan: 'Open the plan',
   openFigures: 'Open the figures',
+  recordsNewer: ({ places }) =>
+    places === 1
+      ? 'The records differ from this report in 1 place.'
+      : `The records differ from this report in ${places} places.`,
   redraftTitle: 'Take the records again',
   redraftWhat: 'These places will change. What people wrote stays.',
   redraftNothing: 'The records have not changed since they were last taken.',

@@ -16,6 +16,7 @@ import { useLeave } from '../../shell/leave.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
+import { NewerRecords } from './NewerRecords.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { PrivacyGuard } from './PrivacyGuard.tsx'
 import { ReportActions } from './ReportActions.tsx'
@@ -76,6 +77,7 @@ function ReportView({ report, onRevision }: { report: Report; onRevision: (revis
           {open === null ? (
             <>
               <ReportNews report={report} />
+              <NewerRecords report={report} />
               <RequestNote report={report} />
               <WordReturns report={report} />
               {decides ? (
