@@ -148,10 +148,16 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   }))
 }
 
+/** "2.1. Đảng ủy … lãnh đạo, chỉ đạo" above its points. */
+const leadsInto =
+  /^(?:dang uy|so|cong an|ubnd|uy ban nhan dan|ban|van phong|tinh doan) [^;:.]{2,90} (?:lanh dao|chi dao|co trach nhiem|chiu trach nhiem|tap trung|thuc hien)(?:,? (?:chi dao|thuc hien|to chuc thuc hien|trien khai))?(?: (?:cac nhiem vu|cac noi dung)(?: sau)?)?:?$/u
+
 /** The body to which "Giao Sở A thực hiện:" among tasks hands all that stands below it. */
-export function orderedBody(words: Passage): Owner | null {
-  if (!/^(?:giao|phan cong) /u.test(words.fold) || !words.text.endsWith(':') || /\bchu tri\b/u.test(words.fold))
-    return null
+export function orderedBody(item: DraftItem): Owner | null {
+  const words = item.passage
+  if (/\bchu tri\b/u.test(words.fold)) return null
+  const isOrder = /^(?:giao|phan cong) /u.test(words.fold) && words.text.endsWith(':')
+  if (!isOrder && (item.children.length === 0 || !leadsInto.test(words.fold))) return null
   const subject = subjectOf(words)
   return subject === null ? null : { agency: subject.agency, requested: false }
 }

@@ -43,7 +43,7 @@ export function readAssignments(
       opensPart(item) || (section !== 'organisation' && section !== 'reporting')
         ? null
         : (headingAgency(item.passage) ?? amongBodies.headingOf(item))
-    const ordered = section === 'task' ? orderedBody(item.passage) : null
+    const ordered = section === 'task' ? orderedBody(item) : null
     const isOrdered = item.parent !== null && orders.has(item.parent)
     if (ordered !== null || isOrdered) orders.add(item)
     const own: Owner | null =

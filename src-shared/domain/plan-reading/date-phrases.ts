@@ -158,7 +158,7 @@ function monthDays(fold: string): DatePhrase[] {
 }
 
 const monthDayBehindPattern =
-  /\b(?:hang|moi) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?!\d|\s*[/-]|\s+(?:cua\s+)?(?:thang|hang|moi|cuoi)\b)/gu
+  /\b(?:hang|moi|bao cao) (thang|quy)\b[^.;]{0,100}?\b(truoc|cham nhat(?: la)?(?: vao)?|vao)\s+ngay (\d{1,2})(?!\d|\s*[/-]|\s+(?:cua\s+)?(?:thang|hang|moi|cuoi)\b)/gu
 
 /** "Hằng tháng, tổng hợp, báo cáo trước ngày 25": the day stands behind its period. */
 function monthDaysBehind(fold: string): DatePhrase[] {

@@ -92,7 +92,7 @@ const isRate = (fold: string, at: number): boolean =>
   /^moi [a-z]+ (?:[a-z]+ ){0,4}?(?:(?:it nhat|toi thieu|tu|tren|khoang) )?\d/u.test(fold.slice(at, at + 80))
 
 const recurringPeriod =
-  /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|quy|1 nam|mot nam)\b/gu
+  /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|(?<=dinh ky )(?:bao cao )?thang(?=\s*(?:,|va)\s*(?:hang )?(?:quy|0?6 thang|nam))|quy|1 nam|mot nam)\b/gu
 
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {

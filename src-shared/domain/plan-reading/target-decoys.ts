@@ -3,7 +3,7 @@ import type { Draft } from './target-numbers.ts'
 
 /** "Tại 12 xã", "của 30 hộ", "hiện có 45 trường": where or what, not how many to reach. */
 const tellsHowThingsAre =
-  /(?:^|\s)(?:của|tại|ở|thuộc|gồm|trong|có sẵn|hiện có|hiện nay có|so với|trị giá|quy mô|công suất|dân số|đã có|với|theo|do)\s+(?:khoảng |hơn |gần |trên )?$/iu
+  /(?:^|\s)(?:của|cả|tại|ở|thuộc|gồm|trong|có sẵn|hiện có|hiện nay có|so với|trị giá|quy mô|công suất|dân số|đã có|với|theo|do)\s+(?:khoảng |hơn |gần |trên )?$/iu
 
 /** "70% hộ có ít nhất 01 bình", "5% số xã có tỷ lệ dưới 80%": what the share is counted by, not a second target. */
 export const isProperty = (fold: string, share: Draft | undefined, { from }: Draft): boolean =>

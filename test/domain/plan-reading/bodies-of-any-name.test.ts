@@ -40,6 +40,7 @@ describe('bodies that are called', () => {
       'Giao Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo, chỉ đạo:\n- Rà soát kho muối.\n- Xây dựng đề án muối.',
       ['none-stated implicit: Đảng ủy Ủy ban nhân dân tỉnh', 'none-stated implicit: Đảng ủy Ủy ban nhân dân tỉnh'],
     ],
+    ['Đảng ủy Sở Công Thương lãnh đạo, chỉ đạo\n- Rà soát kho muối.', ['none-stated implicit: Đảng ủy Sở Công Thương']],
     ['Họp tổng kết vụ muối. Đơn vị chuẩn bị: Văn phòng Sở.', ['lead explicit: Văn phòng Sở']],
     [
       'Giám sát giá muối (Ban Dân chủ chủ trì; mời đại diện Sở Tài chính, Hội Nông dân tỉnh tham gia).',

@@ -26,6 +26,7 @@ describe('counts in a part that states targets', () => {
     ['in front of a share', 'Số học sinh học 2 buổi/ngày: 100% ở tiểu học.', ['= 100 %']],
     ['a part of a whole', 'Bàn giao ít nhất 2/3 số kho muối.', []],
     ['a grade', 'Muối đạt từ 4 sao trở lên.', []],
+    ['all of a few', 'Giảm từ 5% trở lên cả 3 tiêu chí tai nạn.', ['>= 5 %']],
     ['a place', 'Duy trì nghề muối tại 12 xã ven biển.', []],
     ['what must not happen', 'Không để xảy ra ngộ độc trên 30 người mắc.', []],
     ['what is paid', 'Xây 20 kho (mức hỗ trợ 60 triệu đồng/kho mới, 30 triệu đồng/kho cũ).', ['= 20 kho']],

@@ -24,6 +24,14 @@ describe('limits that name a year, a half of it or a beginning', () => {
   it.each([
     ['Định kỳ 03 tháng/lần họp với diêm dân.', ['quarterly']],
     ['Định kỳ 6 tháng một lần kiểm tra cân.', ['halfyearly']],
+    [
+      'Báo cáo tháng trước ngày 18, báo cáo quý trước ngày 18 của tháng cuối quý.',
+      ['monthly:before:18', 'quarterly:before:18'],
+    ],
+    [
+      'Tham mưu báo cáo Bộ Công Thương định kỳ tháng, quý, 6 tháng, năm.',
+      ['monthly', 'quarterly', 'halfyearly', 'yearly'],
+    ],
     ['Tổ giúp việc họp giao ban hằng tháng.', ['monthly']],
     ['Mở chuyên mục về nghề muối, thực hiện thường xuyên.', ['ongoing']],
     ['Thường xuyên rà soát giá muối.', []],
