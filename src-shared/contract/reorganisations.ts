@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agencyKinds, agencyLevels } from '../domain/catalogue-file.ts'
-import { actId, agencyId, transferId } from '../domain/ids.ts'
+import { actId, agencyId, taskId, transferId } from '../domain/ids.ts'
 import { actFates, builtOnKinds } from '../domain/reorganisation.ts'
 import { handoverKinds, transferDecisions, transferKinds } from '../domain/succession.ts'
 import { action, command, query } from './call.ts'
@@ -145,6 +145,8 @@ const transferLine = z.strictObject({
   words: z.string(),
   /** What it is about: the text of the item, the name of the indicator. */
   about: z.string(),
+  /** Tasks of this office on it that are not done: where the office itself gives the function away. */
+  tasks: z.array(z.strictObject({ id: taskId, title: z.string() })),
 })
 export type TransferLine = z.infer<typeof transferLine>
 

@@ -55,6 +55,8 @@ export const reorganisationWorkVi = {
       `Đã chuyển ${moved.toLocaleString('vi')}, giữ lại ${kept.toLocaleString('vi')}`,
     decisions: { moved: 'Đã chuyển', kept: 'Giữ lại' },
     by: ({ name, on }: { name: string; on: string }) => `${name}, ${formatDate(on)}`,
+    tasksOn: 'Nhiệm vụ của đơn vị còn mở ở mục này:',
+    tasksLeft: 'Đã chuyển phân công. Nhiệm vụ của đơn vị còn mở, lãnh đạo quyết định tạm dừng hoặc không còn áp dụng:',
     undo: 'Hoàn tác',
     undoOf: ({ words }: { words: string }) => `Hoàn tác ${words}`,
     done: ({ decision, words }: { decision: 'moved' | 'kept'; words: string }) =>
@@ -114,6 +116,9 @@ export const reorganisationWorkEn: SameShape<typeof reorganisationWorkVi> = {
     decided: ({ moved, kept }) => `${moved.toLocaleString('en')} handed over, ${kept.toLocaleString('en')} kept`,
     decisions: { moved: 'Handed over', kept: 'Kept' },
     by: ({ name, on }) => `${name}, ${formatDate(on)}`,
+    tasksOn: 'Open tasks of your office on this item:',
+    tasksLeft:
+      'The assignment went over. Tasks of your office are still open: whoever approves says whether they apply no longer:',
     undo: 'Undo',
     undoOf: ({ words }) => `Undo ${words}`,
     done: ({ decision, words }) => (decision === 'moved' ? `Handed over: ${words}` : `Kept: ${words}`),

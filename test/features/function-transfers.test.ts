@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FunctionTransfer } from '../../src-shared/contract/reorganisations.ts'
 import { actFields, CatalogueOffice, recordAct, vinhLong } from '../support/reorganisation-builder.ts'
+import { openYear, TaskInHand } from '../support/task-builder.ts'
 import type { TestUser } from '../support/test-app.ts'
 
 const { health, interior, justice } = vinhLong
@@ -141,5 +142,27 @@ describe('a function between bodies that both go on', () => {
       actFields([{ kind: 'transfer', fromId: health, to: { id: health }, functions }]),
       'reorganisations.cannot-be',
     )
+  })
+
+  it('shows the tasks of the office that gives it away, until its people set them aside', async () => {
+    const lan = await office.test.signIn('lan')
+    const minh = await office.test.signIn('minh')
+    const plan = office.planInHand
+    const assign = { itemIds: [office.outline.a.id], role: 'lead' as const, requested: false, agencyIds: [health] }
+    await plan.do('plans.assign', { ...assign, phrase: 'Sở Y tế' })
+    const year = await openYear(lan, 2026)
+    const tasks = [{ itemIds: [office.outline.a.id] }]
+    const { taskIds } = await lan.call('tasks.takeOn', { planId: plan.id, periodId: year.id, tasks })
+    const [taskId] = taskIds
+    if (!taskId) throw new Error('no task was taken on')
+    await recordAct(hoa, actFields([{ kind: 'transfer', fromId: health, to: { id: interior }, functions }]))
+    const shown = async (of: 'open' | 'decided') =>
+      (await list())[of].flatMap((line) => (line.kind === 'assignment' ? line.tasks.map(({ id }) => id) : []))
+    expect(await shown('open')).toEqual([taskId])
+    await decide('assignment', 'moved')
+    expect(await shown('decided')).toEqual([taskId])
+    const task = await minh.call('tasks.get', { taskId, periodId: year.id })
+    await new TaskInHand(minh, task).move('not-applicable', { reason: 'Chức năng đã chuyển sang Sở Nội vụ' })
+    expect(await shown('decided')).toEqual([])
   })
 })

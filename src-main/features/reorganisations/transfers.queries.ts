@@ -38,6 +38,15 @@ export function selectDecisions(db: Db, ids: readonly TransferId[]) {
 }
 export type DecisionRecord = Awaited<ReturnType<typeof selectDecisions>>[number]
 
+/** The item that each of these assignments stands on. */
+export function selectItemsOf(db: Db, assignmentIds: readonly string[]) {
+  return db
+    .selectFrom('assignment')
+    .select(['id', 'item_id'])
+    .where((eb) => eb(eb.ref('id').$castTo<string>(), 'in', listed(assignmentIds)))
+    .execute()
+}
+
 export async function insertDecision(trx: Trx, row: Insertable<Database['transfer_decision']>) {
   await trx.insertInto('transfer_decision').values(row).execute()
 }

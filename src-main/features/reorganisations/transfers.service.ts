@@ -2,14 +2,16 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { FunctionTransfer, TransferLine } from '../../../src-shared/contract/reorganisations.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import { speaksOf } from '../../../src-shared/domain/function-words.ts'
-import type { TransferId } from '../../../src-shared/domain/ids.ts'
+import { type PlanItemId, planItemId, type TransferId } from '../../../src-shared/domain/ids.ts'
 import { type TransferDecision, type TransferKind, transferKinds } from '../../../src-shared/domain/succession.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { handOverLine, linesOf, touchPlan } from '../handovers/handovers.service.ts'
+import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
+import { openTasksOn } from '../tasks/open-tasks.service.ts'
 import { journalled, scopeOf } from './journalled.service.ts'
 import { toWritten } from './reorganisations.rows.ts'
 import { checkKeysAtTheEnd, putBack } from './row-journal.queries.ts'
@@ -18,6 +20,7 @@ import {
   deleteDecision,
   insertDecision,
   selectDecisions,
+  selectItemsOf,
   selectTransfer,
   selectTransfers,
 } from './transfers.queries.ts'
@@ -34,22 +37,29 @@ export async function listTransfers({
 }: Pick<Context, 'db' | 'clock'>): Promise<CallOutput<'reorganisations.transfers'>> {
   const steps = await selectTransfers(db, clock.today())
   const ids = steps.map(({ id }) => id)
+  const { agencyId: office } = await getOffice(db)
   const decided = Map.groupBy(await selectDecisions(db, ids), ({ transfer_id }) => transfer_id)
   const found: FunctionTransfer[] = []
   for (const step of steps) {
     const own = decided.get(step.id) ?? []
     const { open, inPackages } = await openLinesOf(db, step, own)
+    const tasksOf = step.from_agency_id === office ? await tasksOnLines(db, open, own) : () => []
     found.push({
       id: step.id,
       from: { id: step.from_agency_id, name: await agencyName(db, step.from_agency_id, foreverAfter) },
       to: { id: step.to_agency_id, name: await agencyName(db, step.to_agency_id, foreverAfter) },
       ...{ functions: step.functions, legalBasis: step.legal_basis, fromDate: step.from_date },
       open: open
-        .map((line) => ({ ...toLine(line), isLikely: speaksOf(step.functions, `${line.words}. ${line.about}`) }))
+        .map((line) => ({
+          ...toLine(line),
+          tasks: tasksOf(line),
+          isLikely: speaksOf(step.functions, `${line.words}. ${line.about}`),
+        }))
         .toSorted((a, b) => Number(b.isLikely) - Number(a.isLikely)),
       inPackages,
       decided: own.map((one) => ({
         ...{ kind: one.kind, objectId: one.object_id, planName: one.plan_name, words: one.words, about: one.about },
+        tasks: one.decision === 'moved' ? tasksOf(one) : [],
         ...{ decision: one.decision, decidedBy: one.full_name, decidedAt: one.at },
       })),
     })
@@ -71,7 +81,23 @@ async function openLinesOf(db: Db, step: Step, decided: readonly DecisionRecord[
 const isOfTransfer = (line: Awaited<ReturnType<typeof linesOf>>[number]): line is FoundLine =>
   transferKinds.some((kind) => kind === line.kind)
 
-const toLine = (line: FoundLine): TransferLine => ({
+/** Tasks of this office that stand on the items of lines: what became of them, its own people decide. */
+async function tasksOnLines(db: Db, open: readonly FoundLine[], decided: readonly DecisionRecord[]) {
+  const shares = open.filter(({ kind }) => kind === 'assignment').map(({ object_id }) => object_id)
+  const items = new Map<string, PlanItemId>((await selectItemsOf(db, shares)).map((row) => [row.id, row.item_id]))
+  for (const { kind, object_id, written } of decided) {
+    const before = toWritten(written).find(({ table, before: row }) => table === 'assignment' && row?.id === object_id)
+    const item = planItemId.safeParse(before?.before?.item_id).data
+    if (kind === 'assignment' && item !== undefined) items.set(object_id, item)
+  }
+  const tasks = await openTasksOn(db, [...new Set(items.values())])
+  return ({ object_id }: { object_id: string }) => {
+    const item = items.get(object_id)
+    return (item && tasks.get(item)) ?? []
+  }
+}
+
+const toLine = (line: FoundLine): Omit<TransferLine, 'tasks'> => ({
   ...{ kind: line.kind, objectId: line.object_id, planName: line.plan_name, words: line.words, about: line.about },
 })
 

@@ -4,6 +4,7 @@ import { vietnamDateOf } from '../../../src-shared/domain/business-date.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './handovers.module.css'
 import { LinesToggle } from './LinesToggle.tsx'
+import { OwnTasks } from './OwnTasks.tsx'
 
 interface DecidedLinesProps {
   transfer: FunctionTransfer
@@ -26,6 +27,7 @@ export function DecidedLines({ transfer: { from, decided }, busy, onUndo }: Deci
           <td>
             {line.words}
             <p className={classes.about}>{words.by({ name: line.decidedBy, on: vietnamDateOf(line.decidedAt) })}</p>
+            <OwnTasks tasks={line.tasks} isMoved />
           </td>
           <td className={classes.acts}>
             <Button

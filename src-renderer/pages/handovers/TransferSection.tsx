@@ -8,6 +8,7 @@ import { useText } from '../../shell/language.tsx'
 import { DecidedLines } from './DecidedLines.tsx'
 import classes from './handovers.module.css'
 import { LinesToggle } from './LinesToggle.tsx'
+import { OwnTasks } from './OwnTasks.tsx'
 
 type OpenLine = FunctionTransfer['open'][number]
 
@@ -112,6 +113,7 @@ function LineToDecide({ line, to, busy, onSay }: LineToDecideProps) {
       <td>
         {line.words}
         {line.about !== '' && <p className={classes.about}>{line.about}</p>}
+        <OwnTasks tasks={line.tasks} isMoved={false} />
       </td>
       <td className={classes.acts}>
         <Button
