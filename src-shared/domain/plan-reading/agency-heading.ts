@@ -43,6 +43,10 @@ export function headingAgency(passage: Passage): AgencyHeading | null {
   const end = to - (/[\s.;:,]+$/u.exec(passage.text.slice(0, to))?.[0].length ?? 0)
   if (end - at > 600) return null
   const agency = withoutDuty(within(passage, at, end))
+  // "Thủ trưởng các đơn vị chịu trách nhiệm thực hiện." is all the sentence there is.
+  if (colon < 0 && agency.text.length < end - at && /\.\s*$/u.test(passage.text) && !agency.text.endsWith(')')) {
+    if (/\b(?:trach nhiem|nhiem vu)\b/u.test(passage.fold.slice(at + agency.text.length, end))) return null
+  }
   if (roleVerb.test(agency.fold.replace(givenRole, ' '))) return null
   const read = agencyPhraseAt(passage, at)
   const isWhole = read !== null && read.end >= at + agency.text.length - 2

@@ -99,7 +99,11 @@ function isRealName(text: string, fold: string, at: number, head: string): boole
     case 'hoi':
       return /^Hội|^HỘI/u.test(text.slice(at)) && !/^nghi\b|^thao\b|^nhap\b/u.test(rest)
     case 'truong':
-      return /^Trường|^TRƯỜNG/u.test(text.slice(at)) && !/^hop\b/u.test(rest)
+      return (
+        (/^Trường|^TRƯỜNG/u.test(text.slice(at)) && !/^hop\b/u.test(rest)) ||
+        // "Trưởng Công an xã", "Trưởng Trạm Y tế".
+        (/^Trưởng/u.test(text.slice(at)) && /^(?:cong an|tram|doan|khoa|ap|ban|phong|dai|chi nhanh|cac)\b/u.test(rest))
+      )
     case 'dai':
       return /^Đài|^ĐÀI/u.test(text.slice(at))
     case 'vien':
@@ -134,6 +138,7 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   // "Các cơ quan tham mưu, giúp việc" are named by what they do.
   if (two === 'tham muu' && /^tham muu,? giup viec\b/u.test(fold.slice(at, at + 24))) return false
+  if (bare === 'giúp') return two !== 'giup viec'
   if (two === 'tham gia' && /người\s$/u.test(text.slice(Math.max(0, at - 6), at))) return false
   if (stopWords.has(two)) return true
   wholeName.lastIndex = at

@@ -6,7 +6,7 @@ import type { AssignmentBasis, ReadRole } from './plan-reading.ts'
 import { type Passage, within } from './readable-text.ts'
 
 export const isGroupName = (fold: string): boolean =>
-  /^(?:cac|thu truong|giam doc cac|chu tich|ubnd (?:cac|cap|xa|phuong|huyen)|uy ban nhan dan (?:cac|cap|xa|phuong|huyen)|chinh quyen|dia phuong|don vi|co quan|chu dau tu|nha thau|doanh nghiep|nguoi dung dau|lanh dao|luc luong|cap uy)\b/u.test(
+  /^(?:cac|thu truong|giam doc cac|chu tich|(?:ubnd|uy ban nhan dan) (?:cac|cap|(?:xa|phuong|huyen)(?=$|[,;]| va\b))|chinh quyen|dia phuong|don vi|co quan|chu dau tu|nha thau|doanh nghiep|nguoi dung dau|lanh dao|luc luong|cap uy)\b/u.test(
     fold,
   )
 

@@ -1,6 +1,7 @@
 import { businessDateOf } from '../business-date.ts'
 import type { DateRule } from '../date-rule.ts'
 import { allMatches } from './all-matches.ts'
+import { daySpans, ranges } from './date-ranges.ts'
 import { spans, unnamed } from './date-spans.ts'
 import {
   type DatePhrase,
@@ -35,7 +36,9 @@ export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
   const hasNumber = /\d/u.test(fold)
   const found: DatePhrase[] = hasNumber ? [...boundedDays(fold, isReport), ...monthDays(fold), ...reviews(fold)] : []
   const taken = (from: number, to: number) => found.some((one) => from < one.to && to > one.from)
-  const further = hasNumber ? [...ranges(fold), ...starts(fold), ...spans(fold), ...unnamed(fold)] : unnamed(fold)
+  const further = hasNumber
+    ? [...ranges(fold), ...daySpans(fold), ...starts(fold), ...spans(fold), ...unnamed(fold)]
+    : unnamed(fold)
   for (const one of further) if (!taken(one.from, one.to)) found.push(one)
   const hasDatedPeriod = found.some(({ normalized }) =>
     /^(?:half)?yearly:|^monthly:|^quarterly:/u.test(normalized ?? ''),
@@ -200,29 +203,4 @@ function starts(fold: string): DatePhrase[] {
   const iso = parts === null ? null : isoOf(parts)
   if (match === null || iso === null) return []
   return [{ from: 0, to: match[0].length - 1, normalized: `from:${iso}`, rule: null, purpose: 'work' }]
-}
-
-const rangePattern = new RegExp(
-  `\\btu\\s+(?:ngay\\s+)?(?:${day})\\s+(?:den|-)\\s*(?:het\\s+)?(?:ngay\\s+)?(?:${day})`,
-  'gu',
-)
-
-function ranges(fold: string): DatePhrase[] {
-  return allMatches(rangePattern, fold, 'tu ').flatMap((match): DatePhrase[] => {
-    const last = dayParts(match.slice(7))
-    const first = dayParts(match.slice(1, 7))
-    if (first === null || last === null) return []
-    const from = isoOf({ ...first, year: first.year ?? last.year })
-    const to = isoOf(last)
-    if (from === null || to === null || from > to) return []
-    return [
-      {
-        from: match.index,
-        to: match.index + match[0].length,
-        normalized: `range:${from}..${to}`,
-        rule: { kind: 'range', from, to },
-        purpose: 'work',
-      },
-    ]
-  })
 }

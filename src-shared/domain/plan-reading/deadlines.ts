@@ -16,7 +16,7 @@ export interface DeadlineReading {
 }
 
 const timeLabel =
-  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han|diem)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc))?|moc thoi gian|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|$)/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han|diem)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc))?|moc thoi gian|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|\s*\(|$)/gu
 
 /** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
 export function readDeadlines(

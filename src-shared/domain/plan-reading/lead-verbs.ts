@@ -26,7 +26,7 @@ export function trimmed(passage: Passage): Passage {
 const leadVerb = /\bchu tri\b/gu
 
 const leadNoun =
-  /(?:(?:cac )?(?:co quan|don vi|vai tro|nganh|to chuc|bo phan|nguoi|trach nhiem|noi dung|nhiem vu)(?: duoc (?:giao|phan cong))?|duoc (?:giao|phan cong)|nhiem vu)\s*$/u
+  /(?:(?:cac )?(?:co quan|don vi|vai tro|nganh|to chuc|bo phan|nguoi|trach nhiem|noi dung|(?<!co )nhiem vu)(?: duoc (?:giao|phan cong))?|duoc (?:giao|phan cong)|(?<!co )nhiem vu)\s*$/u
 
 const leadPlaces = ({ fold }: Passage): number[] =>
   allMatches(leadVerb, fold, 'chu tri')

@@ -114,7 +114,7 @@ const money = /^(?:trieu|ty|nghin|dong)\b/u
 /** "Mức hỗ trợ 60 triệu đồng/nhà", "kinh phí 2 tỷ đồng": what is paid for the aim is no aim. */
 const isAllowance = (before: string, unit: string): boolean =>
   money.test(unit) &&
-  /\b(?:muc (?:ho tro|chi|vay|thuong|qua)|kinh phi|tri gia|du toan|tong (?:von|muc dau tu))(?: (?!dat)[a-z]+){0,3}\s*(?:\d[^();]{0,60}, )?$/u.test(
+  /\bho tro\b[^;.]{0,60}\b(?:toi da|khong qua)\s*$|\b(?:muc (?:ho tro|chi|vay|thuong|qua)|kinh phi|tri gia|du toan|tong (?:von|muc dau tu))(?: (?!dat)[a-z]+){0,3}\s*(?:\d[^();]{0,60}, )?$/u.test(
     before,
   )
 

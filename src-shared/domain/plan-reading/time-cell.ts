@@ -20,7 +20,7 @@ export function timeCellPhrases(fold: string): DatePhrase[] {
   if (/^(?:thuong xuyen|lien tuc)/u.test(words)) return [...all('ongoing', { kind: 'ongoing' }), ...yearlyToo(words)]
   if (/^(?:khi co yeu cau|theo yeu cau|khi can|dot xuat)/u.test(words)) return all('on-request', { kind: 'on-request' })
   const bare =
-    /^(?:(?:luc |vao )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2}(?: phut)?)?,? )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](20\d\d)$/u.exec(
+    /^(?:(?:luc |vao )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2}(?: phut)?)?,? )?(?:ngay )?(\d{1,2})(?:[/-]| thang )(\d{1,2})(?:[/-]| nam )(20\d\d)$/u.exec(
       words,
     )
   const iso = bare ? businessDateOf({ year: Number(bare[3]), month: Number(bare[2]), day: Number(bare[1]) }) : null

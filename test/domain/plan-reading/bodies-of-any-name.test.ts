@@ -18,6 +18,17 @@ describe('a body of any name among bodies', () => {
       'Bưu điện tỉnh, Viettel Hải Sơn: Chở muối.',
       ['none-stated implicit: Bưu điện tỉnh', 'none-stated implicit: Viettel Hải Sơn'],
     ],
+    ['Thủ trưởng các đơn vị chịu trách nhiệm tổ chức thực hiện.', ['none-stated implicit: Thủ trưởng các đơn vị']],
+    ['Trưởng Công an các xã tổ chức nắm hộ.', ['none-stated implicit: Trưởng Công an các xã']],
+    [
+      'Sở Y tế có nhiệm vụ chủ trì, phối hợp với Tỉnh đoàn khám bệnh.',
+      ['lead explicit: Sở Y tế', 'coordinate explicit: Tỉnh đoàn'],
+    ],
+    [
+      'UBND xã Hải Đông, UBND xã Hải Tây phối hợp giữ đê.',
+      ['coordinate explicit: UBND xã Hải Đông', 'coordinate explicit: UBND xã Hải Tây'],
+    ],
+    ['Văn phòng Đảng ủy giúp Ban Thường vụ đôn đốc.', ['none-stated implicit: Văn phòng Đảng ủy']],
     ['Kinh phí thực hiện: Ngân sách tỉnh.', []],
     ['Tăng cường tuyên truyền: Mở chuyên mục về muối.', []],
     ['Thời gian báo cáo: Cuối vụ.', []],

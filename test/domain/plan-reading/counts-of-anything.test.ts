@@ -44,6 +44,7 @@ describe('counts among duties', () => {
     ['Bảo đảm mỗi ấp có 01 đội giữ đê.', ['= 1 đội']],
     ['Hằng năm tổ chức từ 3 đến 5 đoàn kiểm tra đồng muối.', ['= 3-5 đoàn/năm']],
     ['Đào tạo, bồi dưỡng 1.000 giám đốc hợp tác xã.', ['= 1000 giám đốc']],
+    ['Hỗ trợ máy móc, tối đa 200 triệu đồng/cơ sở.', []],
     ['Thông báo trước tối thiểu 03 ngày làm việc.', []],
     ['Triển khai thí điểm tại 05 xã trước khi nhân rộng.', []],
     ['Hiện nay có 125 kho, trong đó 45% đã cũ.', []],

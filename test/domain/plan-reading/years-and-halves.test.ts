@@ -40,10 +40,17 @@ describe('limits that name a year, a half of it or a beginning', () => {
 
   it.each([
     ['Cuối năm 2026', ['within:2026']],
+    ['14 giờ 00, ngày 15 tháng 3 năm 2026', ['on:2026-03-15']],
+    ['02 ngày, từ ngày 10 - 11/4/2026', ['range:2026-04-10..2026-04-11']],
     ['Năm 2026 và các năm tiếp theo', ['from:2026']],
   ])('a cell: %s', (words, wanted) =>
     expect(timeCellPhrases(foldInPlace(words)).map(({ normalized }) => normalized)).toEqual(wanted),
   )
+
+  it('takes the time in front of a bracket', () =>
+    expect(limits('Khai trương kho. Thời gian: 08 giờ 00, ngày 15 tháng 3 năm 2026 (Chủ nhật).')).toEqual([
+      'on:2026-03-15',
+    ]))
 
   it('takes the time behind "Mốc thời gian"', () =>
     expect(limits('Khánh thành kho muối. Mốc thời gian: 30/6/2026.')).toEqual(['on:2026-06-30']))
