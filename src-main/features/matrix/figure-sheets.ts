@@ -6,7 +6,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { formatNumber } from '../../../src-shared/domain/vietnamese-number.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import type { Sheet, SheetColumn } from '../../documents/sheet.ts'
-import { type Cell, date, number, text } from './sheet-columns.ts'
+import { bodyColumns, bodyFacts, type Cell, number, text } from './sheet-columns.ts'
 
 export interface FigureTables {
   table: CallOutput<'matrix.figures'>
@@ -17,7 +17,6 @@ export interface FigureTables {
 /** Bodies by indicators with totals and subtotals; a share takes three columns: its two parts and the percent. */
 export function figureSheet(words: Text, { table, rows }: FigureTables, head: Pick<Sheet, 'title' | 'notes'>): Sheet {
   const { matrix, coordinationPage } = words
-  const titles = matrix.columns
   const cellsOf = new Map(rows.map((row) => [row.agencyId, row.cells]))
   const blank = Array.from<Cell>({ length: 4 }).fill(null)
   const totalRow = (name: string, totalOf: (column: FigureColumn) => ColumnTotalRow | undefined): Cell[] => [
@@ -28,26 +27,13 @@ export function figureSheet(words: Text, { table, rows }: FigureTables, head: Pi
   ]
   const groups = [...new Set(table.bodies.map(({ group }) => group))]
   const members = table.bodies.map((body, at): Cell[] => [
-    String(at + 1),
-    body.agencyName,
-    coordinationPage.groups[body.group],
-    body.submission?.cutOff ?? null,
-    body.submission && String(body.submission.revision),
-    body.submission && matrix.origins[body.submission.origin],
+    ...bodyFacts(words, body, at),
     ...table.columns.flatMap((column, index) => bodyCells(words, column, cellsOf.get(body.agencyId)?.[index] ?? null)),
   ])
   return {
     name: matrix.sheets.figures,
     ...head,
-    columns: [
-      text(titles.ordinal, 5),
-      text(matrix.body, 36),
-      text(titles.group, 16),
-      date(titles.cutOff),
-      number(titles.revision, 6),
-      text(titles.origin, 12),
-      ...table.columns.flatMap((column) => columnsOf(words, column)),
-    ],
+    columns: [...bodyColumns(words), ...table.columns.flatMap((column) => columnsOf(words, column))],
     rows: [
       totalRow(matrix.total, ({ total }) => total),
       ...groups.map((group) =>

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import type { TaskCell } from '../../../src-shared/contract/matrix.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import type { Sheet } from '../../documents/sheet.ts'
-import { type Cell, date, number, text } from './sheet-columns.ts'
+import { bodyColumns, bodyFacts, type Cell, number, text } from './sheet-columns.ts'
 
 export interface TaskTables {
   table: CallOutput<'matrix.tasks'>
@@ -11,30 +11,20 @@ export interface TaskTables {
 
 /** Bodies by tasks, each cell in words. */
 export function taskSheet(words: Text, { table, rows }: TaskTables, head: Pick<Sheet, 'title' | 'notes'>): Sheet {
-  const { matrix, coordinationPage } = words
+  const { matrix } = words
   const titles = matrix.columns
   const cellsOf = new Map(rows.map((row) => [row.agencyId, row.cells]))
   return {
     name: matrix.sheets.tasks,
     ...head,
     columns: [
-      text(titles.ordinal, 5),
-      text(matrix.body, 36),
-      text(titles.group, 16),
-      date(titles.cutOff),
-      number(titles.revision, 6),
-      text(titles.origin, 12),
+      ...bodyColumns(words),
       number(titles.told, 12),
       number(titles.of, 12),
       ...table.columns.map(({ position, text: item }) => text(`${position} ${item}`.trim(), 22)),
     ],
     rows: table.bodies.map((body, at): Cell[] => [
-      String(at + 1),
-      body.agencyName,
-      coordinationPage.groups[body.group],
-      body.submission?.cutOff ?? null,
-      body.submission && String(body.submission.revision),
-      body.submission && matrix.origins[body.submission.origin],
+      ...bodyFacts(words, body, at),
       String(body.told),
       String(body.of),
       ...(cellsOf.get(body.agencyId) ?? []).map((cell) => stateWords(words, cell)),

@@ -1,9 +1,8 @@
-import { Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import type { CardRow } from '../../../src-shared/contract/submission.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
-import { FormDialog } from '../../parts/FormDialog.tsx'
+import { WhyDialog } from '../../parts/WhyDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 
 /** Declines a waiting card, or revokes a key; both say why. */
@@ -11,30 +10,24 @@ export function CardReasonDialog({ card, onClose }: { card: CardRow; onClose: ()
   const words = useText().coordinationPage
   const decline = useCommand('coordination.declineCard')
   const revoke = useCommand('coordination.revokeKey')
-  const [reason, setReason] = useState('')
   const { seen, onError } = useSeenVersion(card.version)
   const isWaiting = card.state === 'waiting'
   const act = isWaiting ? decline : revoke
   const verb = isWaiting ? words.decline : words.revoke
   return (
-    <FormDialog
-      opened
+    <WhyDialog
       title={verb}
       verb={verb}
+      label={words.reason}
       busy={act.isPending}
-      disabled={reason.trim() === ''}
       error={act.error}
-      onSubmit={() => act.mutate({ cardId: card.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })}
+      onSubmit={(reason) =>
+        act.mutate({ cardId: card.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
+      }
       onClose={onClose}
     >
       <Text fw={500}>{card.agencyName ?? card.nameOnCard}</Text>
       {!isWaiting && <Text>{words.revokeHint}</Text>}
-      <TextInput
-        label={words.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        data-autofocus
-      />
-    </FormDialog>
+    </WhyDialog>
   )
 }

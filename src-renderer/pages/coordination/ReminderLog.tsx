@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ReminderRow } from '../../../src-shared/contract/reminders.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
-import { FormDialog } from '../../parts/FormDialog.tsx'
+import { WhyDialog } from '../../parts/WhyDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 
@@ -84,26 +84,17 @@ function RemoveReminderDialog({ reminder, onClose }: { reminder: ReminderRow; on
   const words = useText().reminders
   const remove = useCommand('reminders.remove')
   const { seen, onError } = useSeenVersion(reminder.version)
-  const [reason, setReason] = useState('')
   return (
-    <FormDialog
-      opened
+    <WhyDialog
       title={words.removeTitle}
       verb={words.remove}
+      label={words.reason}
       busy={remove.isPending}
-      disabled={reason.trim() === ''}
       error={remove.error}
-      onSubmit={() =>
+      onSubmit={(reason) =>
         remove.mutate({ reminderId: reminder.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
       }
       onClose={onClose}
-    >
-      <TextInput
-        label={words.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        data-autofocus
-      />
-    </FormDialog>
+    />
   )
 }

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { formatBytes } from '../../parts/file-size.ts'
 import { showDone } from '../../parts/undo-toast.tsx'
+import { WhyDialog } from '../../parts/WhyDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import classes from './coordination.module.css'
@@ -96,27 +97,20 @@ function WithdrawDialog({ submission, onClose }: { submission: SubmissionRow; on
   const words = useText().typedReport
   const withdraw = useCommand('coordination.withdrawTyped')
   const { seen, onError } = useSeenVersion(submission.version)
-  const [reason, setReason] = useState('')
-  const input = { submissionId: submission.id, expectedVersion: seen, reason }
   return (
-    <FormDialog
-      opened
+    <WhyDialog
       title={words.withdraw}
       verb={words.withdraw}
+      label={words.withdrawReason}
       busy={withdraw.isPending}
-      disabled={reason.trim() === ''}
       error={withdraw.error}
-      onSubmit={() => withdraw.mutate(input, { onSuccess: onClose, onError })}
+      onSubmit={(reason) =>
+        withdraw.mutate({ submissionId: submission.id, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
+      }
       onClose={onClose}
     >
       <p className={classes.hint}>{words.withdrawHint}</p>
-      <TextInput
-        label={words.withdrawReason}
-        required
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </FormDialog>
+    </WhyDialog>
   )
 }
 

@@ -1,12 +1,12 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { RootRotation } from '../../../src-shared/contract/packages.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { useSeenVersion } from '../../api/seen-version.ts'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
-import { FormDialog } from '../../parts/FormDialog.tsx'
 import { Fingerprint } from '../../parts/own-key/Fingerprint.tsx'
 import { showDone } from '../../parts/undo-toast.tsx'
+import { WhyDialog } from '../../parts/WhyDialog.tsx'
 import { useText } from '../../shell/language.tsx'
 import { useHasRole } from '../../shell/session.tsx'
 import { ComparisonFields, isCompared, notCompared } from './ComparisonFields.tsx'
@@ -66,26 +66,19 @@ function WaitingRotation({ rotation }: { rotation: RootRotation }) {
 function DeclineRotationDialog({ rotation, onClose }: { rotation: RootRotation; onClose: () => void }) {
   const words = useText().exchangePage
   const decline = useCommand('packages.declineRotation')
-  const [reason, setReason] = useState('')
   const { seen, onError } = useSeenVersion(rotation.version)
-  const input = { rotationId: rotation.rotationId, expectedVersion: seen, reason }
+  const { rotationId } = rotation
   return (
-    <FormDialog
-      opened
+    <WhyDialog
       title={words.declineRotation}
       verb={words.declineRotation}
+      label={words.reason}
       busy={decline.isPending}
-      disabled={reason.trim() === ''}
       error={decline.error}
-      onSubmit={() => decline.mutate(input, { onSuccess: onClose, onError })}
+      onSubmit={(reason) =>
+        decline.mutate({ rotationId, expectedVersion: seen, reason }, { onSuccess: onClose, onError })
+      }
       onClose={onClose}
-    >
-      <TextInput
-        label={words.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        data-autofocus
-      />
-    </FormDialog>
+    />
   )
 }

@@ -1,10 +1,10 @@
-import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PeriodId, PlanId } from '../../../../src-shared/domain/ids.ts'
 import { useCommand } from '../../../api/hooks.ts'
 import { FormDialog } from '../../../parts/FormDialog.tsx'
 import { useText } from '../../../shell/language.tsx'
+import { AlsoFor } from './AlsoFor.tsx'
 import type { Leg } from './LegsSection.tsx'
 import classes from './legs.module.css'
 
@@ -25,8 +25,6 @@ export function DraftDialog({ planId, periodId, leg, legs, onClose }: DraftDialo
   const [also, setAlso] = useState<readonly string[]>(
     needsOwn(leg) ? [] : others.filter((one) => !needsOwn(one)).map(({ key }) => key),
   )
-  const toggle = (key: string) =>
-    setAlso((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
   const to = leg.toAgencyName ?? leg.toText
   return (
     <FormDialog
@@ -48,19 +46,7 @@ export function DraftDialog({ planId, periodId, leg, legs, onClose }: DraftDialo
           {words.form}: {leg.form}
         </p>
       )}
-      {others.length > 0 && (
-        <Stack gap={6} role="group" aria-label={words.alsoFor}>
-          <span>{words.alsoFor}</span>
-          {others.map(({ key, toAgencyName, toText }) => (
-            <Checkbox
-              key={key}
-              label={toAgencyName ?? toText}
-              checked={also.includes(key)}
-              onChange={() => toggle(key)}
-            />
-          ))}
-        </Stack>
-      )}
+      <AlsoFor legs={others} chosen={also} onChoose={setAlso} />
     </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportFormat } from '../../../../src-shared/contract/report-pages.ts'
@@ -17,6 +17,7 @@ import { showDone } from '../../../parts/undo-toast.tsx'
 import { useReportExport } from '../../../parts/use-report-export.ts'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
+import { AlsoFor } from './AlsoFor.tsx'
 import type { Leg, Legs } from './LegsSection.tsx'
 
 const formats: Record<LegMedium, ExportFormat> = { 'sealed-file': 'sealed-docx', docx: 'docx', paper: 'pdf' }
@@ -50,8 +51,6 @@ export function SendDialog({ round, leg, shown, onClose }: SendDialogProps) {
   const { reportId, revision } = report
   const keys = [leg.key, ...also]
   const isNumbered = report.numberAndSymbol !== null && report.documentDate !== null
-  const toggle = (key: string) =>
-    setAlso((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
   const submit = () => {
     if (sentOn === null) return
     save.mutate(
@@ -80,19 +79,7 @@ export function SendDialog({ round, leg, shown, onClose }: SendDialogProps) {
         {words.sendTo}: <strong>{leg.toAgencyName ?? leg.toText}</strong>
         {leg.address !== null && ` · ${leg.address}`}
       </Text>
-      {others.length > 0 && (
-        <Stack gap={6} role="group" aria-label={words.alsoFor}>
-          <span>{words.alsoFor}</span>
-          {others.map(({ key, toAgencyName, toText }) => (
-            <Checkbox
-              key={key}
-              label={toAgencyName ?? toText}
-              checked={also.includes(key)}
-              onChange={() => toggle(key)}
-            />
-          ))}
-        </Stack>
-      )}
+      <AlsoFor legs={others} chosen={also} onChoose={setAlso} />
       <Group grow align="flex-start">
         <Select
           label={words.medium}

@@ -11,13 +11,11 @@ import { ExportTable } from './ExportTable.tsx'
 import { FigureColumnPane } from './FigureColumnPane.tsx'
 import { FigurePane } from './FigurePane.tsx'
 import { bodyCell, ColumnHead, groupCell, totalCell } from './figure-cells.tsx'
-import { gridRowOf } from './grid-rows.tsx'
 import { MatrixBar } from './MatrixBar.tsx'
 import { MatrixGrid, type Place } from './MatrixGrid.tsx'
 import classes from './matrix.module.css'
-import { fitsFilter, rowsOf } from './matrix-rows.ts'
-import { useCellWindows } from './use-cell-windows.ts'
 import type { MatrixView } from './use-matrix-view.ts'
+import { useCellsOf, useShownBodies } from './use-shown-bodies.ts'
 
 const noColumns: readonly FigureColumn[] = []
 
@@ -35,18 +33,7 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     [marks.data],
   )
   const marked = useMemo(() => new Set<string>(marks.data?.map(({ agencyId }) => agencyId)), [marks.data])
-  const bodies = useMemo(
-    () =>
-      (table.data?.bodies ?? []).filter(
-        (body) =>
-          (view.group === null || body.group === view.group) &&
-          view.filters.every((filter) => fitsFilter(filter, body, marked)),
-      ),
-    [table.data, view.group, view.filters, marked],
-  )
-  const rows = useMemo(() => rowsOf(bodies), [bodies])
-  const agencyIds = useMemo(() => rows.flatMap((row) => (row.kind === 'body' ? [row.body.agencyId] : [])), [rows])
-  const windows = useCellWindows(agencyIds)
+  const { rows, gridRows, windows } = useShownBodies({ bodies: table.data?.bodies, marked, view })
   const upper = useCall(
     'matrix.figureRows',
     { ...asked, agencyIds: windows.upper },
@@ -57,10 +44,7 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     { ...asked, agencyIds: windows.lower },
     { enabled: windows.lower.length > 0, keepPrevious: true },
   )
-  const cellsOf = useMemo(
-    () => new Map([...(lower.data ?? []), ...(upper.data ?? [])].map((row) => [row.agencyId, row.cells])),
-    [upper.data, lower.data],
-  )
+  const cellsOf = useCellsOf(upper.data, lower.data)
   const columns = table.data?.columns ?? noColumns
   // The grid draws its lines again only when one of these is another.
   const gridColumns = useMemo(
@@ -72,7 +56,6 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
       })),
     [columns],
   )
-  const gridRows = useMemo(() => rows.map((row) => gridRowOf(row, text.coordinationPage.groups)), [rows, text])
   const cell = useCallback(
     (at: number, column: number) => {
       const row = rows[at]

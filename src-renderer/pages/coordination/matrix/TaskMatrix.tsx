@@ -10,22 +10,19 @@ import { ProgressChip } from '../../../parts/StatusChips.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
 import { ExportTable } from './ExportTable.tsx'
-import { gridRowOf } from './grid-rows.tsx'
 import { MatrixBar } from './MatrixBar.tsx'
 import { MatrixGrid, type Place } from './MatrixGrid.tsx'
 import type { GridCell } from './MatrixLine.tsx'
 import classes from './matrix.module.css'
-import { fitsFilter, rowsOf } from './matrix-rows.ts'
 import { TaskColumnPane } from './TaskColumnPane.tsx'
 import { TaskPane } from './TaskPane.tsx'
-import { useCellWindows } from './use-cell-windows.ts'
 import type { MatrixView } from './use-matrix-view.ts'
+import { useCellsOf, useShownBodies } from './use-shown-bodies.ts'
 
 type Opened = { agencyId: string | null; itemId: string } | null
 
 type Words = Text['matrix']
 
-const none: ReadonlySet<string> = new Set()
 const noColumns: readonly TaskColumn[] = []
 
 /** Bodies by tasks: how far each says it is with each task it was given. */
@@ -33,19 +30,8 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
   const text = useText()
   const words = text.matrix
   const table = useCall('matrix.tasks', round, { keepPrevious: true })
-  const bodies = useMemo(
-    () =>
-      (table.data?.bodies ?? []).filter(
-        (body) =>
-          (view.group === null || body.group === view.group) &&
-          view.filters.every((filter) => filter === 'outlier' || fitsFilter(filter, body, none)),
-      ),
-    [table.data, view.group, view.filters],
-  )
-  const rows = useMemo(() => rowsOf(bodies), [bodies])
-  const agencyIds = useMemo(() => rows.flatMap((row) => (row.kind === 'body' ? [row.body.agencyId] : [])), [rows])
+  const { rows, gridRows, windows } = useShownBodies({ bodies: table.data?.bodies, marked: null, view })
   const itemIds = useMemo(() => (table.data?.columns ?? []).map((column) => column.itemId), [table.data])
-  const windows = useCellWindows(agencyIds)
   const upper = useCall(
     'matrix.taskRows',
     { ...round, itemIds, agencyIds: windows.upper },
@@ -56,10 +42,7 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
     { ...round, itemIds, agencyIds: windows.lower },
     { enabled: windows.lower.length > 0, keepPrevious: true },
   )
-  const cellsOf = useMemo(
-    () => new Map([...(lower.data ?? []), ...(upper.data ?? [])].map((row) => [row.agencyId, row.cells])),
-    [upper.data, lower.data],
-  )
+  const cellsOf = useCellsOf(upper.data, lower.data)
   const columns = table.data?.columns ?? noColumns
   // The grid draws its lines again only when one of these is another.
   const gridColumns = useMemo(
@@ -75,7 +58,6 @@ export function TaskMatrix({ round, view }: { round: Round; view: MatrixView }) 
       })),
     [columns],
   )
-  const gridRows = useMemo(() => rows.map((row) => gridRowOf(row, text.coordinationPage.groups)), [rows, text])
   const cell = useCallback(
     (at: number, column: number) => {
       const row = rows[at]
