@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Route, Router } from 'wouter'
-import { memoryLocation } from 'wouter/memory-location'
-import ReportPage from '../../src-renderer/pages/report/ReportPage.tsx'
-import { Surroundings } from '../../src-renderer/shell/App.tsx'
-import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
-import { SessionGate } from '../../src-renderer/shell/SessionGate.tsx'
-import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { texts } from '../../src-shared/text/text.ts'
+import { openReportPage } from '../support/open-report-page.tsx'
 import { ReportInHand, type ReportingOffice, sealedReport, startReportingOffice } from '../support/report-builder.ts'
 import { openYear } from '../support/task-builder.ts'
 
 const { reports: words, approval } = texts.vi
-
-// The test window loads no fonts; fields that grow with their text listen for them.
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
 let office: ReportingOffice
 let report: ReportInHand
@@ -28,27 +19,9 @@ afterEach(async () => {
   await office.test.close()
 })
 
-/** The page of the report over the real core, as the approver sees it. */
+/** As the approver sees it. */
 async function open(): Promise<void> {
-  const { app, session } = office.minh
-  const nothing = () => Promise.reject(new Error('nothing is read or kept here'))
-  const bridge: Bridge = {
-    call: (name, input) => app.call(session, name, input),
-    onEvent: (listener) => app.onEvent(session, listener),
-    ...{ putFile: nothing, readFile: nothing, saveFile: nothing },
-  }
-  const { hook } = memoryLocation({ path: `/reports/${report.id}` })
-  render(
-    <Surroundings bridge={bridge}>
-      <SessionGate>
-        <PeriodProvider>
-          <Router hook={hook}>
-            <Route path="/reports/:reportId" component={ReportPage} />
-          </Router>
-        </PeriodProvider>
-      </SessionGate>
-    </Surroundings>,
-  )
+  openReportPage(office.minh, report.id)
   await screen.findByRole('region', { name: words.preview }, { timeout: 15_000 })
 }
 

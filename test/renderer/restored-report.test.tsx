@@ -1,23 +1,14 @@
 // @vitest-environment happy-dom
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Route, Router } from 'wouter'
-import { memoryLocation } from 'wouter/memory-location'
-import ReportPage from '../../src-renderer/pages/report/ReportPage.tsx'
-import { Surroundings } from '../../src-renderer/shell/App.tsx'
-import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
-import { SessionGate } from '../../src-renderer/shell/SessionGate.tsx'
-import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { texts } from '../../src-shared/text/text.ts'
+import { openReportPage } from '../support/open-report-page.tsx'
 import { type ReportInHand, sealedReport, startReportingOffice } from '../support/report-builder.ts'
 import type { TestApp, TestUser } from '../support/test-app.ts'
 
 const { reports: words } = texts.vi
-
-// The test window loads no fonts; fields that grow with their text listen for them.
-Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
 let test: TestApp
 let lan: TestUser
@@ -39,29 +30,8 @@ afterEach(async () => {
   await test.close()
 })
 
-function open(): void {
-  const nothing = () => Promise.reject(new Error('nothing is read or kept here'))
-  const bridge: Bridge = {
-    call: (name, input) => lan.app.call(lan.session, name, input),
-    onEvent: (listener) => lan.app.onEvent(lan.session, listener),
-    ...{ putFile: nothing, readFile: nothing, saveFile: nothing },
-  }
-  const { hook } = memoryLocation({ path: `/reports/${report.id}` })
-  render(
-    <Surroundings bridge={bridge}>
-      <SessionGate>
-        <PeriodProvider>
-          <Router hook={hook}>
-            <Route path="/reports/:reportId" component={ReportPage} />
-          </Router>
-        </PeriodProvider>
-      </SessionGate>
-    </Surroundings>,
-  )
-}
-
 it('says that the number is taken, and goes on with the next one', async () => {
-  open()
+  openReportPage(lan, report.id)
   await screen.findByText(words.issuedBefore({ revision: 2, next: 3 }), {}, { timeout: 15_000 })
   fireEvent.click(screen.getByRole('button', { name: words.revise }))
   const dialog = within(await screen.findByRole('dialog'))
