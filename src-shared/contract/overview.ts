@@ -57,6 +57,7 @@ export const overviewLineKinds = [
   'yearly-plans-to-number',
   'yearly-plans-to-approve',
   'figures-not-entered',
+  'acts-waiting',
   'tasks-to-confirm',
   'extensions-to-decide',
   'reports-to-approve',

@@ -89,6 +89,7 @@ const vi = {
       `${count} báo cáo theo “${plan}” đã nhận, chưa phản hồi đơn vị gửi.`,
     'submissions-quarantined': ({ count }: { count: number }) =>
       `${count} báo cáo ở mục Chờ xác minh, chưa cộng vào tổng.`,
+    'acts-waiting': ({ count }: { count: number }) => `${count} tệp văn bản sắp xếp cơ quan, đơn vị chờ xem trước.`,
     'cards-waiting': ({ count }: { count: number }) => `${count} thẻ đơn vị chờ đối chiếu mã.`,
     'backup-due': () => 'Bản sao lưu gần nhất đã quá một tuần, hoặc chưa có bản nào.',
     'figures-not-entered': ({ count }: { count: number }) => `${count} chỉ tiêu chưa nhập số liệu của kỳ này.`,
@@ -121,6 +122,7 @@ const vi = {
     'legs-soon': 'Xem chặng báo cáo',
     'submissions-to-answer': 'Xem và phản hồi',
     'submissions-quarantined': 'Xem và xác minh',
+    'acts-waiting': 'Xem trước',
     'cards-waiting': 'Đối chiếu',
     'backup-due': 'Sao lưu',
     'figures-not-entered': 'Nhập số liệu',
@@ -207,6 +209,10 @@ const en: SameShape<typeof vi> = {
       count === 1
         ? '1 report is in quarantine, not in the totals.'
         : `${count} reports are in quarantine, not in the totals.`,
+    'acts-waiting': ({ count }) =>
+      count === 1
+        ? '1 file of acts of reorganisation waits for a look.'
+        : `${count} files of acts of reorganisation wait for a look.`,
     'cards-waiting': ({ count }) =>
       count === 1 ? '1 agency card waits to be compared.' : `${count} agency cards wait to be compared.`,
     'backup-due': () => 'The newest backup is older than a week, or there is none.',
@@ -243,6 +249,7 @@ const en: SameShape<typeof vi> = {
     'legs-soon': 'Open the legs',
     'submissions-to-answer': 'See and answer',
     'submissions-quarantined': 'See and verify',
+    'acts-waiting': 'Preview',
     'cards-waiting': 'Compare',
     'backup-due': 'Back up',
     'figures-not-entered': 'Enter figures',

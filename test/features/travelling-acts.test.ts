@@ -19,6 +19,7 @@ import {
   recordAct,
   succeed,
 } from '../support/reorganisation-builder.ts'
+import { openYear } from '../support/task-builder.ts'
 import type { FixedClock, TestUser } from '../support/test-app.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
@@ -172,7 +173,14 @@ describe('what this office has', () => {
     const before = await madeId(lan)
     await takeIn()
     expect(await fates()).toEqual(['recorded-here'])
-    await apply()
+    const year = await openYear(lan, 2026)
+    const waiting = async () => {
+      const { lines } = await lan.call('overview.get', { year: 2026, periodId: year.id })
+      return lines.find(({ kind }) => kind === 'acts-waiting')?.count ?? 0
+    }
+    expect(await waiting()).toBe(1)
+    expect(await apply()).toEqual({ recorded: 0, takenBack: 0 })
+    expect(await waiting()).toBe(0)
     expect(await madeId(lan)).toBe(before)
     expect(await lan.call('reorganisations.list', {})).toHaveLength(1)
   })

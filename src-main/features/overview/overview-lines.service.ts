@@ -14,6 +14,7 @@ import { countMissingFigures } from '../figures/figures.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
 import { listPeople } from '../people/people.service.ts'
 import { planChoices } from '../plans/plans.service.ts'
+import { countWaitingActs } from '../reorganisations/received-acts.service.ts'
 import { onwardInRound } from '../reporting-legs/onward-dates.service.ts'
 import { tasksNeedingAttention, tasksToDecide } from '../tasks/tasks.service.ts'
 
@@ -42,6 +43,7 @@ export async function linesOfClerk(ctx: Context, { period, reports: all }: Perio
     ...line('evidence-missing', files.missing + files.changed),
     ...line('tasks-without-result', tasks.withoutResult),
     ...line('figures-not-entered', await countMissingFigures(ctx.db, period.id)),
+    ...line('acts-waiting', await countWaitingActs(ctx)),
     ...reportLine('clerk', 'reports-to-number', reports, 'content-approved'),
     ...reportLine('clerk', 'yearly-plans-to-number', plans, 'content-approved'),
   ]

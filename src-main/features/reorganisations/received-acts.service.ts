@@ -41,6 +41,11 @@ export async function listReceivedActs({ db }: Pick<Context, 'db'>): Promise<Cal
   )
 }
 
+/** Files of acts that can be looked at, and nobody has. */
+export async function countWaitingActs(ctx: Pick<Context, 'db'>): Promise<number> {
+  return (await listReceivedActs(ctx)).filter(({ needsRoot, appliedAt }) => !needsRoot && appliedAt === null).length
+}
+
 /** Carries what a rehearsal found out of the transaction that it undoes. */
 class Rehearsed extends Error {
   readonly preview: Preview

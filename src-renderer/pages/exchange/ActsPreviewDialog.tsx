@@ -29,7 +29,7 @@ export function ActsPreviewDialog({ file, onClose }: { file: ReceivedActs; onClo
       { rowId, token: preview.data.token },
       {
         onSuccess: (done) => {
-          showDone(words.recorded(done))
+          showDone(count === 0 ? words.sawAll : words.recorded(done))
           onClose()
         },
         // What was shown is not what would happen now.
@@ -41,10 +41,10 @@ export function ActsPreviewDialog({ file, onClose }: { file: ReceivedActs; onClo
     <FormDialog
       opened
       title={words.previewTitle}
-      verb={words.record({ count })}
+      verb={count === 0 ? words.seen : words.record({ count })}
       size={920}
       busy={apply.isPending}
-      disabled={count === 0}
+      disabled={!preview.data || (count === 0 && file.appliedAt !== null)}
       error={apply.error}
       onSubmit={submit}
       onClose={onClose}

@@ -33,6 +33,7 @@ const looks: Record<OverviewLineKind, { href: string; tone: WorkTone }> = {
   'legs-soon': { href: '/coordination/legs', tone: 'soon' },
   'submissions-to-answer': { href: '/coordination/status?show=unanswered', tone: 'plain' },
   'submissions-quarantined': { href: '/coordination/quarantine', tone: 'soon' },
+  'acts-waiting': { href: '/exchange', tone: 'plain' },
   'cards-waiting': { href: '/coordination/keys', tone: 'plain' },
   'backup-due': { href: '/settings/backups', tone: 'soon' },
   'figures-not-entered': { href: '/figures?open=missing', tone: 'plain' },
