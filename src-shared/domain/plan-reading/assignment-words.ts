@@ -164,7 +164,7 @@ export function orderedBody(item: DraftItem): Owner | null {
 
 /** A named body and what it does: "Trung tâm Kiểm soát bệnh tật tỉnh xây dựng …". */
 const startsWithDuty = (rest: string): boolean =>
-  /^(?:xay dung|to chuc|trien khai|thuc hien|tham muu|ban hanh|huong dan|don doc|ra soat|kiem tra|bo tri|cap nhat|tong hop|theo doi|co trach nhiem|chiu trach nhiem|lap|trinh|nghien cuu|de xuat|tiep tuc|chu dong)\b/u.test(
+  /^(?:xay dung|to chuc|trien khai|thuc hien|tham muu|ban hanh|huong dan|don doc|ra soat|kiem tra|bo tri|cap nhat|tong hop|theo doi|co trach nhiem|chiu trach nhiem|lap|trinh|nghien cuu|de xuat|tiep tuc|chu dong|mo (?!rong)|dang tai|phat song|cung cap|van dong|thanh lap|giai quyet|dao tao|tap huan|boi duong|van hanh|khao sat|tiep nhan)\b/u.test(
     rest,
   )
 

@@ -25,7 +25,30 @@ const quarterPattern =
 export function quarters(fold: string): DatePhrase[] {
   const dated = allMatches(quarterPattern, fold, 'quy')
   const first = dated[0]
-  return [...(first === undefined ? [] : quartersInFront(fold, first)), ...dated.map((match) => ofQuarter(fold, match))]
+  const found = dated.map((match) => ofQuarter(fold, match))
+  return [...(first === undefined ? [] : quartersInFront(fold, first)), ...joined(fold, found)]
+}
+
+const singleQuarter = /^within:\d{4}-Q\d$/u
+
+/** "Quý II/2026 - Quý IV/2027", "từ quý II/2026 đến quý I/2027": one span. */
+function joined(fold: string, found: readonly DatePhrase[]): DatePhrase[] {
+  const whole: DatePhrase[] = []
+  for (const one of found) {
+    const before = whole.at(-1)
+    const isEnd =
+      before !== undefined &&
+      /^\s*(?:-|–|den(?: het)?)\s*$/u.test(fold.slice(before.to, one.from)) &&
+      singleQuarter.test(before.normalized ?? '') &&
+      singleQuarter.test(one.normalized ?? '')
+    if (isEnd) whole.pop()
+    whole.push(
+      isEnd
+        ? { ...before, to: one.to, normalized: `${before.normalized}..${one.normalized?.slice(7)}`, rule: null }
+        : one,
+    )
+  }
+  return whole
 }
 
 const bareQuarter = /\b(truoc|trong|xong|xong trong) quy (iv|iii|ii|i|[1-4])(?=[,;]|\s+[a-z]{2})/gu

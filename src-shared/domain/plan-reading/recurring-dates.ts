@@ -117,8 +117,11 @@ export function recurring(fold: string): DatePhrase[] {
         ) &&
         !/dia phuong$|danh gia(?! )/u.test(before)
       const leads = leadingWork.test(behind)
+      // "Lễ hội Trà: tổ chức hằng năm, …".
+      const isDirect =
+        /\b(?:to chuc|thuc hien|tien hanh|cong bo|dien ra)$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
-      if (!opensClause && !leads && !isAtEnd && !namesPart) continue
+      if (!opensClause && !leads && !isDirect && !isAtEnd && !namesPart) continue
       if (/^moi/u.test(words) && (!leads || isRate(fold, match.index))) continue
       if (opensClause) found.push(...listedPeriods(fold, match.index + match[0].length))
     }

@@ -16,7 +16,7 @@ const units =
 
 /** Time and places in a law are not counted; "4 sao" is a grade. */
 const notCounted =
-  '(?:nam|thang|ngay|gio|tuoi|phut|tuan|giay(?! )|quy(?! )|dieu|khoan|muc|chuong|cap(?! )|thoi|lan thu|sao|ml|mm)'
+  '(?:nam|thang|ngay(?!\\s*\\/\\s*(?:khach|nguoi))|gio|tuoi|phut|tuan|giay(?! )|quy(?! )|dieu|khoan|muc|chuong|cap(?! )|thoi|lan thu|sao|ml|mm)'
 
 /** Words behind a number that go on with the sentence, with their marks: "chợ" is counted, "cho" is not. */
 const goesOn = new Set(

@@ -17,6 +17,7 @@ describe('counts in a part that states targets', () => {
     ['Thu nhập đạt 75 triệu đồng/người/năm.', ['= 75 triệu đồng/người/năm']],
     ['Số ca mắc dưới 7 người/100.000 dân.', ['< 7 người/100.000 dân']],
     ['Tuổi thọ bình quân đạt 74,5 tuổi.', ['= 74.5 tuổi']],
+    ['Thời gian lưu trú bình quân 2,1 ngày/khách.', ['= 2.1 ngày/khách']],
     ['Chỉ số mặn dưới 20 ở tất cả các đồng.', ['< 20 ']],
     ['Năm 2027 có 60% và đến năm 2030 có 90% hộ lót bạt.', ['= 60 % in 2027', '= 90 % in 2030']],
   ])('%s', (line, wanted) => expect(targets({ targets: `1. Chỉ tiêu\n- ${line}` })).toEqual(wanted))

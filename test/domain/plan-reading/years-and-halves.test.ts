@@ -32,6 +32,7 @@ describe('limits that name a year, a half of it or a beginning', () => {
       'Tham mưu báo cáo Bộ Công Thương định kỳ tháng, quý, 6 tháng, năm.',
       ['monthly', 'quarterly', 'halfyearly', 'yearly'],
     ],
+    ['Hội muối tổ chức hằng năm, giao các xã luân phiên.', ['yearly']],
     ['Tổ giúp việc họp giao ban hằng tháng.', ['monthly']],
     ['Mở chuyên mục về nghề muối, thực hiện thường xuyên.', ['ongoing']],
     ['Thường xuyên rà soát giá muối.', []],
@@ -42,6 +43,7 @@ describe('limits that name a year, a half of it or a beginning', () => {
     ['Cuối năm 2026', ['within:2026']],
     ['14 giờ 00, ngày 15 tháng 3 năm 2026', ['on:2026-03-15']],
     ['02 ngày, từ ngày 10 - 11/4/2026', ['range:2026-04-10..2026-04-11']],
+    ['Quý II/2026 - Quý IV/2027', ['within:2026-Q2..2027-Q4']],
     ['Năm 2026 và các năm tiếp theo', ['from:2026']],
   ])('a cell: %s', (words, wanted) =>
     expect(timeCellPhrases(foldInPlace(words)).map(({ normalized }) => normalized)).toEqual(wanted),
