@@ -160,7 +160,14 @@ export const groupHeads = [
 export const groupNouns =
   /^cac\s+(?:so|ban|nganh|cap|co quan|don vi|dia phuong|huyen|quan|thi xa|thanh pho|xa|phuong|dac khu|to chuc|hoi|doan the|cong ty|doanh nghiep|chu|truong|co so|phong|trung tam|benh vien|thanh vien|bo|vien|cuc|vu|chi cuc|tap doan|tong cong ty|ngan hang|luc luong|nha|hop tac xa|uy ban|ubnd|ban quan ly|don vi|tinh|dang uy|chi bo|cap uy|to|co so|khoa|bao|dai|lien doan|hiep hoi|dong chi|uy vien|ban chi dao|nha truong|ho kinh doanh|ho gia dinh|ap|thon|don|tram|hat|van phong)\b/u
 
+/** Bodies that offices write by their letters: "BHXH tỉnh", "VP UBND tỉnh", "TT Kiểm soát bệnh tật". */
+export const abbreviatedHeads = new Set(
+  'bhxh ldld nhnn nhcsxh vp tt bch bchqs ca bql bqlda ubmttqvn tand vksnd kbnn hpn hlhpn hnd hccb dtn ttyt ttgdtx bv bvdk bcd thads cdc lmhtx qltt csgt ptth'.split(
+    ' ',
+  ),
+)
+
 export const headPattern = new RegExp(
-  `(?:${[...singularHeads, ...groupHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
+  `(?:${[...singularHeads, ...groupHeads, ...abbreviatedHeads].sort((a, b) => b.length - a.length).join('|')})(?![a-z0-9])`,
   'uy',
 )

@@ -1,4 +1,4 @@
-import { groupHeads, groupNouns } from './agency-heads.ts'
+import { abbreviatedHeads, groupHeads, groupNouns } from './agency-heads.ts'
 import type { Passage } from './readable-text.ts'
 
 /** Verbs and other words in lower case that end a name. A name's own parts are written with a capital. */
@@ -23,8 +23,12 @@ const stopWords = new Set(
 const wholeName =
   /(?<=(?:^|[^a-z])(?:so (?:y te|noi vu|tu phap|tai chinh|cong thuong|xay dung|ngoai vu|du lich|giao duc va dao tao|khoa hoc va cong nghe|nong nghiep va moi truong|van hoa, the thao va du lich|van hoa va the thao|dan toc va ton giao|thong tin va truyen thong|tai nguyen va moi truong|ke hoach va dau tu|giao thong van tai|lao dong - thuong binh va xa hoi)(?: tinh| thanh pho)?|(?:ubnd|uy ban nhan dan) (?:cac )?(?:(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho)(?:, | va )){1,5}(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa|thanh pho)|(?:cong an|bo chi huy quan su|bo chi huy bo doi bien phong|bao hiem xa hoi|ubnd|uy ban nhan dan|thanh tra) (?:tinh|thanh pho)) )/uy
 
+/** "Hội Nông dân tỉnh", "Công an thành phố": the rank closes a name, but in "các tỉnh", "cấp tỉnh", "ngoài tỉnh". */
+const endsInRank =
+  /(?<!\b(?:cac|cap|trong|ngoai|ban|toan|lien|thuoc|noi|moi|uy|truc thuoc|cua|nhieu|hai|vung)) (?:tinh|thanh pho) $/u
+
 const afterName =
-  /^(?:va|cung|voi|hoac|cac|co lien quan|lien quan|ven|vung|mien|bien gioi|trong|noi|giap|thuoc|duoc|dac biet|con lai|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
+  /^(?:va|uy|doan|doi|cung|voi|hoac|cac|co lien quan|lien quan|ven|vung|mien|bien gioi|trong|noi|giap|thuoc|duoc|dac biet|con lai|tinh|thanh pho|tren dia ban|thuoc|khu vuc|phu trach|noi|khac|cap|phoi hop)(?![a-z])/u
 
 /** Compared with their marks: "khi" ends a name, "khí" may be part of one. */
 const stopSingles = new Set(
@@ -45,6 +49,7 @@ export function isNameStart({ text, fold }: Passage, at: number, head: string): 
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return false
   if (head === 'cac') return groupNouns.test(fold.slice(at, at + 40))
   if (head === 'to chuc') return isNounToChuc(fold, at)
+  if (abbreviatedHeads.has(head)) return isAbbreviation(text, at, head)
   const isCapital = /\p{Lu}/u.test(text.charAt(at))
   if (isCapital) return !ambiguousHeads.has(head) || isRealName(text, fold, at, head)
   return (
@@ -58,6 +63,13 @@ export function isNameStart({ text, fold }: Passage, at: number, head: string): 
     (head === 'nganh' && /^\S+\s+\p{Lu}/u.test(text.slice(at, at + 12)))
   )
 }
+
+/** "CA tỉnh" is a body, "ca bệnh" and the column "TT" are none. */
+const isAbbreviation = (text: string, at: number, head: string): boolean =>
+  !/\p{Ll}/u.test(text.slice(at, at + head.length)) &&
+  /^(?:[.,;:)]|$|\s+(?:\p{Lu}|tỉnh|thành phố|xã|phường|huyện|cấp|chi nhánh|khu vực|các|và|huyện))/u.test(
+    text.slice(at + head.length, at + head.length + 14),
+  )
 
 /** "Sở Y tế" is a body, "Báo cáo kết quả" and "Ban hành" are not, "Số: 12" neither. */
 function isRealName(text: string, fold: string, at: number, head: string): boolean {
@@ -141,6 +153,7 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   if (bare === 'giúp') return two !== 'giup viec'
   if (two === 'tham gia' && /người\s$/u.test(text.slice(Math.max(0, at - 6), at))) return false
   if (stopWords.has(two)) return true
+  if (endsInRank.test(fold.slice(Math.max(0, at - 30), at)) && !afterName.test(fold.slice(at, at + 20))) return true
   wholeName.lastIndex = at
   if (wholeName.test(fold) && !afterName.test(fold.slice(at, at + 20))) return true
   // "Trung tâm Đổi mới sáng tạo": no "mới" of its own.

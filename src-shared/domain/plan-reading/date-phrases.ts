@@ -18,7 +18,7 @@ import {
 import { recurring } from './recurring-dates.ts'
 
 const bound =
-  '(truoc|(?:cham|muon|tre) nhat(?: la)?(?: den| vao| trong)?|khong (?:qua|muon hon|cham hon|tre hon)|han (?:cuoi(?: cung)?|chot|nop)(?: la)?|den het|xong(?: truoc)?|den|dinh ky(?: vao)?|vao|xong trong)'
+  '(truoc|(?:cham|muon|tre) nhat(?: la)?(?: den| vao| trong)?|khong (?:qua|muon hon|cham hon|tre hon)|han (?:cuoi(?: cung)?|chot|nop)(?: la)?|den het|xong(?: truoc)?|hoan thanh|den|dinh ky(?: vao)?|vao|xong trong)'
 
 const boundedDay = new RegExp(
   `\\b${bound}\\s+(?:het\\s+)?(?:\\d{1,2}\\s*(?:gio|h|g)\\s*(?:\\d{2}\\s*(?:phut)?)?,?\\s+(?=ngay))?(?:ngay|thoi diem|thoi han)?\\s*(?:ngay\\s+)?(?:${day})`,
@@ -72,6 +72,7 @@ function isDecoy(fold: string, at: number, words: string, boundWords: string): b
   if (/(?:so|quyet dinh|ke hoach|chi thi|nghi quyet|thong tu|cong van|luat)\s+\S*[\d/]\S*\s*,?\s*$/u.test(before))
     return true
   if (/(?:hieu luc|\b(?:da|duoc|van ban(?: da)?) ban hanh|\bke)\s*(?:thi hanh)?\s*(?:ke )?$/u.test(before)) return true
+  if (boundWords === 'hoan thanh') return !/\bngay\b/u.test(words) || /\b(?:da|duoc|ke tu khi)\s*$/u.test(before)
   if (boundWords === 'den' || boundWords === 'vao')
     return (
       !/\bngay\b|\bthoi diem\b/u.test(words) ||

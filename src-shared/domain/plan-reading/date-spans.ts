@@ -8,6 +8,7 @@ export function spans(fold: string): DatePhrase[] {
   return [
     ...quarters(fold),
     ...monthRanges(fold),
+    ...monthLists(fold),
     ...months(fold),
     ...halfYears(fold),
     ...years(fold),
@@ -110,6 +111,26 @@ export function months(fold: string): DatePhrase[] {
   })
 }
 
+const monthListPattern =
+  /\b(?:trong|vao|xong|xong trong)\s+thang (\d{1,2})(?:(?:,| va)\s*(?:thang )?\d{1,2}){0,4}(?:,| va|\s*[-–])\s*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
+
+/** "Trong tháng 6 và tháng 7 năm 2026". */
+function monthLists(fold: string): DatePhrase[] {
+  return allMatches(monthListPattern, fold, 'thang').flatMap((match): DatePhrase[] => {
+    const [first, last] = [Number(match[1]), Number(match[2])]
+    if (first < 1 || first > 12 || last <= first || last > 12) return []
+    return [
+      {
+        from: match.index,
+        to: match.index + match[0].length,
+        normalized: `within:${match[3]}-${two(first)}..${match[3]}-${two(last)}`,
+        rule: null,
+        purpose: 'work',
+      },
+    ]
+  })
+}
+
 const monthRangePattern =
   /\btu thang (\d{1,2})(?:\s*(?:\/|nam)\s*(20\d\d))?\s*(?:-|–|den)\s*(?:het )?thang (\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
 
@@ -147,7 +168,7 @@ function reviewYears(fold: string): DatePhrase[] {
 }
 
 const yearPattern =
-  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,110}?\b(trong|truoc|vao) nam\s+(20\d\d)\b(?!\s*[-–])/gu
+  /\b(?:hoan thanh|xong|ban hanh|phe duyet|ket thuc|dua vao (?:su dung|van hanh)|trinh)[^.;]{0,110}?\b(?<!ky hop (?:thuong le |thuong ky )?)(trong|truoc|vao|cuoi|dau|giua)(?: cuoi| dau| giua)? nam\s+(20\d\d)\b(?!\s*[-–])/gu
 
 /** "Hoàn thành trong năm 2026": a bare "trong năm 2026" in running text says when something is, not until when. */
 function years(fold: string): DatePhrase[] {

@@ -12,7 +12,7 @@ export interface DatePhrase {
 }
 
 export const day =
-  '(\\d{1,2})\\s*[/-]\\s*(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
+  '(\\d{1,2})\\s*(?:[/-]|\\.(?=\\d{1,2}\\.20\\d\\d\\b))\\s*(\\d{1,2})(?:\\s*(?:[/-]|\\.(?=20))\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
 
 export const periodWords =
   /\b(0?6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|nam(?=\s*\()|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu

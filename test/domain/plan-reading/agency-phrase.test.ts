@@ -25,6 +25,11 @@ describe('the name of a body ends where the sentence about it begins', () => {
     ],
     ['Ủy ban nhân dân tỉnh (qua Sở Y tế) xem xét', 'Ủy ban nhân dân tỉnh'],
     ['Trưởng các thôn phối hợp thống kê', 'Trưởng các thôn'],
+    ['BHXH tỉnh trích lập quỹ', 'BHXH tỉnh'],
+    ['Hội Nông dân tỉnh, Tỉnh đoàn tham gia', 'Hội Nông dân tỉnh, Tỉnh đoàn'],
+    ['Hội Nông dân thành phố gom hàng', 'Hội Nông dân thành phố'],
+    ['VP UBND tỉnh theo dõi', 'VP UBND tỉnh'],
+    ['TT Kiểm soát bệnh tật tỉnh phối hợp', 'TT Kiểm soát bệnh tật tỉnh'],
   ])('%s', (text, name) => {
     expect(agencyPhraseAt(passage(text), 0)?.passage.text).toBe(name)
   })
@@ -39,6 +44,8 @@ describe('the name of a body ends where the sentence about it begins', () => {
     'Trường hợp phát sinh',
     'các nhiệm vụ được giao',
     'Quy định mức chi',
+    'Ca bệnh được phát hiện',
+    'BV là chữ viết tắt',
   ])('no name begins with "%s"', (text) => {
     expect(agencyPhraseAt(passage(text), 0)).toBeNull()
   })
