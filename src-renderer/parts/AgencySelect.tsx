@@ -18,6 +18,7 @@ export interface AgencySelectProps {
   provinceId?: AgencyId | null
   error?: ReactNode
   disabled?: boolean
+  required?: boolean
 }
 
 /** Finds a body of today's catalogue by a few letters, with or without accents; the core searches. */

@@ -10,7 +10,7 @@ import { planItems } from '../plans/plans.service.ts'
 import { bodiesOf } from './bodies.service.ts'
 import { expectedIds } from './expected.service.ts'
 import { countByItem, selectFigures, selectItemResults } from './read-along.queries.ts'
-import { countedByBody, type Reader } from './status.service.ts'
+import { byGroupAndName, countedByBody, type Reader } from './status.service.ts'
 import { selectRound } from './submissions.queries.ts'
 import { readFigureValue, readReport } from './submissions.rows.ts'
 
@@ -53,7 +53,9 @@ export async function itemResults(
     clock.today(),
   )
   const expected = await expectedIds(db, { planId, period }, await planReporting(db, planId, period))
-  const results = rows.flatMap((row): ReadResult[] => {
+  // As the list of who has reported: by group and name, not by which file came first.
+  const inOrder = rows.toSorted((a, b) => byGroupAndName(bodies(a.agency_id), bodies(b.agency_id)))
+  const results = inOrder.flatMap((row): ReadResult[] => {
     const report = readReport(row.payload)
     const result = report.data.taskResults[row.ordinal]
     if (!result) return []

@@ -158,6 +158,7 @@ function firstReceived(rows: readonly RoundReportRecord[], current: RoundReportR
   return first
 }
 
-function byGroupAndName(a: RoundBody, b: RoundBody): number {
+/** As a round lists its bodies. */
+export function byGroupAndName(a: Pick<Body, 'group' | 'sortKey'>, b: Pick<Body, 'group' | 'sortKey'>): number {
   return rankOf[a.group] - rankOf[b.group] || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0)
 }

@@ -141,6 +141,7 @@ function ConsolidateDialog({ round, periodId, onClose }: ConsolidateProps & { on
         {(!request || request.recipientName === '') && (
           <AgencySelect
             label={words.recipient}
+            required
             description={words.recipientHint}
             chosen={recipient}
             onChoose={setChosen}

@@ -148,6 +148,7 @@ function TypedForm({ place, likely, start, reason, isReady = true, onSubmit, ...
       </p>
       <AgencySelect
         label={words.agency}
+        required
         chosen={draft.agency}
         suggested={likely}
         onChoose={(agency) => setDraft({ ...draft, agency })}
