@@ -26,6 +26,11 @@ const changing = { submissionId: z.uuid(), expectedVersion: version }
 export const coordinationContract = {
   /** Plans of which this office is the coordinator. */
   'coordination.plans': query({ input: {}, output: z.array(z.strictObject({ planId, shortName: z.string() })) }),
+  /** Plans of which it was the coordinator, replaced by another one since, on which reports are held: to be read. */
+  'coordination.replacedPlans': query({
+    input: {},
+    output: z.array(z.strictObject({ planId, shortName: z.string() })),
+  }),
   'coordination.status': query({ input: round, output: roundStatus }),
   'coordination.items': query({ input: round, output: z.array(listedItem) }),
   'coordination.itemResults': query({

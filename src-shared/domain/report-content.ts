@@ -43,6 +43,8 @@ export const passageSource = z.discriminatedUnion('kind', [
     agencyName: z.string(),
     documentNumber: z.string().nullable().optional(),
     documentDate: date.nullable().optional(),
+    /** The plan on which it was reported, where that is one which the plan of this report replaced. */
+    onPlan: z.string().optional(),
     from: chosenPart,
   }),
 ])

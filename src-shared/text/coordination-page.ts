@@ -5,6 +5,7 @@ import type { SameShape } from './error-text.ts'
 import { receivedReportText } from './received-report.ts'
 
 const vi = {
+  replacedPlan: ({ name }: { name: string }) => `${name} (đã được thay thế)`,
   ...sectionsText.vi,
   received: receivedReportText.vi,
   sectionsLabel: 'Các phần của trang Tổng hợp',
@@ -161,6 +162,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
+  replacedPlan: ({ name }) => `${name} (replaced)`,
   ...sectionsText.en,
   received: receivedReportText.en,
   sectionsLabel: 'Sections of this page',

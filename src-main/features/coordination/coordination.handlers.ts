@@ -10,7 +10,7 @@ import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
 import { makeFigureForm, readPaper } from './read-paper.service.ts'
 import { exportReceipt, giveReceipt } from './receipts.service.ts'
 import { issueRegistry, registryState } from './registry.service.ts'
-import { coordinatedPlans, roundStatus } from './status.service.ts'
+import { coordinatedPlans, replacedPlans, roundStatus } from './status.service.ts'
 import { checkLog, listQuarantine, listUnplaced, showLog, showSubmission } from './submissions.service.ts'
 import {
   answerTyped,
@@ -25,6 +25,7 @@ import { changeReceived, verifySubmissions } from './verify.service.ts'
 
 export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.plans': (ctx) => coordinatedPlans(ctx.db),
+  'coordination.replacedPlans': (ctx) => replacedPlans(ctx.db),
   'coordination.status': (ctx, input) => roundStatus(ctx, input),
   'coordination.items': (ctx, input) => itemsRead(ctx, input),
   'coordination.itemResults': (ctx, input) => itemResults(ctx, input),

@@ -12,3 +12,18 @@ export function selectCoordinatedPlans(db: Db, agencyId: AgencyId) {
     .orderBy('id')
     .execute()
 }
+
+export function selectReplacedPlans(db: Db, agencyId: AgencyId) {
+  return db
+    .selectFrom('plan')
+    .select(['id', 'short_name'])
+    .where('coordinator_id', '=', agencyId)
+    .where('trashed_at', 'is', null)
+    .where('state', '=', 'replaced')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('submission_plan').select('plan_id').whereRef('submission_plan.plan_id', '=', 'plan.id')),
+    )
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute()
+}

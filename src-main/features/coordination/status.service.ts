@@ -13,7 +13,7 @@ import { getOffice } from '../office/office.service.ts'
 import { planReporting } from '../plans/plan-parts.service.ts'
 import { type Body, bodiesOf } from './bodies.service.ts'
 import { type Expected, expectedInRound, withThoseWhoSent } from './expected.service.ts'
-import { selectCoordinatedPlans } from './status.queries.ts'
+import { selectCoordinatedPlans, selectReplacedPlans } from './status.queries.ts'
 import {
   countQuarantine,
   type RoundReportRecord,
@@ -23,6 +23,12 @@ import {
 import { toRoundReport } from './submissions.rows.ts'
 
 const rankOf = Object.fromEntries(bodyGroups.map((group, at) => [group, at])) as Record<BodyGroup, number> // of every group
+
+/** Plans that another one replaced and on which reports are held here. */
+export async function replacedPlans(db: Db): Promise<CallOutput<'coordination.replacedPlans'>> {
+  const { agencyId } = await getOffice(db)
+  return (await selectReplacedPlans(db, agencyId)).map((row) => ({ planId: row.id, shortName: row.short_name }))
+}
 
 export interface Reader {
   db: Db

@@ -3,6 +3,7 @@ import type { RoundStatus } from '../../../src-shared/contract/submission.ts'
 import type { ConsolidatedBody, StateCounts } from '../../../src-shared/domain/consolidated/records.ts'
 import type { TaskCellState } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
+import { figureText } from '../../../src-shared/domain/report-document.ts'
 
 /** The heading of a task; the whole words stand in the plan. */
 const longestTitle = 240
@@ -40,4 +41,10 @@ export function totalSaid({ value, coverage }: ColumnTotalRow): FigureValue | nu
   if (said === 0) return null
   if (coverage.noData > 0) return { kind: 'no-data' }
   return { kind: coverage.noneArisen > 0 ? 'none-arisen' : 'not-applicable' }
+}
+
+/** A total with how many bodies stand behind it; empty where nobody said anything. */
+export function totalAsPrinted(total: ColumnTotalRow): { text: string; counted: number; of: number } {
+  const said = totalSaid(total)
+  return { text: said ? figureText({ value: said }) : '', counted: total.coverage.counted, of: total.coverage.of }
 }

@@ -23,7 +23,8 @@ import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
 import { roundOverYears, type WholeRound } from '../matrix/over-years.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { bodyOf, countStates, titleOf, totalSaid } from './consolidated-parts.ts'
+import { bodyOf, countStates, titleOf, totalAsPrinted, totalSaid } from './consolidated-parts.ts'
+import { gatherEarlierPlans } from './gather-earlier-plans.ts'
 import { gatherFundingOverYears } from './gather-funding-over-years.ts'
 import { targetText } from './gather-records.ts'
 
@@ -46,6 +47,7 @@ export async function gatherOverYears(
   const askedHow = askedIn(whole)
   const money = await gatherFundingOverYears(ctx.db, { planId, rounds })
   await giveWay()
+  const earlierPlans = await gatherEarlierPlans(ctx, { planId, period })
   return {
     figures: figures.map((figure): ReportFigure => {
       const { indicatorId, name, unit, total } = figure
@@ -98,7 +100,7 @@ export async function gatherOverYears(
       }),
       funding: money.behind,
       figures: { columns: [], rows: [] },
-      overYears: yearsRecords(whole),
+      overYears: { ...yearsRecords(whole), ...(earlierPlans.length > 0 ? { earlierPlans } : {}) },
     },
   }
 }
@@ -179,10 +181,7 @@ function yearsRecords({ rounds, reported, figures }: WholeRound): RecordsOverYea
     })),
     figures: figures.map(({ indicatorId, name, unit, years, total, bodies }) => ({
       ...{ indicatorId, name, unit },
-      totals: [...years, total].map((one) => {
-        const said = totalSaid(one)
-        return { text: said ? figureText({ value: said }) : '', counted: one.coverage.counted, of: one.coverage.of }
-      }),
+      totals: [...years, total].map(totalAsPrinted),
       rows:
         figures.length > mostTables
           ? []

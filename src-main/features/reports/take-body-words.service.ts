@@ -1,8 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { reportsBehind } from '../../../src-shared/domain/consolidated/records.ts'
-import { consolidatedWords } from '../../../src-shared/domain/consolidated/words.ts'
+import { consolidatedWords, planNamed } from '../../../src-shared/domain/consolidated/words.ts'
 import type { AgencyId, PeriodId, PlanId, PlanItemId } from '../../../src-shared/domain/ids.ts'
-import type { ChosenPart, Passage, PassageSource } from '../../../src-shared/domain/report-content.ts'
+import type { ChosenPart, Passage, PassageSource, ReportRecords } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { HeldReport } from '../../../src-shared/exchange/typed-report.ts'
 import type { Context, Tx } from '../../app/context.ts'
@@ -89,8 +89,9 @@ export async function takeBodyWords(
   ctx: Context,
   input: ParsedInput<'reports.takeWords'>,
 ): Promise<CallOutput<'reports.takeWords'>> {
+  const { content } = await loadReport(ctx.db, input.reportId)
   const quoted = new Map<Words, { source: Chosen; text: string }>()
-  for (const one of input.places.flatMap(({ words }) => words)) quoted.set(one, await quote(ctx, one))
+  for (const one of input.places.flatMap(({ words }) => words)) quoted.set(one, await quote(ctx, one, content.records))
   return ctx.commit(async (tx) => {
     const loaded = await loadReport(tx.trx, input.reportId)
     const behind = reportsBehind(loaded.content.records)
@@ -168,14 +169,21 @@ function sectionOf(
   return row
 }
 
-async function quote(ctx: Context, { submissionId, from }: Pick<Words, 'submissionId' | 'from'>) {
+async function quote(
+  ctx: Context,
+  { submissionId, from }: Pick<Words, 'submissionId' | 'from'>,
+  { consolidated }: ReportRecords,
+) {
   const held = await heldReport(ctx.db, submissionId)
   if (held === null) throw missing(submissionId)
+  const plans = consolidated?.overYears?.earlierPlans ?? []
+  const earlier = plans.find(({ submissionIds }) => submissionIds.includes(submissionId))
   const source: Chosen = {
     ...{ kind: 'submission', submissionId, from },
     agencyName: await agencyName(ctx.db, held.agencyId, ctx.clock.today()),
     documentNumber: held.documentNumber,
     documentDate: held.documentDate,
+    ...(earlier ? { onPlan: planNamed(earlier) } : {}),
   }
   const text = quotedText(held, source)
   if (text === null) throw missing(submissionId)
@@ -188,10 +196,11 @@ async function wordsOf(db: Db, source: Chosen): Promise<string | null> {
   return held && quotedText(held, source)
 }
 
-function quotedText(held: HeldReport, { agencyName: name, documentNumber, documentDate, from }: Chosen): string | null {
+function quotedText(held: HeldReport, { agencyName: name, documentNumber, documentDate, onPlan, from }: Chosen) {
   const text = wordsIn(held, from)
   if (text.trim() === '') return null
-  return consolidatedWords.quoted({ text, name, number: documentNumber ?? null, date: documentDate ?? null })
+  const source = { name, number: documentNumber ?? null, date: documentDate ?? null, plan: onPlan ?? null }
+  return consolidatedWords.quoted({ text, ...source })
 }
 
 /** Behind what is said of its item and all that stands there already; else at the end. */

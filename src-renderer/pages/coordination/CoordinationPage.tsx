@@ -37,7 +37,13 @@ export default function CoordinationPage() {
   const section = sections.find((one) => one === asked) ?? 'status'
   const [params, setParams] = useSearchParams()
   const plans = useCall('coordination.plans', {})
-  const plan = plans.data?.find((one) => one.planId === params.get('plan')) ?? plans.data?.[0] ?? null
+  const replaced = useCall('coordination.replacedPlans', {})
+  const choices = [
+    ...(plans.data ?? []).map((one) => ({ ...one, isReplaced: false })),
+    // Never in the place of one that is only not read yet.
+    ...((plans.data && replaced.data) ?? []).map((one) => ({ ...one, isReplaced: true })),
+  ]
+  const plan = choices.find((one) => one.planId === params.get('plan')) ?? choices[0] ?? null
   const round = roundOf(plan?.planId ?? null, period)
   const [dialog, setDialog] = useState<'import' | 'typed' | null>(null)
   return (
@@ -53,7 +59,7 @@ export default function CoordinationPage() {
                   {text.typedReport.open}
                 </Button>
               )}
-              {round && period && <ConsolidateButton round={round} periodId={period.id} />}
+              {round && period && !plan.isReplaced && <ConsolidateButton round={round} periodId={period.id} />}
             </>
           )
         }
@@ -65,14 +71,17 @@ export default function CoordinationPage() {
       />
       <nav className={classes.bar} aria-label={words.sectionsLabel}>
         <Tabs shown={section} search={params.toString()} />
-        {plans.data && plans.data.length > 1 && plan && isOfPlan(section) && (
+        {choices.length > 1 && plan && isOfPlan(section) && (
           <Select
             className={classes.plan}
             size="xs"
             aria-label={words.plan}
             title={plan.shortName}
             allowDeselect={false}
-            data={plans.data.map((one) => ({ value: one.planId, label: one.shortName }))}
+            data={choices.map((one) => ({
+              value: one.planId,
+              label: one.isReplaced ? words.replacedPlan({ name: one.shortName }) : one.shortName,
+            }))}
             value={plan.planId}
             onChange={(value) => value && setParams({ plan: value }, { replace: true })}
           />

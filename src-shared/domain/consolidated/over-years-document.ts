@@ -1,16 +1,20 @@
 import { formatDate } from '../business-date.ts'
 import type { DocumentBlock, PrintedDocument } from '../printed-document/model.ts'
 import { formatNumber } from '../vietnamese-number.ts'
-import type { FigureOverYears, RecordsOverYears } from './over-years.ts'
+import type { EarlierPlan, FigureOverYears, RecordsOverYears } from './over-years.ts'
 import { overYearsWords as words } from './over-years-words.ts'
 
 type Annex = PrintedDocument['annexes'][number]
 type Table = Extract<DocumentBlock, { kind: 'table' }>
 
 /** Before the first section: of how many bodies a report stands behind each year. */
-export function overYearsRemarks({ years, bodies }: RecordsOverYears): string[] {
+export function overYearsRemarks({ years, bodies, earlierPlans = [] }: RecordsOverYears): string[] {
   const own = bodies.filter((body) => body.own).length
-  return [words.madeOfYears({ years }), ...(own > 0 ? [words.ownReports({ count: own })] : [])]
+  return [
+    words.madeOfYears({ years }),
+    ...(own > 0 ? [words.ownReports({ count: own })] : []),
+    ...earlierPlans.map(words.earlierPlan),
+  ]
 }
 
 /** Beside a total: what is missing in which year, what was taken from elsewhere. */
@@ -25,7 +29,7 @@ export function overYearsRemark({ own, through, missing, older, falls }: FigureO
 }
 
 /** Who reported in which year; the totals year by year; and each indicator body by body. */
-export function overYearsAnnexes({ years, bodies, figures }: RecordsOverYears): Annex[] {
+export function overYearsAnnexes({ years, bodies, figures, earlierPlans = [] }: RecordsOverYears): Annex[] {
   const titles = years.map(({ year }) => String(year))
   return [
     landscape(words.sentAnnex, [sentTable(bodies, titles)]),
@@ -33,6 +37,10 @@ export function overYearsAnnexes({ years, bodies, figures }: RecordsOverYears): 
     ...figures
       .filter(({ rows }) => rows.length > 0)
       .map((figure) => landscape(words.figureAnnex(figure), [bodiesTable(figure, bodies, titles)])),
+    ...earlierPlans.flatMap((plan) => {
+      const ofPlan = plan.years.map(({ year }) => String(year))
+      return plan.figures.length > 0 ? [landscape(words.earlierAnnex(plan), [totalsTable(plan.figures, ofPlan)])] : []
+    }),
   ]
 }
 
@@ -60,7 +68,7 @@ function sentTable(bodies: RecordsOverYears['bodies'], years: readonly string[])
   }
 }
 
-function totalsTable(figures: RecordsOverYears['figures'], years: readonly string[]): Table {
+function totalsTable(figures: EarlierPlan['figures'], years: readonly string[]): Table {
   return {
     kind: 'table',
     columns: [

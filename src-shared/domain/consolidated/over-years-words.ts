@@ -1,5 +1,6 @@
 import { formatNumber } from '../vietnamese-number.ts'
 import type { BodiesOfYear } from './over-years.ts'
+import { type PlanNamed, planNamed } from './words.ts'
 
 interface Count {
   count: number
@@ -19,6 +20,14 @@ export const overYearsWords = {
       .join('; ')}; năm chưa có báo cáo không tính là 0`,
   ownReports: ({ count }: Count) =>
     `${bodies(count)} có báo cáo riêng cả giai đoạn, được lấy thay cho báo cáo hằng năm của đơn vị`,
+  /** What was reported before this plan came stands for itself. */
+  earlierPlan: ({ years, ...plan }: PlanNamed & { years: readonly { year: number; reported: number; of: number }[] }) =>
+    `Trong giai đoạn, các đơn vị còn báo cáo theo ${planNamed(plan)} (đã được thay thế)${
+      years.length === 0 ? '' : ': '
+    }${years
+      .map(({ year, reported, of }) => `năm ${year} có ${formatNumber(reported)}/${bodies(of)} báo cáo`)
+      .join('; ')}; số liệu theo kế hoạch đó được trình bày riêng, không cộng chung`,
+  earlierAnnex: (plan: PlanNamed) => `Số liệu qua các năm theo ${planNamed(plan)}`,
   ownTaken: ({ count }: Count) => `${bodies(count)} theo báo cáo riêng cả giai đoạn`,
   missingYear: (of: BodiesOfYear) => `Thiếu năm ${of.year} của ${named(of)}`,
   olderYear: (of: BodiesOfYear) => `Lấy số năm ${of.year} của ${named(of)}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isBusinessDate } from '../business-date.ts'
-import { agencyId, indicatorId } from '../ids.ts'
+import { agencyId, indicatorId, planId } from '../ids.ts'
 
 const bodiesOfYear = z.strictObject({
   year: z.int(),
@@ -34,11 +34,32 @@ export function withoutNames({ missing, older, ...rest }: FigureOverYears): Figu
 /** A report that counts came, one that nobody could verify yet, none though it was owed; null: none was owed. */
 const sent = z.enum(['reported', 'waiting', 'missing']).nullable()
 
+const totalsOfFigure = {
+  indicatorId,
+  name: z.string(),
+  unit: z.string(),
+  /** As printed, year by year and then the whole; empty where there is none. */
+  totals: z.array(z.strictObject({ text: z.string(), counted: z.int(), of: z.int() })),
+}
+const reportedInYear = z.strictObject({ year: z.int(), reported: z.int(), of: z.int() })
+
+/** A plan that the one of the review replaced: its figures stand for themselves, they count other things. */
+const earlierPlan = z.strictObject({
+  planId,
+  shortName: z.string(),
+  number: z.string().nullable(),
+  /** From the first to the last year in which anybody reported on it. */
+  years: z.array(reportedInYear),
+  figures: z.array(z.strictObject(totalsOfFigure)),
+  submissionIds: z.array(z.uuid()),
+})
+export type EarlierPlan = z.infer<typeof earlierPlan>
+
 /** The years behind a consolidated review. */
 export const recordsOverYears = z.strictObject({
   /** The reports of the years, whose words can be quoted; reviews of earlier versions of the app do not name them. */
   submissionIds: z.array(z.uuid()).optional(),
-  years: z.array(z.strictObject({ year: z.int(), reported: z.int(), of: z.int() })),
+  years: z.array(reportedInYear),
   bodies: z.array(
     z.strictObject({
       agencyId,
@@ -51,14 +72,12 @@ export const recordsOverYears = z.strictObject({
   ),
   figures: z.array(
     z.strictObject({
-      indicatorId,
-      name: z.string(),
-      unit: z.string(),
-      /** As printed, year by year and then the whole; empty where there is none. */
-      totals: z.array(z.strictObject({ text: z.string(), counted: z.int(), of: z.int() })),
+      ...totalsOfFigure,
       /** Body by body, as printed, where not too many indicators stand one after the other; in brackets what is not added. */
       rows: z.array(z.strictObject({ agencyId, cells: z.array(z.string()) })),
     }),
   ),
+  /** Plans that this one replaced within the years of the review. */
+  earlierPlans: z.array(earlierPlan).optional(),
 })
 export type RecordsOverYears = z.infer<typeof recordsOverYears>

@@ -104,7 +104,8 @@ export const countAll = (counts: StateCounts): number => Object.values(counts).r
 /** The reports that a consolidated one is made of, those of the years behind a review too. */
 export function reportsBehind({ consolidated }: { consolidated?: ConsolidatedRecords | undefined }): string[] {
   const own = (consolidated?.bodies ?? []).flatMap(({ submissionId }) => submissionId ?? [])
-  return [...own, ...(consolidated?.overYears?.submissionIds ?? [])]
+  const { submissionIds = [], earlierPlans = [] } = consolidated?.overYears ?? {}
+  return [...own, ...submissionIds, ...earlierPlans.flatMap((plan) => plan.submissionIds)]
 }
 
 /** Whose report counts, of those told and of those asked. */

@@ -7,17 +7,29 @@ interface Count {
   count: number
 }
 
+export interface PlanNamed {
+  shortName: string
+  number: string | null
+}
+
+/** "Kế hoạch số 33/KH-UBND"; by its name where it has no number. */
+export const planNamed = ({ shortName, number }: PlanNamed): string =>
+  number === null ? `Kế hoạch “${shortName}”` : `Kế hoạch số ${number}`
+
 interface QuotedFrom {
   name: string
   number: string | null
   date: string | null
+  /** On which it was reported, where it is not the plan of the report that quotes. */
+  plan: string | null
 }
 
 /** "Sở Y tế tỉnh Vĩnh Long, Báo cáo số 05/BC-SYT ngày 02/12/2026"; what is not known is left out. */
-function quotedFrom({ name, number, date }: QuotedFrom): string {
+function quotedFrom({ name, number, date, plan }: QuotedFrom): string {
   const day = date === null ? '' : ` ngày ${formatDate(date)}`
-  if (number === null) return day === '' ? name : `${name}, báo cáo${day}`
-  return `${name}, Báo cáo số ${number}${day}`
+  const on = plan === null ? '' : `, thực hiện ${plan}`
+  if (number === null) return day === '' ? `${name}${on}` : `${name}, báo cáo${day}${on}`
+  return `${name}, Báo cáo số ${number}${day}${on}`
 }
 
 const bodies = (count: number) => `${formatNumber(count)} đơn vị`
