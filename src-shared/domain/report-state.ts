@@ -123,6 +123,9 @@ function stepsOf(type: DocumentType, step: ReportStep): Partial<Record<ReportSta
   return (type === 'yearly-plan' ? ofYearlyPlan[step] : undefined) ?? table[step]
 }
 
+/** What leads a revision to its seal: in vain where its number left the office before. */
+export const stepsToSeal: readonly ReportStep[] = ['submit', 'pass-on', 'approve', 'number', 'attach-signed', 'seal']
+
 /** States of a revision that left the office, or could have. */
 export function issuedStates(type: DocumentType): readonly ReportState[] {
   return type === 'yearly-plan' ? ['numbered'] : ['sealed', 'accepted', 'asked-to-complete', 'withdrawn']

@@ -33,6 +33,8 @@ afterEach(async () => {
 it('says that the number is taken, and goes on with the next one', async () => {
   openReportPage(lan, report.id)
   await screen.findByText(words.issuedBefore({ revision: 2, next: 3 }), {}, { timeout: 15_000 })
+  // What would lead to a seal is not offered.
+  expect(screen.queryByRole('button', { name: words.submit })).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: words.revise }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByLabelText<HTMLTextAreaElement>(words.reviseWhyRestored).value).toBe(

@@ -9,7 +9,13 @@ import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import { reportDeadlineOf } from '../../../src-shared/domain/report-deadline.ts'
 import { reportDocument } from '../../../src-shared/domain/report-document.ts'
 import type { RequestContent } from '../../../src-shared/domain/report-request.ts'
-import { isBeforeApproval, nextRevision, reportChoices, writingOf } from '../../../src-shared/domain/report-state.ts'
+import {
+  isBeforeApproval,
+  nextRevision,
+  reportChoices,
+  stepsToSeal,
+  writingOf,
+} from '../../../src-shared/domain/report-state.ts'
 import { mayBeSame } from '../../../src-shared/domain/second-report.ts'
 import { fingerprintOf } from '../../../src-shared/exchange/fingerprint.ts'
 import type { Context } from '../../app/context.ts'
@@ -95,7 +101,9 @@ export async function showReport(ctx: Context, id: ReportId, revision: number | 
     privacy,
     changes: await changesSince(db, loaded),
     yearBefore: await changesSinceYearBefore(db, loaded),
-    choices: isNewest ? reportChoices(facts, ctx.actor, office).filter((step) => canBeSealed || step !== 'seal') : [],
+    choices: isNewest
+      ? reportChoices(facts, ctx.actor, office).filter((step) => canBeSealed || !stepsToSeal.includes(step))
+      : [],
     mayRevise:
       isNewest &&
       may(ctx.actor, writingOf[content.documentType]).allowed &&
