@@ -76,7 +76,8 @@ export default function CoordinationPage() {
             className={classes.plan}
             size="xs"
             aria-label={words.plan}
-            title={plan.shortName}
+            title={plan.isReplaced ? words.replacedPlan({ name: plan.shortName }) : plan.shortName}
+            comboboxProps={{ width: 320, position: 'bottom-end' }}
             allowDeselect={false}
             data={choices.map((one) => ({
               value: one.planId,

@@ -69,12 +69,14 @@ function sentTable(bodies: RecordsOverYears['bodies'], years: readonly string[])
 }
 
 function totalsTable(figures: EarlierPlan['figures'], years: readonly string[]): Table {
+  // Few years leave their room to the names.
+  const ofYears = Math.min(58, 16 * years.length)
   return {
     kind: 'table',
     columns: [
       { share: 4, align: 'center' },
-      { share: 26, align: 'left' },
-      ...yearColumns(years.length, 58, 'right'),
+      { share: 84 - ofYears, align: 'left' },
+      ...yearColumns(years.length, ofYears, 'right'),
       { share: 12, align: 'right' },
     ],
     headerRows: [[words.number, words.indicator, ...years, words.whole]],
