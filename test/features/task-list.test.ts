@@ -40,6 +40,13 @@ describe('the list of tasks', () => {
     expect(await titles({}, { sort: 'title' })).toEqual(expected.toSorted(new Intl.Collator('vi').compare))
   })
 
+  it('shows what is settled after what is still to do, where neither has a deadline', async () => {
+    const settled = await own('Không còn áp dụng')
+    await settled.move('not-applicable', { by: await test.signIn('minh'), reason: 'Kế hoạch thay đổi' })
+    await own('Chưa làm')
+    expect(await titles()).toEqual(['Chưa làm', 'Không còn áp dụng'])
+  })
+
   it('finds words without accents and đ, at their beginning, in title, results and notes', async () => {
     await own('Đẩy mạnh truyền thông về gia đình')
     const other = await own('Tập huấn')

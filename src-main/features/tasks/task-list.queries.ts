@@ -129,7 +129,9 @@ function ordered(db: Db, list: ListOf, sort: TaskSort) {
   if (sort === 'title') ids = ids.orderBy('task.sort_key')
   if (sort === 'urgency') {
     const rank = sql`CASE ${timelinessSql(list.today)} WHEN 'late' THEN 0 WHEN 'soon' THEN 1 WHEN 'awaiting' THEN 2
-      WHEN 'in-time' THEN 3 WHEN 'none' THEN 4 ELSE 5 END`
+      WHEN 'in-time' THEN 3
+      WHEN 'none' THEN CASE WHEN task_period.progress IN ('done', 'not-applicable') THEN 5 ELSE 4 END
+      ELSE 5 END`
     ids = ids.orderBy(rank).orderBy('task_period.due_date')
   }
   if (sort !== 'title') {
