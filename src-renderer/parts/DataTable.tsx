@@ -56,6 +56,16 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange?.(first, last), [onRange, first, last])
+  // Opened by a link or by going back, the row of the detail may lie far down. Not when the order changes under it.
+  const now = useRef(ids)
+  useEffect(() => {
+    now.current = ids
+  })
+  const isThere = ids.length > 0
+  useEffect(() => {
+    const at = activeId === null || !isThere ? -1 : now.current.indexOf(activeId)
+    if (at >= 0) virtualizer.scrollToIndex(at)
+  }, [activeId, isThere, virtualizer])
 
   const moveTo = (index: number, keys: { shiftKey: boolean; ctrlKey: boolean }) => {
     const clamped = Math.max(0, Math.min(ids.length - 1, index))
