@@ -19,6 +19,7 @@ export interface AgencySelectProps {
   error?: ReactNode
   disabled?: boolean
   required?: boolean
+  size?: 'xs' | 'sm'
 }
 
 /** Finds a body of today's catalogue by a few letters, with or without accents; the core searches. */

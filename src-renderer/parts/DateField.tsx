@@ -24,6 +24,7 @@ export interface DateFieldProps {
   disabled?: boolean
   error?: ReactNode
   description?: ReactNode
+  size?: 'xs' | 'sm'
   /** What is to be said of a day, while it is typed already. */
   noteOn?(date: BusinessDate): string | null
 }
@@ -82,6 +83,7 @@ export function DateField({ label, value, onChange, year, required, disabled, er
         autoComplete="off"
         required={required ?? false}
         disabled={disabled ?? false}
+        size={more.size ?? 'sm'}
         error={wrong ? text.parts.dateWrong : error}
         description={more.description ?? note}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -117,7 +117,13 @@ function Parts({ rule, disabled, onChange }: PartsProps) {
     />
   )
   const day = (label: string, value: BusinessDate, change: (value: BusinessDate) => DateRule) => (
-    <DateField label={label} disabled={disabled} value={value} onChange={(date) => date && set(change(date))} />
+    <DateField
+      label={label}
+      size="xs"
+      disabled={disabled}
+      value={value}
+      onChange={(date) => date && set(change(date))}
+    />
   )
   switch (rule.kind) {
     case 'before':

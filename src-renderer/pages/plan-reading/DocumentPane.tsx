@@ -42,7 +42,6 @@ export function DocumentPane({ review, shown, nameOf, mayChange }: DocumentPaneP
   const line = (key: 'number' | 'decisionNumber' | 'dateNote', label: string, max: number) => (
     <TextInput
       label={label}
-      size="xs"
       placeholder={words.missing}
       maxLength={max}
       readOnly={!mayChange}
@@ -56,7 +55,6 @@ export function DocumentPane({ review, shown, nameOf, mayChange }: DocumentPaneP
   const required = (key: 'shortName' | 'subject' | 'issuerName', label: string, max: number) => (
     <Textarea
       label={label}
-      size="xs"
       required
       autosize
       minRows={1}
@@ -101,7 +99,6 @@ export function DocumentPane({ review, shown, nameOf, mayChange }: DocumentPaneP
       />
       <Textarea
         label={fields.bases}
-        size="xs"
         autosize
         minRows={2}
         maxRows={6}
@@ -111,7 +108,6 @@ export function DocumentPane({ review, shown, nameOf, mayChange }: DocumentPaneP
       />
       <Textarea
         label={fields.recipients}
-        size="xs"
         autosize
         minRows={2}
         maxRows={6}

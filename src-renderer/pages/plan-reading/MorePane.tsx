@@ -59,6 +59,7 @@ export function MorePane({ review, shown, nameOf, mayChange }: MorePaneProps) {
               <div key={at} className={classes.leg}>
                 <p>{words.leg({ from: leg.fromText, to: leg.toText })}</p>
                 <AgencySelect
+                  size="xs"
                   label={text.plans.reporting.to}
                   disabled={!mayChange}
                   chosen={leg.toAgencyId === null ? null : { id: leg.toAgencyId, name: nameOf(leg.toAgencyId) }}
