@@ -80,7 +80,8 @@ describe('the catalogue', () => {
   it('offers to load another province instead of an empty list', async () => {
     await open('/catalogue?province=vn.92.ubnd')
     fireEvent.click(await screen.findByRole('button', { name: 'Lấy danh mục của tỉnh này' }))
-    await screen.findByText('Sở Y tế thành phố Cần Thơ')
+    // Five hundred bodies are written first.
+    await screen.findByText('Sở Y tế thành phố Cần Thơ', {}, { timeout: 10_000 })
   })
 
   it('shows an approver no button that would be refused', async () => {
