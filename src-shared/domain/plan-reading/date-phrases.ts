@@ -29,7 +29,7 @@ const secondDay = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u')
 
 /** What every limit has a part of. Most sentences have none, and need no further look. */
 export const mayNameLimit = (fold: string): boolean =>
-  /\d|quy|(?:hang|moi|mot) (?:nam|thang)|bao cao thang|truoc |yeu cau|thuong xuyen/u.test(fold)
+  /\d|quy|(?:hang|moi|mot) (?:nam|thang)|bao cao thang|truoc |co yeu cau|thuong xuyen(?=\s*(?:$|[,.;)]))/u.test(fold)
 
 /** The limits in one clause. `isReport`: the item speaks of reports, so a day without a year comes back every year. */
 export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {

@@ -237,7 +237,8 @@ const beginningPattern =
 
 /** "Triển khai từ ngày 01/9/2026", "áp dụng từ tháng 3/2027": when work begins; in force from a day is no work. */
 function beginnings(fold: string): DatePhrase[] {
-  return allMatches(beginningPattern, fold, ' tu ').flatMap((match): DatePhrase[] => {
+  if (!fold.includes(' tu ngay ') && !fold.includes(' tu thang ')) return []
+  return allMatches(beginningPattern, fold).flatMap((match): DatePhrase[] => {
     const month = Number(match[2] ?? match[3])
     const dayOfMonth = match[1] === undefined ? null : Number(match[1])
     if (month < 1 || month > 12 || (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31))) return []

@@ -57,11 +57,11 @@ const askedReports = (fold: string): DatePhrase[] =>
         purpose: 'report',
       }))
 
-const everyMonths = /\b(?:dinh ky\s+)?(?:(0?[136]|12) thang|(01|1) (?:nam|quy))\s*\/?\s*(?:mot |01 |1 )?lan\b/gu
+const everyMonths = /\b(?:(0?[136]|12) thang|0?1 (?:nam|quy))\s*\/?\s*(?:mot |01 |1 )?lan\b/gu
 
 /** "Định kỳ 03 tháng/lần". */
 const everyFewMonths = (fold: string): DatePhrase[] =>
-  !fold.includes('lan')
+  !fold.includes('lan') || !/\d/u.test(fold)
     ? []
     : allMatches(everyMonths, fold).map((match) => {
         const months = match[1] === undefined ? (/nam/u.test(match[0]) ? 12 : 3) : Number(match[1])
