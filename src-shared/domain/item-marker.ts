@@ -13,7 +13,16 @@ export const itemLetters = [...'abcdđeghiklmnopqrstuvxy']
 const partLetters = itemLetters.map((letter) => letter.toUpperCase())
 const romans = romanNumerals(49)
 
-const dashes = new Set('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u00B7*\uF0B7\uF02D')
+/** Signs that stand in front of points of a list, with those that Word's symbol fonts leave in copied text. */
+const bullets = '\u2022\u00B7\u25CF\u25AA\u25A0\u25E6\u25CB\u25BA\u27A2\u2756\u2713\uF0B7\uF02D\uF0A7\uF0D8\uF0FC'
+
+const dashes = new Set(`-\u2010\u2011\u2012\u2013\u2014\u2015\u2212*${bullets}`)
+
+/** "-100% hộ dân": a share behind a dash that sticks to it, no number below zero. */
+const printed = new RegExp(
+  `^([IVXL]{1,7}[.)]|\\d{1,2}(?:\\.\\d{1,2})+(?=\\s+\\p{Lu})|\\d{1,3}(?:\\.\\d{1,3})*[.)]|\\(?\\p{L}[.)]|[-\u2010-\u2015\u2212*+${bullets}](?=\\s|\\p{L}|\\d{2,3}(?:,\\d+)?\\s?%\\s+\\p{L}))\\s*`,
+  'u',
+)
 
 /** The kind of a marker as printed: `II.`, `1.1.`, `đ)`, `-`, `+`. What is not recognised numbers nothing. */
 export function markerKind(marker: string): MarkerKind {
@@ -71,15 +80,12 @@ export function firstMarkerBelow(parentMarker: string | null): string | null {
  */
 export function splitMarker(line: string): { marker: string | null; text: string } {
   const text = line.normalize('NFC').trim()
-  const match =
-    /^([IVXL]{1,7}[.)]|\d{1,2}(?:\.\d{1,2})+(?=\s+\p{Lu})|\d{1,3}(?:\.\d{1,3})*[.)]|\(?\p{L}[.)]|[-\u2010-\u2015\u2212\u2022\u00B7*+\uF0B7\uF02D](?=\s|\p{L}))\s*/u.exec(
-      text,
-    )
+  const match = printed.exec(text)
   const marker = match?.[1]
   if (!match || marker === undefined || markerKind(marker).kind === 'none') return { marker: null, text }
   const rest = text.slice(match[0].length)
   // "1.5tr" or "2.000": a digit right behind the point is a number going on.
-  if (/^\d/.test(rest) && !/\s$/.test(match[0])) return { marker: null, text }
+  if (/^\d/.test(rest) && /[.)\d]$/.test(match[0])) return { marker: null, text }
   return { marker, text: rest }
 }
 

@@ -74,6 +74,10 @@ describe('the number in front of a line', () => {
     ['Ủy ban nhân dân tỉnh', null, 'Ủy ban nhân dân tỉnh'],
     ['XIL. sai', null, 'XIL. sai'],
     ['', null, ''],
+    ['●Mở chợ muối', '●', 'Mở chợ muối'],
+    ['\uF0A7 Mở chợ muối', '\uF0A7', 'Mở chợ muối'],
+    ['-100% hộ diêm dân', '-', '100% hộ diêm dân'],
+    ['-5%', null, '-5%'],
   ])('"%s"', (line, marker, text) => expect(splitMarker(line)).toEqual({ marker, text }))
 
   test('reads decomposed letters', () => {
