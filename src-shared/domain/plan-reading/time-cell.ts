@@ -1,7 +1,8 @@
 import { businessDateOf } from '../business-date.ts'
 import type { DateRule } from '../date-rule.ts'
 import { datePhrases } from './date-phrases.ts'
-import { months, quarters } from './date-spans.ts'
+import { quarters } from './date-quarters.ts'
+import { months } from './date-spans.ts'
 import type { DatePhrase } from './date-words.ts'
 
 /** A cell or label that says when: here "Thường xuyên" and a bare "Năm 2026" are limits, which they are not in a sentence. */
