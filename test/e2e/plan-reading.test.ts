@@ -77,6 +77,13 @@ describe('a plan document, read in the window', () => {
       .waitFor()
     expect(await screen.findings.evaluate((list) => list === document.activeElement)).toBe(true)
     await screen.goTo(/^II\.1\.b /)
+    await page.keyboard.press('e')
+    await page.getByLabel(text.plans.rules.date).fill('31/02/2026')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(text.parts.dateWrong).waitFor()
+    await page.getByLabel(text.plans.rules.date).fill('30/9/2026')
+    await page.keyboard.press('Control+Enter')
+    await screen.button(words.details.save).waitFor({ state: 'detached' })
     await page.keyboard.press('l')
     await screen
       .finding(/^II\.1\.b /)

@@ -32,6 +32,7 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
   const words = text.planReadings.details
   const { plans } = text
   const area = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(item)
   useUnsaved(differences(item, draft).length > 0)
   const set = (part: Partial<DraftItem>) => setDraft((old) => ({ ...old, ...part }))
@@ -55,12 +56,22 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      save()
+      form.current?.requestSubmit()
     }
   }
   const title = words.title({ position: shown.positionOf.get(item.id) ?? '' })
   return (
-    <section className={classes.details} aria-label={title} onKeyDown={onKeyDown}>
+    <form
+      ref={form}
+      className={classes.details}
+      aria-label={title}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       <div className={classes.detailsHead}>
         <h3>{title}</h3>
         <ActionIcon variant="subtle" color="gray" aria-label={words.close} title={words.close} onClick={onClose}>
@@ -127,11 +138,11 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
         <Button size="xs" variant="default" disabled={draft.text !== item.text} onClick={split}>
           {words.splitHere}
         </Button>
-        <Button size="xs" onClick={save}>
+        <Button size="xs" onClick={() => form.current?.requestSubmit()}>
           {words.save}
         </Button>
       </Group>
-    </section>
+    </form>
   )
 }
 

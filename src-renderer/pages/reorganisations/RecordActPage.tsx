@@ -1,6 +1,6 @@
 import { Button, Menu, Select, TextInput } from '@mantine/core'
 import { IconClipboardText, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
@@ -24,6 +24,7 @@ export default function RecordActPage() {
   const record = useCommand('reorganisations.record')
   const [, navigate] = useLocation()
   const [isPasting, setPasting] = useState(false)
+  const formId = useId()
   useUnsaved(act.isTouched && !record.isSuccess)
   // After the render in which the form holds nothing unsaved any more.
   useEffect(() => {
@@ -44,12 +45,20 @@ export default function RecordActPage() {
         title={words.newTitle}
         back={{ href: '/catalogue/reorganisations', label: words.title }}
         primary={
-          <Button disabled={input === null} loading={look.isPending} onClick={() => input && look.mutate(input)}>
+          <Button type="submit" form={formId} disabled={input === null} loading={look.isPending}>
             {words.look}
           </Button>
         }
       />
-      <div className={classes.page}>
+      <form
+        id={formId}
+        className={classes.page}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (input) look.mutate(input)
+        }}
+      >
         <ErrorNotice error={look.error} />
         <BasisSection act={act} />
         <section className={classes.section} aria-labelledby="changes">
@@ -89,7 +98,7 @@ export default function RecordActPage() {
             onRemove={act.remove}
           />
         </section>
-      </div>
+      </form>
       {isPasting && (
         <PasteDialog
           provinceId={act.provinceId}
