@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { dirname } from 'node:path'
-import { asWriteRefusal } from './atomic-write.ts'
+import { asWriteRefusal, orRemove, writeTemporary } from './atomic-write.ts'
+import { nodeDisk } from './disk.ts'
 
 /**
- * Gives a person a copy of a stored file at a place of their choice. The name appears when the copy is whole.
- * Throws `disk.full` and `data.read-only`.
+ * Gives a person a copy of a stored file at a place of their choice. The name appears when every byte is on the disk:
+ * next the stick may be pulled out. The folder is not flushed, which shares and sticks may refuse.
+ * @throws AppError `disk.full`, `data.read-only`
  */
 export async function copyOut(from: string, to: string): Promise<void> {
-  const unfinished = `${to}.${randomUUID().slice(0, 8)}.part`
-  try {
-    await copyFile(from, unfinished, constants.COPYFILE_EXCL)
-    await rename(unfinished, to)
-  } catch (cause) {
-    await rm(unfinished, { force: true }).catch(() => {})
-    throw asWriteRefusal(cause, dirname(to))
-  }
+  const whole = await writeTemporary(dirname(to), createReadStream(from))
+  await orRemove(whole, nodeDisk, async () => {
+    await nodeDisk.rename(whole, to).catch((error: unknown) => {
+      throw asWriteRefusal(error, dirname(to))
+    })
+  })
 }

@@ -7,7 +7,7 @@ const vi = {
   open: ({ count }: { count: number }) => `Việc cần chuyển (${count.toLocaleString('vi')})`,
   numbers: ({ lines, bodies }: { lines: number; bodies: number }) =>
     `${lines.toLocaleString('vi')} nội dung còn ghi tên ${bodies.toLocaleString('vi')} cơ quan, đơn vị đã kết thúc`,
-  nothing: 'Không còn nội dung nào ghi tên cơ quan, đơn vị đã kết thúc.',
+  nothing: 'Không còn nội dung nào ghi tên cơ quan, đơn vị đã kết thúc hoặc đã chuyển chức năng.',
   inPackages: ({ count }: { count: number }) =>
     `${count.toLocaleString('vi')} nội dung thuộc kế hoạch nhận từ gói: đơn vị đầu mối chuyển ở bản gói sau.`,
   oldArea: ({ plan, area }: { plan: string; area: string }) =>
@@ -52,7 +52,7 @@ const en: SameShape<typeof vi> = {
   open: ({ count }) => `Work to hand over (${count.toLocaleString('en')})`,
   numbers: ({ lines, bodies }) =>
     `${lines.toLocaleString('en')} entries still name ${bodies.toLocaleString('en')} bodies that have ended`,
-  nothing: 'No entry names a body that has ended.',
+  nothing: 'No entry names a body that has ended or has given a function away.',
   inPackages: ({ count }) =>
     `${count.toLocaleString('en')} entries stand in plans from packages: their coordinator hands them over in the next version.`,
   oldArea: ({ plan, area }) =>

@@ -33,6 +33,14 @@ describe('backups', () => {
     return { state: await hoa.call('jobs.get', { jobId }), made: await hoa.call('backups.made', { jobId }) }
   }
 
+  test('are made one at a time: who asks meanwhile gets the one under way', async () => {
+    const first = await hoa.call('backups.make', {})
+    const second = await hoa.call('backups.make', {})
+    expect(second).toEqual(first)
+    await backUp()
+    expect((await hoa.call('backups.list', {})).copies).toHaveLength(1)
+  })
+
   test('hold the database and every file, from which the office opens again', async () => {
     await addEvidence('một')
     const { made } = await backUp()

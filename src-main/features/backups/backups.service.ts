@@ -20,12 +20,16 @@ export async function describeBackups(ctx: Context): Promise<CallOutput<'backups
   return { dataDir: ctx.dataDir, backupDir, dir, copies, isDue }
 }
 
-/** @throws AppError `backup.no-folder`, `backup.inside-data` */
+/** Who asks while a backup is being made gets that one. @throws AppError `backup.no-folder`, `backup.inside-data` */
 export async function makeBackup(ctx: Context): Promise<{ jobId: JobId }> {
   requireRight(ctx.actor, 'backups.manage')
   const { backupDir, agencyId, agencyName } = await getOffice(ctx.db)
   if (backupDir === null) throw new AppError('backup.no-folder', {})
   if (isInside(backupDir, ctx.dataDir)) throw new AppError('backup.inside-data', { dir: backupDir })
+  const underWay = ctx.jobs
+    .list()
+    .find(({ kind, status }) => kind === 'make-backup' && (status === 'waiting' || status === 'running'))
+  if (underWay) return { jobId: jobId.parse(underWay.id) }
   const paths = backupPaths(backupDir, agencyId, ctx.clock.now())
   const words = texts[ctx.language].backups
   const instructions = { name: words.instructionsName, text: words.instructions({ office: agencyName }) }
