@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AgencyId } from '../../src-shared/domain/ids.ts'
 import {
@@ -232,6 +234,20 @@ describe('what this office has', () => {
     expect(await apply()).toEqual({ recorded: 0, takenBack: 1 })
     expect((await bodyOf(lan, communes[0])).endedOn).toBeNull()
     expect((await look()).lines).toEqual([])
+  })
+
+  it('does not go back with a coordinator that did not send it', async () => {
+    const [act] = await hoa.call('reorganisations.list', {})
+    if (!act) throw new Error('no act was recorded')
+    await takeIn()
+    await apply()
+    const raw = new Sqlite(join(health.test.dataDir, 'so-nhiem-vu.db'))
+    raw.prepare('UPDATE reorganisation SET received_from = ?').run(vinhLong.environment)
+    raw.close()
+    await hoa.call('reorganisations.takeBack', { id: act.id })
+    await receive(lan, await sendActs())
+    expect(await fates()).toEqual([])
+    expect((await bodyOf(lan, communes[0])).endedOn).toBe('2026-06-30')
   })
 
   it('keeps to what it took back itself', async () => {

@@ -120,7 +120,7 @@ async function doAll(ctx: Context, tx: Tx, { agencyId: sender, data }: Catalogue
   const named = [...new Set(data.acts.flatMap(bodiesNamed))].filter((id) => !made.has(id))
   await receiveAgencies(ctx, tx, named, data.agencies)
   const lines: ReceivedActLine[] = []
-  for (const id of data.takenBack) lines.push(...(await followTakenBack(ctx, tx, id)))
+  for (const id of data.takenBack) lines.push(...(await followTakenBack(ctx, tx, sender, id)))
   for (const act of data.acts) lines.push(await followAct(ctx, tx, sender, act))
   const shown = lines.map(({ refusal: _, ...line }) => line)
   return { lines, token: sha256Hex(JSON.stringify(shown)) }
@@ -155,10 +155,10 @@ async function followAct(ctx: Context, tx: Tx, sender: AgencyId, act: Travelling
     : { ...line, ...done, fate: 'new' }
 }
 
-/** The coordinator took an act back that stands here: it goes here too, unless something stands on it. */
-async function followTakenBack(ctx: Context, tx: Tx, id: ActId): Promise<ReceivedActLine[]> {
+/** The coordinator took back an act that it had sent: it goes here too, unless something stands on it. */
+async function followTakenBack(ctx: Context, tx: Tx, sender: AgencyId, id: ActId): Promise<ReceivedActLine[]> {
   const held = await selectAct(tx.trx, id)
-  if (!held || held.taken_back_at !== null || held.received_from === null) return []
+  if (!held || held.taken_back_at !== null || held.received_from !== sender) return []
   const line = {
     ...{ id: actId.parse(id), documentNumber: held.document_number, documentDate: held.document_date },
     ...{ issuer: held.issuer, subject: held.subject, effectiveOn: held.effective_on },
