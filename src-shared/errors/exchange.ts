@@ -48,8 +48,6 @@ export interface ExchangeErrors {
   /** `held`: the newest one; files of before say nothing of it. */
   'exchange.revision-fork': { revision: number; held?: number }
   'exchange.supersedes-mismatch': { held: number; incoming: number }
-  /** No refusal: a report was taken in that continues another revision than the one held. */
-  'exchange.history-differs': { held: number; incoming: number }
   // key files
   'key.file-damaged': NoDetail
   'key.passphrase-wrong': NoDetail

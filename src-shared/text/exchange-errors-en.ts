@@ -122,17 +122,12 @@ export const exchangeErrorsEn: ErrorText<ExchangeErrors> = {
   'exchange.revision-fork': ({ revision, held = revision }) => ({
     what: `A revision ${revision} with other content is already here; perhaps the sender put an older backup back.`,
     safe: 'The one received first is kept as it is.',
-    next: `If the one that came now is right, ask the sender for a new revision, ${held + 1} or above; it will be taken in and replace both.`,
-  }),
-  'exchange.history-differs': ({ held, incoming }) => ({
-    what: `Revision ${incoming} was taken in; it continues another revision than ${held}, which is here. Perhaps the sender put an older backup back.`,
-    safe: 'What was received before is kept and no longer counts.',
-    next: 'If the reason is not clear, ask the sender.',
+    next: `If the one that came now is right, ask the sender to make revision ${held + 1}, then revision ${held + 2}, and to send ${held + 2}; it will be taken in and replace the one that is here.`,
   }),
   'exchange.supersedes-mismatch': ({ held, incoming }) => ({
     what: `Revision ${incoming} does not say that it replaces revision ${held}, which is here.`,
     safe: 'The one received is kept as it is.',
-    next: 'Ask the sender whether their data were restored from an old copy, and for a new revision.',
+    next: `Ask the sender whether their data were restored from an old copy. If the one that came now is right, ask for one more revision, ${incoming + 1}: it will be taken in.`,
   }),
   'key.file-damaged': () => ({
     what: 'The key file is damaged or is not a key file of this app.',

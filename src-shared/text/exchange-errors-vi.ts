@@ -118,17 +118,12 @@ export const exchangeErrorsVi: ErrorText<ExchangeErrors> = {
   'exchange.revision-fork': ({ revision, held = revision }) => ({
     what: `Đã có một bản lần ${revision} với nội dung khác; có lẽ đơn vị gửi đã khôi phục bản sao lưu cũ.`,
     safe: 'Bản đã nhận vẫn được giữ nguyên.',
-    next: `Nếu bản vừa nhận mới đúng, hãy đề nghị đơn vị gửi lập bản thay thế từ lần ${held + 1} trở lên; bản đó sẽ được nhận và thay cả hai.`,
-  }),
-  'exchange.history-differs': ({ held, incoming }) => ({
-    what: `Bản lần ${incoming} đã được nhận; nó nối tiếp một bản khác với lần ${held} đang giữ, có lẽ do đơn vị gửi đã khôi phục bản sao lưu cũ.`,
-    safe: 'Bản đã nhận trước vẫn được lưu, không còn tính vào tổng hợp.',
-    next: 'Nếu chưa rõ vì sao, hãy hỏi đơn vị gửi.',
+    next: `Nếu bản vừa nhận mới đúng, hãy đề nghị đơn vị gửi lập bản thay thế lần ${held + 1} rồi lần ${held + 2}, và gửi bản lần ${held + 2}; bản đó sẽ được nhận và thay cho bản đang giữ.`,
   }),
   'exchange.supersedes-mismatch': ({ held, incoming }) => ({
     what: `Bản lần ${incoming} không ghi là thay cho bản lần ${held} đã nhận.`,
     safe: 'Bản đã nhận vẫn được giữ nguyên.',
-    next: 'Hãy hỏi đơn vị gửi xem dữ liệu có bị khôi phục từ bản sao cũ không, và đề nghị xuất một lần mới.',
+    next: `Hãy hỏi đơn vị gửi xem dữ liệu có bị khôi phục từ bản sao cũ không; nếu bản vừa nhận mới đúng, hãy đề nghị lập thêm bản thay thế lần ${incoming + 1} và gửi bản đó: bản đó sẽ được nhận.`,
   }),
   'key.file-damaged': () => ({
     what: 'Tệp khóa bị hỏng hoặc không phải tệp khóa của phần mềm này.',

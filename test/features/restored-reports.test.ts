@@ -132,7 +132,7 @@ it('skips a revision that was sealed after the backup when the one before it is 
   ])
 })
 
-it('a fork that was made without the marker is refused with what to do, and a higher revision ends it', async () => {
+it('a fork that was made without the marker is refused with what to do, and two more revisions end it', async () => {
   const sealed = await sealedAfterBackup()
   const { report } = sealed
   const marker = join(sealed.test.dataDir, 'keys', 'issued-versions.json')
@@ -144,13 +144,17 @@ it('a fork that was made without the marker is refused with what to do, and a hi
   expect(refused).toMatchObject({ verdict: 'supersedes-mismatch', submissionId: null })
   expect(refused?.sentence?.next).toContain('lần 2')
 
-  await report.refresh(people.lan)
-  await people.lan.call('reports.revise', { ...report.seen, reason: 'Thay cả hai bản lần 1', revision: 4 })
-  expect((await report.refresh(people.lan)).revision).toBe(4)
-  await carryOn(people, report)
-  const [taken] = await importReports(coordinator.hoa, [await seal(people, report)])
-  expect(taken).toMatchObject({ verdict: 'trusted', revision: 4 })
-  expect(taken?.sentence?.what).toContain('lần 1')
+  const sendNext = async () => {
+    await report.refresh(people.lan)
+    await people.lan.call('reports.revise', { ...report.seen, reason: 'Thay bản lần trước' })
+    await carryOn(people, report)
+    return importReports(coordinator.hoa, [await seal(people, report)])
+  }
+  // It says that it replaces the revision that was refused, which nobody may pass over.
+  const [second] = await sendNext()
+  expect(second).toMatchObject({ verdict: 'supersedes-mismatch', submissionId: null })
+  expect(second?.sentence?.next).toContain('lần 3')
+  expect(await sendNext()).toMatchObject([{ verdict: 'trusted', revision: 3 }])
   const status = await coordinator.hoa.call('coordination.status', {
     ...{ planId: coordinator.plan.id, period: { kind: 'year', year: 2026, ordinal: null } },
   })

@@ -93,7 +93,6 @@ export function refuseFuture(ctx: Pick<Context, 'clock'>, receivedOn: string): v
 
 interface Judged {
   verdict: SubmissionVerdict
-  /** Why it is refused; of one that is taken in, what is unusual about it. */
   error: ErrorReply | null
 }
 
@@ -105,11 +104,6 @@ export async function judgeRevision(db: Db, verdict: 'trusted' | 'unknown-key', 
   if (compared.verdict === 'same-again') return { verdict: 'same-file-again', error: null }
   if (compared.verdict !== 'refused') return { verdict, error: null }
   const error = compared.error.toReply()
-  // Whoever sealed two contents under one number, after an older backup was put back, goes on with a higher number. Both
-  // are under the agency's own key, so refusing the higher one would protect nothing and leave no way out.
-  if (error.code === 'exchange.supersedes-mismatch') {
-    return { verdict, error: new AppError('exchange.history-differs', error.detail).toReply() }
-  }
   return { verdict: verdictOfRefusal(error.code), error }
 }
 
@@ -193,8 +187,7 @@ function takeIn(ctx: Context, { file, opened, refused }: Readied, reception: Rec
       objectId: id,
       detail: { agency: name, revision, verdict: judged.verdict, receivedOn: reception.receivedOn },
     })
-    const sentence = judged.error && sentenceOf(ctx, judged.error)
-    return { name: file.name, verdict: judged.verdict, submissionId: id, agencyName: name, revision, sentence }
+    return { name: file.name, verdict: judged.verdict, submissionId: id, agencyName: name, revision, sentence: null }
   })
 }
 
