@@ -7,6 +7,14 @@ export function selectBundle(db: Db, submissionId: string) {
   return db.selectFrom('submission_bundle').selectAll().where('submission_id', '=', submissionId).executeTakeFirst()
 }
 
-export async function insertBundle(trx: Transaction<Database>, row: Insertable<Database['submission_bundle']>) {
-  await trx.insertInto('submission_bundle').values(row).execute()
+/** Takes the place of one that came with the same report while nobody could tell whether its seal holds. */
+export async function putBundle(
+  trx: Transaction<Database>,
+  { submission_id, ...rest }: Insertable<Database['submission_bundle']>,
+) {
+  await trx
+    .insertInto('submission_bundle')
+    .values({ submission_id, ...rest })
+    .onConflict((conflict) => conflict.column('submission_id').doUpdateSet(rest))
+    .execute()
 }

@@ -9,7 +9,7 @@ import type { Staged } from '../../files/staging.ts'
 import { evidenceInBundle } from '../../jobs/bundle-layout.ts'
 import type { OpenedReport } from '../../jobs/kinds/open-reports.ts'
 import { requireRight } from '../people/people.service.ts'
-import { insertBundle, selectBundle } from './bundled-evidence.queries.ts'
+import { putBundle, selectBundle } from './bundled-evidence.queries.ts'
 import { type SubmissionRecord, selectPayload } from './submissions.queries.ts'
 import { readReport } from './submissions.rows.ts'
 
@@ -35,7 +35,7 @@ export async function keepOriginal(
 }
 
 export async function rememberBundle(ctx: Context, tx: Tx, submissionId: string, file: Staged): Promise<void> {
-  await insertBundle(tx.trx, {
+  await putBundle(tx.trx, {
     submission_id: submissionId,
     file_sha256: file.sha256,
     file_name: file.name,

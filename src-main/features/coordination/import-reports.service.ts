@@ -24,6 +24,7 @@ import {
   type SubmissionRecord,
   selectCountedRevisions,
   selectSame,
+  updateSubmission,
 } from './submissions.queries.ts'
 import { toRevisionFacts } from './submissions.rows.ts'
 import { takePlace } from './supersede.service.ts'
@@ -172,11 +173,14 @@ function takeIn(ctx: Context, { file, opened, refused }: Readied, reception: Rec
     // Somebody else may have handed in the same file in the meantime; the transaction decides.
     const judged = refused ? { ...refused, held: null } : await judge(tx.trx, opened)
     if (!isKept(judged.verdict)) return logOnly(ctx, tx, file, judged, reception, agencyId)
-    if (judged.held) return addEvidence(ctx, tx, file, { ...judged, held: judged.held }, reception)
+    if (judged.verdict === 'evidence-added' && judged.held) {
+      return addEvidence(ctx, tx, file, { ...judged, held: judged.held }, reception)
+    }
     await receiveKnownAgency(ctx, tx, agencyId)
-    const id = ctx.ids.next()
+    const id = judged.held?.id ?? ctx.ids.next()
     const rows = toRows(ctx, id, file, opened, reception)
-    await insertSubmission(tx.trx, rows)
+    if (judged.held) await updateSubmission(tx.trx, id, { ...rows.row, version: judged.held.version + 1 })
+    else await insertSubmission(tx.trx, rows)
     if (opened.container === 'bundle') await rememberBundle(ctx, tx, id, file)
     const name = await agencyName(tx.trx, agencyId, ctx.clock.today())
     if (rows.row.state === 'counted') await takePlace(tx, { id, report_id: rows.row.report_id }, name)
@@ -193,11 +197,16 @@ function takeIn(ctx: Context, { file, opened, refused }: Readied, reception: Rec
 
 const isKept = (verdict: SubmissionVerdict) => ['trusted', 'unknown-key', 'evidence-added'].includes(verdict)
 
-/** `held` is the report whose evidence comes only now. */
+/**
+ * `held` is the report whose evidence comes only now, or one that was taken in unverified: its seal may be broken, so it
+ * must not keep out the same report under a seal that holds, which takes its row.
+ */
 async function judge(db: Db, opened: ReadReport): Promise<Judged & { held: SubmissionRecord | null }> {
   const same = await selectSame(db, opened.facts)
-  // A refused one was quarantined first; now that its key is known it is judged like any other.
-  if (!same) return { ...(await judgeRevision(db, opened.verdict, opened.facts)), held: null }
+  const isVerified = same?.state !== 'quarantined' && same?.state !== 'refused'
+  if (!same || (!isVerified && opened.verdict === 'trusted')) {
+    return { ...(await judgeRevision(db, opened.verdict, opened.facts)), held: same ?? null }
+  }
   if (await bringsEvidence(db, opened, same)) return { verdict: 'evidence-added', error: null, held: same }
   return { verdict: 'same-file-again', error: null, held: null }
 }
