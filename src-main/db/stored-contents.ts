@@ -15,6 +15,7 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
     .select(['file_sha256', 'direction'])
     .union(db.selectFrom('registry_version').select(['file_sha256', 'direction']))
     .union(db.selectFrom('receipt').select(['file_sha256', 'direction']))
+    .union(db.selectFrom('acts_version').select(['file_sha256', 'direction']))
     .execute()
   // Lines of submission_log are left out: they also name files that were refused and not kept.
   const received = await db
@@ -27,9 +28,17 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
     .union(db.selectFrom('waiting_registry').select('file_sha256'))
     .union(db.selectFrom('enrolled_card').select('file_sha256'))
     .execute()
+  const requests = await db
+    .selectFrom('report_request_version')
+    .leftJoin('report_request', 'report_request.id', 'report_request_version.request_id')
+    .select(['report_request_version.file_sha256', 'report_request.origin'])
+    .where('report_request_version.file_sha256', 'is not', null)
+    .$narrowType<{ file_sha256: string }>()
+    .execute()
   const rotations = await db.selectFrom('key_rotation').select(['file_sha256', 'state']).execute()
   const isIssued = ({ state }: (typeof rotations)[number]) => state === 'issued'
   const isReceived = ({ direction }: (typeof exchanged)[number]) => direction === 'received'
+  const isAskedHere = ({ origin }: (typeof requests)[number]) => origin === 'issued'
   const hashOf = (row: { file_sha256: string }) => row.file_sha256
   const own = exchanged.filter((row) => !isReceived(row)).map(hashOf)
   return [
@@ -39,10 +48,16 @@ export async function storedContents(db: Db): Promise<StoredContent[]> {
     ),
     ...inRoom(
       'received',
-      [...received, ...exchanged.filter(isReceived), ...rotations.filter((row) => !isIssued(row))].map(hashOf),
+      [
+        ...received,
+        ...exchanged.filter(isReceived),
+        ...requests.filter((row) => !isAskedHere(row)),
+        ...rotations.filter((row) => !isIssued(row)),
+      ].map(hashOf),
     ),
     ...inRoom('sealed', [
       ...own,
+      ...requests.filter(isAskedHere).map(hashOf),
       ...rotations.filter(isIssued).map(hashOf),
       ...reports.flatMap((row) => [row.json_sha256, row.docx_sha256]),
     ]),
