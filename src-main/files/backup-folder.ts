@@ -1,9 +1,10 @@
 import { copyFile, open, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { asWriteRefusal, atomicWrite, publish, temporaryEnding } from './atomic-write.ts'
 import { asFolderRefusal } from './data-folder.ts'
 import { errorCodeOf, nodeDisk } from './disk.ts'
+import { hashFile } from './hash-file.ts'
 
 /** Rooms of a data folder whose files a backup needs beside the database. What is left out can be made again. */
 const keptRooms = ['evidence', 'received', 'sealed', 'keys']
@@ -108,14 +109,19 @@ export async function keepFile(dataDir: string, dir: string, name: string): Prom
   const target = join(dir, name)
   const [from, held] = await Promise.all([stat(source), stat(target).catch(() => null)])
   if (held?.size === from.size && (await sameBytes(name, source, target))) return 0
+  // The file here was cut short since: the whole one there must not go the same way.
+  if (held && isContent(name) && (await hashFile(target)) === basename(name)) return 0
   await makeFolder(dirname(target))
   await writeWhole(target, (temporary) => copyFile(source, temporary))
   return from.size
 }
 
+/** Named by its hash; all but what lies with the keys. */
+const isContent = (name: string) => !name.startsWith('keys')
+
 /** A file named by its hash and of the right length is not read again; a key file may have a new passphrase. */
 async function sameBytes(name: string, source: string, target: string): Promise<boolean> {
-  if (!name.startsWith('keys')) return true
+  if (isContent(name)) return true
   const [a, b] = await Promise.all([readFile(source), readFile(target)])
   return a.equals(b)
 }

@@ -1,7 +1,8 @@
-import { copyFile, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { filesUnder } from '../files/disks.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
 
@@ -95,6 +96,26 @@ describe('backups', () => {
     const { made } = await backUp()
     expect(made).toMatchObject({ files: 2, newFiles: 1 })
     expect((await hoa.call('backups.list', {})).copies).toHaveLength(2)
+  })
+
+  test('keep the whole copy of a file that was cut short in the data folder', async () => {
+    await addEvidence('nội dung đầy đủ')
+    await backUp()
+    const { dir } = await hoa.call('backups.list', {})
+    const [name = ''] = (await filesUnder(join(office.dataDir, 'evidence'))).map((path) => join('evidence', path))
+    await truncate(join(office.dataDir, name), 3)
+    office.clock.advanceSeconds(8 * 24 * 3600)
+    hoa = await office.signIn('hoa')
+    const { made } = await backUp()
+    expect(made).toMatchObject({ files: 1, newFiles: 0 })
+    expect(await readFile(join(dir ?? '', name), 'utf8')).toBe('nội dung đầy đủ')
+    // And the other way round: a copy that was cut short is made whole.
+    await writeFile(join(office.dataDir, name), 'nội dung đầy đủ')
+    await truncate(join(dir ?? '', name), 3)
+    office.clock.advanceSeconds(8 * 24 * 3600)
+    hoa = await office.signIn('hoa')
+    expect((await backUp()).made).toMatchObject({ files: 1, newFiles: 1 })
+    expect(await readFile(join(dir ?? '', name), 'utf8')).toBe('nội dung đầy đủ')
   })
 
   test('are refused when the chosen folder is gone, as with an unplugged stick, and make none in its place', async () => {

@@ -58,7 +58,13 @@ it('seals nothing until its backup was shown to exist', async () => {
   const other = await upload(minh, 'x.json', Buffer.from('{}'))
   await minh.refused('keys.confirmBackup', { kid: key.kid, stagedId: other }, 'key.file-damaged')
   const { exportId, name } = await minh.call('keys.exportBackup', { kid: key.kid })
-  const stagedId = await upload(minh, name, await download(minh, exportId))
+  const saved = await download(minh, exportId)
+  // The stick lost one letter: this copy opens with no passphrase any more.
+  const file = JSON.parse(Buffer.from(saved).toString())
+  file.kdf.salt = `${file.kdf.salt[0] === 'A' ? 'B' : 'A'}${file.kdf.salt.slice(1)}`
+  const worn = await upload(minh, name, Buffer.from(JSON.stringify(file)))
+  await minh.refused('keys.confirmBackup', { kid: key.kid, stagedId: worn }, 'keys.backup-other')
+  const stagedId = await upload(minh, name, saved)
   expect((await minh.call('keys.confirmBackup', { kid: key.kid, stagedId })).backedUpAt).toBe(
     '2026-11-02T01:00:00.000Z',
   )

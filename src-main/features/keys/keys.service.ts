@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { OwnKey } from '../../../src-shared/contract/keys.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -104,7 +105,8 @@ export async function confirmBackup(
   await getOwn(ctx, kid)
   const copy = parseKeyFile(await ctx.files.staging.read(stagedId, maxKeyFileBytes))
   const own = parseKeyFile(await ctx.files.keys.read(kid))
-  if (copy.kid !== own.kid || copy.ciphertext !== own.ciphertext) throw new AppError('keys.backup-other', {})
+  // All of it: with another salt the same ciphertext opens with no passphrase.
+  if (!isDeepStrictEqual(copy, own)) throw new AppError('keys.backup-other', {})
   await ctx.files.staging.remove(stagedId)
   return ctx.commit(async (tx) => {
     await updateKey(tx.trx, kid, { backed_up_at: ctx.clock.now().toISOString() })
