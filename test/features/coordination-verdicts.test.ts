@@ -199,8 +199,10 @@ describe('a copy with a broken seal that came while the key was unknown', () => 
   /** Nobody can tell it from the real one before the card is there; it has the same payload under the same key. */
   async function planted() {
     const { plan, outline } = coordinator
-    const toWomen = { phrase: 'Hội LHPN tỉnh', agencyIds: [vinhLong.women], role: 'lead', requested: true } as const
-    await plan.do('plans.assign', { itemIds: [outline.a.id, outline.b.id], ...toWomen })
+    await plan.do('plans.assign', {
+      ...{ itemIds: [outline.a.id, outline.b.id], phrase: 'Hội LHPN tỉnh', agencyIds: [vinhLong.women] },
+      ...{ role: 'lead', requested: true },
+    })
     const women = await startAgency(clock, vinhLong.women)
     await takeInPlan(women, (await issue(coordinator)).package)
     const real = await exportBytes(women.minh, await sealReport(await workOnPlan(women, coordinator)), 'json')
