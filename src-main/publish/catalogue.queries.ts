@@ -24,6 +24,49 @@ export function selectAgencyNames(db: Db) {
     .execute()
 }
 
+/** The oldest first for each body. */
+export function selectPastPlaces(db: Db) {
+  return db.selectFrom('agency_past_place').selectAll().orderBy('agency_id').orderBy('to_date').execute()
+}
+
+/** Until when bodies lay in a province that became part of today's: that of their own former province. */
+export function selectFormerProvinces(db: Db) {
+  return db
+    .selectFrom('agency')
+    .innerJoin('agency_succession as step', 'step.successor_id', 'agency.province_id')
+    .innerJoin('agency as former', (join) =>
+      join
+        .onRef('former.id', '=', 'step.predecessor_id')
+        .onRef('former.former_province', '=', 'agency.former_province'),
+    )
+    .select(['agency.id as agency_id', 'former.id as province_id', 'former.ended_on', 'step.legal_basis'])
+    .where('step.rule', '=', 'territory')
+    .where('former.level', '=', 'province')
+    .$narrowType<{ ended_on: string }>()
+    .where('former.ended_on', 'is not', null)
+    .execute()
+}
+
+export function selectTransfers(db: Db) {
+  return db.selectFrom('function_transfer').selectAll().execute()
+}
+
+/** What was decided on lines of plans that the office coordinates, and on lines of no plan. */
+export function selectTransferLines(db: Db, coordinatorId: AgencyId) {
+  return db
+    .selectFrom('transfer_decision as line')
+    .leftJoin('plan', 'plan.id', 'line.plan_id')
+    .select(['line.transfer_id', 'line.kind', 'line.object_id', 'line.decision', 'line.plan_id', 'line.words'])
+    .select(['line.about', 'line.at'])
+    .where((eb) =>
+      eb.or([
+        eb('line.plan_id', 'is', null),
+        eb.and([eb('plan.coordinator_id', '=', coordinatorId), eb('plan.trashed_at', 'is', null)]),
+      ]),
+    )
+    .execute()
+}
+
 export function selectSuccessions(db: Db) {
   return db.selectFrom('agency_succession').selectAll().execute()
 }

@@ -2,8 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type PostgresAddress, readPostgresAddress } from '../../src-shared/domain/postgres-address.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { starSchema } from './star-schema.ts'
-import type { StarDatabase } from './star-tables.ts'
+import { type StarDatabase, starSchema } from './star-tables.ts'
 
 const connectTimeoutMs = 15_000
 
@@ -83,5 +82,12 @@ function refusalOf(error: unknown, server: Server): AppError | undefined {
 
 /** Whether the same statements may simply be tried again: a deadlock, or a conflict that a cluster reports. */
 export const isWorthAnotherTry = (error: unknown) => error instanceof Error && /^(40001|40P01)$/.test(codeOf(error))
+
+/**
+ * Whether a statement that makes something failed because somebody else made the same at this moment: it is there
+ * already, a row of the catalogue is, or one was "concurrently updated".
+ */
+export const meansAnotherRun = (error: unknown) =>
+  error instanceof Error && (isWorthAnotherTry(error) || /^(23505|42P0[67]|42701|42710|XX000)$/.test(codeOf(error)))
 
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '')

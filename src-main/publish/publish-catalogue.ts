@@ -1,20 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AgencyId } from '../../src-shared/domain/ids.ts'
 import type { Db } from '../db/open-database.ts'
+import { datedPlaces } from './agency-places.ts'
 import {
   selectAgencies,
   selectAgencyNames,
+  selectFormerProvinces,
   selectIndicators,
+  selectPastPlaces,
   selectPlanItems,
   selectPlans,
   selectSuccessions,
   selectTargets,
+  selectTransferLines,
+  selectTransfers,
 } from './catalogue.queries.ts'
 import { inParts } from './in-parts.ts'
 import type { StarDatabase } from './star-tables.ts'
 
 const dimensions = [
-  ...(['agency', 'agency_name', 'agency_succession'] as const),
+  ...(['agency', 'agency_name', 'agency_place', 'agency_succession'] as const),
+  ...(['function_transfer', 'function_transfer_line'] as const),
   ...(['plan', 'plan_item', 'indicator', 'indicator_target'] as const),
 ]
 
@@ -26,6 +32,8 @@ export async function publishCatalogue(from: Db, to: Kysely<StarDatabase>, coord
   await to.transaction().execute(async (trx) => {
     for (const table of dimensions) await trx.deleteFrom(table).where('coordinator_id', '=', coordinator).execute()
     await insertAgencies(from, trx, coordinator, today)
+    await insertPlaces(from, trx, coordinator)
+    await insertTransfers(from, trx, coordinator)
     await insertPlans(from, trx, coordinator)
   })
 }
@@ -46,6 +54,26 @@ async function insertAgencies(from: Db, trx: Transaction<StarDatabase>, coordina
   await inParts(allNames, (part) => trx.insertInto('agency_name').values(part).execute())
   const edges = (await selectSuccessions(from)).map((row) => ({ coordinator_id, ...row, is_main: row.is_main === 1 }))
   await inParts(edges, (part) => trx.insertInto('agency_succession').values(part).execute())
+}
+
+async function insertPlaces(from: Db, trx: Transaction<StarDatabase>, coordinator_id: AgencyId) {
+  const past = Map.groupBy(await selectPastPlaces(from), (row) => row.agency_id)
+  const former = new Map((await selectFormerProvinces(from)).map((row) => [row.agency_id, row]))
+  const places = (await selectAgencies(from)).flatMap((agency) =>
+    datedPlaces(agency, past.get(agency.id) ?? [], former.get(agency.id)).map((place) => {
+      return { coordinator_id, agency_id: agency.id, ...place }
+    }),
+  )
+  await inParts(places, (part) => trx.insertInto('agency_place').values(part).execute())
+}
+
+async function insertTransfers(from: Db, trx: Transaction<StarDatabase>, coordinator_id: AgencyId) {
+  const transfers = (await selectTransfers(from)).map(({ id, ...row }) => ({ coordinator_id, transfer_id: id, ...row }))
+  await inParts(transfers, (part) => trx.insertInto('function_transfer').values(part).execute())
+  const lines = (await selectTransferLines(from, coordinator_id)).map(({ object_id, at, ...row }) => {
+    return { coordinator_id, line_id: object_id, decided_at: at, ...row }
+  })
+  await inParts(lines, (part) => trx.insertInto('function_transfer_line').values(part).execute())
 }
 
 async function insertPlans(from: Db, trx: Transaction<StarDatabase>, coordinator_id: AgencyId) {

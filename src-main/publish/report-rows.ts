@@ -8,7 +8,7 @@ import type { AcceptedReport, selectFiguresOf, selectItemsOf } from './accepted-
 import type { StarDatabase } from './star-tables.ts'
 
 /** Raised when the same report is written in another way: then everything is published again. */
-export const starFormat = 1
+export const starFormat = 2
 
 export interface PlanOfReport {
   planId: PlanId

@@ -1,132 +1,78 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Language } from '../../src-shared/text/language.ts'
 import { texts } from '../../src-shared/text/text.ts'
-import type { StarDatabase } from './star-tables.ts'
+import { meansAnotherRun } from './open-postgres.ts'
+import { starTables } from './star-layout.ts'
+import { type StarDatabase, starSchema } from './star-tables.ts'
 import { starViews } from './star-views.ts'
 
-/** Everything lies in this schema; a change that is not an addition takes a new one (`so_nhiem_vu_2`). */
-export const starSchema = 'so_nhiem_vu'
-
-/** A table's columns as SQL and its key, both without the coordinator's id, which is the first of each. */
-interface StarTable {
-  columns: string
-  key: string
-  references?: string
-}
-
-const submissionParent =
-  'FOREIGN KEY (coordinator_id, submission_id) REFERENCES so_nhiem_vu.submission (coordinator_id, submission_id) ON DELETE CASCADE'
+const tries = 5
 
 /**
- * In the order in which they refer to each other. Every key starts with the coordinator: several publish into one
- * database, and a cluster (Citus, YugabyteDB) can distribute by it. No sequence, trigger or extension is used.
+ * Creates what is missing, also in a schema that an older version made; an account that may only write is enough once
+ * everything is there. What is not an addition takes a new schema (`so_nhiem_vu_2`).
  */
-const tables: Record<keyof StarDatabase, StarTable> = {
-  coordinator: {
-    columns: 'name text NOT NULL, published_at timestamptz NOT NULL, format integer NOT NULL',
-    key: '',
-  },
-  agency: {
-    columns: `agency_id text NOT NULL, name text NOT NULL, kind text NOT NULL, level text NOT NULL, body_group text,
-      parent_id text, province_id text, ended_on date`,
-    key: 'agency_id',
-  },
-  agency_name: {
-    columns:
-      'agency_id text NOT NULL, ordinal integer NOT NULL, name text NOT NULL, from_date date, to_date date, legal_basis text',
-    key: 'agency_id, ordinal',
-  },
-  agency_succession: {
-    columns: `predecessor_id text NOT NULL, successor_id text NOT NULL, rule text NOT NULL, functions text,
-      is_main boolean NOT NULL, legal_basis text NOT NULL, from_date date`,
-    key: 'predecessor_id, successor_id',
-  },
-  plan: {
-    columns: `plan_id text NOT NULL, number text, document_date date, issuer_name text NOT NULL, subject text NOT NULL,
-      short_name text NOT NULL, state text NOT NULL`,
-    key: 'plan_id',
-  },
-  plan_item: {
-    columns: `plan_item_id text NOT NULL, plan_id text NOT NULL, parent_id text, document_order integer NOT NULL,
-      position text NOT NULL, marker text NOT NULL, text text NOT NULL, kind text NOT NULL, is_in_force boolean NOT NULL`,
-    key: 'plan_item_id',
-  },
-  indicator: {
-    columns: `indicator_id text NOT NULL, plan_id text NOT NULL, parent_id text, plan_item_id text, ordinal integer NOT NULL,
-      code text NOT NULL, name text NOT NULL, unit text NOT NULL, measure text NOT NULL, shape text NOT NULL,
-      is_in_force boolean NOT NULL`,
-    key: 'indicator_id',
-  },
-  indicator_target: {
-    columns: 'indicator_id text NOT NULL, year integer NOT NULL, value numeric NOT NULL, comparator text',
-    key: 'indicator_id, year',
-  },
-  submission: {
-    columns: `submission_id text NOT NULL, report_id text NOT NULL, agency_id text NOT NULL, revision integer NOT NULL,
-      origin text NOT NULL, period_kind text NOT NULL, period_year integer NOT NULL, period_ordinal integer,
-      cut_off date NOT NULL, document_number text, document_date date, received_on date NOT NULL,
-      content_sha256 text NOT NULL, withdrawn_at timestamptz`,
-    key: 'submission_id',
-  },
-  submission_plan: {
-    columns: 'submission_id text NOT NULL, plan_id text NOT NULL, is_counted boolean NOT NULL',
-    key: 'submission_id, plan_id',
-    references: submissionParent,
-  },
-  task_result: {
-    columns: `submission_id text NOT NULL, ordinal integer NOT NULL, title text NOT NULL, progress text NOT NULL,
-      timeliness text NOT NULL, deadline date, extended_deadline date, done_on date, result_text text NOT NULL,
-      expected text,
-      difficulties text NOT NULL, proposals text NOT NULL, evidence_files integer NOT NULL`,
-    key: 'submission_id, ordinal',
-    references: submissionParent,
-  },
-  task_result_item: {
-    columns: 'submission_id text NOT NULL, ordinal integer NOT NULL, plan_item_id text NOT NULL',
-    key: 'submission_id, ordinal, plan_item_id',
-    references: submissionParent,
-  },
-  task_quantity: {
-    columns: `submission_id text NOT NULL, ordinal integer NOT NULL, quantity_ordinal integer NOT NULL, label text NOT NULL,
-      value numeric NOT NULL, unit text NOT NULL`,
-    key: 'submission_id, ordinal, quantity_ordinal',
-    references: submissionParent,
-  },
-  figure: {
-    columns: `submission_id text NOT NULL, indicator_id text NOT NULL, is_estimate boolean NOT NULL, kind text NOT NULL,
-      value numeric, numerator numeric, denominator numeric, as_of date, reason text NOT NULL`,
-    key: 'submission_id, indicator_id, is_estimate',
-    references: submissionParent,
-  },
-  funding: {
-    columns: `submission_id text NOT NULL, ordinal integer NOT NULL, source text NOT NULL, planned_dong bigint,
-      spent_dong bigint`,
-    key: 'submission_id, ordinal',
-    references: submissionParent,
-  },
-}
-
-/** Creates what is missing; an account that may only write is enough once everything is there. */
 export async function ensureStarSchema(db: Kysely<StarDatabase>, language: Language): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ${starSchema}`.execute(db)
-  const present = new Set(rows.map(({ name }) => name))
-  const wanted = [...Object.keys(tables), ...Object.keys(starViews)]
-  if (wanted.every((name) => present.has(name))) return
-  for (const statement of starSchemaStatements(language)) await sql.raw(statement).execute(db)
+  for (let left = tries; ; left -= 1) {
+    try {
+      const present = await presentColumns(db)
+      if (isWhole(present)) return
+      // All of it or nothing: what is there tells whether it is whole.
+      return await db.transaction().execute((trx) => runAll(trx, starSchemaStatements(language, present)))
+    } catch (error) {
+      // Another coordinator makes it at this very moment.
+      if (left <= 1 || !meansAnotherRun(error)) throw error
+    }
+  }
 }
 
-/** The whole schema as plain SQL with its comments, each statement harmless when it ran before. */
-export function starSchemaStatements(language: Language): string[] {
+async function runAll(trx: Transaction<StarDatabase>, statements: readonly string[]) {
+  for (const statement of statements) await sql.raw(statement).execute(trx)
+}
+
+/** Names of columns by table and view. */
+type Present = ReadonlyMap<string, ReadonlySet<string>>
+
+async function presentColumns(db: Kysely<StarDatabase>): Promise<Present> {
+  // Not from information_schema: that hides what the account has no rights on.
+  const { rows } = await sql<{ name: string; column: string }>`
+    SELECT c.relname AS name, a.attname AS "column" FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE n.nspname = ${starSchema} AND c.relkind IN ('r', 'p', 'v') AND a.attnum > 0 AND NOT a.attisdropped`.execute(
+    db,
+  )
+  const columns = Map.groupBy(rows, ({ name }) => name)
+  return new Map([...columns].map(([name, own]) => [name, new Set(own.map(({ column }) => column))]))
+}
+
+const isWhole = (present: Present) =>
+  missingColumns(present).length === 0 &&
+  [...Object.keys(starTables), ...Object.keys(starViews)].every((name) => present.has(name))
+
+/** Of tables that are there. */
+function missingColumns(present: Present) {
+  return Object.entries(starTables).flatMap(([table, { columns }]) => {
+    const own = present.get(table)
+    if (!own) return []
+    return Object.entries(columns).flatMap(([column, type]) => (own.has(column) ? [] : [{ table, column, type }]))
+  })
+}
+
+/** The schema as plain SQL with its comments, each statement harmless when it ran before; whole where nothing is there. */
+export function starSchemaStatements(language: Language, present: Present = new Map()): string[] {
   const words = texts[language].starSchema
-  const made = Object.entries(tables).map(([name, { columns, key, references }]) => {
+  const made = Object.entries(starTables).map(([name, { columns, key, references }]) => {
+    const listed = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
     const primary = `PRIMARY KEY (${['coordinator_id', key].filter(Boolean).join(', ')})`
-    const parts = ['coordinator_id text NOT NULL', columns, primary, references].filter(Boolean)
+    const parts = ['coordinator_id text NOT NULL', ...listed, primary, references].filter(Boolean)
     return `CREATE TABLE IF NOT EXISTS ${starSchema}.${name} (${parts.join(', ')})`
   })
+  const added = missingColumns(present).map(
+    ({ table, column, type }) => `ALTER TABLE ${starSchema}.${table} ADD COLUMN IF NOT EXISTS ${column} ${type}`,
+  )
   const seen = Object.entries(starViews).map(([name, as]) => `CREATE OR REPLACE VIEW ${starSchema}.${name} AS ${as}`)
   return [
-    ...[`CREATE SCHEMA IF NOT EXISTS ${starSchema}`, ...made, ...seen],
+    ...[`CREATE SCHEMA IF NOT EXISTS ${starSchema}`, ...made, ...added, ...seen],
     `COMMENT ON SCHEMA ${starSchema} IS ${quoted(words.schema)}`,
     ...commentsOn('TABLE', words.tables),
     ...commentsOn('VIEW', words.views),

@@ -1,3 +1,6 @@
+/** Everything lies in this schema. */
+export const starSchema = 'so_nhiem_vu'
+
 /** Numbers and dates go to PostgreSQL as the text of their exact value. */
 type Numeric = string
 type DateText = string
@@ -10,7 +13,7 @@ interface OfSubmission extends Owned {
   submission_id: string
 }
 
-/** The tables of the star schema as they are written; what each is for stands in `star-schema.ts`. */
+/** The tables of the star schema as they are written; what each is for stands in its comments, `src-shared/text/star-schema.ts`. */
 export interface StarDatabase {
   coordinator: Owned & { name: string; published_at: string; format: number }
   agency: Owned & {
@@ -31,6 +34,16 @@ export interface StarDatabase {
     to_date: DateText | null
     legal_basis: string | null
   }
+  agency_place: Owned & {
+    agency_id: string
+    ordinal: number
+    level: string
+    parent_id: string | null
+    province_id: string | null
+    from_date: DateText | null
+    to_date: DateText | null
+    legal_basis: string | null
+  }
   agency_succession: Owned & {
     predecessor_id: string
     successor_id: string
@@ -39,6 +52,24 @@ export interface StarDatabase {
     is_main: boolean
     legal_basis: string
     from_date: DateText | null
+  }
+  function_transfer: Owned & {
+    transfer_id: string
+    from_agency_id: string
+    to_agency_id: string
+    functions: string
+    legal_basis: string
+    from_date: DateText
+  }
+  function_transfer_line: Owned & {
+    transfer_id: string
+    kind: string
+    line_id: string
+    decision: string
+    plan_id: string | null
+    words: string
+    about: string
+    decided_at: string
   }
   plan: Owned & {
     plan_id: string

@@ -4,6 +4,17 @@ export const starViews = {
     SELECT s.*, p.plan_id FROM so_nhiem_vu.submission s
     JOIN so_nhiem_vu.submission_plan p USING (coordinator_id, submission_id)
     WHERE s.withdrawn_at IS NULL AND p.is_counted`,
+  counted_place: `
+    SELECT s.coordinator_id, s.submission_id, s.plan_id, s.agency_id, s.on_day, p.level, p.parent_id, p.province_id
+    FROM (
+      SELECT coordinator_id, submission_id, plan_id, agency_id,
+        (make_date(period_year, CASE period_kind
+          WHEN 'half-year' THEN 6 * period_ordinal WHEN 'quarter' THEN 3 * period_ordinal ELSE 12 END, 1)
+          + interval '1 month' - interval '1 day')::date AS on_day
+      FROM so_nhiem_vu.counted_submission
+    ) s
+    JOIN so_nhiem_vu.agency_place p ON p.coordinator_id = s.coordinator_id AND p.agency_id = s.agency_id
+      AND (p.from_date IS NULL OR p.from_date <= s.on_day) AND (p.to_date IS NULL OR s.on_day <= p.to_date)`,
   counted_figure: `
     SELECT s.coordinator_id, s.plan_id, s.agency_id, s.period_kind, s.period_year, s.period_ordinal, s.cut_off,
       f.submission_id, f.indicator_id, f.is_estimate, f.kind, f.value, f.numerator, f.denominator,

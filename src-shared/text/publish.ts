@@ -38,7 +38,7 @@ const errorsVi: ErrorText<PublishErrors> = {
   'publish.no-rights': ({ database }) => ({
     what: `Tài khoản không có quyền tạo hoặc ghi bảng trong ${database}.`,
     safe: safeVi,
-    next: 'Nhờ người quản trị cấp quyền tạo lược đồ so_nhiem_vu, hoặc quyền ghi nếu lược đồ đã có.',
+    next: 'Nhờ người quản trị cấp quyền tạo lược đồ so_nhiem_vu. Nếu lược đồ đã có: cấp quyền ghi, hoặc chạy lệnh một lần bằng tài khoản sở hữu lược đồ khi phiên bản mới của phần mềm cần thêm bảng.',
   }),
   'publish.interrupted': ({ host }) => ({
     what: `Mất kết nối với ${host} giữa chừng.`,
@@ -81,7 +81,7 @@ const errorsEn: ErrorText<PublishErrors> = {
   'publish.no-rights': ({ database }) => ({
     what: `The account may not create or write tables in ${database}.`,
     safe: safeEn,
-    next: 'Have it given the right to create the schema so_nhiem_vu, or to write into it where it exists.',
+    next: 'Have it given the right to create the schema so_nhiem_vu. Where the schema exists: the right to write, or run the command once as its owner when a new version of the app needs more tables.',
   }),
   'publish.interrupted': ({ host }) => ({
     what: `The connection to ${host} was lost in the middle.`,

@@ -9,7 +9,11 @@ const vi = {
       'Cơ quan tổng hợp công bố số liệu vào đây, mỗi cơ quan một dòng. published_at: lần công bố đầy đủ gần nhất.',
     agency: 'Danh mục cơ quan, đơn vị; tên là tên tại ngày công bố.',
     agency_name: 'Các tên mà một cơ quan đã mang, cũ nhất đứng đầu.',
+    agency_place: 'Cấp, cơ quan chủ quản và tỉnh của một cơ quan theo từng thời gian, liền nhau, cũ nhất đứng đầu.',
     agency_succession: 'Cơ quan nào kế thừa cơ quan nào, theo địa bàn hoặc theo chức năng.',
+    function_transfer: 'Chức năng chuyển từ cơ quan này sang cơ quan khác khi cả hai vẫn hoạt động.',
+    function_transfer_line:
+      'Từng việc đã được quyết định khi chuyển chức năng; việc chưa quyết định không có ở đây. Chỉ gồm kế hoạch mà cơ quan tổng hợp nhận báo cáo và việc không thuộc kế hoạch nào.',
     plan: 'Kế hoạch mà cơ quan tổng hợp nhận báo cáo.',
     plan_item: 'Các mục của kế hoạch theo thứ tự trong văn bản.',
     indicator: 'Chỉ tiêu của kế hoạch.',
@@ -25,6 +29,8 @@ const vi = {
   },
   views: {
     counted_submission: 'Báo cáo được tính của từng đơn vị, mỗi kế hoạch một dòng.',
+    counted_place:
+      'Cấp, cơ quan chủ quản và tỉnh của đơn vị vào ngày cuối kỳ báo cáo (on_day), mỗi báo cáo được tính và kế hoạch một dòng.',
     counted_figure: 'Số liệu được tính, kèm đơn vị, kỳ và kế hoạch.',
     figure_total:
       'Tổng của các đơn vị: tử số và mẫu số cộng riêng, tỷ lệ tính từ tổng, không lấy trung bình. first_cut_off khác last_cut_off khi ngày chốt số liệu không trùng nhau.',
@@ -33,6 +39,16 @@ const vi = {
   columns: {
     'agency.body_group': 'Nhóm cơ quan dùng trong kế hoạch; NULL với đơn vị tự thêm.',
     'agency.ended_on': 'Ngày cuối cùng hoạt động.',
+    'agency.level': 'Cấp hiện nay; theo thời gian: agency_place.',
+    'agency.parent_id': 'Cơ quan chủ quản hiện nay; theo thời gian: agency_place.',
+    'agency.province_id':
+      'Ủy ban nhân dân của tỉnh có địa bàn hiện nay, NULL với cơ quan trung ương; theo thời gian: agency_place.',
+    'agency_place.from_date': 'NULL: danh mục không ghi từ ngày nào.',
+    'agency_place.to_date': 'Ngày cuối cùng; NULL: từ đó không thay đổi.',
+    'agency_place.legal_basis': 'Căn cứ của thay đổi đưa cơ quan vào vị trí này.',
+    'function_transfer_line.kind':
+      'assignment: phân công. duty: trách nhiệm báo cáo. reporter: đơn vị báo cáo chỉ tiêu. leg: nơi nhận báo cáo. coordinator: đầu mối tổng hợp. parent: cơ quan chủ quản.',
+    'function_transfer_line.decision': 'moved: chuyển theo chức năng. kept: ở lại.',
     'plan_item.position': 'Vị trí theo ký hiệu in trong văn bản, ví dụ II.1.a.',
     'indicator.measure': 'at-date: tại thời điểm. in-period: trong kỳ. cumulative: lũy kế.',
     'indicator.shape': 'number: số. share: tỷ lệ, lưu tử số và mẫu số.',
@@ -56,7 +72,11 @@ const en: SameShape<typeof vi> = {
     coordinator: 'Offices that publish here, a row each. published_at: the last complete run.',
     agency: 'The catalogue of bodies, under their names of the day of publishing.',
     agency_name: 'All names that a body has had, the oldest first.',
+    agency_place: 'Level, superior and province of a body, span after span without a gap, the earliest first.',
     agency_succession: 'Which body took over from which, by territory or by function.',
+    function_transfer: 'Functions that went from one body to another while both go on.',
+    function_transfer_line:
+      'Each piece of work that was decided on when functions moved; those still open are not here. Only of plans whose reports this coordinator gathers, and of no plan.',
     plan: 'Plans whose reports this coordinator gathers.',
     plan_item: 'Items of the plans in document order.',
     indicator: 'Indicators of the plans.',
@@ -71,6 +91,8 @@ const en: SameShape<typeof vi> = {
   },
   views: {
     counted_submission: 'The report of each body that counts, a row for each plan.',
+    counted_place:
+      'Level, superior and province of a body on the last day of the period (on_day), a row for each report that counts and plan.',
     counted_figure: 'Figures that count, with body, period and plan.',
     figure_total:
       'Totals over bodies: numerators and denominators are added, percentages come from the sums and are never averaged. first_cut_off and last_cut_off differ where cut-offs do.',
@@ -79,6 +101,16 @@ const en: SameShape<typeof vi> = {
   columns: {
     'agency.body_group': 'Group that plans choose bodies by; NULL for own additions.',
     'agency.ended_on': 'The last day of a body.',
+    'agency.level': 'As of today; by date: agency_place.',
+    'agency.parent_id': 'The superior of today; by date: agency_place.',
+    'agency.province_id':
+      'The committee of the province where it lies today, NULL for a central body; by date: agency_place.',
+    'agency_place.from_date': 'NULL: the catalogue does not know since when.',
+    'agency_place.to_date': 'The last day; NULL: unchanged since.',
+    'agency_place.legal_basis': 'Of the change that brought the body there.',
+    'function_transfer_line.kind':
+      'assignment: a share of a plan. duty: a duty to report. reporter: who reports an indicator. leg: who is reported to. coordinator: who gathers the reports. parent: the superior of a body.',
+    'function_transfer_line.decision': 'moved: went with the function. kept: stayed.',
     'plan_item.position': 'Path of printed markers, as II.1.a.',
     'indicator.measure':
       'at-date: the last value counts. in-period: periods add up. cumulative: each holds all before it.',

@@ -56,7 +56,7 @@ describe('publishing to PostgreSQL', () => {
       `SELECT c.relname AS "table", obj_description(c.oid) AS comment FROM pg_class c
        WHERE c.relnamespace = 'so_nhiem_vu'::regnamespace AND c.relkind IN ('r', 'v')`,
     )
-    expect(comments).toHaveLength(19)
+    expect(comments).toHaveLength(23)
     expect(comments.filter(({ comment }) => !comment)).toEqual([])
   })
 
@@ -71,7 +71,7 @@ describe('publishing to PostgreSQL', () => {
          AND k.constraint_name = c.constraint_name AND k.ordinal_position = 1
        WHERE t.table_schema = 'so_nhiem_vu' AND t.table_type = 'BASE TABLE'`,
     )
-    expect(keys).toHaveLength(15)
+    expect(keys).toHaveLength(18)
     expect(keys.filter((one) => one.column_name !== 'coordinator_id')).toEqual([])
   })
 

@@ -17,6 +17,8 @@ export interface AcceptedReportFacts {
   itemIds: readonly PlanItemId[]
   figures: readonly { indicatorId: IndicatorId; value: FigureValue; estimate?: boolean }[]
   progress?: 'in-progress' | 'done'
+  /** Of its period; 2026 where nothing is said. */
+  year?: number
   cutOff?: string
 }
 
@@ -32,7 +34,7 @@ export async function storeAcceptedReports(dataDir: string, reports: readonly Ac
           row: {
             ...{ id, origin: 'typed', report_id: reportId.parse(id), request_id: null, agency_id: agencyId },
             ...{ revision: 1, supersedes: null, state: 'counted', decision: 'accepted' },
-            ...{ period_kind: 'year', period_year: 2026, period_ordinal: null, cut_off: cutOff },
+            ...{ period_kind: 'year', period_year: report.year ?? 2026, period_ordinal: null, cut_off: cutOff },
             ...{ document_number: `${at + 1}/BC-UBND`, document_date: '2026-12-01' },
             ...{ kid: null, payload_sha256: null, file_sha256: null, file_name: null, container: null },
             ...{ received_on: '2026-12-01', received_source: 'email', imported_at: importedAt },
