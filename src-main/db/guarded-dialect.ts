@@ -16,6 +16,8 @@ export const insideTransaction = new AsyncLocalStorage<true>()
 interface GuardedConfig extends SqliteDialectConfig {
   /** Whether the connection is in a transaction, as SQLite itself says. */
   isInTransaction(): boolean
+  /** Told of every statement right before it runs. */
+  before(query: CompiledQuery): void
 }
 
 /**
@@ -48,18 +50,18 @@ class GuardedAdapter extends SqliteAdapter {
 }
 
 class GuardedDriver extends SqliteDriver {
-  readonly #isInTransaction: () => boolean
+  readonly #config: GuardedConfig
   #last: Promise<void> = Promise.resolve()
   #release: () => void = () => undefined
 
   constructor(config: GuardedConfig) {
     super(config)
-    this.#isInTransaction = config.isInTransaction
+    this.#config = config
   }
 
   /** On a full disk SQLite has taken the transaction back by itself: asking again would hide what went wrong. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#isInTransaction()) await super.rollbackTransaction(connection)
+    if (this.#config.isInTransaction()) await super.rollbackTransaction(connection)
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -69,7 +71,7 @@ class GuardedDriver extends SqliteDriver {
     this.#last = promise
     await before
     this.#release = resolve
-    return new PoliteConnection(await super.acquireConnection())
+    return new PoliteConnection(await super.acquireConnection(), this.#config)
   }
 
   override async releaseConnection(): Promise<void> {
@@ -79,17 +81,21 @@ class GuardedDriver extends SqliteDriver {
 
 class PoliteConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection
+  readonly #before: GuardedConfig['before']
 
-  constructor(inner: DatabaseConnection) {
+  constructor(inner: DatabaseConnection, { before }: Pick<GuardedConfig, 'before'>) {
     this.#inner = inner
+    this.#before = before
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     await giveWay()
+    this.#before(query)
     return this.#inner.executeQuery<R>(query)
   }
 
   streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    this.#before(query)
     return this.#inner.streamQuery<R>(query, chunkSize)
   }
 }

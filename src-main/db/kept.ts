@@ -1,51 +1,58 @@
-import { sql } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { CompiledQuery } from 'kysely'
 import type { Db } from './open-database.ts'
-import { prepared } from './prepared.ts'
+import { Recent } from './recent.ts'
+import type { Writes } from './writes.ts'
 
 /** Different questions that one reading keeps the answers of: the rounds and tables that somebody has open. */
 const most = 20
 
-interface Answers<R> {
-  version: string
-  byQuestion: Map<string, R>
+interface Answer<R> {
+  found: R
+  /** Writes to the database before it was read. */
+  asOf: number
+  tables: ReadonlySet<string>
+}
+
+const writesTo = new WeakMap<Db, Writes>()
+/** The tables that the reading in hand has read so far. */
+const reading = new AsyncLocalStorage<Set<string>>()
+
+/** From now on readings of this database may be kept. */
+export const keepAnswersOf = (db: Db, writes: Writes) => writesTo.set(db, writes)
+
+/** Called of every statement: one that is run for a reading says what the answer rests on. */
+export function noteReading(writes: Writes, query: CompiledQuery): void {
+  const tables = reading.getStore()
+  if (tables) for (const table of writes.readBy(query)) tables.add(table)
 }
 
 /**
- * Keeps what `read` found until anything at all is written. For what nearly every page reads and hardly anybody ever
- * changes: who somebody is, names of bodies, what a plan orders. Never inside a transaction, whose writing may yet be
- * taken back. `question` is written down as JSON; the answer is shared and must not be changed by who gets it.
+ * Keeps what `read` found until a table is written to that it was read from; which these are, SQLite says. For what
+ * nearly every page reads and hardly anybody ever changes: who somebody is, names of bodies, what a plan orders. Never
+ * inside a transaction, whose writing may yet be taken back. `question` is written down as JSON; the answer is shared and
+ * must not be changed by who gets it.
  */
 export function kept<Q, R extends object>(
   read: (db: Db, question: Q) => Promise<R>,
 ): (db: Db, question: Q) => Promise<R> {
-  const stores = new WeakMap<Db, Answers<R>>()
+  const stores = new WeakMap<Db, Recent<Answer<R>>>()
   return async (db, question) => {
-    if (db.isTransaction) return read(db, question)
-    const version = await writtenSoFar(db)
-    let store = stores.get(db)
-    if (store?.version !== version) {
-      store = { version, byQuestion: new Map() }
-      stores.set(db, store)
-    }
+    const writes = writesTo.get(db)
+    if (!writes || db.isTransaction) return read(db, question)
+    const answers = stores.get(db) ?? new Recent<Answer<R>>(most)
+    stores.set(db, answers)
     const asked = JSON.stringify(question)
-    const known = store.byQuestion.get(asked)
-    if (known) return known
-    // Written meanwhile, it is newer than its store says: the next to ask finds the store outdated and reads again.
-    const found = await read(db, question)
-    if (store.byQuestion.size === most) store.byQuestion.clear()
-    store.byQuestion.set(asked, found)
-    return found
+    let answer = answers.get(asked)
+    if (!answer || writes.since(answer.asOf, answer.tables)) {
+      const asOf = writes.count
+      const tables = new Set<string>()
+      answer = { found: await reading.run(tables, () => read(db, question)), asOf, tables }
+      answers.set(asked, answer)
+    }
+    // What one reading took from another rests on the same tables.
+    const outer = reading.getStore()
+    if (outer) for (const table of answer.tables) outer.add(table)
+    return answer.found
   }
-}
-
-/** SQLite's own counters: rows that this connection changed, and commits of every other one. */
-const counters = prepared((db) =>
-  db
-    .selectFrom(sql<{ data_version: number }>`pragma_data_version`.as('other'))
-    .select([sql<number>`total_changes()`.as('own'), 'data_version']),
-)
-
-async function writtenSoFar(db: Db): Promise<string> {
-  const [row] = await counters(db, {})
-  return `${row?.own} ${row?.data_version}`
 }

@@ -1,9 +1,11 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { GuardedDialect } from './guarded-dialect.ts'
+import { keepAnswersOf, noteReading } from './kept.ts'
 import type { Database } from './schema.ts'
 import { cachedStatements } from './statement-cache.ts'
+import { Writes } from './writes.ts'
 
 export type Db = Kysely<Database>
 
@@ -20,8 +22,15 @@ export function openDatabase(file: string): { db: Db; raw: Sqlite.Database } {
     raw.close()
     throw asDatabaseRefusal(error, file) ?? error
   }
-  const dialect = new GuardedDialect({ database: cachedStatements(raw), isInTransaction: () => raw.inTransaction })
-  return { db: new Kysely<Database>({ dialect }), raw }
+  const writes = new Writes(raw)
+  const before = (query: CompiledQuery) => {
+    writes.note(query)
+    noteReading(writes, query)
+  }
+  const config = { database: cachedStatements(raw), isInTransaction: () => raw.inTransaction, before }
+  const db = new Kysely<Database>({ dialect: new GuardedDialect(config) })
+  keepAnswersOf(db, writes)
+  return { db, raw }
 }
 
 function makeDurable(raw: Sqlite.Database) {

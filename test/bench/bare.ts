@@ -8,7 +8,32 @@ import type { Database } from '../../src-main/db/schema.ts'
 
 /** Runs queries of the app once with a listener and gives a function that runs the very same SQL without the app. */
 export async function sameSqlBare(dataDir: string, work: (db: Db) => Promise<unknown>): Promise<() => void> {
-  const raw = new Sqlite(join(dataDir, 'so-nhiem-vu.db'), { readonly: true })
+  return listenTo(new Sqlite(databaseIn(dataDir), { readonly: true }), work)
+}
+
+export const databaseIn = (dataDir: string) => join(dataDir, 'so-nhiem-vu.db')
+
+export interface BareCopy {
+  sql: () => void
+  /** One row and its flush, by the connection that runs the SQL, as the app's own writing is. */
+  write: () => void
+  file: string
+}
+
+/** The same on a copy of the database, so that what is written beside one of both does not slow the other one down. */
+export async function sameSqlOnCopy(dataDir: string, work: (db: Db) => Promise<unknown>): Promise<BareCopy> {
+  const file = join(dataDir, `copy-${randomBytes(4).toString('hex')}.db`)
+  const original = new Sqlite(databaseIn(dataDir), { readonly: true })
+  await original.backup(file)
+  original.close()
+  const raw = new Sqlite(file)
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  const write = raw.prepare('UPDATE submission SET version = version + 1 WHERE id = (SELECT max(id) FROM submission)')
+  return { sql: await listenTo(raw, work), write: () => void write.run(), file }
+}
+
+async function listenTo(raw: Sqlite.Database, work: (db: Db) => Promise<unknown>): Promise<() => void> {
   const heard: { sql: string; parameters: readonly unknown[] }[] = []
   const db = new Kysely<Database>({
     dialect: new SqliteDialect({ database: raw }),

@@ -1,3 +1,4 @@
+import { setup as buildWhenOld } from '../support/build-once.ts'
 import { benchBundle } from './bench-bundle.ts'
 import { benchCoordination } from './bench-coordination.ts'
 import { benchMatrix } from './bench-matrix.ts'
@@ -15,6 +16,8 @@ const benches = {
   bundle: benchBundle,
   coordination: async () => ({ imports: await benchCoordination(), tables: await benchMatrix() }),
 }
+// Workers run the built program, as people do.
+await buildWhenOld()
 const chosen = process.argv[2]
 for (const [name, bench] of Object.entries(benches)) {
   if (chosen !== undefined && chosen !== name) continue

@@ -41,12 +41,59 @@ it('reads again after this connection has written', async () => {
   expect(await word(db, { id: 1 })).toEqual({ text: 'mốt' })
 })
 
+it('reads nothing again when something else is written', async () => {
+  await sql`CREATE TABLE note (text TEXT NOT NULL) STRICT`.execute(db)
+  await word(db, { id: 1 })
+  await sql`INSERT INTO note (text) VALUES ('ghi chú')`.execute(db)
+  await word(db, { id: 1 })
+  expect(reads).toEqual(['word 1'])
+})
+
+it('reads again after a trigger or a cascade has written', async () => {
+  await sql`CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT NOT NULL) STRICT`.execute(db)
+  await sql`CREATE TABLE entry (id INTEGER PRIMARY KEY REFERENCES book ON DELETE CASCADE) STRICT`.execute(db)
+  await sql`CREATE TRIGGER renamed AFTER UPDATE ON book BEGIN UPDATE word SET text = new.title; END`.execute(db)
+  await sql`INSERT INTO book (id, title) VALUES (7, 'Từ điển')`.execute(db)
+  await sql`INSERT INTO entry (id) VALUES (7)`.execute(db)
+  const entries = kept(async (from: Db, _: null) => (await sql`SELECT id FROM entry`.execute(from)).rows)
+  await word(db, { id: 1 })
+  expect(await entries(db, null)).toHaveLength(1)
+  await sql`UPDATE book SET title = 'Sách'`.execute(db)
+  expect(await word(db, { id: 1 })).toEqual({ text: 'Sách' })
+  await sql`DELETE FROM book`.execute(db)
+  expect(await entries(db, null)).toEqual([])
+})
+
+it('reads again what it took from another kept reading', async () => {
+  const loud = kept(async (from: Db, question: { id: number }) => ({ text: `${(await word(from, question)).text}!` }))
+  await word(db, { id: 1 })
+  expect(await loud(db, { id: 1 })).toEqual({ text: 'một!' })
+  await sql`UPDATE word SET text = 'mốt' WHERE id = 1`.execute(db)
+  expect(await loud(db, { id: 1 })).toEqual({ text: 'mốt!' })
+})
+
 it('reads again after another connection has written', async () => {
   await word(db, { id: 1 })
   const other = new Sqlite(join(dir, 'kept.db'))
   other.exec(`UPDATE word SET text = 'mốt' WHERE id = 1`)
   other.close()
   expect(await word(db, { id: 1 })).toEqual({ text: 'mốt' })
+})
+
+it('reads again what was written while it was read', async () => {
+  const slow = kept(async (from: Db, question: { id: number }) => {
+    const before = await word(from, question)
+    await sql`UPDATE word SET text = text || '…' WHERE id = 1 AND text = 'một'`.execute(db)
+    return { text: before.text }
+  })
+  expect(await slow(db, { id: 1 })).toEqual({ text: 'một' })
+  expect(await slow(db, { id: 1 })).toEqual({ text: 'một…' })
+})
+
+it('reads again after a table was made or dropped', async () => {
+  await word(db, { id: 1 })
+  await sql`DROP TABLE word`.execute(db)
+  await expect(word(db, { id: 1 })).rejects.toThrow('no such table')
 })
 
 it('keeps nothing of a transaction that is taken back', async () => {
@@ -59,8 +106,10 @@ it('keeps nothing of a transaction that is taken back', async () => {
   expect(await word(db, { id: 1 })).toEqual({ text: 'một' })
 })
 
-it('keeps a few answers and not all that were ever given', async () => {
-  for (let id = 1; id <= 21; id += 1) await word(db, { id })
-  await word(db, { id: 1 })
+it('keeps the answers asked for last and not all that were ever given', async () => {
+  await word(db, { id: 2 })
+  for (let id = 1; id <= 20; id += 1) await word(db, { id })
+  for (const id of [2, 21, 2, 1]) await word(db, { id })
+  expect(reads.filter((one) => one === 'word 2')).toHaveLength(1)
   expect(reads.filter((one) => one === 'word 1')).toHaveLength(2)
 })
