@@ -95,7 +95,9 @@ async function oneReport({ hoa, plan }: RoundInHand): Promise<() => Promise<unkn
 
 /** One row, written by a connection of its own. */
 function otherProgram(file: string): () => void {
-  const write = new Sqlite(file).prepare('UPDATE person SET version = version + 1 WHERE id = (SELECT max(id) FROM person)')
+  const write = new Sqlite(file).prepare(
+    'UPDATE person SET version = version + 1 WHERE id = (SELECT max(id) FROM person)',
+  )
   return () => void write.run()
 }
 
