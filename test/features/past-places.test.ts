@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { agencyId } from '../../src-shared/domain/ids.ts'
 import { actFields, CatalogueOffice, recordAct, succeed, vinhLong } from '../support/reorganisation-builder.ts'
 import type { TestUser } from '../support/test-app.ts'
 
@@ -48,6 +49,25 @@ describe('the level and superior body of a time', () => {
       return bodies.find(({ agencyId }) => agencyId === communes[0])?.group
     }
     expect([await matrix(2025), await matrix(2026)]).toEqual(['commune', 'province'])
+  })
+
+  it('lie in the province of the round: before the merger in the one that a body came from', async () => {
+    const district = agencyId.parse('vn.cu.83.huyen-ba-tri')
+    await office.planNaming([district, communes[0]])
+    const areas = async (year: number) => {
+      const { bodies } = await office.status(year)
+      return Object.fromEntries(bodies.map(({ agencyId, areaName }) => [agencyId, areaName]))
+    }
+    expect(await areas(2024)).toEqual({ [district]: 'Tỉnh Bến Tre', [communes[0]]: 'Tỉnh Vĩnh Long' })
+    expect(await areas(2026)).toEqual({ [district]: 'Tỉnh Vĩnh Long', [communes[0]]: 'Tỉnh Vĩnh Long' })
+  })
+
+  it('name the province as it was called then', async () => {
+    await office.planNaming([communes[0]])
+    const name = 'Ủy ban nhân dân thành phố Vĩnh Long'
+    await recordAct(hoa, actFields([{ kind: 'rename', id: province, name, electronicCode: null }]))
+    const area = async (year: number) => (await office.status(year)).bodies[0]?.areaName
+    expect([await area(2025), await area(2026)]).toEqual(['Tỉnh Vĩnh Long', 'Thành phố Vĩnh Long'])
   })
 
   it('follow the successor of a superior that ended, from the day it took over', async () => {

@@ -16,6 +16,27 @@ export const selectPastPlaces = prepared((db, { ids, day }: { ids: RawBuilder<st
     .orderBy('to_date'),
 )
 
+/**
+ * The province of each of these that lay on a day in one that has become part of today's since: the body tells the name
+ * of its former province, the succession of the provincial committees its id and last day.
+ */
+export const selectFormerProvinces = prepared(
+  (db, { ids, day }: { ids: RawBuilder<string>; day: RawBuilder<string> }) =>
+    db
+      .selectFrom('agency')
+      .innerJoin('agency_succession as step', 'step.successor_id', 'agency.province_id')
+      .innerJoin('agency as former', (join) =>
+        join
+          .onRef('former.id', '=', 'step.predecessor_id')
+          .onRef('former.former_province', '=', 'agency.former_province'),
+      )
+      .select(['agency.id as agency_id', 'former.id as province_id'])
+      .where('agency.id', 'in', listedIn<AgencyId>(ids))
+      .where('step.rule', '=', 'territory')
+      .where('former.level', '=', 'province')
+      .where('former.ended_on', '>=', day),
+)
+
 /** The places of one body with the names of its superiors today, the earliest first. */
 export function selectPlacesOf(db: Db, id: AgencyId) {
   return db

@@ -105,7 +105,7 @@ export async function roundStatus(
 ): Promise<RoundStatus> {
   const { planName, bodies, request, deadlines } = await roundBodies(reader, { planId, period })
   const today = reader.clock.today()
-  const areaOf = await areasOf(reader.db, bodies, today)
+  const areaOf = await areasOf(reader.db, bodies, dayOfRound(period, today))
   const superiorIds = [...new Set(bodies.flatMap(({ superiorId }) => superiorId ?? []))]
   const superiorOf = await bodiesOf(reader.db, superiorIds, dayOfRound(period, today))
   const statistics = countSubmissions(
@@ -142,9 +142,9 @@ const dayOfRound = (period: RoundPeriod, today: BusinessDate): BusinessDate => {
 }
 
 /** Of each province its area, by the name of its committee: "Tỉnh Vĩnh Long". */
-async function areasOf(db: Db, bodies: readonly RoundBody[], today: BusinessDate) {
+async function areasOf(db: Db, bodies: readonly RoundBody[], day: BusinessDate) {
   const ids = [...new Set(bodies.flatMap(({ provinceId }) => provinceId ?? []))]
-  const bodyOf = await bodiesOf(db, ids, today)
+  const bodyOf = await bodiesOf(db, ids, day)
   const names = new Map(ids.map((id) => [id, areaNamed(bodyOf(id).name)]))
   return (id: AgencyId | null) => (id && names.get(id)) ?? null
 }
