@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useText } from '../shell/language.tsx'
-import { rowHeight } from '../theme/tokens.ts'
+import { headerHeight, rowHeight } from '../theme/tokens.ts'
 import { HeaderCell, type Sort } from './DataTableHeader.tsx'
 import classes from './data-table.module.css'
 import { type RowSelection, selectRow } from './row-selection.ts'
@@ -39,6 +39,9 @@ export interface DataTableProps<R> {
   dense?: boolean
 }
 
+/** px below which a column that shares the rest of the width is not squeezed: the table scrolls sideways instead. */
+const sharedColumn = 180
+
 /** A long list as a plain table: only the rows in sight are drawn, and the keyboard moves as in a spreadsheet. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { label, columns, ids, rowOf, activeId, onActive, onOpen, onEdit, selection, onSelection, onRange } = props
@@ -51,6 +54,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
+    // The headings stand in the scroller too, above the first row: the last row in sight must clear them.
+    scrollPaddingEnd: headerHeight,
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
@@ -117,6 +122,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         className={classes.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is what ARIA calls a table with a cursor
         role="grid"
+        style={{ minWidth: columns.reduce((sum, { width }) => sum + (width ?? sharedColumn), 0) }}
         tabIndex={0}
         aria-label={label}
         aria-rowcount={ids.length + 1}

@@ -7,6 +7,7 @@ import { useText } from './language.tsx'
 import { useLeave } from './leave.ts'
 import { useColourChoice, useLanguageChoice } from './preferences.ts'
 import { useEnterSession, useSession } from './session.tsx'
+import classes from './top-bar.module.css'
 
 /** Language, appearance, lock, sign out. */
 export function PersonMenu({ onKeys }: { onKeys: () => void }) {
@@ -28,7 +29,7 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
           h={32}
           fz={13}
           maw={220}
-          flex="none"
+          className={classes.person ?? ''}
           c="var(--snv-text)"
           leftSection={<IconUserCircle size={20} stroke={1.6} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useText } from './language.tsx'
 import classes from './rail.module.css'
@@ -12,7 +13,7 @@ export function Rail() {
   const text = useText()
   const { person } = useSession()
   const [location] = useLocation()
-  const [narrow, setNarrow] = useLocalStorage({ key: 'snv-rail-narrow', defaultValue: false })
+  const [narrow, setNarrow] = useFolded()
   const links = railOrder.flatMap((name) => {
     const route = routes.find(({ rail }) => rail?.name === name)
     return route?.rail && mayOpen(route, person.roles) ? [route.rail] : []
@@ -49,6 +50,14 @@ export function Rail() {
       </Tooltip>
     </nav>
   )
+}
+
+/** As the person left it; a small window, or a large one zoomed in, begins folded, so that the page has the room. */
+function useFolded(): [boolean, (narrow: boolean) => void] {
+  const small = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
+  const kept = useLocalStorage({ key: 'snv-rail-narrow', defaultValue: false })
+  const forNow = useState(true)
+  return small ? forNow : [kept[0], kept[1]]
 }
 
 function isHere(location: string, href: string): boolean {

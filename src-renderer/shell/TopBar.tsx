@@ -21,7 +21,14 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
       </div>
       <NextReport />
       <PeriodSwitch />
-      <button type="button" className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes.search}
+        onClick={onSearch}
+        aria-label={text.shell.searchShort}
+        title={`${text.shell.searchShort} (Ctrl+K)`}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} aria-hidden />
         <span>{text.shell.searchShort}</span>
         <kbd>Ctrl+K</kbd>

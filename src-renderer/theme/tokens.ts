@@ -72,3 +72,5 @@ export const dark: ColourTokens = {
 
 /** Heights in px of what repeats down a page. */
 export const rowHeight = { normal: 36, dense: 32 } as const
+/** px, of the headings that stay above the rows, with the line below them. */
+export const headerHeight = 33

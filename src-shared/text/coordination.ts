@@ -76,7 +76,7 @@ const vi = {
 }
 
 const en: SameShape<typeof vi> = {
-  title: 'Consolidation',
+  title: 'Coordination',
   registryName: ({ revision }) => `Key registry - version ${revision}.snv.json`,
   receiptsName: ({ count, date }) => `Receipts - ${count} bodies - ${formatDate(date).replaceAll('/', '-')}.zip`,
   receiptName: ({ agency, revision }) => `Receipt - ${agency} - revision ${revision}.snv.json`,

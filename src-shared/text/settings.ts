@@ -64,7 +64,7 @@ const en: SameShape<typeof vi> = {
   lockAfter: 'Lock the screen after (minutes)',
   lockAfterHint: 'Counted from the last use.',
   officeLanguage: 'Language of the office',
-  officeLanguageHint: 'For people added later; everybody can change their own.',
+  officeLanguageHint: 'For new people; each can choose another.',
   save: 'Save the changes',
   saved: 'Saved.',
   unsaved: 'There are unsaved changes.',

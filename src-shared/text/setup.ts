@@ -95,7 +95,7 @@ const en: SameShape<typeof vi> = {
   superior: 'Superior body',
   superiorHint: 'Printed in the line above the office’s name in documents. Leave empty if there is none.',
   placeName: 'Place name',
-  placeNameHint: 'Stands before the date in documents, for example: Vĩnh Long',
+  placeNameHint: 'Printed before the date, for example: Vĩnh Long',
   symbol: 'Abbreviation in document symbols',
   symbolHint: 'For example SYT in Số: 05/BC-SYT',
   symbolWrong: 'Use capital letters and digits, for example SVHTTDL.',

@@ -30,6 +30,17 @@ class Walk extends Screen {
     await this.page.waitForFunction(() => document.querySelector('[data-loading]') === null)
   }
 
+  /** What sticks out of the bar on top, and columns of words too narrow to be read: a window at 150 percent shows both. */
+  squeezed(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const bar = [...document.querySelectorAll<HTMLElement>('header:not(main *) :is(button, a)')]
+      const out = bar.filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+      const heads = [...document.querySelectorAll<HTMLElement>('main h1, main :is([role="grid"], table) thead th')]
+      const thin = heads.filter((one) => one.innerText !== '' && one.clientWidth < Math.min(48, one.scrollWidth))
+      return [...out, ...thin].map((one) => one.innerText)
+    })
+  }
+
   /** Whether Tab, from where a page puts the focus, comes to the one primary button; null where there is none. */
   async tabReachesPrimary(): Promise<boolean | null> {
     const primary = this.page.locator('main header button:not([disabled])').last()
@@ -139,6 +150,35 @@ describe('every page of the table of routes', () => {
       if (found.length > 0) findings[path] = found
     }
     expect(findings).toEqual({})
+  })
+
+  // 150 percent on the screens of the offices: people with weak sight, and every laptop with a fine screen.
+  test('can be used at one and a half times the size', patient, async () => {
+    const { page, walk } = await enter('hoa')
+    await page.setViewportSize({ width: 911, height: 512 })
+    const findings: Record<string, string[]> = {}
+    for (const path of openedBy(people[0].roles)) {
+      await walk.goTo(path)
+      const found = await walk.squeezed()
+      if (await walk.scrollsSideways()) found.push('scrolls sideways')
+      if (found.length > 0) findings[path] = found
+    }
+    expect(findings).toEqual({})
+  })
+
+  test('a row reached by the arrows stands whole in sight', patient, async () => {
+    const { page, walk } = await enter('hoa')
+    await walk.goTo('/catalogue')
+    const grid = page.getByRole('grid')
+    await grid.focus()
+    for (let presses = 0; presses < 25; presses++) await page.keyboard.press('ArrowDown')
+    const active = grid.locator('tr[aria-selected="true"]')
+    await active.waitFor()
+    const { bottom, edge } = await active.evaluate((row) => ({
+      bottom: row.getBoundingClientRect().bottom,
+      edge: row.closest('table')?.parentElement?.getBoundingClientRect().bottom ?? 0,
+    }))
+    expect(bottom).toBeLessThanOrEqual(edge)
   })
 
   describe.each(people)('for $userName', ({ userName, roles }) => {

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../src-renderer/shell/App.tsx'
 import type { Bridge } from '../../src-shared/contract/bridge.ts'
 import { setUpOffice, startTestApp, type TestApp, testPassword } from '../support/test-app.ts'
+
+// A second is short for a machine that runs other tests beside; what never comes still fails.
+configure({ asyncUtilTimeout: 15_000 })
 
 let test: TestApp
 const names: string[] = []

@@ -34,8 +34,8 @@ const view: WordReturn = {
   sections: [{ key: 'next-steps', number: 'VI', heading: 'Phương hướng' }],
 }
 
-async function open() {
-  const bridge = new FakeBridge().answer('reports.wordReturn', view)
+async function open(shown = view) {
+  const bridge = new FakeBridge().answer('reports.wordReturn', shown)
   bridge.answer('reports.acceptChanges', { version: 5, left: 1 })
   const { hook } = memoryLocation({ path: `/reports/${view.reportId}/word/${view.returnId}` })
   renderPart(
@@ -72,6 +72,12 @@ describe('a file that came back from Word', () => {
         { expectedVersion: 4, decisions: [{ changeId: `text:${uuid(3)}`, decision: 'accepted', hunks: [1] }] },
       ]),
     )
+  })
+
+  it('shows who may only read it what is asked for, without ticks that look like refusals', async () => {
+    const { first } = await open({ ...view, mayDecide: false })
+    expect(first.queryAllByRole('checkbox')).toEqual([])
+    expect(first.getAllByRole('insertion').map((one) => one.textContent)).toEqual(['05', '60'])
   })
 
   it('asks for at least one tick, and takes a passage that was rewritten here as a whole', async () => {

@@ -52,7 +52,7 @@ export default function CataloguePage() {
           },
         ]
       : []),
-    { key: 'kind', label: words.kind, width: 160, cell: (row) => words.kinds[row.kind] },
+    { key: 'kind', label: words.kind, width: 190, cell: (row) => words.kinds[row.kind] },
   ]
   const province = provinces.data?.find(({ id }) => id === filter.provinceId)
   const count = ids.data?.length

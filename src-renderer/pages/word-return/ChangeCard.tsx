@@ -48,6 +48,7 @@ export function ChangeCard({ one, view, isChosen, decide, nameOf, onChoose }: Ch
         change={change}
         view={view}
         ticks={view.mayDecide && decision === null ? decide.ticks : null}
+        isDecided={decision !== null}
         nameOf={nameOf}
       />
       <Remarks change={change} />

@@ -11,16 +11,17 @@ interface ChangeWordsProps {
   view: WordReturn
   /** What is ticked of the single changes; null where nothing can be ticked. */
   ticks: Ticks | null
+  isDecided: boolean
   nameOf(key: string | null): string
 }
 
 /** What was, and what is to be. */
-export function ChangeWords({ change, view, ticks, nameOf }: ChangeWordsProps) {
+export function ChangeWords({ change, view, ticks, isDecided, nameOf }: ChangeWordsProps) {
   const words = useText().wordEdits
   switch (change.kind) {
     case 'text':
       return hunksIn(change) !== null ? (
-        <Hunks change={change} ticks={ticks} />
+        <Hunks change={change} ticks={ticks} isDecided={isDecided} />
       ) : (
         <ThreeWays before={change.before} now={change.now ?? ''} after={change.after} />
       )
@@ -71,10 +72,16 @@ export function ChangeWords({ change, view, ticks, nameOf }: ChangeWordsProps) {
 }
 
 /** The passage with each single change in its place; where there are several, each has its tick. */
-function Hunks({ change, ticks }: { change: WordChangeOf<'text'>; ticks: Ticks | null }) {
+function Hunks({
+  change,
+  ticks,
+  isDecided,
+}: Pick<ChangeWordsProps, 'ticks' | 'isDecided'> & { change: WordChangeOf<'text'> }) {
   const words = useText().wordEdits
   const { before, after } = change
-  if (countHunks(change) < 2) return <Differences before={before} after={after} />
+  // Who may only read sees what is asked for: an empty tick would say that somebody refused it.
+  const isAsked = ticks === null && !isDecided
+  if (isAsked || countHunks(change) < 2) return <Differences before={before} after={after} />
   const ticked = ticks?.of(change) ?? hunksIn(change)
   return (
     <>
