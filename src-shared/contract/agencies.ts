@@ -14,7 +14,10 @@ export type AgencyRef = z.infer<typeof agencyRef>
 
 const agencyRow = z.strictObject({
   id: agencyId,
+  /** As it is shown: with its place where another body bears the name too. */
   name: z.string(),
+  /** As its own documents bear it. */
+  officialName: z.string(),
   abbreviation: z.string().nullable(),
   kind: z.enum(agencyKinds),
   level: z.enum(agencyLevels),

@@ -26,7 +26,6 @@ export type HandoverLine = z.infer<typeof line>
 const endedBody = z.strictObject({
   agency: agencyRef,
   endedOn: businessDate,
-  formerProvince: z.string().nullable(),
   decision: z.enum(['by-rule', 'choose', 'unknown']),
   heirs: z.array(heir),
   lines: z.array(line),

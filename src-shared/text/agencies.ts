@@ -27,7 +27,6 @@ const vi = {
   source: 'Nguồn',
   status: { ended: 'Đã kết thúc' },
   ended: ({ on }: { on: string }) => `Đã kết thúc, đến hết ngày ${formatDate(on)}`,
-  formerProvince: ({ name }: { name: string }) => `thuộc ${name} cũ`,
   origins: { shipped: 'Danh mục kèm phần mềm', own: 'Đơn vị tự thêm', package: 'Nhận từ gói kế hoạch' },
   doubts: {
     existence: 'Chưa rõ địa phương này có cơ quan này',
@@ -104,7 +103,6 @@ const en: SameShape<typeof vi> = {
   source: 'Source',
   status: { ended: 'Ended' },
   ended: ({ on }) => `Ended after ${formatDate(on)}`,
-  formerProvince: ({ name }) => `of former ${name}`,
   origins: { shipped: 'Shipped with the app', own: 'Added by this office', package: 'From a plan package' },
   doubts: {
     existence: 'It is not certain that this province has it',

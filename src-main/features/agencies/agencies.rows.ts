@@ -1,6 +1,7 @@
 import type { AgencyDetail, AgencyRow } from '../../../src-shared/contract/agencies.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import { type Doubt, doubts } from '../../../src-shared/domain/catalogue-file.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type {
   AgencyDetailRow,
   selectAgencies,
@@ -17,10 +18,14 @@ type SuccessionRow = Awaited<ReturnType<typeof selectSuccession>>[number]
 
 const doubtsOf = (stored: string): Doubt[] => doubts.filter((doubt) => stored.split(',').includes(doubt))
 
-export function toAgencyRow(row: ListRow): Omit<AgencyRow, 'successorNames'> {
+/** How the name of a body is shown. */
+type Shown = (id: AgencyId, name: string) => string
+
+export function toAgencyRow(row: ListRow, shownName: string): Omit<AgencyRow, 'successorNames'> {
   return {
     id: row.id,
-    name: row.name,
+    name: shownName,
+    officialName: row.name,
     abbreviation: row.abbreviation,
     kind: row.kind,
     level: row.level,
@@ -32,8 +37,8 @@ export function toAgencyRow(row: ListRow): Omit<AgencyRow, 'successorNames'> {
   }
 }
 
-const toStep = (row: SuccessionRow): AgencyDetail['successors'][number] => ({
-  agency: { id: row.other_id, name: row.name },
+const toStep = (row: SuccessionRow, shown: Shown): AgencyDetail['successors'][number] => ({
+  agency: { id: row.other_id, name: shown(row.other_id, row.name) },
   rule: row.rule,
   functions: row.functions,
   isMain: row.is_main === 1,
@@ -41,16 +46,17 @@ const toStep = (row: SuccessionRow): AgencyDetail['successors'][number] => ({
   fromDate: row.from_date,
 })
 
-const ref = (id: AgencyRow['id'] | null, name: string | null) => (id === null || name === null ? null : { id, name })
+const ref = (id: AgencyId | null, name: string | null, shown: Shown) =>
+  id === null || name === null ? null : { id, name: shown(id, name) }
 
 /** The newest first. A place begins on the day after the one before it. */
-function toPlaces(row: AgencyDetailRow, past: readonly PlaceRow[]): AgencyDetail['places'] {
+function toPlaces(row: AgencyDetailRow, past: readonly PlaceRow[], shown: Shown): AgencyDetail['places'] {
   const all = [...past, { ...row, to_date: null, ended_by: null }]
   return all
     .map((place, at) => {
       const before = past[at - 1]
       return {
-        ...{ level: place.level, parent: ref(place.parent_id, place.parent_name), toDate: place.to_date },
+        ...{ level: place.level, parent: ref(place.parent_id, place.parent_name, shown), toDate: place.to_date },
         fromDate: before ? addDays(before.to_date, 1) : null,
         legalBasis: before?.ended_by ?? null,
       }
@@ -61,15 +67,13 @@ function toPlaces(row: AgencyDetailRow, past: readonly PlaceRow[]): AgencyDetail
 export function toAgencyDetail(
   row: AgencyDetailRow,
   { names, aliases, codes, contacts }: Awaited<ReturnType<typeof selectAttributes>>,
-  predecessors: SuccessionRow[],
-  successors: SuccessionRow[],
-  pastPlaces: PlaceRow[],
-  transfers: TransferRow[],
+  around: { predecessors: SuccessionRow[]; successors: SuccessionRow[]; places: PlaceRow[]; transfers: TransferRow[] },
+  shown: Shown,
 ): AgencyDetail {
   return {
-    ...toAgencyRow(row),
-    parent: ref(row.parent_id, row.parent_name),
-    province: ref(row.province_id, row.province_name),
+    ...toAgencyRow(row, shown(row.id, row.name)),
+    parent: ref(row.parent_id, row.parent_name, shown),
+    province: ref(row.province_id, row.province_name, shown),
     aliases: aliases.map(({ alias }) => alias),
     names: names.map((one) => ({
       name: one.name,
@@ -77,7 +81,7 @@ export function toAgencyDetail(
       toDate: one.to_date,
       legalBasis: one.legal_basis,
     })),
-    places: toPlaces(row, pastPlaces),
+    places: toPlaces(row, around.places, shown),
     codes: codes.map((one) => ({
       scheme: one.scheme,
       code: one.code,
@@ -90,11 +94,11 @@ export function toAgencyDetail(
       fromDate: one.from_date,
       toDate: one.to_date,
     })),
-    predecessors: predecessors.map(toStep),
-    successors: successors.map(toStep),
-    transfers: transfers.map((one) => ({
+    predecessors: around.predecessors.map((step) => toStep(step, shown)),
+    successors: around.successors.map((step) => toStep(step, shown)),
+    transfers: around.transfers.map((one) => ({
       direction: one.from_agency_id === row.id ? ('gave' as const) : ('took' as const),
-      agency: { id: one.other_id, name: one.name },
+      agency: { id: one.other_id, name: shown(one.other_id, one.name) },
       ...{ functions: one.functions, legalBasis: one.legal_basis, fromDate: one.from_date },
     })),
     version: row.version,

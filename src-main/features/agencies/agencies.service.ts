@@ -4,6 +4,7 @@ import { readAssignees } from '../../../src-shared/domain/assignee-phrase.ts'
 import { fillName } from '../../../src-shared/domain/catalogue-body.ts'
 import { catalogueSince } from '../../../src-shared/domain/catalogue-since.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import { withoutPlace } from '../../../src-shared/domain/told-apart.ts'
 import { foldForSearch, sortKey } from '../../../src-shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
@@ -27,10 +28,19 @@ import { catalogueChanges } from './catalogue-changes.service.ts'
 import { selectLifetimes, selectLineage, selectSuccessorNames } from './lineage.queries.ts'
 import { selectPlacesOf } from './places.queries.ts'
 import { catalogueFiles, loadProvince, provinceCodeOf, shippedProvince } from './shipped-catalogue.service.ts'
+import { toldApart, withShownNames } from './told-apart.service.ts'
 
-/** The agency's name on a business date (ISO); its id where the catalogue knows none, so that nothing is invented. */
-export async function agencyName(db: Db, id: AgencyId, date: string): Promise<string> {
+/**
+ * The agency's name on a business date (ISO) as its own documents bear it; its id where the catalogue knows none, so that
+ * nothing is invented. For letterheads, keys and files between offices; `agencyName` for all that people read.
+ */
+export async function officialName(db: Db, id: AgencyId, date: string): Promise<string> {
   return (await nameOn(db, id, date))?.name ?? id
+}
+
+/** The agency's name on a business date (ISO), with its place where another body bears the name too. */
+export async function agencyName(db: Db, id: AgencyId, date: string): Promise<string> {
+  return (await toldApart(db, [id]))(id, await officialName(db, id, date))
 }
 
 /** Which of these bodies the catalogue holds. */
@@ -45,7 +55,7 @@ export async function requireAgencies(db: Db, ids: readonly AgencyId[]): Promise
   if (missing !== undefined) throw new AppError('object.missing', { type: 'agency', id: missing })
 }
 
-const searchWords = (search: string) => foldForSearch(search).split(' ').filter(Boolean)
+const searchWords = (search: string) => foldForSearch(withoutPlace(search)).split(' ').filter(Boolean)
 
 /** Living agencies of which a name or alias holds every word asked for, accents and đ folded. */
 export async function searchAgencies(db: Db, ask: { search: string; provinceId: AgencyId | null; limit: number }) {
@@ -57,7 +67,7 @@ export async function searchAgencies(db: Db, ask: { search: string; provinceId: 
     groups: [],
     status: 'current' as const,
   }
-  const rows = await selectAgencies(db, filter, { offset: 0, limit: ask.limit })
+  const rows = await withShownNames(db, await selectAgencies(db, filter, { offset: 0, limit: ask.limit }))
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -76,9 +86,14 @@ export async function listAgencies(
   const rows = await selectAgencies(db, filter, { offset, limit })
   const ended = rows.filter(({ ended_on }) => ended_on !== null).map(({ id }) => id)
   const successors = await selectSuccessorNames(db, ended)
+  const taking = [...successors.values()].flat().map(({ id }) => id)
+  const shown = await toldApart(db, [...rows.map(({ id }) => id), ...taking])
   return {
     total: await countAgencies(db, filter),
-    rows: rows.map((row) => ({ ...toAgencyRow(row), successorNames: successors.get(row.id) ?? [] })),
+    rows: rows.map((row) => ({
+      ...toAgencyRow(row, shown(row.id, row.name)),
+      successorNames: (successors.get(row.id) ?? []).map(({ id, name }) => shown(id, name)),
+    })),
   }
 }
 
@@ -93,14 +108,16 @@ export async function listAgencyIds(
 export async function getAgency(db: Db, id: AgencyId): Promise<AgencyDetail> {
   const row = await selectAgency(db, id)
   if (!row) throw new AppError('object.missing', { type: 'agency', id })
-  return toAgencyDetail(
-    row,
-    await selectAttributes(db, id),
-    await selectSuccession(db, id, 'predecessors'),
-    await selectSuccession(db, id, 'successors'),
-    await selectPlacesOf(db, id),
-    await selectTransfers(db, id),
-  )
+  const around = {
+    predecessors: await selectSuccession(db, id, 'predecessors'),
+    successors: await selectSuccession(db, id, 'successors'),
+    places: await selectPlacesOf(db, id),
+    transfers: await selectTransfers(db, id),
+  }
+  const others = [...around.predecessors, ...around.successors, ...around.transfers].map(({ other_id }) => other_id)
+  const above = [row, ...around.places].flatMap(({ parent_id }) => parent_id ?? [])
+  const shown = await toldApart(db, [id, ...others, ...above])
+  return toAgencyDetail(row, await selectAttributes(db, id), around, shown)
 }
 
 /** @throws AppError `object.missing` */
@@ -108,7 +125,7 @@ export async function lineageAround(db: Db, id: AgencyId): Promise<CallOutput<'a
   await requireAgencies(db, [id])
   const steps = await selectLineage(db, id)
   const ids = [id, ...steps.flatMap(({ fromId, toId }) => [fromId, toId])]
-  return { bodies: await selectLifetimes(db, [...new Set(ids)]), steps }
+  return { bodies: await withShownNames(db, await selectLifetimes(db, [...new Set(ids)])), steps }
 }
 
 /** "Tỉnh An Giang", "Thành phố Cần Thơ", by the name of the place; the id is that of its People's Committee. */

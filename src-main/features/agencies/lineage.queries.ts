@@ -50,18 +50,17 @@ export function selectLifetimes(db: Db, ids: readonly AgencyId[]): Promise<Linea
     .execute()
 }
 
-/** Names of those who took over, by the body that they followed, the main one first. */
-export async function selectSuccessorNames(db: Db, ids: readonly AgencyId[]): Promise<ReadonlyMap<AgencyId, string[]>> {
+/** Those who took over, by the body that they followed, the main one first. */
+export async function selectSuccessorNames(db: Db, ids: readonly AgencyId[]) {
   const rows = await db
     .selectFrom('agency_succession as step')
     .innerJoin('agency_name', (join) =>
       join.onRef('agency_name.agency_id', '=', 'step.successor_id').on('agency_name.to_date', 'is', null),
     )
-    .select(['step.predecessor_id', 'agency_name.name'])
+    .select(['step.predecessor_id', 'step.successor_id as id', 'agency_name.name'])
     .where('step.predecessor_id', 'in', listed(ids))
     .orderBy('step.is_main', 'desc')
     .orderBy('agency_name.sort_key')
     .execute()
-  const groups = Map.groupBy(rows, ({ predecessor_id }) => predecessor_id)
-  return new Map([...groups].map(([id, group]) => [id, group.map(({ name }) => name)]))
+  return Map.groupBy(rows, ({ predecessor_id }) => predecessor_id)
 }

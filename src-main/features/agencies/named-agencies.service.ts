@@ -6,6 +6,7 @@ import { listedIn } from '../../db/listed.ts'
 import type { Db } from '../../db/open-database.ts'
 import { prepared } from '../../db/prepared.ts'
 import { selectFormerProvinces, selectPastPlaces } from './places.queries.ts'
+import { toldApart } from './told-apart.service.ts'
 
 /** What a table of many bodies needs of each: far less than `agencyRecords`, in one statement. */
 export interface NamedAgency {
@@ -13,7 +14,9 @@ export interface NamedAgency {
   level: AgencyLevel
   superiorId: AgencyId | null
   provinceId: AgencyId | null
+  /** With its place where another body bears the name too. */
   name: string
+  /** Of the name alone. */
   sortKey: string
 }
 
@@ -30,6 +33,7 @@ async function readNames(
   if (ids.length === 0) return named
   const ofTheDay = new Set<AgencyId>()
   let isOfFormer = false
+  const shown = await toldApart(db, ids)
   for (const row of await namesOf(db, { ids: JSON.stringify(ids) })) {
     const holds = (row.from_date === null || row.from_date <= day) && (row.to_date === null || day <= row.to_date)
     if (!holds && ofTheDay.has(row.id)) continue
@@ -40,7 +44,7 @@ async function readNames(
       level: row.level,
       superiorId: row.parent_id,
       provinceId: row.province_id,
-      name: row.name,
+      name: shown(row.id, row.name),
       sortKey: row.sort_key,
     })
   }

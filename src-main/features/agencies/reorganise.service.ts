@@ -13,11 +13,14 @@ import {
   selectSuccessorIds,
   updateEnded,
 } from './reorganise.queries.ts'
+import { toldApart } from './told-apart.service.ts'
 
 /** What a legal act asks of a body that it names. */
 export interface ReorganisedBody {
   id: AgencyId
   name: string
+  /** With its place where another body bears the name too. */
+  shownName: string
   level: AgencyLevel
   group: AgencyGroup | null
   parentId: AgencyId | null
@@ -30,11 +33,12 @@ export interface ReorganisedBody {
 
 export async function reorganisedBodies(db: Db, ids: readonly AgencyId[]): Promise<Map<AgencyId, ReorganisedBody>> {
   const rows = await selectBodies(db, ids)
+  const shown = await toldApart(db, ids)
   return new Map(
     rows.map((row) => [
       row.id,
       {
-        ...{ id: row.id, name: row.name, level: row.level, group: row.body_group },
+        ...{ id: row.id, name: row.name, shownName: shown(row.id, row.name), level: row.level, group: row.body_group },
         ...{ parentId: row.parent_id, parentName: row.parent_name, provinceId: row.province_id },
         ...{ endedOn: row.ended_on, beganOn: row.began_on, nameSince: row.name_since },
       },

@@ -119,7 +119,7 @@ export async function selectEndedAgencies(db: Db, today: string) {
     .innerJoin('agency_name', (join) =>
       join.onRef('agency_name.agency_id', '=', 'agency.id').on('agency_name.to_date', 'is', null),
     )
-    .select(['agency.id', 'agency.ended_on', 'agency.former_province', 'agency_name.name', 'agency_name.sort_key'])
+    .select(['agency.id', 'agency.ended_on', 'agency_name.name', 'agency_name.sort_key'])
     .where('agency.ended_on', '<', today)
     .execute()
   return rows.map(({ ended_on, ...row }) => ({ ...row, ended_on: ended_on ?? today }))

@@ -53,7 +53,6 @@ export async function listHandovers({
       key: body.sort_key,
       agency: { id, name: body.name },
       endedOn: body.ended_on,
-      formerProvince: body.former_province,
       decision: inheritance.decision,
       heirs: inheritance.heirs.map(({ agencyId: heir, functions, legalBasis }) => ({
         ...{ id: heir, name: names.get(heir) ?? heir, functions, legalBasis },

@@ -7,6 +7,7 @@ import {
   type Step,
 } from '../../../src-shared/domain/succession.ts'
 import type { Db } from '../../db/open-database.ts'
+import { toldApart } from '../agencies/told-apart.service.ts'
 import { type EndedLine, selectAreas, selectEndedAgencies, selectEndedLines, selectSteps } from './handovers.queries.ts'
 
 /** A line that still names an ended body. */
@@ -18,7 +19,6 @@ export interface OpenLine extends EndedLine {
 export interface EndedAgency {
   id: AgencyId
   ended_on: string
-  former_province: string | null
   name: string
   sort_key: string
 }
@@ -64,6 +64,14 @@ export async function openLines(db: Db, today: string): Promise<OpenLines> {
     if (line.kind !== 'area' || line.plan_id === null) return false
     const area = new Set((areas.get(line.plan_id) ?? []).map(({ agency_id }) => agency_id))
     return !areaGoesOver(inheritanceFrom(line.agency_id), area, (one) => to.get(one) ?? [])
+  }
+  const shown = await toldApart(
+    db,
+    found.map(({ agency_id }) => agency_id),
+  )
+  for (const id of new Set(found.map(({ agency_id }) => agency_id))) {
+    const body = ended.get(id)
+    if (body) ended.set(id, { ...body, name: shown(id, body.name) })
   }
   const ours = found.filter((line) => line.from_package === 0)
   return {

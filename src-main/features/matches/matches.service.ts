@@ -9,6 +9,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { agencyName, provinces } from '../agencies/agencies.service.ts'
+import { withShownNames } from '../agencies/told-apart.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { countTasks, getPlan } from '../plans/plans.service.ts'
 import {
@@ -44,7 +45,7 @@ async function typedBodies(db: Db): Promise<CallOutput<'matches.list'>['bodies']
     province: (row.province_id && places.get(row.province_id)) ?? null,
   })
   const found = matchBodies(typed.map(toMatchable), rows.map(toMatchable))
-  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  const rowOf = new Map((await withShownNames(db, rows)).map((row) => [row.id, row]))
   const refusalOf = await bodyRefusals(db)
   return typed.flatMap((row) => {
     const candidates = (found.get(row.id) ?? []).flatMap(({ id, ground, isSure }) => {
@@ -56,7 +57,7 @@ async function typedBodies(db: Db): Promise<CallOutput<'matches.list'>['bodies']
     const refusal = refusalOf(row.id)
     // A body that keeps its id is only shown where somebody may wonder why.
     if (candidates.length === 0 && refusal !== null) return []
-    return [{ ...toBody(row), version: row.version, candidates, refusal }]
+    return [{ ...toBody(rowOf.get(row.id) ?? row), version: row.version, candidates, refusal }]
   })
 }
 

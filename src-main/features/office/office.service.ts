@@ -4,7 +4,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { inspectFolder } from '../../files/inspect-folder.ts'
-import { agencyName } from '../agencies/agencies.service.ts'
+import { officialName } from '../agencies/agencies.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { officeRow, updateOffice } from './office.queries.ts'
 
@@ -14,9 +14,9 @@ export async function findOffice(db: Db, today = '9999-12-31'): Promise<Office |
   if (!row) return undefined
   return {
     agencyId: row.agency_id,
-    agencyName: await agencyName(db, row.agency_id, today),
+    agencyName: await officialName(db, row.agency_id, today),
     superiorAgencyId: row.superior_agency_id,
-    superiorAgencyName: row.superior_agency_id && (await agencyName(db, row.superior_agency_id, today)),
+    superiorAgencyName: row.superior_agency_id && (await officialName(db, row.superior_agency_id, today)),
     placeName: row.place_name,
     symbolAbbreviation: row.symbol_abbreviation,
     layoutProfile: row.layout_profile,

@@ -88,7 +88,7 @@ type BodyRef = Extract<ActChange, { kind: 'transfer' }>['to']
 /** What the act does, in the names of its time. */
 export function tell(act: ResolvedAct, bodies: ReadonlyMap<AgencyId, ReorganisedBody>): ToldChange[] {
   const names = new Map(act.made.map(({ id, name }) => [id, name]))
-  const ref = (id: AgencyId) => ({ id, name: names.get(id) ?? bodies.get(id)?.name ?? id })
+  const ref = (id: AgencyId) => ({ id, name: names.get(id) ?? bodies.get(id)?.shownName ?? id })
   const idOf = (body: BodyRef) => ('id' in body ? body.id : act.madeIds.get(body.newKey))
   const followed = new Set([...act.steps, ...act.transfers].map(({ toId }) => toId))
   const founded = act.made.filter(({ id }) => !followed.has(id)).map(({ id }) => ref(id))

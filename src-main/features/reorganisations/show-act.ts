@@ -55,4 +55,4 @@ async function consequencesOf(
   return consequences
 }
 
-const nameOf = (id: AgencyId, bodies: DoneAct['bodies']) => bodies.get(id)?.name ?? id
+const nameOf = (id: AgencyId, bodies: DoneAct['bodies']) => bodies.get(id)?.shownName ?? id

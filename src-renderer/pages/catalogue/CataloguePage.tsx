@@ -182,15 +182,9 @@ function chipLabel(words: Words, key: (typeof chipKeys)[number]): string {
 }
 
 function AgencyName({ row }: { row: AgencyRow }) {
-  const words = useText().agencies
   return (
     <span className={row.endedOn === null ? undefined : classes.ended} title={row.name}>
       {row.name}
-      {row.level === 'commune' && row.endedOn !== null && row.parentName !== null && `, ${row.parentName}`}
-      {/* The names of provincial bodies say their province; districts and communes share names. */}
-      {row.formerProvince !== null &&
-        row.level !== 'province' &&
-        ` (${words.formerProvince({ name: row.formerProvince })})`}
     </span>
   )
 }

@@ -12,7 +12,7 @@ export function RenameDialog({ agency, onClose }: { agency: AgencyDetail; onClos
   const words = useText().agencies
   const rename = useCommand('agencies.rename')
   const { seen, onError } = useSeenVersion(agency.version)
-  const [name, setName] = useState(agency.name)
+  const [name, setName] = useState(agency.officialName)
   const [fromDate, setFromDate] = useState<string | null>(null)
   const [basis, setBasis] = useState('')
   const submit = () => {
@@ -26,7 +26,7 @@ export function RenameDialog({ agency, onClose }: { agency: AgencyDetail; onClos
       title={words.rename}
       verb={words.rename}
       busy={rename.isPending}
-      disabled={fromDate === null || name.trim() === '' || name.trim() === agency.name}
+      disabled={fromDate === null || name.trim() === '' || name.trim() === agency.officialName}
       error={rename.error}
       onSubmit={submit}
       onClose={onClose}

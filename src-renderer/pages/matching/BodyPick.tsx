@@ -41,11 +41,7 @@ export function BodyPick({ body, value, onChoose }: BodyPickProps) {
     { group: words.proposed, items: [...kept, ...proposed].map(option) },
     {
       group: words.inCatalogue,
-      // Two communes of two provinces may bear one name.
-      items: others.map(({ id, name, parentName }) => ({
-        value: id,
-        label: parentName === null ? name : `${name} · ${parentName}`,
-      })),
+      items: others.map(option),
     },
   ]
   return (

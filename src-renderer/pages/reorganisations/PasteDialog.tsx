@@ -1,5 +1,6 @@
 import { Text, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { AgencyRow } from '../../../src-shared/contract/agencies.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { bodiesByName, committeeName, readPastedMergers } from '../../../src-shared/domain/pasted-mergers.ts'
 import { useCall } from '../../api/hooks.ts'
@@ -63,9 +64,10 @@ export function PasteDialog({ provinceId, parent, onAdd, onClose }: PasteDialogP
   )
 }
 
-function readList(pasted: string, rows: readonly PickedAgency[], parent: PickedAgency | null) {
+function readList(pasted: string, rows: readonly AgencyRow[], parent: PickedAgency | null) {
   const { mergers, unread } = readPastedMergers(pasted)
-  const find = bodiesByName(rows)
+  const named = bodiesByName(rows.map((row) => ({ name: row.officialName, row })))
+  const find = (name: string): PickedAgency | null => named(name)?.row ?? null
   const unknown = new Set<string>()
   const made = mergers.flatMap(({ from, to }): MakeChange[] => {
     const bodies = from.map((name) => ({ name, body: find(name) }))
