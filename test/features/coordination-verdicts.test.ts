@@ -195,44 +195,6 @@ it('takes in exactly once what a crash left between file and row', async () => {
   expect(await coordinator.hoa.call('coordination.checkLog', {})).toEqual({ ok: true, lines: 2, brokenAt: null })
 })
 
-describe('a copy with a broken seal that came while the key was unknown', () => {
-  /** Nobody can tell it from the real one before the card is there; it has the same payload under the same key. */
-  async function planted() {
-    const { plan, outline } = coordinator
-    await plan.do('plans.assign', {
-      ...{ itemIds: [outline.a.id, outline.b.id], phrase: 'Hội LHPN tỉnh', agencyIds: [vinhLong.women] },
-      ...{ role: 'lead', requested: true },
-    })
-    const women = await startAgency(clock, vinhLong.women)
-    await takeInPlan(women, (await issue(coordinator)).package)
-    const real = await exportBytes(women.minh, await sealReport(await workOnPlan(women, coordinator)), 'json')
-    expect(await importReports(coordinator.hoa, [changed(real, 'signature')])).toMatchObject([
-      { verdict: 'unknown-key' },
-    ])
-    await enrol(coordinator, women)
-    return { women, real }
-  }
-
-  it.each(['waits', 'was refused'])('does not keep the real one out while it %s', async (how) => {
-    const { hoa } = coordinator
-    const { women, real } = await planted()
-    const [waiting] = await hoa.call('coordination.quarantine', {})
-    if (how === 'was refused') {
-      const { files } = await hoa.call('coordination.verify', { submissionIds: [waiting?.id ?? ''] })
-      expect(files).toMatchObject([{ verdict: 'changed-after-sealing' }])
-    }
-    const [answer] = await importReports(hoa, [real])
-    expect(answer).toMatchObject({ verdict: 'trusted', submissionId: waiting?.id })
-    expect(await hoa.call('coordination.quarantine', {})).toEqual([])
-    expect(await importReports(hoa, [real])).toMatchObject([{ verdict: 'same-file-again' }])
-    const { bodies } = await hoa.call('coordination.status', { planId: coordinator.plan.id, period: year2026 })
-    expect(bodies.find(({ agencyId }) => agencyId === vinhLong.women)?.submission?.id).toBe(waiting?.id)
-    const kept = await hoa.app.getFile(hoa.session, 'received', waiting?.id ?? '')
-    expect(kept).toMatchObject({ ok: true, value: { path: expect.stringContaining(sha256Hex(real)) } })
-    await women.test.close()
-  })
-})
-
 describe('enrolment', () => {
   it('needs the very code of the form', async () => {
     const { hoa } = coordinator
