@@ -106,6 +106,7 @@ export interface SheetLine {
 
 export interface SheetContext {
   bodies: ReadonlyMap<string, KnownBody>
+  today: BusinessDate
   /** Of the file as a whole; null: of the country. New bodies below the central level belong to it. */
   provinceId: AgencyId | null
   kindOf(label: string): AgencyKind | null
@@ -201,7 +202,8 @@ function readKnown(
   if (name !== known.name) {
     const fromDate = cells.nameFrom ?? ''
     // The date in the file still is that of the present name: nobody has said since when the new one holds.
-    if (!isBusinessDate(fromDate) || (known.nameFrom !== null && fromDate <= known.nameFrom)) {
+    const isLater = isBusinessDate(fromDate) && (known.nameFrom === null || fromDate > known.nameFrom)
+    if (!isLater || fromDate > context.today) {
       return known.hasEnded ? refuse('ended') : refuse('name-date', 'nameFrom')
     }
     if (taken(name, known.provinceId, known.id)) return refuse('name-taken', 'name')

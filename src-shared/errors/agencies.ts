@@ -5,6 +5,8 @@ export interface AgenciesErrors {
   'agencies.name-taken': { name: string }
   /** A new name must begin after the one before it. `since` is an ISO date. */
   'agencies.name-too-early': { since: string }
+  /** A name that begins on a later day is recorded on that day: every list shows the last name that was recorded. */
+  'agencies.name-not-yet': { fromDate: string }
   /** The workbook has no hidden marks of the catalogue, or they were removed. */
   'agencies.not-a-catalogue': NoDetail
   'agencies.sheet-too-long': { max: number }

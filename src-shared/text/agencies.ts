@@ -159,6 +159,11 @@ const errorsVi: ErrorText<AgenciesErrors> = {
     safe: 'Tên hiện nay được giữ nguyên.',
     next: 'Hãy kiểm tra lại ngày ở văn bản đổi tên.',
   }),
+  'agencies.name-not-yet': ({ fromDate }) => ({
+    what: `Đến ngày ${formatDate(fromDate)} tên mới mới được dùng.`,
+    safe: 'Tên hiện nay được giữ nguyên.',
+    next: 'Hãy đổi tên từ ngày đó, hoặc kiểm tra lại ngày ở văn bản đổi tên.',
+  }),
   'agencies.not-a-catalogue': () => ({
     what: 'Bảng tính này không phải danh mục do phần mềm xuất ra, hoặc dòng, cột đánh dấu ẩn đã bị xóa.',
     safe: 'Danh mục không thay đổi.',
@@ -196,6 +201,11 @@ const errorsEn: ErrorText<AgenciesErrors> = {
     what: `The present name holds since ${formatDate(since)}; a new one must begin after that day.`,
     safe: 'The present name is kept.',
     next: 'Check the date in the document that changed the name.',
+  }),
+  'agencies.name-not-yet': ({ fromDate }) => ({
+    what: `The new name only holds from ${formatDate(fromDate)}.`,
+    safe: 'The present name is kept.',
+    next: 'Rename the body on that day, or check the date in the document that changed the name.',
   }),
   'agencies.not-a-catalogue': () => ({
     what: 'This workbook is no catalogue of the app, or its hidden marks were removed.',

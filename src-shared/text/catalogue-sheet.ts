@@ -34,7 +34,7 @@ const vi = {
     'too-long': 'Nội dung ô quá dài.',
     'name-missing': 'Thiếu tên cơ quan, đơn vị.',
     'name-taken': 'Đã có cơ quan cùng tên ở địa phương này.',
-    'name-date': 'Tên đã đổi: ghi ngày bắt đầu dùng tên mới, sau ngày của tên hiện nay.',
+    'name-date': 'Tên đã đổi: ghi ngày bắt đầu dùng tên mới, sau ngày của tên hiện nay và không sau hôm nay.',
     'kind-unknown': 'Loại không có trong danh mục.',
     'kind-fixed': 'Loại của cơ quan trong danh mục kèm phần mềm không đổi được.',
     'level-unknown': 'Cấp không có trong danh mục.',
@@ -109,7 +109,8 @@ const en: SameShape<typeof vi> = {
     'too-long': 'The cell is too long.',
     'name-missing': 'The name is missing.',
     'name-taken': 'There is a body with this name already.',
-    'name-date': 'The name changed: say since when the new one holds, after the date of the present one.',
+    'name-date':
+      'The name changed: say since when the new one holds, after the date of the present one and not after today.',
     'kind-unknown': 'The catalogue has no such kind.',
     'kind-fixed': 'The kind of a shipped body cannot change.',
     'level-unknown': 'The catalogue has no such level.',

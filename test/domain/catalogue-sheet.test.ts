@@ -22,6 +22,7 @@ const body = (more: Partial<KnownBody> & Pick<KnownBody, 'id' | 'name'>): [strin
   },
 ]
 const context: SheetContext = {
+  today: '2026-11-02',
   bodies: new Map([
     body({ id: province, name: 'Ủy ban nhân dân tỉnh Vĩnh Long', parentId: null }),
     body({ id: health, name: 'Sở Y tế tỉnh Vĩnh Long', nameFrom: '2025-03-01', abbreviation: 'SYT' }),
@@ -48,6 +49,12 @@ describe('a row that is refused', () => {
     ['a formula’s error', row(ofHealth, { id: health, unreadable: ['email'] }), 'unreadable', 'email'],
     ['no name', row({ name: '' }, { id: health }), 'name-missing', 'name'],
     ['a name too long', row({ name: 'x'.repeat(201) }, { id: health }), 'too-long', 'name'],
+    [
+      'a name that begins tomorrow',
+      row({ ...renamed, nameFrom: '2026-11-03' }, { id: health }),
+      'name-date',
+      'nameFrom',
+    ],
     ['a new name without a date', row({ ...renamed, nameFrom: '' }, { id: health }), 'name-date', 'nameFrom'],
     [
       'a new name since the old one',

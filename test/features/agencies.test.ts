@@ -183,6 +183,8 @@ describe('a new name', () => {
     await hoa.call('agencies.rename', rename)
     await hoa.refused('agencies.rename', rename, 'version.conflict')
     const again = { ...rename, expectedVersion: 2 }
+    // Every list, and the head of every letter, shows the last name that was recorded.
+    await hoa.refused('agencies.rename', { ...again, fromDate: '2026-11-03' }, 'agencies.name-not-yet')
     await hoa.refused('agencies.rename', { ...again, fromDate: '2026-07-01' }, 'agencies.name-too-early')
     await hoa.refused(
       'agencies.rename',

@@ -94,10 +94,11 @@ export async function requireFreeName(tx: Tx, id: AgencyId, name: string, provin
   if (namesake && namesake.id !== id) throw new AppError('agencies.name-taken', { name })
 }
 
-/** @throws AppError `version.conflict`, `agencies.name-too-early`, `agencies.name-taken` */
+/** @throws AppError `version.conflict`, `agencies.name-too-early`, `agencies.name-not-yet`, `agencies.name-taken` */
 export function renameAgency(ctx: Context, input: ParsedInput<'agencies.rename'>): Promise<AgencyDetail> {
   return change(ctx, input, 'agencies.renamed', async (tx, before) => {
     const { name, fromDate, legalBasis } = input
+    if (fromDate > ctx.clock.today()) throw new AppError('agencies.name-not-yet', { fromDate })
     await requireFreeName(tx, input.id, name, before.province?.id ?? null)
     await setName(tx, input.id, { name, fromDate, legalBasis })
     return { name, fromDate, legalBasis }

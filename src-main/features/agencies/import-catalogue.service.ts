@@ -36,7 +36,7 @@ export async function previewCatalogue(
 ): Promise<CallOutput<'agencies.previewSheet'>> {
   requireRight(ctx.actor, 'catalogue.edit')
   const { name } = await ctx.files.staging.find(stagedId)
-  return show(name, await compare(ctx.db, await read(ctx, stagedId)))
+  return show(name, await compare(ctx, ctx.db, await read(ctx, stagedId)))
 }
 
 /**
@@ -51,7 +51,7 @@ export async function applyCatalogue(
   const { name: fileName } = await ctx.files.staging.find(stagedId)
   const found = await read(ctx, stagedId)
   return ctx.commit(async (tx) => {
-    const lines = await compare(tx.trx, found)
+    const lines = await compare(ctx, tx.trx, found)
     const preview = show(fileName, lines)
     if (preview.token !== token) throw new AppError('agencies.catalogue-changed', {})
     const { added, changed } = preview.counts
@@ -84,11 +84,11 @@ function withDate(cells: FoundCatalogue['rows'][number]['cells'], year: number) 
   return { ...cells, nameFrom: parseTypedDate(cells.nameFrom, year) ?? cells.nameFrom }
 }
 
-async function compare(db: Db, found: FoundCatalogue): Promise<SheetLine[]> {
-  return compareSheet(found.rows, await contextOf(db, found.provinceId))
+async function compare({ clock }: Pick<Context, 'clock'>, db: Db, found: FoundCatalogue): Promise<SheetLine[]> {
+  return compareSheet(found.rows, { ...(await contextOf(db, found.provinceId)), today: clock.today() })
 }
 
-async function contextOf(db: Db, provinceId: AgencyId | null): Promise<SheetContext> {
+async function contextOf(db: Db, provinceId: AgencyId | null): Promise<Omit<SheetContext, 'today'>> {
   const { codes, contacts } = await selectDated(db)
   const codeOf = new Map(
     codes
