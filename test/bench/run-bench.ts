@@ -5,8 +5,9 @@ import { benchMatrix } from './bench-matrix.ts'
 import { benchOffice } from './bench-office.ts'
 import { benchPlanImport } from './bench-plan-import.ts'
 import { benchReport } from './bench-report.ts'
+import { benchScrolling } from './bench-scrolling.ts'
 
-// `npm run bench [-- office|report|plan-import|bundle|coordination]`: how much the app adds to the bare work, on this machine, now. Ratios travel
+// `npm run bench [-- office|report|plan-import|bundle|coordination|scrolling]`: how much the app adds to the bare work, on this machine, now. Ratios travel
 // between machines; milliseconds do not. Nothing is asserted: a slow machine is no fault of the code.
 
 const benches = {
@@ -15,6 +16,7 @@ const benches = {
   'plan-import': benchPlanImport,
   bundle: benchBundle,
   coordination: async () => ({ imports: await benchCoordination(), tables: await benchMatrix() }),
+  scrolling: benchScrolling,
 }
 // Workers run the built program, as people do.
 await buildWhenOld()
