@@ -9,6 +9,7 @@ import { documentSigner, layoutProfile } from './printed-document/model.ts'
 import { progress } from './progress.ts'
 import { sectionKey } from './report-outline.ts'
 import { reportPeriod } from './report-period.ts'
+import { reportFunding, reportReview } from './reviewed-years.ts'
 import { timelinessKinds } from './timeliness.ts'
 import { plannedTask } from './yearly-plan/planned-task.ts'
 
@@ -188,13 +189,6 @@ export const reportEvidence = z.strictObject({
 })
 export type ReportEvidence = z.infer<typeof reportEvidence>
 
-export const reportFunding = z.strictObject({
-  source: z.string(),
-  plannedDong: z.int().nullable(),
-  spentDong: z.int().nullable(),
-})
-export type ReportFunding = z.infer<typeof reportFunding>
-
 /** A task that the last report said something else of than how its period ended. */
 export const reportCorrection = z.strictObject({
   taskId,
@@ -207,26 +201,6 @@ export const reportCorrection = z.strictObject({
   needsReason: z.boolean(),
 })
 export type ReportCorrection = z.infer<typeof reportCorrection>
-
-const taskCounts = z.strictObject({
-  ...{ of: z.int(), done: z.int(), inProgress: z.int(), notStarted: z.int(), paused: z.int(), late: z.int() },
-})
-
-/** The years of a sơ kết or tổng kết; a year of which nothing is stored has no counts. */
-export const reportReview = z.strictObject({
-  years: z.array(
-    z.strictObject({
-      year: z.int(),
-      hasReport: z.boolean(),
-      tasks: taskCounts.nullable(),
-      funding: z.array(reportFunding),
-    }),
-  ),
-  /** Over all years, a carried task once. */
-  tasks: taskCounts.nullable(),
-  funding: z.array(reportFunding),
-})
-export type ReportReview = z.infer<typeof reportReview>
 
 /** What the records said when the draft was made: later changes reach the report only by a new draft. */
 export const reportRecords = z.strictObject({

@@ -25,12 +25,13 @@ beforeAll(async () => {
   const [a, b] = round.bodies.communes
   const [indicator] = round.indicators
   if (!a || !b || !indicator) throw new Error('too small a round')
-  const said = (agencyId: typeof a, value: string) => ({
+  const said = (agencyId: typeof a, value: string, spentDong = 0) => ({
     ...{ agencyId, figures: new Map([[indicator.id, number(value)]]) },
     results: round.items.map((id) => ({ itemIds: [id], progress: 'done' as const, text: `Đã làm ${value} việc.` })),
+    funding: spentDong === 0 ? [] : [{ source: 'Ngân sách tỉnh', plannedDong: 4_000_000, spentDong }],
   })
-  round.lay(2027, [said(a, '10'), said(b, '5')])
-  round.lay(2028, [said(a, '7')])
+  round.lay(2027, [said(a, '10', 1_000_000), said(b, '5', 2_000_000)])
+  round.lay(2028, [said(a, '7', 3_000_000)])
   successor = await registerPlan(round.hoa, {
     ...{ coordinatorId: vinhLong.culture, validFrom: null, validTo: null, number: '99/KH-UBND' },
     ...{ shortName: 'Công tác gia đình giai đoạn sau', documentDate: '2029-01-05' },
@@ -70,6 +71,31 @@ it('shows its figures in an annex that names that plan, for the years in which i
     headerRows: [['TT', 'Chỉ tiêu', '2027', '2028', 'Cả giai đoạn']],
     rows: [['1', expect.anything(), '15\n2/3 ĐV', '7\n1/3 ĐV', '22\n2/3 ĐV']],
   })
+})
+
+it('shows how its tasks stood and its money, in annexes of their own', async () => {
+  const named = `Kế hoạch số ${(await old()).number}`
+  const tableOf = (title: string) => {
+    const annex = report.now.printed.annexes.find((one) => one.title === `${title} qua các năm theo ${named}`)
+    return annex?.blocks.find((block) => block.kind === 'table')?.rows
+  }
+  // Two of three communes did the one task in 2027, and one of them in 2028; the third said nothing.
+  expect(tableOf('Tiến độ nhiệm vụ')).toEqual([
+    ['2027', '1', '0', '1', '0', '0', '0', '2/3 đơn vị có báo cáo'],
+    ['2028', '1', '0', '1', '0', '0', '0', '1/3 đơn vị có báo cáo'],
+    ['Cả giai đoạn', '1', '0', '1', '0', '0', '0', expect.any(String)],
+  ])
+  expect(tableOf('Kinh phí')).toEqual([
+    ['2027', 'Ngân sách tỉnh', '8', '3'],
+    ['2028', 'Ngân sách tỉnh', '4', '3'],
+    ['Cả giai đoạn', 'Ngân sách tỉnh', '12', '6'],
+  ])
+  expect(printed().join('\n')).toContain('Kinh phí của 2/3 đơn vị có báo cáo kinh phí')
+})
+
+it('adds none of its money to that of the plan in force', () => {
+  const own = report.now.printed.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+  expect(own).not.toContain('Ngân sách tỉnh')
 })
 
 it('quotes what bodies said on it, by its name, while it is read', async () => {

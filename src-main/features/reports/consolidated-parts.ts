@@ -4,6 +4,9 @@ import type { ConsolidatedBody, StateCounts } from '../../../src-shared/domain/c
 import type { TaskCellState } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { type FigureValue, figureValue } from '../../../src-shared/domain/figures.ts'
 import { figureText } from '../../../src-shared/domain/report-document.ts'
+import { countTasks } from '../../../src-shared/domain/review-tasks.ts'
+import type { ReportFunding, ReportReview } from '../../../src-shared/domain/reviewed-years.ts'
+import type { WholeRound } from '../matrix/over-years.service.ts'
 
 /** The heading of a task; the whole words stand in the plan. */
 const longestTitle = 240
@@ -47,4 +50,25 @@ export function totalSaid({ value, coverage }: ColumnTotalRow): FigureValue | nu
 export function totalAsPrinted(total: ColumnTotalRow): { text: string; counted: number; of: number } {
   const said = totalSaid(total)
   return { text: said ? figureText({ value: said }) : '', counted: total.coverage.counted, of: total.coverage.of }
+}
+
+/** Tasks and money of the years that stand behind a review, and of all of them together. */
+export function reviewOf(
+  { tasks, years }: WholeRound['tasks'],
+  money: { ofYear: ReadonlyMap<number, ReportFunding[]>; total: ReportFunding[] },
+): ReportReview {
+  return {
+    years: years.map((one) => ({
+      year: one.year,
+      hasReport: one.tasks !== null,
+      tasks: countTasks(one.tasks),
+      funding: money.ofYear.get(one.year) ?? [],
+    })),
+    tasks: countTasks(
+      years.every((one) => one.tasks === null)
+        ? null
+        : tasks.flatMap(({ joint, isLate }) => (joint.progress ? { progress: joint.progress, isLate } : [])),
+    ),
+    funding: money.total,
+  }
 }

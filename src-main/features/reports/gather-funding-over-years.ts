@@ -1,6 +1,6 @@
 import type { ConsolidatedRecords } from '../../../src-shared/domain/consolidated/records.ts'
 import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
-import type { ReportFunding } from '../../../src-shared/domain/report-content.ts'
+import type { ReportFunding } from '../../../src-shared/domain/reviewed-years.ts'
 import type { Db } from '../../db/open-database.ts'
 import { heldFunding } from '../coordination/held-reports.service.ts'
 import type { WholeRound } from '../matrix/over-years.service.ts'

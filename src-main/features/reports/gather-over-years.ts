@@ -18,12 +18,11 @@ import type { AgencyId, PlanId } from '../../../src-shared/domain/ids.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
 import type { ReportFigure, ReportRecords } from '../../../src-shared/domain/report-content.ts'
 import { figureText } from '../../../src-shared/domain/report-document.ts'
-import { countTasks } from '../../../src-shared/domain/review-tasks.ts'
 import type { Context } from '../../app/context.ts'
 import { giveWay } from '../../db/give-way.ts'
 import { roundOverYears, type WholeRound } from '../matrix/over-years.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
-import { bodyOf, countStates, titleOf, totalAsPrinted, totalSaid } from './consolidated-parts.ts'
+import { bodyOf, countStates, reviewOf, titleOf, totalAsPrinted, totalSaid } from './consolidated-parts.ts'
 import { gatherEarlierPlans } from './gather-earlier-plans.ts'
 import { gatherFundingOverYears } from './gather-funding-over-years.ts'
 import { targetText } from './gather-records.ts'
@@ -69,20 +68,7 @@ export async function gatherOverYears(
       }
     }),
     funding: money.total,
-    review: {
-      years: tasks.years.map((one) => ({
-        year: one.year,
-        hasReport: one.tasks !== null,
-        tasks: countTasks(one.tasks),
-        funding: money.ofYear.get(one.year) ?? [],
-      })),
-      tasks: countTasks(
-        tasks.years.every((one) => one.tasks === null)
-          ? null
-          : tasks.tasks.flatMap(({ joint, isLate }) => (joint.progress ? { progress: joint.progress, isLate } : [])),
-      ),
-      funding: money.total,
-    },
+    review: reviewOf(tasks, money),
     consolidated: {
       bodies: (rounds.own?.bodies ?? []).map(bodyOf),
       items: tasks.tasks.map(({ itemId, position, text, joint, bodies }): ConsolidatedItem => {

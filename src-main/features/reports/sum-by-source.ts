@@ -1,5 +1,5 @@
 import type { TaskFundingLine } from '../../../src-shared/contract/task.ts'
-import type { ReportFunding } from '../../../src-shared/domain/report-content.ts'
+import type { ReportFunding } from '../../../src-shared/domain/reviewed-years.ts'
 
 /** Sums by source, in the order in which the sources first appear; nobody's amount is not 0. */
 export function sumBySource(lines: readonly TaskFundingLine[]): ReportFunding[] {

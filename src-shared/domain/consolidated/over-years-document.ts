@@ -1,8 +1,10 @@
 import { formatDate } from '../business-date.ts'
 import type { DocumentBlock, PrintedDocument } from '../printed-document/model.ts'
+import { fundingOverYears, tasksOverYears } from '../report-review.ts'
 import { formatNumber } from '../vietnamese-number.ts'
 import type { EarlierPlan, FigureOverYears, RecordsOverYears } from './over-years.ts'
 import { overYearsWords as words } from './over-years-words.ts'
+import { consolidatedWords } from './words.ts'
 
 type Annex = PrintedDocument['annexes'][number]
 type Table = Extract<DocumentBlock, { kind: 'table' }>
@@ -37,12 +39,26 @@ export function overYearsAnnexes({ years, bodies, figures, earlierPlans = [] }: 
     ...figures
       .filter(({ rows }) => rows.length > 0)
       .map((figure) => landscape(words.figureAnnex(figure), [bodiesTable(figure, bodies, titles)])),
-    ...earlierPlans.flatMap((plan) => {
-      const ofPlan = plan.years.map(({ year }) => String(year))
-      return plan.figures.length > 0 ? [landscape(words.earlierAnnex(plan), [totalsTable(plan.figures, ofPlan)])] : []
-    }),
+    ...earlierPlans.flatMap(earlierAnnexes),
   ]
 }
+
+/** What was reported on a plan that this one replaced: its figures, how its tasks stood, its money. */
+function earlierAnnexes(plan: EarlierPlan): Annex[] {
+  const { years, figures, review, fundingBehind } = plan
+  const titles = years.map(({ year }) => String(year))
+  const hasTasks = review?.tasks !== undefined && review.tasks !== null && review.tasks.of > 0
+  const behind = fundingBehind ? [remark(consolidatedWords.fundingOf(fundingBehind))] : []
+  return [
+    ...(figures.length > 0 ? [landscape(words.earlierAnnex(plan), [totalsTable(figures, titles)])] : []),
+    ...(hasTasks ? [landscape(words.earlierTasksAnnex(plan), [tasksOverYears(review, years)])] : []),
+    ...(review && review.funding.length > 0
+      ? [landscape(words.earlierFundingAnnex(plan), [...behind, fundingOverYears(review)])]
+      : []),
+  ]
+}
+
+const remark = (text: string): DocumentBlock => ({ kind: 'remark', text: `(${text}.)` })
 
 const landscape = (title: string, blocks: DocumentBlock[]): Annex => ({ title, orientation: 'landscape', blocks })
 

@@ -26,8 +26,10 @@ export const overYearsWords = {
       years.length === 0 ? '' : ': '
     }${years
       .map(({ year, reported, of }) => `năm ${year} có ${formatNumber(reported)}/${bodies(of)} báo cáo`)
-      .join('; ')}; số liệu theo kế hoạch đó được trình bày riêng, không cộng chung`,
+      .join('; ')}; số liệu, tiến độ và kinh phí theo kế hoạch đó được trình bày riêng, không cộng chung`,
   earlierAnnex: (plan: PlanNamed) => `Số liệu qua các năm theo ${planNamed(plan)}`,
+  earlierTasksAnnex: (plan: PlanNamed) => `Tiến độ nhiệm vụ qua các năm theo ${planNamed(plan)}`,
+  earlierFundingAnnex: (plan: PlanNamed) => `Kinh phí qua các năm theo ${planNamed(plan)}`,
   ownTaken: ({ count }: Count) => `${bodies(count)} theo báo cáo riêng cả giai đoạn`,
   missingYear: (of: BodiesOfYear) => `Thiếu năm ${of.year} của ${named(of)}`,
   olderYear: (of: BodiesOfYear) => `Lấy số năm ${of.year} của ${named(of)}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isBusinessDate } from '../business-date.ts'
 import { agencyId, indicatorId, planId } from '../ids.ts'
+import { reportReview } from '../reviewed-years.ts'
 
 const bodiesOfYear = z.strictObject({
   year: z.int(),
@@ -43,7 +44,15 @@ const totalsOfFigure = {
 }
 const reportedInYear = z.strictObject({ year: z.int(), reported: z.int(), of: z.int() })
 
-/** A plan that the one of the review replaced: its figures stand for themselves, they count other things. */
+export const fundingBehind = z.strictObject({
+  /** Bodies whose money is added, of those that were told or asked to report. */
+  counted: z.int(),
+  of: z.int(),
+  /** Report on several plans at once and do not split their money: added nowhere. */
+  shared: z.int(),
+})
+
+/** A plan that the one of the review replaced: what was reported on it stands for itself, it counts other things. */
 const earlierPlan = z.strictObject({
   planId,
   shortName: z.string(),
@@ -51,6 +60,9 @@ const earlierPlan = z.strictObject({
   /** From the first to the last year in which anybody reported on it. */
   years: z.array(reportedInYear),
   figures: z.array(z.strictObject(totalsOfFigure)),
+  /** Its tasks and money in the same years; reviews of earlier versions of the app do not have them. */
+  review: reportReview.optional(),
+  fundingBehind: fundingBehind.optional(),
   submissionIds: z.array(z.uuid()),
 })
 export type EarlierPlan = z.infer<typeof earlierPlan>

@@ -5,7 +5,7 @@ import { taskCellState } from '../consolidation/cell-state.ts'
 import { figureValue } from '../figures.ts'
 import { agencyId, indicatorId, planItemId } from '../ids.ts'
 import { progress } from '../progress.ts'
-import { figureOverYears, recordsOverYears } from './over-years.ts'
+import { figureOverYears, fundingBehind, recordsOverYears } from './over-years.ts'
 
 const date = z.string().refine(isBusinessDate)
 
@@ -82,13 +82,7 @@ export type FigureCoverage = z.infer<typeof figureCoverage>
 export const consolidatedRecords = z.strictObject({
   bodies: z.array(body),
   items: z.array(item),
-  funding: z.strictObject({
-    /** Bodies whose money is added, of those that were told or asked to report. */
-    counted: z.int(),
-    of: z.int(),
-    /** Report on several plans at once and do not split their money: added nowhere. */
-    shared: z.int(),
-  }),
+  funding: fundingBehind,
   /** Numbers body by body, where a page is wide enough for them; the columns name their indicators. */
   figures: z.strictObject({
     columns: z.array(z.strictObject({ indicatorId, name: z.string(), unit: z.string() })),
