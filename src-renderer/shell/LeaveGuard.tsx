@@ -43,6 +43,13 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
   )
 }
 
+/**
+ * A window calls its listeners in the order in which they came, and the router's takes the page away at once. So this
+ * one is there before the router is, from the moment this file is loaded.
+ */
+let askAboutBack: ((event: PopStateEvent) => void) | null = null
+window.addEventListener('popstate', (event) => askAboutBack?.(event))
+
 /** The browser has gone back already when it says so: the address is put back, and gone to when that was the answer. */
 function useBackAsked(leave: (act: () => void) => void): void {
   const [path, navigate] = useLocation()
@@ -52,7 +59,7 @@ function useBackAsked(leave: (act: () => void) => void): void {
     here.current = hereNow()
   }, [path, search])
   useEffect(() => {
-    const onBack = (event: PopStateEvent) => {
+    askAboutBack = (event) => {
       if (!isPageOrDialogUnsaved() || pathOf(here.current) === window.location.pathname) return
       // Before the router hears of it, so that the form stays where it stands.
       event.stopImmediatePropagation()
@@ -60,7 +67,8 @@ function useBackAsked(leave: (act: () => void) => void): void {
       window.history.pushState(null, '', here.current)
       leave(() => navigate(to))
     }
-    window.addEventListener('popstate', onBack, { capture: true })
-    return () => window.removeEventListener('popstate', onBack, { capture: true })
+    return () => {
+      askAboutBack = null
+    }
   }, [leave, navigate])
 }

@@ -25,7 +25,6 @@ export function TopBar({ onSearch, onKeys }: { onSearch: () => void; onKeys: () 
         type="button"
         className={classes.search}
         onClick={onSearch}
-        aria-label={text.shell.searchShort}
         title={`${text.shell.searchShort} (Ctrl+K)`}
         aria-keyshortcuts="Control+K"
       >

@@ -83,6 +83,25 @@ describe('tasks in the window', () => {
     await screen.showsTask(/Tuyên truyền/)
   })
 
+  test('are asked about before Back drops what was typed in a dialog', async () => {
+    const { leave } = text.parts
+    const question = page.getByRole('dialog', { name: leave.title })
+    await screen.openFromRail(text.shell.figures)
+    await screen.heading(text.figures.title).waitFor()
+    await screen.openFromRail(text.shell.tasks)
+    await screen.button(text.tasks.add).click()
+    const name = screen.dialog.getByRole('textbox', { name: text.tasks.detail.name })
+    await name.fill('Tên gõ dở')
+    await page.goBack()
+    await question.getByRole('button', { name: leave.stay }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await name.inputValue()).toBe('Tên gõ dở')
+    await page.goBack()
+    await question.getByRole('button', { name: leave.go }).click()
+    await screen.heading(text.figures.title).waitFor()
+    await screen.openFromRail(text.shell.tasks)
+  })
+
   test('get a result, go before the approver, and come back with a reason', async () => {
     await screen.row(/Tuyên truyền/).click()
     await screen.writeResult('Đã phát 1.500 tờ rơi.')
