@@ -94,7 +94,7 @@ export const matchesContract = {
   }),
   /** Item by item what a typed plan is in the received one. */
   'matches.plan': query({ input: { fromId: planId, toId: planId }, output: planPairs }),
-  /** The typed bodies become the others, all or none: whatever names one names the other from now on. */
+  /** The typed bodies become the others, living or ended, all or none: whatever names one names the other from now on. */
   'matches.joinBodies': command({
     input: {
       pairs: z
@@ -102,7 +102,8 @@ export const matchesContract = {
         .min(1)
         .max(500),
     },
-    output: z.strictObject({ joined: z.int() }),
+    /** `toHandOver`: what waits for the successors of those that have ended. */
+    output: z.strictObject({ joined: z.int(), toHandOver: z.int() }),
   }),
   /** Tasks, figures and reports of the typed plan go over to the received one, by the pairs that a person confirmed. */
   'matches.joinPlan': command({

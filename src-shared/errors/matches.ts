@@ -7,6 +7,8 @@ export interface MatchErrors {
   'matches.body-enrolled': { name: string }
   /** This office sealed reports as that body. */
   'matches.own-sealed': { name: string }
+  /** A body that has ended cannot be the office that works here. */
+  'matches.own-ended': { name: string; on: string }
   /** Both have a report typed in for one period. */
   'matches.both-reported': { name: string; year: number }
   /** A report on the typed plan is approved and not sealed: its words are bound to the plan it names. */

@@ -1,3 +1,4 @@
+import type { AgencyDetail } from '../../../src-shared/contract/agencies.ts'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import { addDays } from '../../../src-shared/domain/business-date.ts'
 import type { AgencyId } from '../../../src-shared/domain/ids.ts'
@@ -5,8 +6,10 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { getAgency } from '../agencies/agencies.service.ts'
+import { inheritances, openLines } from '../handovers/open-lines.service.ts'
+import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { endAsSame, insertJoin, selectBothReported, touch } from './matches.queries.ts'
+import { endAsSame, insertJoin, isJoined, selectBothReported, touch } from './matches.queries.ts'
 import { bodyRefusals } from './matches.service.ts'
 import { type Link, type MovedRow, repoint, rewrite } from './moved-rows.queries.ts'
 
@@ -46,8 +49,10 @@ const texted: readonly Link[] = [
 
 /**
  * The typed bodies are the other ones from now on, all or none. They stay readable under their id and end in the
- * catalogue, with the other one as their successor.
- * @throws AppError `matches.pair-gone`, `matches.body-enrolled`, `matches.own-sealed`, `matches.both-reported`
+ * catalogue, with the other one as their successor. Where that one has ended, what they hold waits with everything else
+ * of ended bodies for those who took over.
+ * @throws AppError `matches.pair-gone`, `matches.body-enrolled`, `matches.own-sealed`, `matches.both-reported`,
+ *   `matches.own-ended`
  */
 export function joinBodies(
   ctx: Context,
@@ -55,17 +60,21 @@ export function joinBodies(
 ): Promise<CallOutput<'matches.joinBodies'>> {
   requireRight(ctx.actor, 'catalogue.edit')
   return ctx.commit(async (tx) => {
-    for (const pair of pairs) await joinBody(ctx, tx, pair)
+    const ended = new Set<AgencyId>()
+    for (const pair of pairs) if (await joinBody(ctx, tx, pair)) ended.add(pair.toId)
     tx.changed('agencies', 'plans', 'coordination', 'settings')
-    return { joined: pairs.length }
+    if (ended.size === 0) return { joined: pairs.length, toHandOver: 0 }
+    const { lines } = await openLines(tx.trx, ctx.clock.today())
+    return { joined: pairs.length, toHandOver: lines.filter(({ agency_id: id }) => ended.has(id)).length }
   })
 }
 
+/** True where the other one has ended. */
 async function joinBody(
   ctx: Context,
   tx: Tx,
   { fromId, expectedVersion, toId }: ParsedInput<'matches.joinBodies'>['pairs'][number],
-): Promise<void> {
+): Promise<boolean> {
   const [from, to] = [await getAgency(tx.trx, fromId), await getAgency(tx.trx, toId)]
   if (from.version !== expectedVersion) {
     throw new AppError('version.conflict', { expected: expectedVersion, found: from.version })
@@ -73,7 +82,7 @@ async function joinBody(
   if (from.origin !== 'own' || from.endedOn !== null || fromId === toId) {
     throw new AppError('matches.pair-gone', { name: from.name })
   }
-  if (to.endedOn !== null) throw new AppError('matches.pair-gone', { name: to.name })
+  if (to.endedOn !== null) await requireOfThePast(ctx, tx, from, to)
   const refusal = (await bodyRefusals(tx.trx))(fromId)
   if (refusal === 'enrolled') throw new AppError('matches.body-enrolled', { name: from.name })
   if (refusal === 'own-sealed') throw new AppError('matches.own-sealed', { name: from.name })
@@ -84,7 +93,7 @@ async function joinBody(
   for (const link of bodyLinks) moved.push(...(await repoint(tx.trx, link, fromId, toId)))
   const renamed = renaming(fromId, toId)
   for (const link of texted) moved.push(...(await rewrite(tx.trx, link, `"${fromId}"`, renamed)))
-  const on = addDays(ctx.clock.today(), -1)
+  const on = to.endedOn ?? addDays(ctx.clock.today(), -1)
   await endAsSame(tx.trx, { fromId, toId, on, basis: texts.vi.matches.sameBody })
   await touch(tx.trx, 'agency', [fromId, toId])
   const touched = moved.flatMap((row) => (row.did === 'set' && row.table === 'plan' ? String(row.key.id) : []))
@@ -103,6 +112,21 @@ async function joinBody(
     objectId: fromId,
     detail: { name: from.name, to: to.name, toId, rows: moved.length },
   })
+  return to.endedOn !== null
+}
+
+/**
+ * A body that ended takes a typed one in where it ended by itself: not one that was joined away, nor one that the typed
+ * body itself took over from.
+ */
+async function requireOfThePast(ctx: Context, tx: Tx, from: AgencyDetail, to: AgencyDetail): Promise<void> {
+  if ((await getOffice(tx.trx)).agencyId === from.id) {
+    throw new AppError('matches.own-ended', { name: to.name, on: to.endedOn ?? '' })
+  }
+  const { heirs } = (await inheritances(tx.trx, ctx.clock.today())).inheritanceFrom(to.id)
+  if ((await isJoined(tx.trx, to.id)) || heirs.some(({ agencyId }) => agencyId === from.id)) {
+    throw new AppError('matches.pair-gone', { name: to.name })
+  }
 }
 
 /** The id stands in JSON as a whole string. */

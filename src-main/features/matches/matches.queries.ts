@@ -186,6 +186,11 @@ export async function insertJoin(
   }
 }
 
+/** Whether it is another one since a join that stands. */
+export async function isJoined(db: Db, id: AgencyId): Promise<boolean> {
+  return (await db.selectFrom('joined_id').select('to_id').where('from_id', '=', id).executeTakeFirst()) !== undefined
+}
+
 export function selectJoins(db: Db) {
   return db
     .selectFrom('id_join')

@@ -26,6 +26,8 @@ export function BodyLine({ body, target, onChoose }: BodyLineProps) {
     const { isSure, ground, electronicCode } = target.body
     return `${isSure ? words.sure : words.likely}: ${words.grounds[ground]} · ${facts(target.body, electronicCode)}`
   }
+  const { endedOn: past, successorNames: heirs } =
+    target?.by === 'person' ? target.body : { endedOn: null, successorNames: [] }
   const differs = target !== null && (target.body.kind !== body.kind || target.body.level !== body.level)
   return (
     <li>
@@ -40,6 +42,7 @@ export function BodyLine({ body, target, onChoose }: BodyLineProps) {
       <div className={classes.choice}>
         <BodyPick body={body} value={body.refusal === null ? (target?.body ?? null) : null} onChoose={onChoose} />
         {said() !== null && <p className={classes.quiet}>{said()}</p>}
+        {past !== null && <p className={classes.warning}>{words.goesOnTo({ on: past, heirs })}</p>}
         {differs && <p className={classes.warning}>{words.differs}</p>}
       </div>
     </li>

@@ -8,7 +8,7 @@ import { useCall } from '../../api/hooks.ts'
 import { useText } from '../../shell/language.tsx'
 
 /** A body that a person chose for a typed one: proposed by the rule, or found in the catalogue. */
-export type ChosenBody = Pick<AgencyRow, 'id' | 'name' | 'kind' | 'level' | 'parentName'>
+export type ChosenBody = Pick<AgencyRow, 'id' | 'name' | 'kind' | 'level' | 'endedOn' | 'successorNames'>
 
 interface BodyPickProps {
   body: TypedBody
@@ -16,7 +16,7 @@ interface BodyPickProps {
   onChoose(chosen: ChosenBody | string | null): void
 }
 
-/** What a typed body is: those that the rule proposes first, then whatever living body the search finds. */
+/** What a typed body is: those that the rule proposes first, then whatever body the search finds, ended ones last. */
 export function BodyPick({ body, value, onChoose }: BodyPickProps) {
   const words = useText().matches
   const [isOpen, setOpen] = useState(false)
@@ -26,7 +26,7 @@ export function BodyPick({ body, value, onChoose }: BodyPickProps) {
     'agencies.list',
     {
       ...{ search: search.slice(0, 200), provinceId: null, levels: [], kinds: [], groups: [] },
-      ...{ status: 'current' as const, offset: 0, limit: 40 },
+      ...{ status: 'all' as const, offset: 0, limit: 60 },
     },
     { keepPrevious: true, enabled: isOpen },
   )
@@ -41,7 +41,13 @@ export function BodyPick({ body, value, onChoose }: BodyPickProps) {
     { group: words.proposed, items: [...kept, ...proposed].map(option) },
     {
       group: words.inCatalogue,
-      items: others.map(option),
+      items: others.filter(({ endedOn }) => endedOn === null).map(option),
+    },
+    {
+      group: words.inPast,
+      items: others.flatMap(({ id, name, endedOn }) =>
+        endedOn === null ? [] : option({ id, name: words.pastBody({ name, on: endedOn }) }),
+      ),
     },
   ]
   return (

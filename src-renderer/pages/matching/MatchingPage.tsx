@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import type { TypedBody } from '../../../src-shared/contract/matches.ts'
 import { useCall, useCommand } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -27,6 +27,7 @@ export default function MatchingPage() {
   const proposed = bodies.filter(({ candidates }) => candidates.length > 0)
   const others = bodies.filter(({ candidates }) => candidates.length === 0)
   const [asked] = useSearchParams()
+  const [waiting, setWaiting] = useState(0)
   const [withOthers, setWithOthers] = useState(asked.has('body'))
   const targetOf = (body: TypedBody): Target | null => {
     const said = chosen.get(body.id)
@@ -54,8 +55,9 @@ export default function MatchingPage() {
     join.mutate(
       { pairs: pairs.map(({ isSure: _, ...pair }) => pair) },
       {
-        onSuccess: ({ joined }) => {
+        onSuccess: ({ joined, toHandOver }) => {
           showDone(words.bodiesJoined({ count: joined }))
+          setWaiting(toHandOver)
           setChosen(new Map())
         },
         onError: () => void list.refetch(),
@@ -81,6 +83,11 @@ export default function MatchingPage() {
       />
       <div className={classes.page}>
         <ErrorNotice error={join.error} />
+        {waiting > 0 && (
+          <Alert color="yellow" mb="md" role="status">
+            {words.waitsForHeirs({ count: waiting })} <Link href="/catalogue/to-hand-over">{words.seeHandovers}</Link>
+          </Alert>
+        )}
         {list.isError && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
         {list.isPending && <SkeletonRows />}
         {list.data && bodies.length + plans.length === 0 && <EmptyState sentence={words.nothing} />}
