@@ -8,12 +8,19 @@ import type { Sheet, SheetColumn } from './sheet.ts'
 const grey = '#bfbfbf'
 const border = { borderStyle: 'thin', borderColor: grey } as const
 
-/** Writes a workbook: typed cells, the head of each table frozen, the same bytes for the same sheets. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+/**
+ * Writes a workbook: typed cells, the head of each table frozen, the same bytes for the same sheets. `onRow` hears how
+ * many rows of all sheets are written, and of how many.
+ */
+export async function writeXlsx(
+  sheets: readonly Sheet[],
+  onRow: (written: number, of: number) => void = () => undefined,
+): Promise<Uint8Array> {
+  const of = sheets.reduce((sum, sheet) => sum + rowsAbove(sheet) + sheet.rows.length, 0)
   const written = writeXlsxFile(sheets.map(toFileSheet), {
     fontFamily: 'Arial',
     fontSize: 10,
-    features: [hiding(sheets)],
+    features: [hiding(sheets), counting((written) => onRow(written, of))],
   })
   const bytes = new Uint8Array(await (await written.toBlob()).arrayBuffer())
   // The library stamps the zip with the clock. Zip times have no zone: the local day is the same field everywhere.
@@ -123,6 +130,26 @@ function hiding(sheets: readonly Sheet[]): Feature<Blob> {
               (tag === 'row' && index === 0 && sheet?.keys !== undefined) ||
               (tag === 'col' && index !== undefined && sheet?.columns[index]?.hidden === true)
             return isHidden ? { ...attributes, hidden: 1 } : attributes
+          },
+        },
+      },
+    },
+  }
+}
+
+/** The library tells nothing while it works, but asks for the attributes of every row. */
+function counting(onRow: (written: number) => void): Feature<Blob> {
+  let written = 0
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (tag, attributes) => {
+            if (tag === 'row') {
+              written += 1
+              onRow(written)
+            }
+            return attributes
           },
         },
       },

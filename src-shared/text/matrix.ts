@@ -171,6 +171,7 @@ const vi = {
   openItem: 'Đọc mọi đơn vị về mục này',
   backToCell: 'Quay lại ô',
   export: 'Xuất Excel',
+  exporting: 'Đang ghi bảng tính',
 }
 
 const en: SameShape<typeof vi> = {
@@ -266,6 +267,7 @@ const en: SameShape<typeof vi> = {
   openItem: 'Read all agencies on this item',
   backToCell: 'Back to the cell',
   export: 'Export to Excel',
+  exporting: 'Writing the workbook',
 }
 
 export const matrixText = { vi, en }

@@ -73,6 +73,17 @@ describe('a workbook', () => {
     )
   })
 
+  it('tells how many rows are written, of all sheets and with their heads', async () => {
+    const told: [number, number][] = []
+    const rows = [['a'], ['b'], ['c']]
+    await writeXlsx(
+      [{ ...table([column('text')], rows), title: 'Biểu', notes: ['Ghi chú'] }, table([column('text')], rows)],
+      (written, of) => told.push([written, of]),
+    )
+    expect(told.map(([written]) => written)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(new Set(told.map(([, of]) => of))).toEqual(new Set([10]))
+  })
+
   it('is the same bytes for the same table', async () => {
     const sheets = [table([column('number')], [['1']])]
     expect(await writeXlsx(sheets)).toEqual(await writeXlsx(sheets))

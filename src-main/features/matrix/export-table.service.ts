@@ -23,7 +23,7 @@ export async function exportTable(ctx: Context, asked: Asked): Promise<CallOutpu
   const { planName, sheets } = await sheetsOf(ctx, asked)
   const { matrix, periods } = texts[ctx.language]
   const name = matrix.fileNames[asked.table]({ plan: planName.slice(0, 80), period: periods.name(asked.period) })
-  const bytes = await ctx.jobs.start('write-workbook', { sheets }).finished
+  const bytes = await ctx.jobs.start('write-workbook', { sheets }, { startedBy: ctx.actor.personId }).finished
   const file = await ctx.files.exports.write(name, bytes)
   return ctx.commit(async (tx) => {
     await tx.record({
