@@ -97,6 +97,30 @@ describe('an import of many files', () => {
     await screen.findByText('failed')
   })
 
+  it('sends a few at once, a large one alone, and hands them in as they were chosen', async () => {
+    const large = new File([new Uint8Array(11 * 1024 * 1024)], 'large.zip')
+    const given = [...files.slice(0, 6), large, ...files.slice(6, 12)]
+    const { bridge, calls } = core()
+    const put = bridge.putFile
+    const together: string[][] = []
+    const sending = new Set<string>()
+    bridge.putFile = async (file, ...rest) => {
+      sending.add(file.name)
+      together.push([...sending])
+      // Of those that are on their way, the first is the last to arrive.
+      const turns = given.length - given.indexOf(file)
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+      sending.delete(file.name)
+      return put(file, ...rest)
+    }
+    draw(bridge, given)
+    await press('start')
+    await found({ answered: 13, unsent: 0, left: 0 })
+    expect(Math.max(...together.map((one) => one.length))).toBe(4)
+    expect(together.filter((one) => one.includes('large.zip'))).toEqual([['large.zip']])
+    expect(calls.flat()).toEqual(given.map(({ name }) => name))
+  })
+
   it('tells how far it is by its own work, not by that of somebody else', async () => {
     const { bridge } = core()
     const reply = Promise.withResolvers<void>()

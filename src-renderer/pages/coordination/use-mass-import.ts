@@ -141,7 +141,10 @@ export function useMassImport(): MassImport {
 const newestImport = (jobs: readonly JobState[], me: string): JobState | null =>
   jobs.findLast(({ kind, startedBy }) => kind === 'open-reports' && startedBy === me) ?? null
 
-/** One after another: one disk takes them all. */
+/** At once: what each waits for is mostly the way there and back and the disk, not the other files. */
+const sentAtOnce = 4
+
+/** In their order. A large file goes alone, so that what is said of it is said of nothing else. */
 async function sendPart(
   bridge: Bridge,
   files: readonly File[],
@@ -150,16 +153,32 @@ async function sendPart(
 ) {
   const sent: { file: File; stagedId: string }[] = []
   const unsent: UnsentFile[] = []
-  for (const file of files) {
-    if (signal.aborted) break
+  const send = async (file: File) => {
     const { name, size } = file
     const isLarge = size > largeBytes
     const tell = (sentBytes: number) => isLarge && onLarge({ name, size, sentBytes })
     const unreachable = { ok: false, error: { code: 'host.unreachable', detail: {} } } as const
     const reply = await bridge.putFile(file, tell, signal).catch(() => unreachable)
     if (isLarge) onLarge(null)
-    if (reply.ok) sent.push({ file, stagedId: reply.value.stagedId })
-    else if (!signal.aborted) unsent.push({ name, error: reply.error })
+    return { file, reply }
+  }
+  for (const group of groupsToSend(files)) {
+    if (signal.aborted) break
+    for (const { file, reply } of await Promise.all(group.map(send))) {
+      if (reply.ok) sent.push({ file, stagedId: reply.value.stagedId })
+      else if (!signal.aborted) unsent.push({ name: file.name, error: reply.error })
+    }
   }
   return { sent, unsent }
+}
+
+function groupsToSend(files: readonly File[]): File[][] {
+  const groups: File[][] = []
+  for (const file of files) {
+    const last = groups.at(-1)
+    const fits = last && last.length < sentAtOnce && [file, ...last].every(({ size }) => size <= largeBytes)
+    if (fits) last.push(file)
+    else groups.push([file])
+  }
+  return groups
 }
