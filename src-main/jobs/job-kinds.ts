@@ -9,6 +9,7 @@ export const jobKinds = {
   'seal-report': async () => (await import('./kinds/seal-report.ts')).sealReport,
   'seal-receipts': async () => (await import('./kinds/seal-receipts.ts')).sealReceipts,
   'write-docx': async () => (await import('./kinds/write-docx.ts')).writeDocxFile,
+  'write-letters': async () => (await import('./kinds/write-letters.ts')).writeLetters,
   'read-workbook': async () => (await import('./kinds/read-workbook.ts')).readWorkbook,
   'write-workbook': async () => (await import('./kinds/write-workbook.ts')).writeWorkbook,
   'make-backup': async () => (await import('./kinds/make-backup.ts')).makeBackup,

@@ -54,6 +54,7 @@ export const remindersContract = {
       askedBy: businessDate,
       nextOn: businessDate.nullable(),
     },
-    output: z.strictObject({ letters: z.array(exportedFile), reminder: reminderRow }),
+    /** `all`: the letters in one file, where there are several. */
+    output: z.strictObject({ letters: z.array(exportedFile), all: exportedFile.nullable(), reminder: reminderRow }),
   }),
 }

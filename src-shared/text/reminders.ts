@@ -57,6 +57,11 @@ const vi = {
   howMany: 'Số công văn',
   lettersReady: ({ count }: { count: number }) => `Đã soạn ${count} công văn. Số và ngày để văn thư ghi.`,
   saveLetter: 'Lưu tệp',
+  saveAll: ({ count }: { count: number }) => `Lưu cả ${count} công văn trong một tệp .zip`,
+  drafting: 'Đang soạn công văn',
+  done: 'Xong',
+  lettersName: ({ count, date }: { count: number; date: string }) =>
+    `Công văn đôn đốc - ${count} công văn - ${formatDate(date).replaceAll('/', '-')}.zip`,
   /** The file is a Vietnamese document whatever the window speaks. */
   letterName: ({ tone, agency }: { tone: 'orders' | 'courteous'; agency: string | null }) =>
     `${tone === 'orders' ? 'Công văn đôn đốc báo cáo' : 'Công văn đề nghị phối hợp báo cáo'}${agency === null ? '' : ` - ${agency}`}.docx`,
@@ -99,6 +104,10 @@ const en: SameShape<typeof vi> = {
   howMany: 'How many letters',
   lettersReady: ({ count }) => `${count} letters were drafted. Number and date are left to the registry.`,
   saveLetter: 'Save the file',
+  saveAll: ({ count }) => `Save all ${count} letters in one .zip file`,
+  drafting: 'Drafting the letters',
+  done: 'Done',
+  lettersName: ({ count, date }) => `Reminders - ${count} letters - ${formatDate(date).replaceAll('/', '-')}.zip`,
   letterName: ({ tone, agency }) =>
     `${tone === 'orders' ? 'Công văn đôn đốc báo cáo' : 'Công văn đề nghị phối hợp báo cáo'}${agency === null ? '' : ` - ${agency}`}.docx`,
 }

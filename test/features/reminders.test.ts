@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readOfficeZip } from '../../src-main/documents/zip-gate.ts'
 import { type CoordinatingOffice, sharedClock, startCoordinator, year2026 } from '../support/exchange-builder.ts'
@@ -65,6 +66,26 @@ it('drafts one letter for those who were told, one in other words for the rest, 
 
   const each = await hoa.call('reminders.draftLetters', { ...order, oneEach: true })
   expect(each.letters).toHaveLength(3)
+})
+
+it('gives letters to each in one file too, and writes nothing down when the work is stopped', async () => {
+  const agencyIds = [vinhLong.health, vinhLong.environment, vinhLong.women]
+  const order = { ...round(), agencyIds, askedBy: '2026-12-11', nextOn: null, oneEach: true }
+  const { letters, all } = await hoa.call('reminders.draftLetters', order)
+  expect(all?.name).toBe('Công văn đôn đốc - 3 công văn - 07-12-2026.zip')
+  const packed = unzipSync(await download(hoa, all?.exportId ?? ''))
+  expect(Object.keys(packed)).toEqual(letters.map(({ name }) => name))
+  const one = { ...order, agencyIds: [vinhLong.health] }
+  expect((await hoa.call('reminders.draftLetters', one)).all).toBeNull()
+
+  const before = (await hoa.call('reminders.list', round())).reminders.length
+  const off = office.test.app.onEvent(hoa.session, (event) => {
+    if (event.type !== 'job' || event.job.kind !== 'write-letters' || event.job.status !== 'running') return
+    off()
+    void hoa.call('jobs.cancel', { jobId: event.job.id })
+  })
+  await hoa.refused('reminders.draftLetters', order, 'job.cancelled')
+  expect((await hoa.call('reminders.list', round())).reminders).toHaveLength(before)
 })
 
 it('drafts no letter to be answered in the past, nor by who may not', async () => {

@@ -6,6 +6,7 @@ import { type ReminderFacts, reminderLetter } from '../../../src-shared/domain/r
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
+import { packZip, type ZipPart } from '../../documents/pack-zip.ts'
 import { roundStatus } from '../coordination/status.service.ts'
 import { letterOffice } from '../office/letter-office.service.ts'
 import { onlySigner } from '../people/only-signer.service.ts'
@@ -19,7 +20,8 @@ type Order = ParsedInput<'reminders.draftLetters'>
 /**
  * Letters to bodies whose report is missing: one for all or one each. The Front, mass organisations and bodies that are
  * only asked get words of their own, so "one for all" may be two.
- * @throws AppError `reminders.reported-already`, `reminders.asked-in-past`, `reminders.next-before`
+ * @throws AppError `reminders.reported-already`, `reminders.asked-in-past`, `reminders.next-before`, `job.cancelled`: then
+ *   nothing is written down
  */
 export async function draftLetters(ctx: Context, order: Order): Promise<CallOutput<'reminders.draftLetters'>> {
   requireRight(ctx.actor, 'submissions.answer')
@@ -34,26 +36,59 @@ export async function draftLetters(ctx: Context, order: Order): Promise<CallOutp
     return body
   })
   const facts = await commonFacts(ctx, order)
+  const groups = groupsOf(bodies, order.oneEach)
+  const job = ctx.jobs.start(
+    'write-letters',
+    {
+      documents: groups.map(({ tone, bodies }) =>
+        reminderLetter({
+          ...{ ...facts, tone, askedBy: order.askedBy, received: status.assigned },
+          bodies: bodies.map(({ agencyName, lastDay }) => ({ name: agencyName, lastDay })),
+        }),
+      ),
+      created: ctx.clock.now().toISOString(),
+    },
+    { startedBy: ctx.actor.personId },
+  )
+  const names = namesOf(ctx, groups)
   const letters: ExportedFile[] = []
-  for (const group of groupsOf(bodies, order.oneEach)) {
-    const document = reminderLetter({
-      ...{ ...facts, tone: group.tone, askedBy: order.askedBy, received: status.assigned },
-      bodies: group.bodies.map(({ agencyName, lastDay }) => ({ name: agencyName, lastDay })),
-    })
-    const job = ctx.jobs.start('write-docx', { document, created: ctx.clock.now().toISOString() })
-    const [only] = group.bodies
-    const agency = only && group.bodies.length === 1 ? only.agencyName : null
-    const name = texts[ctx.language].reminders.letterName({ tone: group.tone, agency })
-    const file = await ctx.files.exports.write(name, await job.finished)
+  const parts: ZipPart[] = []
+  for await (const bytes of job.items) {
+    const name = names[letters.length] ?? ''
+    const file = await ctx.files.exports.write(name, bytes)
     letters.push({ exportId: file.id, name: file.name })
+    parts.push({ name: name.replaceAll('/', '-'), bytes: [bytes] })
   }
+  const all = parts.length > 1 ? await zipOf(ctx, parts) : null
   return ctx.commit(async (tx) => {
     const reminder = await addReminder(ctx, tx, {
       ...{ planId: order.planId, period: order.period, agencyIds: order.agencyIds, kind: 'letter' },
       ...{ on: today, note: '', nextOn: order.nextOn },
     })
-    return { letters, reminder }
+    return { letters, all, reminder }
   })
+}
+
+/** Communes of two provinces may bear one name. */
+function namesOf(ctx: Context, groups: readonly Group[]): string[] {
+  const names: string[] = []
+  for (const { tone, bodies } of groups) {
+    const [only] = bodies
+    const agency = only && bodies.length === 1 ? only.agencyName : null
+    const name = texts[ctx.language].reminders.letterName({ tone, agency })
+    let free = name
+    for (let count = 2; names.includes(free); count += 1) free = name.replace(/(?=\.docx$)/u, ` (${count})`)
+    names.push(free)
+  }
+  return names
+}
+
+async function zipOf(ctx: Context, parts: readonly ZipPart[]): Promise<ExportedFile> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of packZip(parts)) chunks.push(chunk)
+  const name = texts[ctx.language].reminders.lettersName({ count: parts.length, date: ctx.clock.today() })
+  const { id, name: shown } = await ctx.files.exports.write(name, Buffer.concat(chunks))
+  return { exportId: id, name: shown }
 }
 
 interface Group {

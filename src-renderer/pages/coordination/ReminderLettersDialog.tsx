@@ -7,9 +7,11 @@ import { useCommand } from '../../api/hooks.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
+import { JobBar } from '../../parts/JobBar.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 import type { Round } from './round.ts'
+import { isStopped, useOwnJob } from './use-own-job.ts'
 
 interface LettersProps {
   round: Round
@@ -21,16 +23,26 @@ interface LettersProps {
 export function ReminderLettersDialog({ round, agencyIds, onClose }: LettersProps) {
   const words = useText().reminders
   const draft = useCommand('reminders.draftLetters')
+  const work = useOwnJob('write-letters', draft.isPending)
   const save = useSaveFile()
   const [askedBy, setAskedBy] = useState<string | null>(null)
   const [nextOn, setNextOn] = useState<string | null>(null)
   const [oneEach, setOneEach] = useState(false)
   if (draft.data) {
-    const { letters } = draft.data
+    const { letters, all } = draft.data
     return (
       <Modal opened onClose={onClose} title={words.letters} size={560} closeOnClickOutside={false}>
         <Stack gap="sm">
           <Text>{words.lettersReady({ count: letters.length })}</Text>
+          {all && (
+            <Button
+              leftSection={<IconDownload size={16} />}
+              onClick={() => save.mutate({ kind: 'export', id: all.exportId })}
+            >
+              {words.saveAll({ count: letters.length })}
+            </Button>
+          )}
+          <ErrorNotice error={save.error} />
           <ul className={classes.lines}>
             {letters.map(({ exportId, name }) => (
               <li key={exportId}>
@@ -47,7 +59,11 @@ export function ReminderLettersDialog({ round, agencyIds, onClose }: LettersProp
               </li>
             ))}
           </ul>
-          <ErrorNotice error={save.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.done}
+            </Button>
+          </Group>
         </Stack>
       </Modal>
     )
@@ -59,7 +75,7 @@ export function ReminderLettersDialog({ round, agencyIds, onClose }: LettersProp
       verb={words.letters}
       busy={draft.isPending}
       disabled={askedBy === null}
-      error={draft.error}
+      error={isStopped(draft.error) ? work.error : (draft.error ?? work.error)}
       onSubmit={() => askedBy !== null && draft.mutate({ ...round, agencyIds, oneEach, askedBy, nextOn })}
       onClose={onClose}
     >
@@ -75,6 +91,7 @@ export function ReminderLettersDialog({ round, agencyIds, onClose }: LettersProp
           <Radio value="each" label={words.oneEach} />
         </Group>
       </Radio.Group>
+      {work.job && <JobBar job={work.job} label={words.drafting} {...(work.stop && { onStop: work.stop })} />}
     </FormDialog>
   )
 }
