@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureValue } from '../domain/figures.ts'
-import { evidenceId, jobId, planId, planItemId, requestId } from '../domain/ids.ts'
+import { evidenceId, indicatorId, jobId, planId, planItemId, requestId } from '../domain/ids.ts'
 import { receiptSource, submissionVerdict } from '../domain/submission-verdict.ts'
 import { correction, review } from '../exchange/report.ts'
 import { action, command, query } from './call.ts'
@@ -16,6 +16,7 @@ import {
   receiptDecision,
   round,
   roundStatus,
+  saidByBody,
   submissionRow,
 } from './submission.ts'
 import { readPaper, typedContent, typedForm, typedPlace, typedReport } from './typed-submission.ts'
@@ -40,6 +41,11 @@ export const coordinationContract = {
   'coordination.figures': query({
     input: { ...round, estimate: z.boolean() },
     output: z.array(readFigure),
+  }),
+  /** What stands behind one of its totals, body by body. */
+  'coordination.figureByBody': query({
+    input: { ...round, estimate: z.boolean(), indicatorId },
+    output: z.array(saidByBody),
   }),
   'coordination.submission': query({
     input: { submissionId: z.uuid() },

@@ -209,15 +209,18 @@ export const readFigure = z.strictObject({
   counted: z.int(),
   of: z.int(),
   notReported: z.int(),
-  values: z.array(
-    z.strictObject({
-      agencyId,
-      agencyName: z.string(),
-      submissionId: z.uuid(),
-      origin: submissionOrigin,
-      value: figureValue,
-      cutOff: businessDate,
-    }),
-  ),
+  /** Bodies that say something of it: a number, or one of the words that are none. */
+  said: z.int(),
 })
 export type ReadFigure = z.infer<typeof readFigure>
+
+/** What one body says of an indicator. */
+export const saidByBody = z.strictObject({
+  agencyId,
+  agencyName: z.string(),
+  submissionId: z.uuid(),
+  origin: submissionOrigin,
+  value: figureValue,
+  cutOff: businessDate,
+})
+export type SaidByBody = z.infer<typeof saidByBody>

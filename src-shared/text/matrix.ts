@@ -79,6 +79,7 @@ const vi = {
   choose: 'Bảng theo chỉ tiêu, nhiệm vụ hay năm',
   label: { figures: 'Bảng đơn vị theo chỉ tiêu', tasks: 'Bảng đơn vị theo nhiệm vụ' },
   body: 'Đơn vị',
+  orderHint: 'Bấm vào tiêu đề cột (hoặc phím S) để xếp đơn vị theo số liệu cột này.',
   total: 'Tổng',
   noTasks:
     'Kế hoạch chưa giao mục nào cho đơn vị cụ thể và chưa báo cáo nào nói về mục nào. Phân công ở trang Kế hoạch.',
@@ -180,6 +181,7 @@ const en: SameShape<typeof vi> = {
   of: { figures: 'Agencies × indicators', tasks: 'Agencies × tasks', years: 'Agencies × years' },
   choose: 'Table by indicators, tasks or years',
   label: { figures: 'Agencies by indicators', tasks: 'Agencies by tasks' },
+  orderHint: 'Press the head of the column (or S) to order the agencies by its figures.',
   body: 'Agency',
   total: 'Total',
   noTasks: 'The plan gives no item to a named agency yet, and no report speaks of one. Assign items on its page.',

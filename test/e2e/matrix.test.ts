@@ -28,6 +28,9 @@ class MatrixScreen extends Screen {
   }
 }
 
+const isFalling = (numbers: readonly number[]) =>
+  numbers.length > 2 && numbers.every((one, at) => at === 0 || one <= (numbers[at - 1] ?? Number.NaN))
+
 describe('the table of a province', () => {
   let office: Office
   let page: Page
@@ -84,6 +87,37 @@ describe('the table of a province', () => {
     expect(await seriousFindings(page, ['color-contrast'])).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await screen.scrollsSideways()).toBe(false)
+  })
+
+  test('orders the bodies of a group by a column, by the pointer and by the keys', async () => {
+    const first = screen.figures.locator('tr[data-row="1"] th')
+    const usual = await first.innerText()
+    const head = screen.figures.locator('th[aria-colindex="2"]')
+    await head.click()
+    await screen.figures.locator('th[aria-sort="descending"]').waitFor()
+    const numbers = async () => {
+      const cells = await screen.figures.locator('tr[data-row] td[aria-colindex="2"]').allInnerTexts()
+      // The group's own line stands before its bodies.
+      return cells.slice(2, 8).map((cell) => Number(cell.replaceAll('.', '')))
+    }
+    await expect.poll(async () => isFalling(await numbers())).toBe(true)
+    await screen.figures.focus()
+    await screen.press('Control+Home')
+    await screen.press('s')
+    await screen.figures.locator('th[aria-sort="ascending"]').waitFor()
+    await expect.poll(async () => isFalling((await numbers()).toReversed())).toBe(true)
+    await screen.press('s')
+    await screen.figures.locator('th[aria-sort]').waitFor({ state: 'detached' })
+    await expect.poll(() => first.innerText()).toBe(usual)
+  })
+
+  test('finds a body by some letters of its name', async () => {
+    const search = page.getByRole('textbox', { name: texts.vi.reminders.search })
+    await search.fill('so cong thuong')
+    await screen.figures.getByRole('rowheader', { name: /^Sở Công Thương/ }).waitFor()
+    // The head, the totals, the group and the one body.
+    await expect.poll(() => screen.figures.getAttribute('aria-rowcount')).toBe('4')
+    await search.fill('')
   })
 
   test('shows only who is missing, and goes out as a workbook', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { indicatorId } from '../../src-shared/domain/ids.ts'
 import {
   type CoordinatingOffice,
   enrol,
@@ -168,7 +169,14 @@ it('reads what came in beside the plan, and adds figures up over those who gave 
     counted: 1,
     of: 3,
     notReported: 2,
+    said: 1,
   })
+  const asked = { ...round(), estimate: false }
+  expect(await hoa.call('coordination.figureByBody', { ...asked, indicatorId: indicator })).toMatchObject([
+    { agencyName: 'Sở Y tế tỉnh Vĩnh Long', origin: 'sealed', value: { kind: 'number', value: '19' } },
+  ])
+  const unknown = indicatorId.parse('00000000-0000-4000-8000-000000000099')
+  await hoa.refused('coordination.figureByBody', { ...asked, indicatorId: unknown }, 'object.missing')
 })
 
 it('refuses to answer what is not counted, and to ask for completion without a word', async () => {

@@ -3,10 +3,11 @@ import { acceptReports } from './accept-reports.service.ts'
 import { exportEvidence } from './bundled-evidence.service.ts'
 import { declineCard, enrolCards, importCards, revokeKey } from './cards.service.ts'
 import { eraseTyped } from './erase-words.service.ts'
+import { figureByBody, figuresRead } from './figures-read.service.ts'
 import { importReports } from './import-reports.service.ts'
 import { listCards } from './listed-cards.service.ts'
 import { publish, published } from './publish.service.ts'
-import { figuresRead, itemResults, itemsRead } from './read-along.service.ts'
+import { itemResults, itemsRead } from './read-along.service.ts'
 import { makeFigureForm, readPaper } from './read-paper.service.ts'
 import { exportReceipt, giveReceipt } from './receipts.service.ts'
 import { issueRegistry, registryState } from './registry.service.ts'
@@ -30,6 +31,7 @@ export const coordinationHandlers: HandlersOf<'coordination'> = {
   'coordination.items': (ctx, input) => itemsRead(ctx, input),
   'coordination.itemResults': (ctx, input) => itemResults(ctx, input),
   'coordination.figures': (ctx, input) => figuresRead(ctx, input),
+  'coordination.figureByBody': (ctx, input) => figureByBody(ctx, input),
   'coordination.submission': (ctx, { submissionId }) => showSubmission(ctx, submissionId),
   'coordination.quarantine': (ctx) => listQuarantine(ctx),
   'coordination.unplaced': (ctx) => listUnplaced(ctx),

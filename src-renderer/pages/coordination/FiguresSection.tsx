@@ -52,6 +52,7 @@ export function FiguresSection({ round }: { round: Round }) {
             {figures.data.map((figure) => (
               <FigureRow
                 key={figure.indicatorId}
+                asked={{ ...round, estimate }}
                 figure={figure}
                 open={open === figure.indicatorId}
                 onToggle={() => setOpen(open === figure.indicatorId ? null : figure.indicatorId)}
@@ -64,14 +65,23 @@ export function FiguresSection({ round }: { round: Round }) {
   )
 }
 
-function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boolean; onToggle: () => void }) {
+type Asked = Round & { estimate: boolean }
+
+interface FigureRowProps {
+  asked: Asked
+  figure: ReadFigure
+  open: boolean
+  onToggle: () => void
+}
+
+function FigureRow({ asked, figure, open, onToggle }: FigureRowProps) {
   const text = useText()
   return (
     <Fragment>
       <tr>
         <td style={{ paddingLeft: figure.level * 16 }}>
           <div className={classes.indicator}>
-            {figure.values.length === 0 ? (
+            {figure.said === 0 ? (
               <span className={classes.code}>{figure.code}</span>
             ) : (
               <Button
@@ -93,21 +103,40 @@ function FigureRow({ figure, open, onToggle }: { figure: ReadFigure; open: boole
         </td>
         <td>{text.coordination.coverage(figure)}</td>
       </tr>
-      {open &&
-        figure.values.map((value) => (
-          <tr key={value.agencyId}>
-            <td style={{ paddingLeft: 40 + figure.level * 16 }}>
-              {value.agencyName}
-              {value.origin === 'typed' && ` (${text.coordination.origins.typed.toLowerCase()})`}
-            </td>
-            <td className={classes.right}>
-              <FigureText value={value.value} />
-            </td>
-            <td>
-              {text.coordinationPage.cutOff} {formatDate(value.cutOff)}
-            </td>
-          </tr>
-        ))}
+      {open && <RowsOfBodies asked={asked} figure={figure} />}
     </Fragment>
   )
+}
+
+/** Asked for only when they are looked at: a hundred and forty bodies stand behind each of two hundred totals. */
+function RowsOfBodies({ asked, figure: { indicatorId, level } }: { asked: Asked; figure: ReadFigure }) {
+  const text = useText()
+  const bodies = useCall('coordination.figureByBody', { ...asked, indicatorId }, { keepPrevious: true })
+  if (!bodies.data) {
+    return (
+      <tr>
+        <td colSpan={3}>
+          {bodies.isError ? (
+            <ErrorNotice error={bodies.error} onRetry={() => void bodies.refetch()} />
+          ) : (
+            <SkeletonRows rows={3} />
+          )}
+        </td>
+      </tr>
+    )
+  }
+  return bodies.data.map((body) => (
+    <tr key={body.agencyId}>
+      <td style={{ paddingLeft: 40 + level * 16 }}>
+        {body.agencyName}
+        {body.origin === 'typed' && ` (${text.coordination.origins.typed.toLowerCase()})`}
+      </td>
+      <td className={classes.right}>
+        <FigureText value={body.value} />
+      </td>
+      <td>
+        {text.coordinationPage.cutOff} {formatDate(body.cutOff)}
+      </td>
+    </tr>
+  ))
 }

@@ -121,11 +121,15 @@ function LineOf({ line }: { line: Line }) {
         <p className={classes.name}>{name}</p>
         {detail !== null && <p className={classes.quiet}>{detail}</p>}
         <p>{verdict}</p>
-        {sentence && <p className={classes.quiet}>{`${sentence.what} ${sentence.next}`}</p>}
+        {sentence && <p className={classes.quiet}>{whatIsMore(verdict, sentence)}</p>}
       </div>
     </>
   )
 }
+
+/** The verdict may have said already what happened; then only what to do is left. */
+const whatIsMore = (verdict: string, { what, next }: { what: string; next: string }) =>
+  verdict.startsWith(what) ? next : `${what} ${next}`
 
 function wordsOf(text: Text, { agencyName, name, revision, verdict, sentence }: ImportedFile) {
   const facts = [name, revision === null ? '' : text.coordinationPage.revision({ revision })]

@@ -1,13 +1,12 @@
-import { Checkbox, Group, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ReminderRow } from '../../../src-shared/contract/reminders.ts'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
-import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { FilterChips } from '../../parts/FilterChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
+import { FindBody, isSought } from './FindBody.tsx'
 
 const filters = ['overdue', 'never', 'requested', 'waiting'] as const
 type Filter = (typeof filters)[number]
@@ -37,12 +36,8 @@ export function MissingList({ missing, reminders, chosen, onChosen, actions }: M
     requested: (body) => body.requested,
     waiting: (body) => body.quarantined > 0,
   }
-  const sought = foldForSearch(search.trim())
-  const shown = missing.filter(
-    (body) =>
-      active.every((filter) => fits[filter](body)) &&
-      (sought === '' || foldForSearch(body.agencyName).includes(sought)),
-  )
+  const sought = isSought(search)
+  const shown = missing.filter((body) => active.every((filter) => fits[filter](body)) && sought(body.agencyName))
   const count = shown.filter(({ agencyId }) => chosen.has(agencyId)).length
   const toggle = (ids: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen)
@@ -59,14 +54,7 @@ export function MissingList({ missing, reminders, chosen, onChosen, actions }: M
           active={active}
           onChange={setActive}
         >
-          <TextInput
-            size="xs"
-            aria-label={words.search}
-            placeholder={words.search}
-            leftSection={<IconSearch size={14} />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
+          <FindBody value={search} onChange={setSearch} />
         </FilterChips>
       </div>
       <Group gap="xs" className={classes.chosenBar ?? ''}>

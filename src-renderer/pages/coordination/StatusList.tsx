@@ -9,6 +9,7 @@ import { SplitView } from '../../parts/SplitView.tsx'
 import { useText } from '../../shell/language.tsx'
 import { BodyChip } from './BodyChip.tsx'
 import classes from './coordination.module.css'
+import { FindBody, isSought } from './FindBody.tsx'
 import { SubmissionPane } from './SubmissionPane.tsx'
 
 const filters = [
@@ -47,10 +48,21 @@ export function StatusList({ status }: { status: RoundStatus }) {
   const named = status.bodies.find((one) => one.submission !== null && one.submission.id === params.get('report'))
   const [chosen, setChosen] = useState<string | null>(named?.agencyId ?? null)
   const [open, setOpen] = useState<string | null>(named?.agencyId ?? null)
-  const bodies = useMemo(
-    () => status.bodies.filter((body) => active.every((filter) => fits[filter](body))),
-    [status, active],
-  )
+  const find = params.get('find') ?? ''
+  const bodies = useMemo(() => {
+    const sought = isSought(find)
+    return status.bodies.filter((body) => active.every((filter) => fits[filter](body)) && sought(body.agencyName))
+  }, [status, active, find])
+  const change = (key: 'show' | 'find', value: string) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value === '') after.delete(key)
+        else after.set(key, value)
+        return after
+      },
+      { replace: true },
+    )
   const byId = useMemo(() => new Map<string, BodyStatus>(bodies.map((body) => [body.agencyId, body])), [bodies])
   const ids = useMemo(() => bodies.map((body) => body.agencyId), [bodies])
   const shown = (open !== null && byId.get(open)?.submission) || null
@@ -85,18 +97,10 @@ export function StatusList({ status }: { status: RoundStatus }) {
                 count: status.bodies.filter((body) => fits[key](body)).length,
               }))}
               active={active}
-              onChange={(next) =>
-                setParams(
-                  (before) => {
-                    const after = new URLSearchParams(before)
-                    if (next.length === 0) after.delete('show')
-                    else after.set('show', next.join(','))
-                    return after
-                  },
-                  { replace: true },
-                )
-              }
-            />
+              onChange={(next) => change('show', next.join(','))}
+            >
+              <FindBody value={find} onChange={(typed) => change('find', typed)} />
+            </FilterChips>
           </div>
           {status.cutOffs.length > 1 && <p className={classes.note}>{words.mixedCutOffs({ dates: status.cutOffs })}</p>}
           {ids.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { FigureColumn } from '../../../../src-shared/contract/matrix.ts'
+import type { FigureColumn, TableBody } from '../../../../src-shared/contract/matrix.ts'
+import { indicatorId } from '../../../../src-shared/domain/ids.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../../parts/ErrorNotice.tsx'
@@ -7,6 +8,7 @@ import { SkeletonRows } from '../../../parts/SkeletonRows.tsx'
 import { SplitView } from '../../../parts/SplitView.tsx'
 import { useText } from '../../../shell/language.tsx'
 import type { Round } from '../round.ts'
+import { nextOrder, orderedBodies, orderToText } from './body-order.ts'
 import { ExportTable } from './ExportTable.tsx'
 import { FigureColumnPane } from './FigureColumnPane.tsx'
 import { FigurePane } from './FigurePane.tsx'
@@ -18,6 +20,8 @@ import type { MatrixView } from './use-matrix-view.ts'
 import { useCellsOf, useShownBodies } from './use-shown-bodies.ts'
 
 const noColumns: readonly FigureColumn[] = []
+/** Stands where nothing is asked for. */
+const noIndicator = indicatorId.parse('00000000-0000-4000-8000-000000000000')
 
 type Opened = { agencyId: string | null; indicatorId: string } | null
 
@@ -33,7 +37,18 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     [marks.data],
   )
   const marked = useMemo(() => new Set<string>(marks.data?.map(({ agencyId }) => agencyId)), [marks.data])
-  const { rows, gridRows, windows } = useShownBodies({ bodies: table.data?.bodies, marked, view })
+  const { order } = view
+  const ordering = table.data?.columns.find(({ indicatorId }) => indicatorId === order?.column)
+  const said = useCall(
+    'coordination.figureByBody',
+    { ...asked, indicatorId: ordering?.indicatorId ?? noIndicator },
+    { enabled: ordering !== undefined, keepPrevious: true },
+  )
+  const inOrder = useMemo(
+    () => (order && said.data ? (bodies: readonly TableBody[]) => orderedBodies(bodies, said.data, order) : undefined),
+    [order, said.data],
+  )
+  const { rows, gridRows, windows } = useShownBodies({ bodies: table.data?.bodies, marked, view, inOrder })
   const upper = useCall(
     'matrix.figureRows',
     { ...asked, agencyIds: windows.upper },
@@ -51,10 +66,10 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
     () =>
       columns.map((column) => ({
         id: column.indicatorId,
-        title: `${column.code}. ${column.name} (${column.unit})`,
+        title: `${column.code}. ${column.name} (${column.unit})\n${words.orderHint}`,
         head: <ColumnHead column={column} />,
       })),
-    [columns],
+    [columns, words],
   )
   const cell = useCallback(
     (at: number, column: number) => {
@@ -69,7 +84,7 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
   )
   const [cursor, setCursor] = useState<Place>({ row: -1, column: 0 })
   const [opened, setOpened] = useState<Opened>(null)
-  const failed = [table, marks, upper, lower].find((one) => one.isError)
+  const failed = [table, marks, said, upper, lower].find((one) => one.isError)
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (!table.data) return <SkeletonRows />
   const { usualCutOff } = table.data
@@ -129,6 +144,8 @@ export function FigureMatrix({ round, view }: { round: Round; view: MatrixView }
               onCursor={setCursor}
               onOpen={open}
               onRange={windows.show}
+              order={order}
+              onOrder={(column) => view.change({ order: orderToText(nextOrder(order, column)) })}
             />
           )}
         </>

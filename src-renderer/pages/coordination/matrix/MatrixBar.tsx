@@ -4,6 +4,7 @@ import type { TableBody } from '../../../../src-shared/contract/matrix.ts'
 import { bodyGroups } from '../../../../src-shared/domain/consolidation/body-group.ts'
 import { FilterChips } from '../../../parts/FilterChips.tsx'
 import { useText } from '../../../shell/language.tsx'
+import { FindBody } from '../FindBody.tsx'
 import classes from './matrix.module.css'
 import { type BodyFilter, bodyFilters, fitsFilter } from './matrix-rows.ts'
 import { type MatrixView, tables } from './use-matrix-view.ts'
@@ -76,6 +77,7 @@ export function MatrixBar({ view, bodies, marked, children }: MatrixBarProps) {
             value={view.group}
             onChange={(group) => view.change({ group })}
           />
+          <FindBody value={view.find} onChange={(find) => view.change({ find: find === '' ? null : find })} />
         </FilterChips>
       </div>
     </>

@@ -1,6 +1,8 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { rowHeight } from '../../../theme/tokens.ts'
+import type { BodyOrder } from './body-order.ts'
 import { cellIdOf, type GridCell, type GridRow, MatrixCell, MatrixGap, MatrixLine } from './MatrixLine.tsx'
 import classes from './matrix.module.css'
 
@@ -31,6 +33,9 @@ export interface MatrixGridProps {
   /** Enter, or a click on the cell that the cursor stands on. */
   onOpen(place: Place): void
   onRange(first: number, last: number): void
+  /** Where its bodies can be ordered by a column, by its id: a press on its head, or S on a cell of it. */
+  order?: BodyOrder | null
+  onOrder?(column: string): void
 }
 
 /** A table of hundreds of rows and columns: only what is in sight is drawn, and a cursor moves from cell to cell. */
@@ -69,6 +74,10 @@ export function MatrixGrid(props: MatrixGridProps) {
     horizontal.scrollToIndex(place.column)
     onCursor(place)
   }
+  const orderBy = (column: number) => {
+    const id = columns[column]?.id
+    if (id !== undefined) props.onOrder?.(id)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - top) / rowHeight.dense) - 1)
@@ -83,8 +92,9 @@ export function MatrixGrid(props: MatrixGridProps) {
       Home: () => moveTo(event.ctrlKey ? -1 : row, 0),
       End: () => moveTo(event.ctrlKey ? rows.length - 1 : row, columns.length - 1),
       Enter: () => onOpen(cursor),
+      s: event.ctrlKey ? undefined : () => orderBy(column),
     }
-    const act = acts[event.key]
+    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!act) return
     event.preventDefault()
     act()
@@ -98,7 +108,10 @@ export function MatrixGrid(props: MatrixGridProps) {
     drawn.some(({ index }) => index === cursor.column) &&
     (cursor.row < 0 || drawnRows.some(({ index }) => index === cursor.row))
   const onClick = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-column]') : null
+    const target = event.target instanceof Element ? event.target : null
+    const head = target?.closest<HTMLElement>('th[data-column]')
+    if (head) orderBy(Number(head.dataset.column))
+    const cell = target?.closest<HTMLElement>('td[data-column]')
     const line = cell?.closest<HTMLElement>('tr[data-row]')
     if (!cell || !line) return
     const place = { row: Number(line.dataset.row), column: Number(cell.dataset.column) }
@@ -141,8 +154,11 @@ export function MatrixGrid(props: MatrixGridProps) {
                 scope="col"
                 aria-colindex={index + 2}
                 title={columns[index]?.title}
-                className={classes.head}
+                data-column={index}
+                aria-sort={sortOf(props.order, columns[index]?.id)}
+                className={props.onOrder ? `${classes.head} ${classes.sorts}` : classes.head}
               >
+                {sortOf(props.order, columns[index]?.id) && <OrderSign descending={props.order?.descending === true} />}
                 {columns[index]?.head}
               </th>
             ))}
@@ -185,6 +201,14 @@ export function MatrixGrid(props: MatrixGridProps) {
       </table>
     </div>
   )
+}
+
+const sortOf = (order: BodyOrder | null | undefined, column: string | undefined) =>
+  order && order.column === column ? (order.descending ? 'descending' : 'ascending') : undefined
+
+function OrderSign({ descending }: { descending: boolean }) {
+  const Icon = descending ? IconArrowDown : IconArrowUp
+  return <Icon size={14} aria-hidden className={classes['order-sign']} />
 }
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))

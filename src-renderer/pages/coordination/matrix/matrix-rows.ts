@@ -10,7 +10,8 @@ export function fitsFilter(filter: BodyFilter, body: TableBody, marked: Readonly
     case 'missing':
       return body.submission === null
     case 'late':
-      return body.timeliness.kind === 'done-late' || body.timeliness.kind === 'late'
+      // One whose report is still missing has received nothing late; it stands under those that are missing.
+      return body.timeliness.kind === 'done-late'
     case 'outlier':
       return marked.has(body.agencyId)
     case 'cutOff':
