@@ -34,7 +34,8 @@ export const isAll = (fold: string, at: number, value: string): boolean =>
 export const isAimedAt = (fold: string, at: number): boolean =>
   /\b(?:dam bao|bao dam|phan dau|dat|it nhat|toi thieu|toi da|khong (?:de )?(?:qua|vuot|duoi)|khong de [^.;,%]{0,40} (?:qua|vuot|tren)|tren|hon|ty le|giam|tang)\b[^.;%]{0,40}$/u.test(
     fold.slice(Math.max(0, at - 60), at),
-  ) && !/\b(?:da dat|chiem)\b[^.;%]{0,20}$/u.test(fold.slice(Math.max(0, at - 40), at))
+  ) &&
+  !/\b(?:da dat|chiem)\b(?! (?:it nhat|toi thieu|tren|tu)\b)[^.;%]{0,20}$/u.test(fold.slice(Math.max(0, at - 40), at))
 
 const nameInFront =
   /\b(?:dieu|khoan|so|ngay|trong vong|(?<!moi |hang )(?:nam|thang|quy)|giai doan|(?<!o )muc|phan|lan thu|thu|khoa|ban hanh|loai|nhom|hang|du an|phien ban|de an|nghi quyet|chi thi|ke hoach|quyet dinh|ket luan|thong tu|nghi dinh|quoc lo|vung|hoc ky|hoc ki|phu luc|bieu|mau|tuan|buoc|top|khung|tieu chi|thong bao|tuoi)\s*$/u
@@ -90,7 +91,7 @@ export function isCountTarget(
   const isBounded =
     /\b(?:it nhat|toi thieu|khong (?:it hon|duoi|thap hon|qua|vuot qua)|toi da)\s+(?:la |dat |tu |co )?$/u.test(before)
   const isOutput =
-    /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|boi duong|nhan rong|nang cap|giai quyet viec lam cho)\s+$/u.test(
+    /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|boi duong|nhan rong|nang cap|giai quyet viec lam cho|(?:dao tao|boi duong|tap huan|day|kham|tu van)(?: [a-z]+){1,4} cho)\s+$/u.test(
       before,
     )
   // "Mỗi năm hỗ trợ 10 doanh nghiệp": how many in a year. "Mỗi xã chọn từ 01 đến 02 thôn": how many of each.

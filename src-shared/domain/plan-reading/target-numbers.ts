@@ -7,6 +7,17 @@ export type Draft = Omit<ReadTarget, 'id' | 'itemId' | 'text' | 'span'> & { from
 
 export const number = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?'
 
+const numberWord =
+  /\b(?:(?<=\b(?:it nhat|toi thieu|moi (?:nam|quy|thang|tuan)) )(?:mot|hai|ba|bon)(?= (?!nua\b|trong\b|phan\b)[a-z])|mot(?= lan ?\/))/gu
+
+const figures: Readonly<Record<string, string>> = { mot: '001', hai: '002', ba: '03', bon: '004' }
+
+/** "Ít nhất một lần": words that count, as figures in their place. */
+export const inFigures = (passage: Passage): Passage =>
+  / (?:mot|hai|ba|bon) /u.test(passage.fold)
+    ? { ...passage, fold: passage.fold.replace(numberWord, (word) => figures[word] ?? word) }
+    : passage
+
 /** How far around a number its words are looked at and quoted. */
 export const reach = 300
 

@@ -6,7 +6,7 @@ import type { ItemKinds } from './item-kind.ts'
 import type { ReadTarget } from './plan-reading.ts'
 import { type Passage, quotedText } from './readable-text.ts'
 import { isAimedAt, isAll, isCountTarget, isProperty, isShareDecoy } from './target-decoys.ts'
-import { type Draft, foldBaselines, push, reach, unitOf } from './target-numbers.ts'
+import { type Draft, foldBaselines, inFigures, push, reach, unitOf } from './target-numbers.ts'
 import { bare, counted, countsNothing, measured, oftenEnough, percent, perThousand, ranked } from './target-patterns.ts'
 
 /** A sentence with more numbers than this is no sentence; comparing them all would take quadratic time. */
@@ -33,11 +33,12 @@ export function readTargets(items: readonly DraftItem[], kinds: ReadonlyMap<Draf
       continue
     }
     // Every target has a number in it, if only that of a year.
-    if (!/\d/u.test(item.passage.fold)) continue
+    const passage = inFigures(item.passage)
+    if (!/\d/u.test(passage.fold)) continue
     const isTargetPart = kind.kind === 'target'
     const yearAbove = isTargetPart ? yearOfHeadings(item) : null
-    for (const { from, to } of sentences(item.passage)) {
-      for (const draft of inSentence(item.passage, from, to, isTargetPart)) {
+    for (const { from, to } of sentences(passage)) {
+      for (const draft of inSentence(passage, from, to, isTargetPart)) {
         const { from: start, to: end, ...rest } = draft
         targets.push({
           ...rest,
