@@ -13,6 +13,10 @@ export const isGroupName = (fold: string): boolean =>
 const coordinateStart =
   /^(?:theo (?:chuc nang|pham vi)(?:, nhiem vu| quan ly)?(?: duoc giao)?,?\s+|co trach nhiem\s+)?(?:(?:de nghi|chu dong|tich cuc|nghien cuu|thuong xuyen|tiep tuc|tang cuong|cung|co trach nhiem|chu dong,? tich cuc|kip thoi)[,\s]+){0,2}phoi hop\b(?!\s+(?:lien nganh\s+)?(?:giua))/u
 
+/** "Căn cứ khả năng cân đối ngân sách, phối hợp với Sở A …": the grounds come before what is done. */
+const onGrounds =
+  /^(?:can cu|tren co so|theo|hang nam|dinh ky|trong qua trinh)[^;:.]{0,120}?,\s*(?=(?:chu dong,? )?(?:phoi hop|tham gia)\b)/u
+
 const participateStart = /^(?:(?:de nghi|chu dong|tich cuc)[,\s]+)?tham gia\b/u
 
 const standing =
@@ -67,7 +71,7 @@ export function ofWords(words: Passage, own: Owner | null, item: DraftItem): Fou
     return make('lead', 'explicit')
   if (namesStanding(rest.fold) && (standing.test(rest.fold) || subjectStanding.test(rest.fold)))
     return make('lead', 'standing')
-  const start = rest.fold.replace(/^[,\s]+/u, '')
+  const start = rest.fold.replace(/^[,\s]+/u, '').replace(onGrounds, '')
   if (start.includes('phoi hop') && coordinateStart.test(start)) return make('coordinate', 'explicit')
   if (start.includes('tham gia') && participateStart.test(start)) return make('participate', 'explicit')
   // "…: Công ty A; Công ty B có trách nhiệm:" leads in to the items below, which carry the duty.
@@ -138,7 +142,7 @@ export function ofTaskWords(words: Passage, own: Owner | null): Found[] {
   const isStanding = isOrder && subjectStanding.test(rest)
   // "Giao Đảng ủy … lãnh đạo, chỉ đạo:" hands the points below to that body.
   if (isOrder && !isStanding && words.text.endsWith(':')) return []
-  const isDuty = isOrder ? /^[a-z]/u.test(rest) : !isGroupName(subject.agency.fold) && startsWithDuty(rest)
+  const isDuty = isOrder ? /^[a-z]/u.test(rest) : isNamedBody(subject.agency.fold) && startsWithDuty(rest)
   if (!isStanding && !isDuty) return []
   return namedBodies(subject.agency).map((agency) => ({
     agency,
@@ -161,6 +165,10 @@ export function orderedBody(item: DraftItem): Owner | null {
   const subject = subjectOf(words)
   return subject === null ? null : { agency: subject.agency, requested: false }
 }
+
+/** The communes are many, and each is named by its law: work given to them has owners. */
+const isNamedBody = (fold: string): boolean =>
+  !isGroupName(fold) || /^(?:ubnd|uy ban nhan dan) (?:cac )?(?:xa|phuong|dac khu|huyen)\b/u.test(fold)
 
 /** A named body and what it does: "Trung tâm Kiểm soát bệnh tật tỉnh xây dựng …". */
 const startsWithDuty = (rest: string): boolean =>

@@ -48,8 +48,13 @@ export function ofLeadVerbs(words: Passage, by: Owner | null): Found[] {
     if (before === 'noun') continue
     const lead: Owner | null = before ?? by
     if (lead === null) continue
-    if (!found.some(({ role, agency }) => role === 'lead' && agency.start === lead.agency.start))
-      found.push({ agency: lead.agency, role: 'lead', basis: 'explicit', requested: lead.requested })
+    const isJoint = isTogether(words, at)
+    const leads = isJoint
+      ? [...splitAgencies(lead.agency), ...partnersBehind(words, at + 'chu tri'.length, joined)]
+      : [lead.agency]
+    for (const agency of leads)
+      if (!found.some((one) => one.role === 'lead' && one.agency.start === agency.start))
+        found.push({ agency, role: 'lead', basis: 'explicit', requested: lead.requested })
     for (const agency of partnersBehind(words, at + 'chu tri'.length))
       if (!found.some((one) => one.agency.text === agency.text))
         found.push({ agency, role: 'coordinate', basis: 'explicit', requested: false })
@@ -98,28 +103,37 @@ function invited(words: Passage): Found[] {
   })
 }
 
+/** "Sở A đồng chủ trì với Sở B": both lead. "Chủ động chủ trì" is something else. */
+const isTogether = ({ text }: Passage, at: number): boolean =>
+  /(?:^|\s)(?:đồng|cùng)\s$/iu.test(text.slice(Math.max(0, at - 6), at))
+
+const joined = /^[,\s]*(?:voi|cung(?: voi)?|va)\s+/u
+
 /** The body right in front of "chủ trì". */
 function namedBefore(words: Passage, at: number): Owner | null | 'noun' {
   const gap =
-    /(?:,?\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|(?<!\b(?:kiem|nong) )lam|la co quan|la don vi|se|duoc giao))*[,\s]*$/u.exec(
+    /(?:,?\s*(?:co trach nhiem|chiu trach nhiem|co nhiem vu|(?<!\b(?:kiem|nong) )lam|la co quan|la don vi|se|duoc giao|dong|cung))*[,\s]*$/u.exec(
       words.fold.slice(Math.max(0, at - 60), at),
     )
   const end = at - (gap?.[0].length ?? 0)
   if (end <= 0) return null
   const phrase = agencyEndingAt(words, end)
-  if (phrase === null) return null
+  if (phrase === null || roleNoun.test(phrase.passage.fold)) return null
   return {
     agency: phrase.passage,
     requested: /(?:de nghi|moi)\s+$/u.test(words.fold.slice(0, phrase.passage.start - words.start)),
   }
 }
 
+/** "Là cơ quan đầu mối, chủ trì …" names no body. */
+const roleNoun = /^(?:co quan|don vi) (?:dau moi|thuong truc|chu quan|chuyen mon|tham muu|quan ly)\b/u
+
+const withPartners =
+  /^[,\s]*(?:va\s+)?(?:thuc hien,?\s+)?phoi hop(?:\s+(?:chat che|dong bo|hieu qua|thuong xuyen|kip thoi))*(?:,\s*(?:chat che|hieu qua))*\s*(?:voi\s+|cung\s+(?:voi\s+)?)?/u
+
 /** "…, phối hợp chặt chẽ với Sở A, Sở B và các địa phương <động từ>": the bodies one by one. */
-export function partnersBehind(words: Passage, from: number): Passage[] {
-  const link =
-    /^[,\s]*(?:va\s+)?(?:thuc hien,?\s+)?phoi hop(?:\s+(?:chat che|dong bo|hieu qua|thuong xuyen|kip thoi))*(?:,\s*(?:chat che|hieu qua))*\s*(?:voi\s+|cung\s+(?:voi\s+)?)?/u.exec(
-      words.fold.slice(from, from + 90),
-    )
+export function partnersBehind(words: Passage, from: number, joint: RegExp = withPartners): Passage[] {
+  const link = joint.exec(words.fold.slice(from, from + 90))
   if (!link) return []
   const phrase = agencyPhraseAt(words, from + link[0].length)
   if (phrase === null) return []
