@@ -1,4 +1,4 @@
-export type ColumnRole = 'number' | 'content' | 'lead' | 'coordinate' | 'agency' | 'time' | 'other'
+export type ColumnRole = 'number' | 'content' | 'lead' | 'coordinate' | 'agency' | 'time' | 'limit' | 'other'
 
 /** What a column holds, by the words in its head; null for words that head no column of a table of tasks. */
 export function columnRole(head: string): ColumnRole | null {
@@ -6,7 +6,8 @@ export function columnRole(head: string): ColumnRole | null {
   if (head.length > 80) return null
   if (/chu tri|chu quan|dau moi/u.test(head)) return 'lead'
   if (/phoi hop/u.test(head)) return 'coordinate'
-  if (/thoi (?:gian|han|diem)|tien do|hoan thanh|lo trinh/u.test(head)) return 'time'
+  if (/\bhan\b|hoan thanh/u.test(head) && !/\bthoi (?:gian|diem) thuc hien\b/u.test(head)) return 'limit'
+  if (/thoi (?:gian|diem)|tien do|lo trinh/u.test(head)) return 'time'
   if (/^(?:(?:ten|noi dung|danh muc) )?(?:cac )?(?:nhiem vu|cong viec|hoat dong|noi dung|de an|giai phap)/u.test(head))
     return 'content'
   if (

@@ -8,14 +8,15 @@ import {
   type DayParts,
   day,
   dayParts,
-  intervalOf,
+  everyPeriod,
   isoOf,
   type Period,
   periodOf,
   periodWords,
+  quarterOf,
   two,
 } from './date-words.ts'
-import { recurring } from './recurring-dates.ts'
+import { askedReports, recurring } from './recurring-dates.ts'
 
 const bound =
   '(truoc|(?:cham|muon|tre) nhat(?: la)?(?: den| vao| trong)?|khong (?:qua|muon hon|cham hon|tre hon)|han (?:cuoi(?: cung)?|chot|nop)(?: la)?|den het|xong(?: truoc)?|hoan thanh|den|dinh ky(?: vao)?|vao|xong trong)'
@@ -29,7 +30,9 @@ const secondDay = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u')
 
 /** What every limit has a part of. Most sentences have none, and need no further look. */
 export const mayNameLimit = (fold: string): boolean =>
-  /\d|quy|(?:hang|moi|mot) (?:nam|thang)|bao cao thang|truoc |co yeu cau|thuong xuyen(?=\s*(?:$|[,.;)]))/u.test(fold)
+  /\d|quy|(?:hang|moi|mot) (?:nam|thang|tuan)|bao cao thang|theo nam|nam mot lan|(?:dau|giua|cuoi) nam|truoc |co yeu cau|thuong xuyen(?=\s*(?:$|[,.;)]))/u.test(
+    fold,
+  )
 
 /** The limits in one clause. `isReport`: the item speaks of reports, so a day without a year comes back every year. */
 export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
@@ -43,7 +46,8 @@ export function datePhrases(fold: string, isReport: boolean): DatePhrase[] {
   const hasDatedPeriod = found.some(({ normalized }) =>
     /^(?:half)?yearly:|^monthly:|^quarterly:/u.test(normalized ?? ''),
   )
-  if (!hasDatedPeriod) for (const one of recurring(fold)) if (!taken(one.from, one.to)) found.push(one)
+  const comingBack = [...askedReports(fold), ...(hasDatedPeriod ? [] : recurring(fold))]
+  for (const one of comingBack) if (!taken(one.from, one.to)) found.push(one)
   return found.sort((a, b) => a.from - b.from)
 }
 
@@ -151,10 +155,7 @@ function monthDays(fold: string): DatePhrase[] {
         from: match.index,
         to: match.index + match[0].length,
         normalized: `${period}:${kind === 'on' ? 'on' : 'before'}:${two(due)}`,
-        rule:
-          due >= 1 && due <= 31
-            ? { kind: 'periodic', every: intervalOf[period], due: { bound: kind, day: due, monthsAfter } }
-            : null,
+        rule: due >= 1 && due <= 31 ? everyPeriod(period, { bound: kind, day: due, monthsAfter }) : null,
         purpose: 'report',
       }
     }),
@@ -174,10 +175,7 @@ function monthDaysBehind(fold: string): DatePhrase[] {
       from: match.index,
       to: match.index + match[0].length,
       normalized: `${period}:${kind === 'on' ? 'on' : 'before'}:${two(due)}`,
-      rule:
-        due >= 1 && due <= 31
-          ? { kind: 'periodic', every: intervalOf[period], due: { bound: kind, day: due, monthsAfter: 0 } }
-          : null,
+      rule: due >= 1 && due <= 31 ? everyPeriod(period, { bound: kind, day: due, monthsAfter: 0 }) : null,
       purpose: 'report',
     }
   })
@@ -195,13 +193,23 @@ function reviews(fold: string): DatePhrase[] {
   }))
 }
 
-const startPattern = new RegExp(`^(?:bat dau )?tu ngay (?:${day})\\s*(?:tro di)?,`, 'u')
+const startPattern = new RegExp(
+  `^(?:(?:bat dau |ke )?tu )(?:ngay (?:${day})|thang (\\d{1,2})\\s*(?:/|nam)\\s*(20\\d\\d)|quy (iv|iii|ii|i|[1-4])\\s*(?:/|nam)\\s*(20\\d\\d))\\s*(?:tro di)?,`,
+  'u',
+)
 
-/** "Từ ngày 01/01/2028, xử phạt …" at the head of a clause: what begins then. */
+/** "Từ ngày 01/01/2028, xử phạt …", "Từ quý II/2026, …" at the head of a clause: what begins then. */
 function starts(fold: string): DatePhrase[] {
   const match = startPattern.exec(fold.slice(0, 60))
-  const parts = match ? dayParts(match.slice(1)) : null
-  const iso = parts === null ? null : isoOf(parts)
-  if (match === null || iso === null) return []
-  return [{ from: 0, to: match[0].length - 1, normalized: `from:${iso}`, rule: null, purpose: 'work' }]
+  if (match === null) return []
+  const [month, monthYear, quarter, quarterYear] = match.slice(7)
+  const parts = dayParts(match.slice(1, 7))
+  const from =
+    month !== undefined
+      ? `${monthYear}-${two(Number(month))}`
+      : quarter !== undefined
+        ? `${quarterYear}-Q${quarterOf(quarter)}`
+        : parts && isoOf(parts)
+  if (from === null) return []
+  return [{ from: 0, to: match[0].length - 1, normalized: `from:${from}`, rule: null, purpose: 'work' }]
 }

@@ -1,5 +1,5 @@
 import { allMatches } from './all-matches.ts'
-import { type DatePhrase, day, dayParts, isoOf } from './date-words.ts'
+import { type DatePhrase, type DayParts, day, dayParts, isoOf } from './date-words.ts'
 
 const daysOfMonth =
   /\btu(?: ngay)? (\d{1,2})\s*(?:-|–|den(?: het)?(?: ngay)?)\s*(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
@@ -34,6 +34,7 @@ export function ranges(fold: string): DatePhrase[] {
     const last = dayParts(match.slice(7))
     const first = dayParts(match.slice(1, 7))
     if (first === null || last === null) return []
+    if (last.year === null) return everyYear(fold, match, last)
     const from = isoOf({ ...first, year: first.year ?? last.year })
     const to = isoOf(last)
     if (from === null || to === null || from > to) return []
@@ -47,4 +48,14 @@ export function ranges(fold: string): DatePhrase[] {
       },
     ]
   })
+}
+
+/** "Từ ngày 15/5 đến ngày 15/6 hằng năm": the same weeks every year, done by the last day. */
+function everyYear(fold: string, match: RegExpExecArray, last: DayParts): DatePhrase[] {
+  const end = match.index + match[0].length
+  const behind = /^\s*(?:hang|moi) nam\b/u.exec(fold.slice(end))
+  // "Tháng hành động … (từ ngày 15/11 đến ngày 15/12 hằng năm)" tells when that month is.
+  if (behind === null || fold.charAt(match.index - 1) === '(') return []
+  const rule = { kind: 'yearly', bound: 'by', month: last.month, day: last.day } as const
+  return [{ from: match.index, to: end + behind[0].length, normalized: 'yearly', rule, purpose: 'work' }]
 }

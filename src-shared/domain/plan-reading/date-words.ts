@@ -12,23 +12,34 @@ export interface DatePhrase {
 }
 
 export const day =
-  '(\\d{1,2})\\s*(?:[/-]|\\.(?=\\d{1,2}\\.20\\d\\d\\b))\\s*(\\d{1,2})(?:\\s*(?:[/-]|\\.(?=20))\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
+  '(\\d{1,2})\\s*(?:[/-]|\\.(?=\\d{1,2}\\.20\\d\\d\\b))\\s*(\\d{1,2})(?:\\s*(?:[/-]|\\.(?=20)|nam(?= 20))\\s*(\\d{4}))?|(\\d{1,2})\\s+thang\\s+(\\d{1,2})(?:\\s+nam\\s+(\\d{4}))?'
 
 export const periodWords =
-  /\b(0?6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|nam(?=\s*\()|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
+  /\b(0?6 thang|sau thang|nua nam|hang nam|moi nam|1 nam|01 nam|mot nam|bao cao nam|ca nam|(?<!\b(?:trong|dau|cuoi|giua) )nam(?=\s*\(|,?\s*$)|hang quy|moi quy|quy|hang thang|moi thang|thang)\b/gu
 
 /** Looked for as plain letters first: most items speak of no report. */
 export const namesReport = (fold: string): boolean => fold.includes('bao cao') && /\bbao cao\b/u.test(fold)
 
-export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly'
+export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily'
 
-export const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const
+const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const
 
-export function periodOf(words: string): Period {
-  if (/6 thang|sau thang|nua nam/u.test(words)) return 'halfyearly'
-  if (/quy/u.test(words)) return 'quarterly'
-  return /thang/u.test(words) ? 'monthly' : 'yearly'
-}
+/** Rules count no weeks and days: work that comes back so often keeps its words, and no rule. */
+export const everyPeriod = (
+  period: Period,
+  due: Extract<DateRule, { kind: 'periodic' }>['due'] = null,
+): DateRule | null =>
+  period === 'weekly' || period === 'daily' ? null : { kind: 'periodic', every: intervalOf[period], due }
+
+const periodNames: readonly (readonly [RegExp, Period])[] = [
+  [/6 thang|sau thang|nua nam/u, 'halfyearly'],
+  [/quy/u, 'quarterly'],
+  [/thang/u, 'monthly'],
+  [/tuan/u, 'weekly'],
+  [/ngay/u, 'daily'],
+]
+
+export const periodOf = (words: string): Period => periodNames.find(([name]) => name.test(words))?.[1] ?? 'yearly'
 
 export interface DayParts {
   day: number
@@ -46,6 +57,13 @@ export const two = (value: number): string => String(value).padStart(2, '0')
 
 export const isoOf = ({ year, month, day: dayOfMonth }: DayParts): BusinessDate | null =>
   year === null ? null : businessDateOf({ year, month, day: dayOfMonth })
+
+/** The quarters of "6 tháng đầu năm" or "3 tháng cuối năm". */
+export const quartersOf = (year: number | string, months: number, isFirst: boolean): string => {
+  const count = months / 3
+  const [first, last] = isFirst ? [1, count] : [5 - count, 4]
+  return first === last ? `${year}-Q${first}` : `${year}-Q${first}..${year}-Q${last}`
+}
 
 const romanQuarters = ['i', 'ii', 'iii', 'iv']
 

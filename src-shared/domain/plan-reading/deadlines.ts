@@ -16,7 +16,7 @@ export interface DeadlineReading {
 }
 
 const timeLabel =
-  /(?:^|[.;(]\s*|\s[-–]\s*)(?:thoi (?:gian|han|diem)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc))?|moc thoi gian|tien do(?: thuc hien)?|hoan thanh|dot (?:\d{1,2}|[ivx]{1,4})(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|\s*\(|$)/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)((?:thoi (?:gian|han|diem)|han)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc|trinh|ban hanh|bao cao|gui|nop|phe duyet|tham dinh|nghiem thu|kiem tra|bat dau|ket thuc|du kien|khoi cong|tong hop))*|moc thoi gian|tien do(?: (?:thuc hien|hoan thanh))?|hoan thanh|(?:dot|vu|lan|ky|giai doan|buoc) (?:\d{1,2}|[ivx]{1,4}|[a-z]{2,5}(?: [a-z]{2,5})?)(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|\s*\(|$)/gu
 
 /** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
 export function readDeadlines(
@@ -45,6 +45,7 @@ function readItem(
 ): void {
   if (item.row !== null) {
     for (const cell of item.row.time) addPhrases(reading, item, cell, [ofCell(cell.fold, year)], owners, true)
+    for (const cell of item.row.limit) addPhrases(reading, item, cell, [ofCell(cell.fold, year, true)], owners, true)
     return
   }
   if (section === 'purpose' || section === 'requirement') return
@@ -52,9 +53,9 @@ function readItem(
   if (item.part === 'decision') return
   const labels = allMatches(timeLabel, item.passage.fold, ':')
   for (const match of labels) {
-    const value = match[1] ?? ''
+    const value = match[2] ?? ''
     const from = match.index + match[0].length - value.length
-    const phrases = ofCell(value.trimEnd(), year).map((one) => ({
+    const phrases = ofCell(value.trimEnd(), year, /\bhan\b|hoan thanh/u.test(match[1] ?? '')).map((one) => ({
       ...one,
       from: from + one.from,
       to: from + one.to,
@@ -84,8 +85,8 @@ function readItem(
 const phrasesOf = (fold: string, isReport: boolean, year: number | null): readonly DatePhrase[] =>
   withPlanYear(datePhrases(fold, isReport), fold, year)
 
-const ofCell = (fold: string, year: number | null): DatePhrase[] =>
-  timeCellPhrases(cellWithYear(fold, year))
+const ofCell = (fold: string, year: number | null, isLimit = false): DatePhrase[] =>
+  timeCellPhrases(cellWithYear(fold, year), isLimit)
     .flatMap((one) => withPlanYear([one], '', year))
     .map((one) => ({ ...one, to: Math.min(one.to, fold.length) }))
 

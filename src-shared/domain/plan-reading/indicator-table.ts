@@ -48,7 +48,7 @@ function columnOf(head: string): IndicatorColumn {
   if (plannedHead.test(head) && (year !== null || /^(?:chi tieu|ke hoach|muc tieu)/u.test(head)))
     return { kind: 'figure', year }
   const role = columnRole(head)
-  return { kind: role === null || role === 'content' || role === 'time' ? 'other' : role }
+  return { kind: role === null || role === 'content' || role === 'time' || role === 'limit' ? 'other' : role }
 }
 
 const figurePattern = new RegExp(`^(.{0,24}?)(${number})(?:\\s*(?:-|–|den)\\s*(${number}))?`, 'u')

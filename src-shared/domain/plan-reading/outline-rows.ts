@@ -40,7 +40,7 @@ export function addRows(
       },
       passage: row.content.length === 1 ? first : wordsOf(source, row.content),
       isHeading:
-        row.lead.length + row.coordinate.length + row.agency.length + row.time.length === 0 &&
+        row.lead.length + row.coordinate.length + row.agency.length + row.time.length + row.limit.length === 0 &&
         (row.indicator?.figures.length ?? 0) === 0,
       row,
     })

@@ -1,7 +1,8 @@
 import { businessDateOf } from '../business-date.ts'
+import type { DateRule } from '../date-rule.ts'
 import { foldInPlace } from '../vietnamese-text.ts'
 import { allMatches } from './all-matches.ts'
-import { type DatePhrase, quarterOf, two } from './date-words.ts'
+import { type DatePhrase, quarterOf, quartersOf, two } from './date-words.ts'
 
 const namedYear = /(?<!thang \d{1,2} )\bnam (20\d\d)\b/gu
 const severalYears = /\bgiai doan\b|\bnam 20\d\d\s*[-–,]\s*(?:nam )?20\d\d|\b(?:den|tu) nam\b|\btam nhin\b/u
@@ -15,8 +16,49 @@ export function planYearOf(title: string | null): number | null {
   return years.size === 1 ? ([...years][0] ?? null) : null
 }
 
-const yearless =
-  /\b(truoc|trong|xong|xong trong|hoan thanh|vao)\s+(?:(?:dau|giua|cuoi) )?(?:quy (iv|iii|ii|i|[1-4])|thang (\d{1,2}))(?![a-z0-9])(?!\s*[/,-]?\s*\d|\s*(?:,|va|-|–|den)\s*(?:quy|thang|i|ii|iii|iv)\b|\s+nam\b|[^.;]{0,30}\b(?:hang|moi) (?:nam|quy|thang)\b)/gu
+/** No year, no second part and no "hằng năm" behind a day, month or quarter. */
+const alone = String.raw`(?![a-z0-9])(?!\s*[/,-]?\s*\d|\s*(?:,|va|-|–|den)\s*(?:quy|thang|i|ii|iii|iv)\b|\s+nam\b|[^.;]{0,30}\b(?:hang|moi) (?:nam|quy|thang)\b)`
+const aloneYear = String.raw`(?!\s*[/,-]?\s*\d|\s+(?:hoc|moi|sau|truoc|ke|tiep|cua)\b)`
+const bound = String.raw`(?<bound>truoc|trong|xong|xong trong|hoan thanh|vao)\s+`
+
+const within = (value: string, rule: DateRule | null = null) => ({ value, rule })
+
+/** What a plan for one year says without naming it, and what is meant. */
+const yearless: readonly (readonly [
+  RegExp,
+  (groups: Record<string, string>, year: number) => ReturnType<typeof within> | null,
+])[] = [
+  [
+    new RegExp(`(?<![a-z])(?:${bound}|(?<=\\())(?:(?:dau|giua|cuoi) )?quy (?<quarter>iv|iii|ii|i|[1-4])${alone}`, 'gu'),
+    ({ quarter = '' }, year) => {
+      const number = quarterOf(quarter)
+      return within(`${year}-Q${number}`, { kind: 'within-quarter', year, quarter: number })
+    },
+  ],
+  [
+    new RegExp(`(?<![a-z])${bound}(?:(?:dau|giua|cuoi) )?thang (?<month>\\d{1,2})${alone}`, 'gu'),
+    ({ month = '' }, year) => {
+      const number = Number(month)
+      if (number < 1 || number > 12) return null
+      return within(`${year}-${two(number)}`, { kind: 'within-month', year, month: number })
+    },
+  ],
+  [
+    new RegExp(`(?<![a-z])${bound}0?(?<months>[369]) thang (?<part>dau|cuoi) nam${aloneYear}`, 'gu'),
+    ({ months = '', part }, year) => within(quartersOf(year, Number(months), part === 'dau')),
+  ],
+  [
+    new RegExp(`(?<![a-z])(?<bound>trong|vao|hoan thanh|xong) (?:dau|giua|cuoi) nam${aloneYear}`, 'gu'),
+    (_, year) => within(`${year}`, { kind: 'within-year', year }),
+  ],
+  [
+    /(?<![a-z])tu thang (?<first>\d{1,2})\s*(?:-|–|den)\s*(?:het )?(?:thang )?(?<last>\d{1,2})(?!\s*[/\d]|\s+(?:nam|hang|moi)\b)/gu,
+    ({ first, last }, year) => {
+      const [from, to] = [Number(first), Number(last)]
+      return from >= 1 && from < to && to <= 12 ? within(`${year}-${two(from)}..${year}-${two(to)}`) : null
+    },
+  ],
+]
 
 /** In a plan for one year a day, month or quarter without a year is one of that year. */
 export function withPlanYear(phrases: readonly DatePhrase[], fold: string, year: number | null): readonly DatePhrase[] {
@@ -28,37 +70,33 @@ export function withPlanYear(phrases: readonly DatePhrase[], fold: string, year:
     return { ...phrase, normalized: `${bound}:${iso}`, rule: { kind: bound === 'on' ? 'on' : 'before', date: iso } }
   })
   if (dated.some(({ normalized }) => /^(?:half)?yearly|^quarterly|^monthly/u.test(normalized ?? ''))) return dated
-  const more = allMatches(yearless, fold).flatMap((match): DatePhrase[] => {
-    const [from, to] = [match.index, match.index + match[0].length]
-    if (dated.some((one) => from < one.to && to > one.from)) return []
-    return ofYear({ from, to }, match, year)
-  })
+  if (!/\b(?:quy|thang|nam)\b/u.test(fold)) return dated
+  const more = yearless.flatMap(([pattern, meant]) =>
+    allMatches(pattern, fold).flatMap((match): DatePhrase[] => {
+      const [from, to] = [match.index, match.index + match[0].length]
+      if (dated.some((one) => from < one.to && to > one.from)) return []
+      const groups = match.groups ?? {}
+      const limit = meant(groups, year)
+      if (limit === null) return []
+      const { value, rule } = limit
+      if (groups.bound === 'truoc')
+        return [{ from, to, normalized: `before:${value.slice(0, 7)}`, rule: null, purpose: 'work' }]
+      return [
+        { from, to, normalized: `${groups.first === undefined ? 'within' : 'range'}:${value}`, rule, purpose: 'work' },
+      ]
+    }),
+  )
   return more.length === 0 ? dated : [...dated, ...more].sort((a, b) => a.from - b.from)
 }
 
-function ofYear(
-  place: { from: number; to: number },
-  [, bound, quarter, month]: RegExpExecArray,
-  year: number,
-): DatePhrase[] {
-  const word = bound === 'truoc' ? 'before' : 'within'
-  if (quarter !== undefined) {
-    const number = quarterOf(quarter)
-    const rule = word === 'within' ? ({ kind: 'within-quarter', year, quarter: number } as const) : null
-    return [{ ...place, normalized: `${word}:${year}-Q${number}`, rule, purpose: 'work' }]
-  }
-  const number = Number(month)
-  if (number < 1 || number > 12) return []
-  const rule = word === 'within' ? ({ kind: 'within-month', year, month: number } as const) : null
-  return [{ ...place, normalized: `${word}:${year}-${two(number)}`, rule, purpose: 'work' }]
-}
-
 const cellWithoutYear =
-  /^(?:xong |hoan thanh |trong |vao |tu )*((?:quy|thang) (?:iv|iii|ii|i|\d{1,2})(?:\s*(?:,|va|-|–|den)\s*(?:(?:quy|thang) )?(?:iv|iii|ii|i|\d{1,2}))*)$/u
+  /^(?:xong |hoan thanh |trong |vao |tu )*(?:((?:quy|thang) (?:iv|iii|ii|i|\d{1,2})(?:\s*(?:,|va|-|–|den)\s*(?:(?:quy|thang) )?(?:iv|iii|ii|i|\d{1,2}))*)|(?:0?[369] thang |nua )?(?:dau|giua|cuoi) nam)$/u
 
-/** The words of a cell that says when ("Quý III", "Tháng 4, 5"), with the year of the plan where none stands in it. */
+/** The words of a cell that says when ("Quý III", "Tháng 4, 5", "6 tháng cuối năm"), with the year of the plan where none stands in it. */
 export function cellWithYear(fold: string, year: number | null): string {
   if (year === null) return fold
   const words = fold.replace(/[.;,\s]+$/u, '')
-  return cellWithoutYear.test(words) ? `${words}/${year}` : fold
+  const match = cellWithoutYear.exec(words)
+  if (match === null) return fold
+  return match[1] === undefined ? `${words} ${year}` : `${words}/${year}`
 }

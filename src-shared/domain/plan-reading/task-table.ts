@@ -20,14 +20,15 @@ export interface TableRow {
   coordinate: Passage[]
   agency: Passage[]
   time: Passage[]
+  /** The times, under a head that says until when: "Thời hạn hoàn thành". */
+  limit: Passage[]
   /** Null for a row that is work. */
   indicator: IndicatorRow | null
 }
 
 /** Only a table that says what is done, and by whom or when, holds tasks. */
 const isTaskHead = (roles: readonly (ColumnRole | null)[]): boolean =>
-  roles.includes('content') &&
-  roles.some((role) => role === 'lead' || role === 'agency' || role === 'time' || role === 'coordinate')
+  roles.includes('content') && roles.some((role) => role !== null && !['number', 'content', 'other'].includes(role))
 
 /** Rows of the tables in a stretch of paragraphs: real cells, or one cell a line below a head row. */
 export function taskRows(paragraphs: readonly Paragraph[]): TableRow[] {
@@ -154,6 +155,7 @@ const emptyRow = (): TableRow => ({
   coordinate: [],
   agency: [],
   time: [],
+  limit: [],
   indicator: null,
 })
 
@@ -205,7 +207,7 @@ function flatRow(marker: Paragraph, cells: readonly Paragraph[], roles: readonly
   // Fewer cells than columns: a cell was empty; a time is told by its words.
   const ordered = rest.length < filled.length && rest.length > 0 && timeCell.test(rest.at(-1)?.fold ?? '')
   for (const [at, cell] of rest.entries()) {
-    const role = ordered && at === rest.length - 1 ? 'time' : filled[at]
+    const role = ordered && at === rest.length - 1 ? (filled.includes('limit') ? 'limit' : 'time') : filled[at]
     if (role !== undefined) {
       if (role !== 'number' && role !== 'other') row[role].push(cell)
       continue

@@ -3,94 +3,108 @@ import type { DateRule } from '../date-rule.ts'
 import { datePhrases } from './date-phrases.ts'
 import { quarters } from './date-quarters.ts'
 import { months } from './date-spans.ts'
-import type { DatePhrase } from './date-words.ts'
+import { type DatePhrase, everyPeriod, type Period, two } from './date-words.ts'
 
-/** A cell or label that says when: here "Thường xuyên" and a bare "Năm 2026" are limits, which they are not in a sentence. */
-export function timeCellPhrases(fold: string): DatePhrase[] {
-  const all = (normalized: string, rule: DateRule | null): DatePhrase[] => [
+type Time = readonly [normalized: string, rule: DateRule | null]
+
+const withinYear = (year: string): Time => [`within:${year}`, { kind: 'within-year', year: Number(year) }]
+const every = (period: Period): Time => [period, everyPeriod(period)]
+
+/**
+ * What a whole cell or label says, first match first. Here "Thường xuyên" and a bare "Năm 2026" are limits, which they
+ * are not in a sentence.
+ */
+const times: readonly (readonly [words: RegExp, time: (match: RegExpExecArray) => Time])[] = [
+  [/^(?:khi co yeu cau|theo yeu cau|khi can|dot xuat)/u, () => ['on-request', { kind: 'on-request' }]],
+  [
+    /^thang (\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)$/u,
+    ([, month = '', year = '']) => [
+      `within:${year}-${month.padStart(2, '0')}`,
+      { kind: 'within-month', year: Number(year), month: Math.min(12, Math.max(1, Number(month))) },
+    ],
+  ],
+  [
+    /^(?:tu )?thang (\d{1,2})(?:\/(20\d\d))?\s*(?:-|–|den|,|va)\s*(?:(?:thang )?\d{1,2}\s*(?:,|va)\s*)*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)$/u,
+    ([, first, firstYear, last, year]) => [
+      `within:${firstYear ?? year}-${two(Number(first))}..${year}-${two(Number(last))}`,
+      null,
+    ],
+  ],
+  [
+    /^(?:giai doan |tu nam |tu |trong |nam )*(20\d\d)\s*(?:-|–|den(?: het)?(?: nam)?)\s*(?:nam )?(20\d\d)$/u,
+    ([, first = '', last = '']) => [`range:${first}..${last}`, yearRange(Number(first), Number(last))],
+  ],
+  [
+    /^(?:trong |cac )?(?:nam )?(20\d\d)(?:\s*(?:,|va)\s*(?:nam )?20\d\d)*\s*(?:,|va)\s*(?:nam )?(20\d\d)$/u,
+    ([, first = '', last = '']) => [`within:${first}..${last}`, yearRange(Number(first), Number(last))],
+  ],
+  [
+    /^tu (?:nam |thang (\d{1,2})\/)(20\d\d)(?: tro di)?$/u,
+    ([, month, year]) => [month === undefined ? `from:${year}` : `from:${year}-${two(Number(month))}`, null],
+  ],
+  [/^(?:xong |hoan thanh )?(?:trong |trong ca |ca )?(?:nam )?(20\d\d)$/u, ([, year = '']) => withinYear(year)],
+  [/^(?:trong |tu )?nam (20\d\d)(?:,| va) (?:cac )?nam (?:tiep theo|sau)/u, ([, year]) => [`from:${year}`, null]],
+  [/^(?:(?:trong |vao |hoan thanh )*(?:cuoi|dau|giua) )nam (20\d\d)$/u, ([, year = '']) => withinYear(year)],
+  [/^(?:den |truoc |den het )(?:nam )?(20\d\d)$/u, ([, year]) => [`before:${year}`, null]],
+  [
+    /^(?:hang nam|moi nam|dinh ky hang nam|(?:trong )?(?:thang|quy) [\div]{1,3}(?:(?:,| va) (?:thang |quy )?[\div]{1,3})*(?: \([^)]*\))? (?:hang|moi) nam)/u,
+    () => every('yearly'),
+  ],
+  [/^(?:dinh ky )?(?:(?:hang|moi|tung|cac) quy|theo quy(?! ))/u, () => every('quarterly')],
+  [/^(?:dinh ky )?(?:(?:hang|moi|tung) thang|cac thang(?! \d)|theo thang(?! \d))/u, () => every('monthly')],
+  [/^(?:dinh ky )?(?:hang|moi) tuan/u, () => every('weekly')],
+  [/^(?:dinh ky )?(?:hang|moi) ngay/u, () => every('daily')],
+  [/^(?:dinh ky )?0?6 thang(?! (?:dau|cuoi))/u, () => every('halfyearly')],
+  [/^dinh ky/u, () => ['periodic', null]],
+  [/\d (?:hang|moi) nam$/u, () => every('yearly')],
+]
+
+const bareDay =
+  /^(?:(?:luc |vao )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2}(?: phut)?)?,? )?(?:ngay )?(\d{1,2})(?:[/-]| thang )(\d{1,2})(?:[/-]| nam )(20\d\d)$/u
+
+/** `isLimit`: the head or label says until when ("Thời hạn", "Hoàn thành"), so that a bare day is the last one. */
+export function timeCellPhrases(fold: string, isLimit = false): DatePhrase[] {
+  const all = ([normalized, rule]: Time): DatePhrase[] => [
     { from: 0, to: fold.length, normalized, rule, purpose: 'work' },
   ]
   const words = fold.replace(/[.;,\s]+$/u, '').trim()
-  const found = [...datePhrases(fold, false).filter(({ normalized }) => normalized !== null)]
+  const found = datePhrases(fold, false).filter(({ normalized }) => normalized !== null)
+  if (found.length > 0) return found
   const spans = [
     ...quarters(fold),
     ...months(fold.replace(/^(?:xong |hoan thanh )?(?:tuan (?:thu )?\S+ |(?:dau|giua|cuoi) )?(?=thang )/u, 'trong ')),
   ]
-  if (found.length === 0 && spans.length > 0) return spans.map((one) => ({ ...one, from: 0, to: fold.length }))
-  if (found.length > 0) return found
-  if (/^(?:thuong xuyen|lien tuc)/u.test(words)) return [...all('ongoing', { kind: 'ongoing' }), ...yearlyToo(words)]
-  if (/^(?:khi co yeu cau|theo yeu cau|khi can|dot xuat)/u.test(words)) return all('on-request', { kind: 'on-request' })
-  const bare =
-    /^(?:(?:luc |vao )?\d{1,2} ?(?:gio|h|g) ?(?:\d{2}(?: phut)?)?,? )?(?:ngay )?(\d{1,2})(?:[/-]| thang )(\d{1,2})(?:[/-]| nam )(20\d\d)$/u.exec(
-      words,
-    )
-  const iso = bare ? businessDateOf({ year: Number(bare[3]), month: Number(bare[2]), day: Number(bare[1]) }) : null
-  if (iso !== null) return all(`on:${iso}`, { kind: 'on', date: iso })
-  const month = /^thang (\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)$/u.exec(words)
-  if (month)
-    return all(`within:${month[2]}-${(month[1] ?? '').padStart(2, '0')}`, {
-      kind: 'within-month',
-      year: Number(month[2]),
-      month: Math.min(12, Math.max(1, Number(month[1]))),
-    })
-  const monthRange =
-    /^(?:tu )?thang (\d{1,2})(?:\/(20\d\d))?\s*(?:-|–|den|,|va)\s*(?:(?:thang )?\d{1,2}\s*(?:,|va)\s*)*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)$/u.exec(
-      words,
-    )
-  if (monthRange)
-    return all(
-      `within:${monthRange[2] ?? monthRange[4]}-${(monthRange[1] ?? '').padStart(2, '0')}..${monthRange[4]}-${(monthRange[3] ?? '').padStart(2, '0')}`,
-      null,
-    )
-  const span =
-    /^(?:giai doan |tu nam |tu |trong |nam )*(20\d\d)\s*(?:-|–|den(?: het)?(?: nam)?)\s*(?:nam )?(20\d\d)$/u.exec(words)
-  if (span) return all(`range:${span[1]}..${span[2]}`, yearRange(Number(span[1]), Number(span[2])))
-  const listed =
-    /^(?:trong |cac )?(?:nam )?(20\d\d)(?:\s*(?:,|va)\s*(?:nam )?20\d\d)*\s*(?:,|va)\s*(?:nam )?(20\d\d)$/u.exec(words)
-  if (listed) return all(`within:${listed[1]}..${listed[2]}`, yearRange(Number(listed[1]), Number(listed[2])))
-  const from = /^tu (?:nam |thang (\d{1,2})\/)(20\d\d)(?: tro di)?$/u.exec(words)
-  if (from) return all(from[1] ? `from:${from[2]}-${from[1].padStart(2, '0')}` : `from:${from[2]}`, null)
-  const year = /^(?:xong |hoan thanh )?(?:trong |trong ca |ca )?(?:nam )?(20\d\d)$/u.exec(words)
-  if (year) return all(`within:${year[1]}`, { kind: 'within-year', year: Number(year[1]) })
-  const further = /^(?:trong |tu )?nam (20\d\d)(?:,| va) (?:cac )?nam (?:tiep theo|sau)/u.exec(words)
-  if (further) return all(`from:${further[1]}`, null)
-  const part = /^(?:(?:trong |vao |hoan thanh )*(?:cuoi|dau|giua) )nam (20\d\d)$/u.exec(words)
-  if (part) return all(`within:${part[1]}`, { kind: 'within-year', year: Number(part[1]) })
-  const until = /^(?:den |truoc |den het )(?:nam )?(20\d\d)$/u.exec(words)
-  if (until) return all(`before:${until[1]}`, null)
-  if (
-    /^(?:hang nam|moi nam|dinh ky hang nam|(?:trong )?(?:thang|quy) [\div]{1,3}(?:(?:,| va) (?:thang |quy )?[\div]{1,3})*(?: \([^)]*\))? (?:hang|moi) nam)/u.test(
-      words,
-    )
-  )
-    return all('yearly', { kind: 'periodic', every: 'year', due: null })
-  if (/^(?:dinh ky )?(?:hang quy|moi quy)/u.test(words))
-    return all('quarterly', { kind: 'periodic', every: 'quarter', due: null })
-  if (/^(?:dinh ky )?(?:hang thang|moi thang)/u.test(words))
-    return all('monthly', { kind: 'periodic', every: 'month', due: null })
-  if (/^(?:dinh ky )?6 thang/u.test(words))
-    return all('halfyearly', { kind: 'periodic', every: 'half-year', due: null })
-  if (/^dinh ky/u.test(words)) return all('periodic', null)
-  if (/\d (?:hang|moi) nam$/u.test(words)) return all('yearly', { kind: 'periodic', every: 'year', due: null })
+  if (spans.length > 0) return spans.map((one) => ({ ...one, from: 0, to: fold.length }))
+  if (/^(?:thuong xuyen|lien tuc)/u.test(words))
+    return [...all(['ongoing', { kind: 'ongoing' }]), ...(/\bhang nam\b/u.test(words) ? all(every('yearly')) : [])]
+  const parts = severalTimes(fold)
+  if (parts.length > 0) return parts
+  const bare = bareDay.exec(words)
+  const date = bare ? businessDateOf({ year: Number(bare[3]), month: Number(bare[2]), day: Number(bare[1]) }) : null
+  if (date !== null)
+    return all(isLimit ? [`before:${date}`, { kind: 'by', date }] : [`on:${date}`, { kind: 'on', date }])
+  for (const [pattern, time] of times) {
+    const match = pattern.exec(words)
+    if (match) return all(time(match))
+  }
   // "Giai đoạn 2026 - 2030, mỗi năm 10 hộ": when, and then more.
   const comma = fold.indexOf(',')
-  if (comma > 0) return timeCellPhrases(fold.slice(0, comma))
-  return all('', null).map((one) => ({ ...one, normalized: null }))
+  if (comma > 0) return timeCellPhrases(fold.slice(0, comma), isLimit)
+  return [{ from: 0, to: fold.length, normalized: null, rule: null, purpose: 'work' }]
 }
 
-/** "Thường xuyên, hằng năm" says both. */
-const yearlyToo = (words: string): DatePhrase[] =>
-  /\bhang nam\b/u.test(words)
-    ? [
-        {
-          from: 0,
-          to: words.length,
-          normalized: 'yearly',
-          rule: { kind: 'periodic', every: 'year', due: null },
-          purpose: 'work',
-        },
-      ]
-    : []
+/** "Hằng tháng; cao điểm tháng 6 hằng năm": each part that says when. */
+function severalTimes(fold: string): DatePhrase[] {
+  if (!fold.includes('; ')) return []
+  let from = 0
+  return fold.split(/(?<=;) /u).flatMap((part) => {
+    const at = from
+    from += part.length + 1
+    return timeCellPhrases(part.replace(/;$/u, ''))
+      .filter(({ normalized }) => normalized !== null)
+      .map((one) => ({ ...one, from: at + one.from, to: at + one.to }))
+  })
+}
 
 function yearRange(from: number, to: number): DateRule | null {
   const first = businessDateOf({ year: from, month: 1, day: 1 })
