@@ -21,6 +21,8 @@ interface FieldProps<T> {
   disabled?: boolean
   error?: ReactNode
   description?: ReactNode
+  /** In a line of small fields: the label stands in the field while it is empty, and is its name. */
+  inLine?: { width: number }
 }
 
 /** An exact number in Vietnamese writing: `1.234.567,8`. Empty is "no number", never 0. */
@@ -47,6 +49,7 @@ function TypedNumberField<T>({
   disabled,
   error,
   description,
+  inLine,
 }: FieldProps<T> & { parse(text: string): Parsed<T>; format(value: T): string }) {
   const field = useTypedNumber({ value, onChange, parse, format })
   const input = useHeldForm((now) => {
@@ -56,7 +59,9 @@ function TypedNumberField<T>({
   return (
     <TextInput
       ref={input}
-      label={label}
+      {...(inLine && typeof label === 'string'
+        ? { 'aria-label': label, placeholder: label, size: 'xs', w: inLine.width }
+        : { label })}
       value={field.shown}
       onChange={(event) => field.type(event.currentTarget.value)}
       onBlur={field.settle}

@@ -1,8 +1,8 @@
 import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { decimal } from '../../../src-shared/domain/decimal.ts'
 import { comparators } from '../../../src-shared/domain/figure-target.ts'
 import type { DraftTarget } from '../../../src-shared/domain/plan-review/plan-draft.ts'
+import { NumberField } from '../../parts/NumberField.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './findings.module.css'
 
@@ -33,17 +33,11 @@ export function TargetsEditor({ targets, onChange }: TargetsEditorProps) {
               value={target.comparator}
               onChange={(chosen) => change(at, { comparator: comparators.find((one) => one === chosen) ?? null })}
             />
-            <TextInput
-              size="xs"
-              w={90}
-              aria-label={words.value}
-              placeholder={words.value}
-              value={target.value?.replace('.', ',') ?? ''}
-              onChange={(event) => {
-                const typed = event.currentTarget.value.trim().replace(',', '.')
-                const read = decimal.safeParse(typed)
-                if (typed === '' || read.success) change(at, { value: read.success ? read.data : null })
-              }}
+            <NumberField
+              label={words.value}
+              inLine={{ width: 90 }}
+              value={target.value}
+              onChange={(value) => change(at, { value })}
             />
             <TextInput
               size="xs"
