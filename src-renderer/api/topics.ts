@@ -7,23 +7,26 @@ const madeOf: Record<string, readonly Topic[]> = {
   settings: ['settings'],
   people: ['people', 'plans'],
   agencies: ['agencies'],
-  plans: ['plans', 'agencies'],
-  'plan-readings': ['plan-readings', 'plans', 'agencies'],
+  // With how many tasks stand on each item.
+  plans: ['plans', 'agencies', 'tasks'],
+  'plan-readings': ['plan-readings', 'plans', 'agencies', 'tasks'],
   // What was read never changes; what people make of it does.
   'plan-sources': [],
   periods: ['tasks', 'settings'],
   tasks: ['tasks', 'plans', 'agencies', 'people', 'evidence'],
   notes: ['tasks', 'evidence', 'people'],
   evidence: ['evidence', 'tasks'],
-  figures: ['figures', 'plans', 'agencies'],
-  reports: ['reports', 'plans', 'tasks', 'figures', 'evidence', 'people', 'agencies'],
+  // Beside what was reported of the period before.
+  figures: ['figures', 'plans', 'agencies', 'reports', 'tasks'],
+  // A consolidated one is made of what came in.
+  reports: ['reports', 'plans', 'tasks', 'figures', 'evidence', 'people', 'agencies', 'coordination'],
   'reporting-legs': ['coordination', 'plans', 'agencies', 'reports'],
   registers: ['registers'],
   keys: ['keys', 'people'],
   coordination: ['coordination', 'plans', 'agencies', 'keys'],
   matrix: ['coordination', 'plans', 'agencies'],
   handovers: ['plans', 'agencies'],
-  packages: ['coordination', 'plans', 'agencies', 'keys', 'reports'],
+  packages: ['coordination', 'plans', 'agencies', 'keys', 'reports', 'tasks'],
   backups: ['backups', 'settings'],
 }
 

@@ -79,7 +79,8 @@ export async function closeRequest(ctx: Context, input: ParsedInput<'report-requ
       objectId: row.id,
       detail: { ...told(content), reason: input.reason },
     })
-    tx.changed('reports')
+    // Whom a round waits for is said by the requests that are open.
+    tx.changed('reports', 'coordination')
     return { requestId: row.id, revision: row.revision, version }
   })
 }
