@@ -25,28 +25,39 @@ export function listenToEvents(place: EventSourcePlace, listener: (event: AppEve
     listener(event)
     place.channel?.postMessage(event)
   }
-  const readUntilStopped = async () => {
-    for (let first = true; !signal.aborted; first = false) {
-      if (!first) {
-        await pause(place.retryMs, signal)
-        if (signal.aborted) return
-      }
+  const readUntilStopped = async (mayHaveMissed: boolean) => {
+    for (let isStale = mayHaveMissed; !signal.aborted; isStale = true) {
       try {
         const stream = await place.open(signal)
         // What happened while nobody listened is unknown, so everything cached is stale.
-        if (stream && !first) tell({ type: 'changed', topics: [...topics] })
+        if (stream && isStale) tell({ type: 'changed', topics: [...topics] })
         if (stream) await readEvents(stream, tell)
       } catch {
         // The next round tries again.
       }
+      if (!signal.aborted) await pause(place.retryMs, signal)
     }
   }
-  const leading = place.locks ? place.locks.request('snv-events', { signal }, readUntilStopped) : readUntilStopped()
+  const leading = place.locks ? lead(place.locks, signal, readUntilStopped) : readUntilStopped(false)
   leading.catch(() => {})
   return () => {
     stop.abort()
     place.channel?.close()
   }
+}
+
+/** The first tab leads at once; between the one that closed and the next that leads nobody listened. */
+async function lead(
+  locks: NonNullable<EventSourcePlace['locks']>,
+  signal: AbortSignal,
+  read: (mayHaveMissed: boolean) => Promise<void>,
+): Promise<void> {
+  const name = 'snv-events'
+  const isFirst = await locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await read(false)
+    return lock !== null
+  })
+  if (!isFirst) await locks.request(name, { signal }, () => read(true))
 }
 
 async function readEvents(stream: ReadableStream<Uint8Array>, tell: (event: AppEvent) => void): Promise<void> {
