@@ -81,9 +81,10 @@ function withTroubles(rows: ReadCell[][], { errors, formulasWithoutValue, merged
     while (cells.length <= column) cells.push(null)
     cells[column] = { kind: 'trouble', why }
   }
+  // Nothing below grows a row beyond the widest.
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
   for (const { from, to } of merged) {
     for (let row = from.row; row <= Math.min(to.row, rows.length - 1); row += 1) {
-      const width = Math.max(0, ...rows.map((cells) => cells.length))
       for (let column = from.column; column <= Math.min(to.column, width - 1); column += 1) {
         if (row !== from.row || column !== from.column) set(row, column, 'merged')
       }

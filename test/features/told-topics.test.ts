@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { QueryName } from '../../src-renderer/api/call.ts'
 import { topicsOf } from '../../src-renderer/api/topics.ts'
-import type { CallInput } from '../../src-shared/contract/contract.ts'
 import type { Topic } from '../../src-shared/contract/events.ts'
 import { sharedClock, startCoordinator, year2026 } from '../support/exchange-builder.ts'
 import { enter, number } from '../support/figure-builder.ts'
@@ -15,12 +14,7 @@ import { vinhLong } from '../support/vinh-long-plan.ts'
  * A window keeps every answer until the core tells that what it was made of changed: a change that makes another answer
  * must tell a topic of that call, or people go on reading the old one.
  */
-async function renews<N extends QueryName>(
-  user: TestUser,
-  name: N,
-  input: CallInput<N>,
-  change: () => Promise<unknown>,
-) {
+async function renews<N extends QueryName>(user: TestUser, name: N, input: Asked<N>, change: () => Promise<unknown>) {
   const before = await user.call(name, input)
   const told = new Set<Topic>()
   const off = user.app.onEvent(user.session, (event) => {
@@ -31,6 +25,7 @@ async function renews<N extends QueryName>(
   expect(await user.call(name, input)).not.toEqual(before)
   expect({ [name]: topicsOf(name).some((topic) => told.has(topic)) }).toEqual({ [name]: true })
 }
+type Asked<N extends QueryName> = Parameters<typeof TestUser.prototype.call<N>>[1]
 
 describe('an office that reports', () => {
   let office: ReportingOffice
