@@ -82,7 +82,7 @@ describe('the page of an act', () => {
     // It is only looked at whether it was asked for.
     bridge.answers['reorganisations.preview'] = () => ({
       ok: false,
-      error: { code: 'internal.failed', detail: { logId: '1' } },
+      error: { code: 'internal.failed', detail: { logId: '1' }, message: '' },
     })
     renderPart(<RecordActPage />, bridge)
     fireEvent.click(await screen.findByRole('button', { name: reorganisations.add }))
