@@ -12,6 +12,8 @@ export interface FiguresErrors {
   'figures.form-broken': NoDetail
   /** A form of a plan that is not here: of another office, or of a plan that was removed. */
   'figures.form-of-other-plan': NoDetail
+  /** No indicator of the form goes on in the plan that replaced its own. */
+  'figures.form-of-replaced-plan': { before: string; now: string }
   /** A form of hamlets for another period than the one on screen. */
   'figures.form-of-other-period': { kind: PeriodKind; year: number | null; ordinal: number | null }
   /** Figures changed between the preview and now. */

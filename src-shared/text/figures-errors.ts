@@ -36,6 +36,11 @@ export const figureErrorsVi: ErrorText<FiguresErrors> = {
     safe: nothingVi,
     next: 'Hãy kiểm tra có chọn đúng tệp không; nếu kế hoạch đang ở Thùng rác thì khôi phục kế hoạch rồi nhập lại.',
   }),
+  'figures.form-of-replaced-plan': ({ before, now }) => ({
+    what: `Mẫu này lập theo “${before}”, đã được thay bằng “${now}”; không chỉ tiêu nào trong mẫu được kế hoạch mới tiếp tục.`,
+    safe: nothingVi,
+    next: `Hãy xuất mẫu mới theo “${now}” rồi chép số liệu sang, hoặc nhập số liệu bằng tay.`,
+  }),
   'figures.form-of-other-period': (period) => ({
     what: `Mẫu này lập cho kỳ khác: ${periodsText.vi.name(period)}.`,
     safe: nothingVi,
@@ -96,6 +101,11 @@ export const figureErrorsEn: ErrorText<FiguresErrors> = {
     what: 'This form belongs to the indicator set of a plan that is not here.',
     safe: nothingEn,
     next: 'Check that it is the right file; if the plan is in the trash, restore it and bring the file in again.',
+  }),
+  'figures.form-of-replaced-plan': ({ before, now }) => ({
+    what: `This form was made for “${before}”, which “${now}” replaced; no indicator of the form goes on in it.`,
+    safe: nothingEn,
+    next: `Make a new form for “${now}” and copy the figures into it, or type them in.`,
   }),
   'figures.form-of-other-period': (period) => ({
     what: `This form was made for another period: ${periodsText.en.name(period)}.`,

@@ -1,15 +1,18 @@
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { RoundPeriod } from '../../../src-shared/contract/submission.ts'
+import type { PlanId } from '../../../src-shared/domain/ids.ts'
 import { placeLines } from '../../../src-shared/domain/place-lines.ts'
 import { sectionsOf } from '../../../src-shared/domain/request-outline.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
+import type { Db } from '../../db/open-database.ts'
 import { xlsxLimits } from '../../documents/xlsx-gate.ts'
 import { agencyFormSheet, readAgencyForm } from '../figures/agency-form.service.ts'
-import { joinedIds } from '../matches/joined-ids.service.ts'
+import { indicatorsToday } from '../matches/indicators-today.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPlan } from '../plans/plans.service.ts'
+import { plansReplacedBy } from '../plans/replaced-plans.service.ts'
 import { loadRequest } from '../report-requests/read-requests.service.ts'
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -18,7 +21,8 @@ const readLimitMs = 120_000
 /**
  * Reads what a person would otherwise type: the figures of the issued form, or the text by the sections of the outline.
  * Stores nothing.
- * @throws AppError `files.*`, `xlsx.*`, `source.*`, `zip.*`, `xml.*`, `figures.not-a-form`, `job.*`
+ * @throws AppError `files.*`, `xlsx.*`, `source.*`, `zip.*`, `xml.*`, `figures.not-a-form`,
+ * `figures.form-of-replaced-plan`, `job.*`
  */
 export async function readPaper(
   ctx: Context,
@@ -35,12 +39,25 @@ export async function readPaper(
   }
   const bytes = await ctx.files.staging.read(source.stagedId, xlsxLimits.fileBytes)
   const sheets = await ctx.jobs.start('read-workbook', { bytes }, { timeLimitMs: readLimitMs }).finished
-  const { indicatorSet } = await getPlan(ctx.db, planId)
+  const { document, indicatorSet } = await getPlan(ctx.db, planId)
   if (!indicatorSet) throw new AppError('figures.not-a-form', {})
-  const form = readAgencyForm(sheets, { set: indicatorSet, nowCalled: await joinedIds(ctx.db) })
+  const form = readAgencyForm(sheets, {
+    ...{ planName: document.shortName, set: indicatorSet },
+    nowCalled: await indicatorsToday(ctx.db, planId),
+    replacedSets: await replacedSets(ctx.db, planId),
+  })
   const { period: madeFor, ...read } = form
   const isOther = madeFor !== null && JSON.stringify(roundKey(madeFor)) !== JSON.stringify(roundKey(period))
   return { sections: [], unplaced: '', ...read, otherPeriod: isOther ? madeFor : null }
+}
+
+async function replacedSets(db: Db, planId: PlanId): Promise<Map<string, string>> {
+  const sets = new Map<string, string>()
+  for (const { id, shortName } of await plansReplacedBy(db, planId)) {
+    const { indicatorSet } = await getPlan(db, id)
+    if (indicatorSet) sets.set(indicatorSet.id, shortName)
+  }
+  return sets
 }
 
 const noFigures = { figures: [], problems: [], unplacedRows: [], otherPeriod: null }

@@ -75,14 +75,18 @@ export interface ReadAgencyForm {
 
 /** The plan of today, and what an id of an earlier day is called now. */
 interface AgencyFormReader {
+  planName: string
   set: Pick<IndicatorSet, 'id' | 'indicators'>
   nowCalled: (id: string) => string
+  /** Names of the plans that this one replaced, by the ids of their indicator sets. */
+  replacedSets: ReadonlyMap<string, string>
 }
 
 /**
  * Reads the form back, on whatever sheet it stands and wherever its columns were moved: by the ids of its lines, as they
  * are called today. Nothing that somebody wrote beside a line is passed over in silence.
- * @throws AppError `figures.not-a-form` without the form, or with one that speaks of quite another plan
+ * @throws AppError `figures.not-a-form` without the form, or with one that speaks of quite another plan;
+ * `figures.form-of-replaced-plan` where no line of a form made before goes on
  */
 export function readAgencyForm(sheets: readonly ReadSheet[], reader: AgencyFormReader): ReadAgencyForm {
   for (const { rows } of sheets) {
@@ -92,8 +96,10 @@ export function readAgencyForm(sheets: readonly ReadSheet[], reader: AgencyFormR
     const corner = keys.findIndex((cell) => textOf(cell).startsWith(`${start}:`))
     const mark = textOf(keys[corner])
     const read = readRows(rows.slice(keyRow + 1), keyRow + 2, corner, columnsOf(keys), reader)
-    const isOfSet = mark.split(':')[3] === reader.set.id
-    if (isOfSet || read.isPlaced) return { ...read.form, period: periodIn(mark) }
+    const setId = mark.split(':')[3] ?? ''
+    if (setId === reader.set.id || read.isPlaced) return { ...read.form, period: periodIn(mark) }
+    const before = reader.replacedSets.get(setId)
+    if (before !== undefined) throw new AppError('figures.form-of-replaced-plan', { before, now: reader.planName })
   }
   throw new AppError('figures.not-a-form', {})
 }

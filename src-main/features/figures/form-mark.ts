@@ -66,7 +66,7 @@ export function findForm(sheets: readonly ReadSheet[]): FoundForm {
   throw new AppError('figures.not-a-form', {})
 }
 
-/** The same form with every indicator called as it is today: its plan may have been joined with another since. */
+/** The same form with every indicator called as it is today: its plan may have been joined or replaced since. */
 export function renameKeys<F extends FoundForm>(form: F, nowCalled: (id: string) => string): F {
   const renamed = (cell: ReadCell): ReadCell => {
     const key = readFigureKey(textOf(cell))
@@ -79,6 +79,12 @@ export function renameKeys<F extends FoundForm>(form: F, nowCalled: (id: string)
     ),
   }
 }
+
+/** Whether a line or column of the form is for this indicator. */
+export const namesIndicator = ({ rows, keyRow, corner }: FoundForm, id: IndicatorId): boolean =>
+  rows.some((cells, row) =>
+    cells.some((cell, column) => (row === keyRow || column === corner) && readFigureKey(textOf(cell))?.id === id),
+  )
 
 export function textOf(cell: ReadCell | undefined): string {
   return cell?.kind === 'text' ? cell.text : ''

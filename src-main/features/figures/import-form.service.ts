@@ -15,7 +15,7 @@ import type { Db } from '../../db/open-database.ts'
 import { xlsxLimits } from '../../documents/xlsx-gate.ts'
 import { sha256Hex } from '../../keys/hash.ts'
 import { promoteFiles, takeIn } from '../evidence/take-in.service.ts'
-import { joinedIds } from '../matches/joined-ids.service.ts'
+import { indicatorsToday, planToday } from '../matches/indicators-today.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 import { getPeriod, listPeriods, periodBefore, yearForFigures } from '../periods/periods.service.ts'
@@ -33,7 +33,7 @@ import {
 import { selectFigures } from './figures.queries.ts'
 import { toFigure, valueColumns } from './figures.rows.ts'
 import { enteredFigures } from './figures.service.ts'
-import { type FormMark, type FoundForm, findForm, renameKeys } from './form-mark.ts'
+import { type FormMark, type FoundForm, findForm, namesIndicator, renameKeys } from './form-mark.ts'
 import { previewBreakdown, previewYears, type WithoutToken } from './preview-import.ts'
 import { writeFromFile } from './write-from-file.ts'
 import { readYears } from './years-form.ts'
@@ -106,14 +106,19 @@ async function readForm(ctx: Context, stagedId: StagedId): Promise<FoundForm> {
 
 async function previewForm(ctx: Context, db: Db, made: FoundForm, fileName: string, periodId: PeriodId) {
   const owner = await selectSetOwner(db, made.mark.setId)
-  // A form that was made of a typed plan speaks of the received one after both were joined, line by line.
-  const nowCalled = await joinedIds(db)
-  const planId = owner && nowCalled(owner.plan_id)
-  const form = renameKeys(made, nowCalled)
-  const plan = (await planChoices(db)).find(({ id }) => id === planId)
+  // A form of a plan that was joined with another or replaced speaks of that one since, line by line.
+  const planId = owner && (await planToday(db, owner.plan_id))
+  const plans = await planChoices(db)
+  const plan = plans.find(({ id }) => id === planId)
+  if (!owner || !plan) throw new AppError('figures.form-of-other-plan', {})
+  const form = renameKeys(made, await indicatorsToday(db, plan.id))
   const { agencyId } = await getOffice(db)
-  const set = plan ? await indicatorsFor(db, agencyId, plan.id) : null
-  if (!plan || set === null) throw new AppError('figures.form-of-other-plan', {})
+  const set = await indicatorsFor(db, agencyId, plan.id)
+  const before = plans.find(({ id }) => id === owner.plan_id && id !== plan.id)
+  if (before && !set?.indicators.some(({ id }) => namesIndicator(form, id))) {
+    throw new AppError('figures.form-of-replaced-plan', { before: before.shortName, now: plan.shortName })
+  }
+  if (set === null) throw new AppError('figures.form-of-other-plan', {})
   const versions = { formVersion: form.mark.version, setVersion: set.version }
   const head = { fileName, planId: plan.id, planShortName: plan.shortName, ...versions }
   const { indicators } = set

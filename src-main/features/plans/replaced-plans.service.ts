@@ -27,3 +27,26 @@ export async function plansReplacedBy(db: Db, id: PlanId): Promise<ReplacedPlan[
   }
   return [...found.values()]
 }
+
+/** The plan that took this one's place; null while it stands. */
+export async function planThatReplaced(db: Db, id: PlanId): Promise<PlanId | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select('replaced_by_plan_id')
+    .where('id', '=', id)
+    .where('state', '=', 'replaced')
+    .executeTakeFirst()
+  return row?.replaced_by_plan_id ?? null
+}
+
+/** The plans that this one took the place of itself. */
+export async function plansReplacedDirectly(db: Db, id: PlanId): Promise<PlanId[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('replaced_by_plan_id', '=', id)
+    .where('state', '=', 'replaced')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
