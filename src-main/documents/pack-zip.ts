@@ -35,3 +35,10 @@ export async function* packZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>
   zip.end()
   yield* taken()
 }
+
+/** The whole zip, for files that are small together. */
+export async function packedZip(parts: Iterable<ZipPart>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of packZip(parts)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

@@ -25,6 +25,20 @@ export function cleanDisplayName(sent: string): string {
   return shorten(reserved.test(stem.trimEnd()) ? `_${trimmed}` : trimmed)
 }
 
+/**
+ * The name of a file beside others in one zip: clean, and unlike theirs also where upper and lower case are one. What a
+ * plan or a body is called may hold any letter, and two may be called the same. `taken` takes it in.
+ */
+export function nameBeside(taken: Set<string>, name: string): string {
+  const clean = cleanDisplayName(name.replace(/[/\\]/gu, '-'))
+  const ending = /(?:\.snv)?\.[^.]*$/u.exec(clean)?.[0] ?? ''
+  const stem = clean.slice(0, clean.length - ending.length)
+  let free = clean
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${stem} (${count})${ending}`
+  taken.add(free.toLowerCase())
+  return free
+}
+
 /** Windows drops dots and spaces at the end; a dot at the start hides a file. */
 const trimEnds = (name: string) => name.replace(/^[. ]+|[. ]+$/gu, '')
 

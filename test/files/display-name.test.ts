@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanDisplayName, maxNameLength } from '../../src-main/files/display-name.ts'
+import { cleanDisplayName, maxNameLength, nameBeside } from '../../src-main/files/display-name.ts'
 
 describe('cleanDisplayName', () => {
   test.each([
@@ -66,5 +66,20 @@ describe('cleanDisplayName', () => {
       }),
       { seed: 20261122, numRuns: 3000 },
     )
+  })
+})
+
+describe('nameBeside', () => {
+  test.each([
+    ['Gói.snv.json', [], 'Gói.snv.json'],
+    ['Gói.snv.json', ['Gói.snv.json'], 'Gói (2).snv.json'],
+    ['Biểu 1.0.xlsx', ['BIỂU 1.0.xlsx', 'Biểu 1.0 (2).xlsx'], 'Biểu 1.0 (3).xlsx'],
+    ['Biểu: KH 06/CT "gia đình".xlsx', [], 'Biểu_ KH 06-CT _gia đình_.xlsx'],
+    ['Công văn', ['công văn'], 'Công văn (2)'],
+  ])('%s beside %j', (name, others, expected) => {
+    const taken = new Set<string>()
+    for (const other of others) nameBeside(taken, other)
+    expect(nameBeside(taken, name)).toBe(expected)
+    expect(nameBeside(taken, name)).not.toBe(expected)
   })
 })

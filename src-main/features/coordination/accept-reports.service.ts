@@ -3,7 +3,8 @@ import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Receipt } from '../../../src-shared/exchange/receipt.ts'
 import type { Context } from '../../app/context.ts'
-import { packZip, type ZipPart } from '../../documents/pack-zip.ts'
+import { packedZip, type ZipPart } from '../../documents/pack-zip.ts'
+import { nameBeside } from '../../files/display-name.ts'
 import type { IssuedVersion } from '../../files/issued-versions.ts'
 import type { Sealed } from '../../keys/seal-checked.ts'
 import { openOwnKey } from '../keys/keys.service.ts'
@@ -51,6 +52,7 @@ export async function acceptReports(ctx: Context, { reports, passphrase }: Order
     }
   }
   const files: ZipPart[] = []
+  const taken = new Set<string>()
   const done = ({ submissionId }: Chosen, hasFile: boolean) =>
     answer.accepted.push({ submissionId, agencyName: nameOf(submissionId), hasFile })
   if (sealed.length > 0) {
@@ -67,7 +69,7 @@ export async function acceptReports(ctx: Context, { reports, passphrase }: Order
           agency: nameOf(one.chosen.submissionId),
           revision: one.row.revision,
         })
-        files.push({ name: unlikeOthers(name, files), bytes: [file.bytes] })
+        files.push({ name: nameBeside(taken, name), bytes: [file.bytes] })
         done(one.chosen, true)
       } catch (error) {
         refuse(one.chosen, error)
@@ -129,18 +131,8 @@ async function namesOf(ctx: Context, reports: readonly Chosen[]): Promise<(submi
   }
 }
 
-/** Communes of two provinces may bear one name. */
-function unlikeOthers(name: string, files: readonly ZipPart[]): string {
-  const taken = new Set(files.map((file) => file.name))
-  let free = name
-  for (let count = 2; taken.has(free); count += 1) free = name.replace(/(?=\.snv\.json$)/u, ` (${count})`)
-  return free
-}
-
 async function zipOf(ctx: Context, files: readonly ZipPart[]): Promise<ExportedFile> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of packZip(files)) chunks.push(chunk)
   const name = words(ctx).coordination.receiptsName({ count: files.length, date: ctx.clock.today() })
-  const { id, name: shown } = await ctx.files.exports.write(name, Buffer.concat(chunks))
+  const { id, name: shown } = await ctx.files.exports.write(name, await packedZip(files))
   return { exportId: id, name: shown }
 }

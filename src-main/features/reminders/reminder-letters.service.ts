@@ -6,7 +6,8 @@ import { type ReminderFacts, reminderLetter } from '../../../src-shared/domain/r
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
-import { packZip, type ZipPart } from '../../documents/pack-zip.ts'
+import { packedZip, type ZipPart } from '../../documents/pack-zip.ts'
+import { nameBeside } from '../../files/display-name.ts'
 import { roundStatus } from '../coordination/status.service.ts'
 import { letterOffice } from '../office/letter-office.service.ts'
 import { onlySigner } from '../people/only-signer.service.ts'
@@ -57,7 +58,7 @@ export async function draftLetters(ctx: Context, order: Order): Promise<CallOutp
     const name = names[letters.length] ?? ''
     const file = await ctx.files.exports.write(name, bytes)
     letters.push({ exportId: file.id, name: file.name })
-    parts.push({ name: name.replaceAll('/', '-'), bytes: [bytes] })
+    parts.push({ name, bytes: [bytes] })
   }
   const all = parts.length > 1 ? await zipOf(ctx, parts) : null
   return ctx.commit(async (tx) => {
@@ -71,23 +72,17 @@ export async function draftLetters(ctx: Context, order: Order): Promise<CallOutp
 
 /** Communes of two provinces may bear one name. */
 function namesOf(ctx: Context, groups: readonly Group[]): string[] {
-  const names: string[] = []
-  for (const { tone, bodies } of groups) {
+  const taken = new Set<string>()
+  return groups.map(({ tone, bodies }) => {
     const [only] = bodies
     const agency = only && bodies.length === 1 ? only.agencyName : null
-    const name = texts[ctx.language].reminders.letterName({ tone, agency })
-    let free = name
-    for (let count = 2; names.includes(free); count += 1) free = name.replace(/(?=\.docx$)/u, ` (${count})`)
-    names.push(free)
-  }
-  return names
+    return nameBeside(taken, texts[ctx.language].reminders.letterName({ tone, agency }))
+  })
 }
 
 async function zipOf(ctx: Context, parts: readonly ZipPart[]): Promise<ExportedFile> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of packZip(parts)) chunks.push(chunk)
   const name = texts[ctx.language].reminders.lettersName({ count: parts.length, date: ctx.clock.today() })
-  const { id, name: shown } = await ctx.files.exports.write(name, Buffer.concat(chunks))
+  const { id, name: shown } = await ctx.files.exports.write(name, await packedZip(parts))
   return { exportId: id, name: shown }
 }
 

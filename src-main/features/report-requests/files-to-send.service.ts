@@ -7,7 +7,8 @@ import { requestLetter } from '../../../src-shared/domain/request-letter.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
-import { packZip } from '../../documents/pack-zip.ts'
+import { packedZip } from '../../documents/pack-zip.ts'
+import { nameBeside } from '../../files/display-name.ts'
 import { readStored } from '../../files/read-stored.ts'
 import { bodiesOf } from '../coordination/bodies.service.ts'
 import { newestRegistry } from '../coordination/registry.service.ts'
@@ -57,14 +58,16 @@ export async function filesToSend(ctx: Context, id: RequestId): Promise<CallOutp
   if (registry) files.push(registry)
   const acts = await newestActs(ctx)
   if (acts) files.push(acts)
+  const taken = new Set<string>()
+  const parts = files.map(({ name: called, bytes }) => ({ name: nameBeside(taken, called), bytes: [bytes] }))
+  const names = parts.map((part) => part.name)
   const zip = await ctx.files.exports.write(
     text.requests.filesName({
       name: content.letterNumber ?? text.periods.name(content.period),
       revision: row.revision,
     }),
-    await zipped(files),
+    await packedZip(parts),
   )
-  const names = files.map((file) => file.name)
   return ctx.commit(async (tx) => {
     const detail = { ...told(content), revision: row.revision, files: names }
     await tx.record({ action: 'requests.files-exported', objectType: 'report-request', objectId: id, detail })
@@ -119,11 +122,4 @@ async function figureForms(ctx: Context, { period }: RequestContent, plans: read
     files.push({ name: text.coordination.figureFormName({ plan: document.shortName, period: title }), bytes })
   }
   return files
-}
-
-async function zipped(files: readonly FileToSend[]): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  const parts = files.map(({ name, bytes }) => ({ name: name.replaceAll('/', '-'), bytes: [bytes] }))
-  for await (const chunk of packZip(parts)) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }
