@@ -35,7 +35,8 @@ export async function waitForJob({ host, words }: Invocation, client: AppClient,
   const ended = Promise.withResolvers<JobState>()
   const look = (job: JobState) => {
     if (job.id !== jobId) return
-    if (job.status === 'running') host.tell(`${words.progressOf(job)}\n`)
+    // Before it knows how much there is, there is nothing to tell.
+    if (job.status === 'running' && (job.total !== null || job.done > 0)) host.tell(`${words.progressOf(job)}\n`)
     if (job.status !== 'running' && job.status !== 'waiting') ended.resolve(job)
   }
   const stop = client.app.onEvent(client.session, (event) => {

@@ -1,3 +1,5 @@
+import { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type PostgresAddress, readPostgresAddress } from '../../src-shared/domain/postgres-address.ts'
@@ -20,12 +22,13 @@ export function requireAddress(text: string): Server {
  * @throws AppError `publish.*` for what a server or a network refuses
  */
 export async function withPostgres<T>(server: Server, work: (db: Kysely<StarDatabase>) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: server.address,
-    max: 1,
     connectionTimeoutMillis: connectTimeoutMs,
     application_name: 'so-nhiem-vu',
-  })
+  }
+  await knock(connection, server)
+  const pool = new pg.Pool({ ...connection, max: 1 })
   let isLost = false
   // The statement that runs may end with an error of the driver that has no code; what happened is the closed connection.
   pool.on('connect', (client) => {
@@ -36,10 +39,6 @@ export async function withPostgres<T>(server: Server, work: (db: Kysely<StarData
   pool.on('error', () => undefined)
   const db = new Kysely<StarDatabase>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const client = await pool.connect().catch((cause: unknown) => {
-      throw refusalOf(cause, server) ?? new AppError('publish.unreachable', { host: server.host }, { cause })
-    })
-    client.release()
     return await work(db.withSchema(starSchema))
   } catch (error) {
     if (isLost) throw new AppError('publish.interrupted', { host: server.host }, { cause: error })
@@ -49,8 +48,35 @@ export async function withPostgres<T>(server: Server, work: (db: Kysely<StarData
   }
 }
 
+/** Connects once, to say what speaks against it: the driver itself has no code for a missing password or encryption. */
+async function knock(connection: pg.ClientConfig, server: Server): Promise<void> {
+  let client: pg.Client
+  try {
+    client = new pg.Client(connection)
+  } catch (cause) {
+    throw refusalOf(cause, server) ?? cause
+  }
+  // What comes after the refusal says nothing new.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+  } catch (cause) {
+    const { host } = server
+    const { stream } = client.connection
+    const answered = stream instanceof Socket && stream.bytesRead > 0
+    const refusal = refusalOf(cause, server)
+    if (refusal) throw refusal
+    if (answered && server.isEncrypted && !(stream instanceof TLSSocket)) {
+      throw new AppError('publish.no-encryption', { host }, { cause })
+    }
+    if (answered && !client.password) throw new AppError('publish.no-password', { host }, { cause })
+    throw new AppError('publish.unreachable', { host }, { cause })
+  }
+}
+
 /** Codes of PostgreSQL (appendix A of its manual), of Node's sockets and of its TLS. */
-const refusals: readonly { code: RegExp; refuse: (server: Server, cause: unknown) => AppError }[] = [
+const refusals: readonly { code: RegExp; refuse: (server: Server, cause: Error) => AppError }[] = [
   {
     code: /^28/,
     refuse: ({ host, database }, cause) => new AppError('publish.not-admitted', { host, database }, { cause }),
@@ -60,6 +86,23 @@ const refusals: readonly { code: RegExp; refuse: (server: Server, cause: unknown
     refuse: ({ host, database }, cause) => new AppError('publish.no-database', { host, database }, { cause }),
   },
   { code: /^42501$/, refuse: ({ database }, cause) => new AppError('publish.no-rights', { database }, { cause }) },
+  {
+    code: /^25006$/,
+    refuse: ({ host, database }, cause) => new AppError('publish.read-only', { host, database }, { cause }),
+  },
+  {
+    code: /^(22P05|22021)$/,
+    refuse: ({ database }, cause) => new AppError('publish.wrong-encoding', { database }, { cause }),
+  },
+  { code: /^53100$/, refuse: ({ host }, cause) => new AppError('publish.disk-full', { host }, { cause }) },
+  {
+    code: /^(53|55P03$|57014$|57P03$|58)/,
+    refuse: ({ host }, cause) => new AppError('publish.server-busy', { host, code: codeOf(cause) }, { cause }),
+  },
+  {
+    code: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
+    refuse: ({ host }, cause) => new AppError('publish.other-name', { host }, { cause }),
+  },
   {
     code: /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/,
     refuse: ({ host }, cause) => new AppError('publish.not-trusted', { host }, { cause }),
@@ -76,18 +119,18 @@ const refusals: readonly { code: RegExp; refuse: (server: Server, cause: unknown
 
 function refusalOf(error: unknown, server: Server): AppError | undefined {
   if (error instanceof AppError || !(error instanceof Error)) return undefined
+  if ('syscall' in error && error.syscall === 'open' && 'path' in error && typeof error.path === 'string') {
+    return new AppError('publish.no-file', { file: error.path }, { cause: error })
+  }
   const code = codeOf(error)
   return refusals.find((one) => one.code.test(code))?.refuse(server, error)
 }
 
-/** Whether the same statements may simply be tried again: a deadlock, or a conflict that a cluster reports. */
-export const isWorthAnotherTry = (error: unknown) => error instanceof Error && /^(40001|40P01)$/.test(codeOf(error))
-
 /**
- * Whether a statement that makes something failed because somebody else made the same at this moment: it is there
- * already, a row of the catalogue is, or one was "concurrently updated".
+ * Whether the same may simply be tried again: a deadlock, a conflict that a cluster reports, or somebody else made the
+ * same row, table or column at this moment (`XX000`: "tuple concurrently updated").
  */
 export const meansAnotherRun = (error: unknown) =>
-  error instanceof Error && (isWorthAnotherTry(error) || /^(23505|42P0[67]|42701|42710|XX000)$/.test(codeOf(error)))
+  error instanceof Error && /^(40001|40P01|23505|42P0[67]|42701|42710|XX000)$/.test(codeOf(error))
 
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '')

@@ -16,6 +16,7 @@ import {
   selectTransfers,
 } from './catalogue.queries.ts'
 import { inParts } from './in-parts.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { StarDatabase } from './star-tables.ts'
 
 const dimensions = [
@@ -29,7 +30,7 @@ const dimensions = [
  * before, so that a reader sees the old or the new and nothing between.
  */
 export async function publishCatalogue(from: Db, to: Kysely<StarDatabase>, coordinator: AgencyId, today: string) {
-  await to.transaction().execute(async (trx) => {
+  await inTransaction(to, async (trx) => {
     for (const table of dimensions) await trx.deleteFrom(table).where('coordinator_id', '=', coordinator).execute()
     await insertAgencies(from, trx, coordinator, today)
     await insertPlaces(from, trx, coordinator)

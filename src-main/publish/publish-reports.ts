@@ -10,11 +10,9 @@ import {
   selectPlansOfReports,
 } from './accepted-reports.queries.ts'
 import { inParts } from './in-parts.ts'
-import { isWorthAnotherTry } from './open-postgres.ts'
+import { inTransaction } from './in-transaction.ts'
 import { contentHash, type PlanOfReport, type ReportRows, toReportRows } from './report-rows.ts'
 import type { StarDatabase } from './star-tables.ts'
-
-const triesPerReport = 5
 
 export interface PublishedReports {
   written: number
@@ -55,7 +53,8 @@ export async function publishReports(
     }
     const held = there.get(report.id)
     if (held?.withdrawn_at === null && held.content_sha256 === contentHash(content)) continue
-    await writeReport(to, toReportRows(coordinator, content))
+    const rows = toReportRows(coordinator, content)
+    await inTransaction(to, (trx) => replaceReport(trx, rows))
     written += 1
   }
   signal.throwIfAborted()
@@ -89,16 +88,6 @@ async function plansOf(from: Db, accepted: readonly AcceptedReport[]): Promise<M
       }),
     ]),
   )
-}
-
-async function writeReport(to: Kysely<StarDatabase>, rows: ReportRows): Promise<void> {
-  for (let left = triesPerReport; ; left -= 1) {
-    try {
-      return await to.transaction().execute((trx) => replaceReport(trx, rows))
-    } catch (error) {
-      if (left <= 1 || !isWorthAnotherTry(error)) throw error
-    }
-  }
 }
 
 const children = [

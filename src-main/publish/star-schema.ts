@@ -1,33 +1,22 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Language } from '../../src-shared/text/language.ts'
 import { texts } from '../../src-shared/text/text.ts'
-import { meansAnotherRun } from './open-postgres.ts'
+import { inTransaction } from './in-transaction.ts'
 import { starTables } from './star-layout.ts'
 import { type StarDatabase, starSchema } from './star-tables.ts'
 import { starViews } from './star-views.ts'
-
-const tries = 5
 
 /**
  * Creates what is missing, also in a schema that an older version made; an account that may only write is enough once
  * everything is there. What is not an addition takes a new schema (`so_nhiem_vu_2`).
  */
 export async function ensureStarSchema(db: Kysely<StarDatabase>, language: Language): Promise<void> {
-  for (let left = tries; ; left -= 1) {
-    try {
-      const present = await presentColumns(db)
-      if (isWhole(present)) return
-      // All of it or nothing: what is there tells whether it is whole.
-      return await db.transaction().execute((trx) => runAll(trx, starSchemaStatements(language, present)))
-    } catch (error) {
-      // Another coordinator makes it at this very moment.
-      if (left <= 1 || !meansAnotherRun(error)) throw error
-    }
-  }
-}
-
-async function runAll(trx: Transaction<StarDatabase>, statements: readonly string[]) {
-  for (const statement of statements) await sql.raw(statement).execute(trx)
+  // Half a schema would look like a whole one afterwards; another coordinator may make it at this very moment.
+  await inTransaction(db, async (trx) => {
+    const present = await presentColumns(trx)
+    if (isWhole(present)) return
+    for (const statement of starSchemaStatements(language, present)) await sql.raw(statement).execute(trx)
+  })
 }
 
 /** Names of columns by table and view. */

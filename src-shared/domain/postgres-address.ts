@@ -2,7 +2,7 @@ const sslModes = ['disable', 'require', 'verify-full']
 const parameters = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'application_name']
 
 export type PostgresAddress =
-  | { ok: true; address: string; host: string; database: string }
+  | { ok: true; address: string; host: string; database: string; isEncrypted: boolean }
   | { ok: false; because: 'no-address' | 'password-in-address' | 'unknown-parameter' }
 
 /**
@@ -24,8 +24,10 @@ export function readPostgresAddress(text: string): PostgresAddress {
   if (given.some((name) => !parameters.includes(name)) || (mode !== null && !sslModes.includes(mode))) {
     return { ok: false, because: 'unknown-parameter' }
   }
-  if (mode === null && !isThisMachine(url.hostname)) url.searchParams.set('sslmode', 'verify-full')
-  return { ok: true, address: url.href, host: url.hostname, database }
+  const isEncrypted = mode === null ? !isThisMachine(url.hostname) : mode !== 'disable'
+  // `require` alone checks no certificate, and with that nobody knows whose machine it is.
+  if (isEncrypted) url.searchParams.set('sslmode', 'verify-full')
+  return { ok: true, address: url.href, host: url.hostname, database, isEncrypted }
 }
 
 const isThisMachine = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)

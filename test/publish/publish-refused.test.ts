@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { starSchemaStatements } from '../../src-main/publish/star-schema.ts'
 import { commandLine } from '../support/command-line.ts'
+import { emptySchema } from '../support/publish-until-killed.ts'
 import {
   address,
   client,
@@ -9,6 +10,7 @@ import {
   hold,
   office,
   publish,
+  publishWithoutPassword,
   rows,
   server,
   three,
@@ -38,7 +40,7 @@ describe('publishing that was interrupted', () => {
 
   /** A trigger of ours ends the connection in the middle of the transaction of the n-th report. */
   async function publishAndEndTheConnectionAt(nth: number) {
-    await publishOnlyTheSchema()
+    await emptySchema()
     await client.query(`CREATE FUNCTION so_nhiem_vu.end_connection() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF (SELECT count(DISTINCT submission_id) FROM so_nhiem_vu.funding) >= ${nth - 1} THEN
@@ -53,10 +55,27 @@ describe('publishing that was interrupted', () => {
     expect(run.status).toBe(1)
     await client.query('DROP FUNCTION so_nhiem_vu.end_connection() CASCADE')
   }
+})
 
-  async function publishOnlyTheSchema() {
-    for (const statement of starSchemaStatements('vi')) await client.query(statement)
-  }
+describe('a server whose disk is full', () => {
+  it('is told as such, keeps what is whole, and gets the rest once there is room', async () => {
+    await hold(three())
+    await emptySchema()
+    await client.query(`CREATE FUNCTION so_nhiem_vu.no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF (SELECT count(*) FROM so_nhiem_vu.submission) >= 2 THEN
+          RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+        END IF;
+        RETURN NEW;
+      END $$`)
+    await client.query(`CREATE TRIGGER full_disk BEFORE INSERT ON so_nhiem_vu.figure
+      FOR EACH STATEMENT EXECUTE FUNCTION so_nhiem_vu.no_room()`)
+    const run = await publish()
+    expect(run.told).toContain('Ổ đĩa của máy chủ 127.0.0.1 đã đầy.')
+    expect(run.status).toBe(1)
+    await client.query('DROP FUNCTION so_nhiem_vu.no_room() CASCADE')
+    expect((await publish()).counts).toEqual({ written: 2, unchanged: 1, withdrawn: 0 })
+  })
 })
 
 describe('an address that cannot be used', () => {
@@ -67,16 +86,40 @@ describe('an address that cannot be used', () => {
     ['names a database that is not there', () => address('nowhere'), 'không có cơ sở dữ liệu nowhere'],
     ['names somebody unknown', () => address(database, 'stranger'), 'không cho đăng nhập'],
     ['names a port where nobody listens', () => 'postgres://publisher@127.0.0.1:1/x', 'Không kết nối được tới máy chủ'],
+    ['wants encryption that is not offered', () => `${address()}?sslmode=verify-full`, 'không nhận kết nối mã hóa'],
     [
-      'wants encryption that is not offered',
-      () => `${address()}?sslmode=verify-full`,
-      'Không kết nối được tới máy chủ',
+      'names a file of certificates that is not there',
+      () => `${address()}?sslmode=verify-full&sslrootcert=${join(server.dir, 'none.pem')}`,
+      'Không đọc được tệp chứng thư',
     ],
   ])('%s: says what to do, and nothing was written', async (_, to, sentence) => {
     await hold(three())
     const run = await publish(to())
     expect(run.told).toContain(sentence)
     expect(run.told).not.toContain('bi-mat')
+    expect(run.status).toBe(1)
+  })
+
+  it('needs a password that is nowhere', async () => {
+    const run = await publishWithoutPassword()
+    expect(run.told).toContain('hỏi mật khẩu, nhưng không tìm thấy mật khẩu nào')
+    expect(run.status).toBe(1)
+  })
+
+  it.each([
+    ['can only be read', 'default_transaction_read_only = on', 'chỉ cho đọc'],
+    ['limits the time', "statement_timeout = '1ms'", '(mã 57014 của PostgreSQL)'],
+  ])('leads to a database that %s', async (_, setting, sentence) => {
+    await client.query(`ALTER DATABASE ${database} SET ${setting}`)
+    const run = await publish()
+    expect(run.told).toContain(sentence)
+    expect(run.status).toBe(1)
+  })
+
+  it('leads to a database that cannot hold Vietnamese', async () => {
+    await client.query(`CREATE DATABASE latin_${database} ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`)
+    const run = await publish(address(`latin_${database}`))
+    expect(run.told).toContain('không dùng bảng mã UTF-8')
     expect(run.status).toBe(1)
   })
 

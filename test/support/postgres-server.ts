@@ -16,6 +16,9 @@ export interface PostgresServer {
   user: string
   password: string
   port: number
+  /** Its own folder, and the person it runs as; empty: as the tests do. */
+  dir: string
+  owner: Partial<typeof nobody>
   stop(): Promise<void>
 }
 
@@ -49,7 +52,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   void ended.then(() => ready.reject(new Error(`PostgreSQL did not start: ${said.join('\n')}`)))
   await ready.promise
   return {
-    ...{ user, password, port },
+    ...{ user, password, port, dir, owner: asWho },
     stop: async () => {
       // SIGINT: fast shutdown, without waiting for connections that are still open.
       server.kill('SIGINT')

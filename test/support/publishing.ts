@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { z } from 'zod'
@@ -71,15 +72,31 @@ export async function rows<S extends z.ZodType>(shape: S, sql: string): Promise<
 export const address = (name = database, user = server.user) => `postgres://${user}@127.0.0.1:${server.port}/${name}`
 
 /** As people run it: the office's own app is closed, the password stands in the environment. */
-export async function publish(to = address(), dataDir = office.test.dataDir): Promise<Run & { counts: unknown }> {
-  const before = process.env.PGPASSWORD
-  process.env.PGPASSWORD = server.password
-  try {
-    const run = await commandLine(['coordinate', 'publish', '--data', dataDir, '--user', 'hoa', '--to', to, '--json'])
-    return { ...run, counts: run.status === 0 ? JSON.parse(run.out) : null }
-  } finally {
-    if (before === undefined) delete process.env.PGPASSWORD
-    else process.env.PGPASSWORD = before
+export function publish(to = address(), dataDir = office.test.dataDir): Promise<Run & { counts: unknown }> {
+  return withEnvironment({ PGPASSWORD: server.password }, () => runPublish(to, dataDir))
+}
+
+/** As somebody runs it who has set no password anywhere. */
+export function publishWithoutPassword(to = address()): Promise<Run & { counts: unknown }> {
+  const nowhere = { PGPASSWORD: undefined, PGPASSFILE: join(server.dir, 'no-such-file') }
+  return withEnvironment(nowhere, () => runPublish(to, office.test.dataDir))
+}
+
+async function runPublish(to: string, dataDir: string) {
+  const run = await commandLine(['coordinate', 'publish', '--data', dataDir, '--user', 'hoa', '--to', to, '--json'])
+  return { ...run, counts: run.status === 0 ? JSON.parse(run.out) : null }
+}
+
+async function withEnvironment<T>(values: Record<string, string | undefined>, work: () => Promise<T>): Promise<T> {
+  const before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]))
+  setEnvironment(values)
+  return work().finally(() => setEnvironment(before))
+}
+
+function setEnvironment(values: Record<string, string | undefined>) {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
   }
 }
 
