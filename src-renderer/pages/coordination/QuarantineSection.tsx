@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { OutputOf } from '../../api/call.ts'
 import { useCall } from '../../api/hooks.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
@@ -55,31 +56,16 @@ export function QuarantineSection() {
                 {words.compareFirst} <Link href="/coordination/keys">{words.openKeys}</Link>
               </p>
               <ul className={classes.lines}>
-                {waiting.data.map((row) => (
-                  <li key={row.id}>
-                    <div className={classes.words}>
-                      <button
-                        type="button"
-                        className={classes.item}
-                        style={{ padding: 0 }}
-                        onClick={() => setOpen(row.id)}
-                      >
-                        <span className={classes.name}>{row.agencyName}</span>
-                      </button>
-                      <p className={classes.quiet}>
-                        {[row.documentNumber, ...row.planNames, text.periods.name(row.period), words.revision(row)]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </p>
-                      {row.fingerprint !== null && <Fingerprint value={row.fingerprint} />}
-                    </div>
+                {byKey(waiting.data).map((rows) => (
+                  <li key={rows[0].id}>
+                    <OneKey rows={rows} onOpen={setOpen} />
                     <Button
                       size="xs"
                       variant="default"
                       disabled={progress !== null}
-                      onClick={() => void verify([row.id])}
+                      onClick={() => void verify(rows.map(({ id }) => id))}
                     >
-                      {words.verify}
+                      {rows.length === 1 ? words.verify : words.verifyOfKey({ count: rows.length })}
                     </Button>
                   </li>
                 ))}
@@ -91,5 +77,41 @@ export function QuarantineSection() {
       detail={open !== null && ids.includes(open) ? <SubmissionPane key={open} submissionId={open} /> : null}
       onCloseDetail={() => setOpen(null)}
     />
+  )
+}
+
+type Row = OutputOf<'coordination.quarantine'>[number]
+type SomeRows = readonly [Row, ...Row[]]
+
+/** A body is asked for its code once, however many reports it sealed with that key. They stand where its first stands. */
+function byKey(waiting: readonly Row[]): SomeRows[] {
+  const groups = Map.groupBy(waiting, ({ agencyId, fingerprint }) => `${agencyId} ${fingerprint}`)
+  return [...groups.values()].flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+}
+
+function OneKey({ rows, onOpen }: { rows: SomeRows; onOpen(id: string): void }) {
+  const text = useText()
+  const [{ agencyName, fingerprint }] = rows
+  return (
+    <div className={classes.words}>
+      <p className={classes.name}>{agencyName}</p>
+      {fingerprint !== null && <Fingerprint value={fingerprint} />}
+      <ul className={classes.plainList}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button type="button" className={classes.reportLine} onClick={() => onOpen(row.id)}>
+              {[
+                row.documentNumber,
+                ...row.planNames,
+                text.periods.name(row.period),
+                text.coordinationPage.revision(row),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
