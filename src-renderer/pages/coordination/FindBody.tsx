@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { foldForSearch } from '../../../src-shared/domain/vietnamese-text.ts'
 import { useText } from '../../shell/language.tsx'
 
 interface FindBodyProps {
@@ -21,10 +20,4 @@ export function FindBody({ value, onChange }: FindBodyProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
-}
-
-/** Whether a name is meant by what was typed: without its marks, and in any case. */
-export function isSought(typed: string): (agencyName: string) => boolean {
-  const sought = foldForSearch(typed.trim())
-  return (agencyName) => sought === '' || foldForSearch(agencyName).includes(sought)
 }

@@ -2,11 +2,12 @@ import { Checkbox, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ReminderRow } from '../../../src-shared/contract/reminders.ts'
 import type { BodyStatus } from '../../../src-shared/contract/submission.ts'
+import { isSought } from '../../../src-shared/domain/name-search.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { FilterChips } from '../../parts/FilterChips.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
-import { FindBody, isSought } from './FindBody.tsx'
+import { FindBody } from './FindBody.tsx'
 
 const filters = ['overdue', 'never', 'requested', 'waiting'] as const
 type Filter = (typeof filters)[number]

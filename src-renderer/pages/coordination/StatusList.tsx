@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { BodyStatus, RoundStatus } from '../../../src-shared/contract/submission.ts'
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
+import { isSought } from '../../../src-shared/domain/name-search.ts'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { FilterChips } from '../../parts/FilterChips.tsx'
@@ -9,7 +10,6 @@ import { SplitView } from '../../parts/SplitView.tsx'
 import { useText } from '../../shell/language.tsx'
 import { BodyChip } from './BodyChip.tsx'
 import classes from './coordination.module.css'
-import { FindBody, isSought } from './FindBody.tsx'
 import { SubmissionPane } from './SubmissionPane.tsx'
 
 const filters = [
@@ -53,16 +53,6 @@ export function StatusList({ status }: { status: RoundStatus }) {
     const sought = isSought(find)
     return status.bodies.filter((body) => active.every((filter) => fits[filter](body)) && sought(body.agencyName))
   }, [status, active, find])
-  const change = (key: 'show' | 'find', value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === '') after.delete(key)
-        else after.set(key, value)
-        return after
-      },
-      { replace: true },
-    )
   const byId = useMemo(() => new Map<string, BodyStatus>(bodies.map((body) => [body.agencyId, body])), [bodies])
   const ids = useMemo(() => bodies.map((body) => body.agencyId), [bodies])
   const shown = (open !== null && byId.get(open)?.submission) || null
@@ -97,10 +87,18 @@ export function StatusList({ status }: { status: RoundStatus }) {
                 count: status.bodies.filter((body) => fits[key](body)).length,
               }))}
               active={active}
-              onChange={(next) => change('show', next.join(','))}
-            >
-              <FindBody value={find} onChange={(typed) => change('find', typed)} />
-            </FilterChips>
+              onChange={(next) =>
+                setParams(
+                  (before) => {
+                    const after = new URLSearchParams(before)
+                    if (next.length === 0) after.delete('show')
+                    else after.set('show', next.join(','))
+                    return after
+                  },
+                  { replace: true },
+                )
+              }
+            />
           </div>
           {status.cutOffs.length > 1 && <p className={classes.note}>{words.mixedCutOffs({ dates: status.cutOffs })}</p>}
           {ids.length === 0 ? (

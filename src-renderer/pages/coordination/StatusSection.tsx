@@ -13,6 +13,7 @@ import { useText } from '../../shell/language.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { CompletenessTable } from './CompletenessTable.tsx'
 import classes from './coordination.module.css'
+import { FindBody } from './FindBody.tsx'
 import { ExportTable } from './matrix/ExportTable.tsx'
 import type { Round } from './round.ts'
 import { StatusList } from './StatusList.tsx'
@@ -42,12 +43,12 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
   const waiting = status.data.bodies.flatMap(({ agencyName, submission }) =>
     submission?.decision === null ? { ...submission, agencyName } : [],
   )
-  const change = (next: string) =>
+  const change = (key: 'by' | 'find', value: string | null) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before)
-        if (next === 'list') after.delete('by')
-        else after.set('by', next)
+        if (value === null) after.delete(key)
+        else after.set(key, value)
         return after
       },
       { replace: true },
@@ -59,9 +60,12 @@ export function StatusSection({ round, onImport }: { round: Round; onImport: () 
           size="xs"
           aria-label={words.chooseView}
           value={by ?? 'list'}
-          onChange={change}
+          onChange={(next) => change('by', next === 'list' ? null : next)}
           data={(['list', ...groupings] as const).map((value) => ({ value, label: words.views[value] }))}
         />
+        {by === null && (
+          <FindBody value={params.get('find') ?? ''} onChange={(typed) => change('find', typed || null)} />
+        )}
         <span className={classes.fill} />
         {waiting.length > 0 && (
           <Button size="xs" variant="default" leftSection={<IconChecks size={16} />} onClick={() => setAccepting(true)}>

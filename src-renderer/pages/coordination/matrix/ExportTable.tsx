@@ -30,7 +30,7 @@ export function ExportTable({ round, table, estimate }: { round: Round; table: R
       <Popover
         opened={job !== null}
         position="bottom-end"
-        width={420}
+        width={480}
         hideDetached={false}
         shadow="md"
         transitionProps={{ enterDelay: barAfterMs, duration: 80 }}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { TableBody } from '../../../../src-shared/contract/matrix.ts'
+import { isSought } from '../../../../src-shared/domain/name-search.ts'
 import { useText } from '../../../shell/language.tsx'
-import { isSought } from '../FindBody.tsx'
 import { gridRowOf } from './grid-rows.tsx'
 import { type BodyFilter, fitsFilter, rowsOf } from './matrix-rows.ts'
 import { useCellWindows } from './use-cell-windows.ts'
