@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { MassImportProvider } from '../parts/mass-import/MassImport.tsx'
 import { SkeletonRows } from '../parts/SkeletonRows.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './frame.module.css'
@@ -41,20 +42,22 @@ export function Frame() {
       <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowsKeys(true)} />
       <Rail />
       <main ref={main} tabIndex={-1} className={classes.main}>
-        <ErrorBoundary key={page}>
-          <Suspense fallback={<SkeletonRows />}>
-            <Switch>
-              {open.map(({ path, page: { Page } }) => (
-                <Route key={path} path={path}>
-                  <Page />
+        <MassImportProvider>
+          <ErrorBoundary key={page}>
+            <Suspense fallback={<SkeletonRows />}>
+              <Switch>
+                {open.map(({ path, page: { Page } }) => (
+                  <Route key={path} path={path}>
+                    <Page />
+                  </Route>
+                ))}
+                <Route>
+                  <NotFound />
                 </Route>
-              ))}
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
-          </Suspense>
-        </ErrorBoundary>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </MassImportProvider>
       </main>
       <KeysHelp opened={showsKeys} onClose={() => setShowsKeys(false)} />
       <QuickSearch opened={searching} onClose={() => setSearching(false)} />

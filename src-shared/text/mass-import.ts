@@ -22,7 +22,12 @@ const vi = {
   } satisfies Record<Disposition | 'unsent', string>,
   sending: ({ name, sent, size }: { name: string; sent: string; size: string }) =>
     `Đang gửi tệp lớn “${name}”: ${sent} / ${size}.`,
-  stopHint: 'Bấm Dừng lúc nào cũng được: tệp đã nhận vẫn được giữ, tệp còn lại nhận tiếp sau.',
+  stopHint:
+    'Bấm Dừng lúc nào cũng được: tệp đã nhận vẫn được giữ, tệp còn lại nhận tiếp sau. Có thể làm việc khác trong lúc nhận, nhưng đừng đóng phần mềm.',
+  meanwhile: 'Làm việc khác trong lúc nhận',
+  ended: ({ done, left }: { done: number; left: number }) =>
+    left === 0 ? `Đã nhận xong ${of(done)} tệp.` : `Đã dừng nhận: xong ${of(done)} tệp, còn ${of(left)} tệp.`,
+  showResults: 'Xem kết quả từng tệp',
   left: ({ count }: { count: number }) =>
     `Đã dừng, còn ${of(count)} tệp chưa nhận. Nhận tiếp ngay, hoặc sau này chọn lại cả thư mục: tệp đã nhận không bị tính hai lần.`,
   goOn: ({ count }: { count: number }) => `Nhận tiếp ${of(count)} tệp`,
@@ -45,7 +50,12 @@ const en: SameShape<typeof vi> = {
     nothing: 'Held already',
   },
   sending: ({ name, sent, size }) => `Sending a large file, “${name}”: ${sent} of ${size}.`,
-  stopHint: 'Stop whenever you like: what was taken in is kept, and the rest can be taken in later.',
+  stopHint:
+    'Stop whenever you like: what was taken in is kept, and the rest can be taken in later. You can do other work meanwhile, but leave the app open.',
+  meanwhile: 'Do other work meanwhile',
+  ended: ({ done, left }) =>
+    left === 0 ? `${of(done)} files were received.` : `Stopped: ${of(done)} files done, ${of(left)} to go.`,
+  showResults: 'See each file',
   left: ({ count }) =>
     `Stopped with ${of(count)} files to go. Go on now, or choose the whole folder again later: no file counts twice.`,
   goOn: ({ count }) => `Go on with ${of(count)} files`,

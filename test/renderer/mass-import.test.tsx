@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forgetJobs, recordJob } from '../../src-renderer/api/job-store.ts'
-import { useMassImport } from '../../src-renderer/pages/coordination/use-mass-import.ts'
+import { useMassImport } from '../../src-renderer/parts/mass-import/use-mass-import.ts'
 import { SessionProvider } from '../../src-renderer/shell/session.tsx'
 import { FakeBridge } from '../support/fake-bridge.ts'
 import { readySession } from '../support/ready-session.ts'
@@ -27,7 +27,7 @@ function Probe({ given = files }: { given?: readonly File[] }) {
       <button type="button" onClick={work.stop}>
         stop
       </button>
-      <button type="button" onClick={() => void work.goOn(day)}>
+      <button type="button" onClick={() => void work.goOn()}>
         go on
       </button>
     </>

@@ -14,6 +14,7 @@ import { WithConsolidatedDraft } from './consolidated-draft.tsx'
 import classes from './coordination.module.css'
 import { FiguresSection } from './FiguresSection.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
+import { ImportStrip } from './ImportStrip.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { LogSection } from './LogSection.tsx'
 import { LegsSection } from './legs/LegsSection.tsx'
@@ -88,6 +89,7 @@ export default function CoordinationPage() {
           />
         )}
       </nav>
+      {dialog !== 'import' && <ImportStrip onOpen={() => setDialog('import')} />}
       {plans.isError && <ErrorNotice error={plans.error} onRetry={() => void plans.refetch()} />}
       <div className={classes.body}>
         {section === 'requests' && <RequestsSection plan={plan?.planId ?? null} />}

@@ -4,12 +4,12 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx'
 import { FormDialog } from '../../parts/FormDialog.tsx'
 import { formatBytes } from '../../parts/file-size.ts'
 import { JobBar } from '../../parts/JobBar.tsx'
+import { useOneMassImport } from '../../parts/mass-import/MassImport.tsx'
 import { useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
 import { ImportedFiles } from './ImportedFiles.tsx'
 import { type ReceivedDay, ReceivedDayFields } from './ReceivedDayFields.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
-import { useMassImport } from './use-mass-import.ts'
 
 const width = 760
 
@@ -17,15 +17,15 @@ const width = 760
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const text = useText()
   const words = text.coordinationPage
-  const work = useMassImport()
+  const work = useOneMassImport()
   const [files, setFiles] = useState<readonly File[]>([])
   const [day, setDay] = useState<ReceivedDay>({ receivedOn: null, source: null })
   const { receivedOn, source } = day
   const givenDay = receivedOn !== null && source !== null ? { receivedOn, source } : null
   if (work.job) {
-    // Closing it is stopping it: what was taken in until then is shown.
+    // Closed, it goes on; the bar of the page leads back.
     return (
-      <Modal opened onClose={work.stop} title={words.import} size={width} closeOnClickOutside={false}>
+      <Modal opened onClose={onClose} title={words.import} size={width} closeOnClickOutside={false}>
         <Stack gap="sm">
           <JobBar job={work.job} label={words.opening} onStop={work.stop} />
           {work.large && (
@@ -38,13 +38,22 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             </p>
           )}
           <p className={classes.hint}>{text.massImport.stopHint}</p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {text.massImport.meanwhile}
+            </Button>
+          </Group>
         </Stack>
       </Modal>
     )
   }
   if (work.isDone) {
+    const close = () => {
+      work.reset()
+      onClose()
+    }
     return (
-      <Modal opened onClose={onClose} title={words.import} size={width} closeOnClickOutside={false}>
+      <Modal opened onClose={close} title={words.import} size={width} closeOnClickOutside={false}>
         <Stack gap="sm">
           <ErrorNotice error={work.error} />
           {work.left.length > 0 && (
@@ -63,12 +72,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             >
               {words.importMore}
             </Button>
-            {work.left.length > 0 && givenDay && (
-              <Button variant="default" onClick={() => void work.goOn(givenDay)}>
+            {work.left.length > 0 && (
+              <Button variant="default" onClick={() => void work.goOn()}>
                 {text.massImport.goOn({ count: work.left.length })}
               </Button>
             )}
-            <Button onClick={onClose}>{words.importDone}</Button>
+            <Button onClick={close}>{words.importDone}</Button>
           </Group>
         </Stack>
       </Modal>

@@ -5,9 +5,9 @@ import type { ImportedFile } from '../../../src-shared/contract/submission.ts'
 import { type Disposition, dispositionOf } from '../../../src-shared/domain/submission-verdict.ts'
 import { errorSentence, type Text } from '../../../src-shared/text/text.ts'
 import { FilterChips } from '../../parts/FilterChips.tsx'
+import type { UnsentFile } from '../../parts/mass-import/use-mass-import.ts'
 import { useLanguage, useText } from '../../shell/language.tsx'
 import classes from './coordination.module.css'
-import type { UnsentFile } from './use-mass-import.ts'
 
 type Outcome = keyof Text['massImport']['outcomes']
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Bridge } from '../../../src-shared/contract/bridge.ts'
 import type { JobState } from '../../../src-shared/contract/events.ts'
 import type { ImportedFile } from '../../../src-shared/contract/submission.ts'
@@ -19,7 +19,7 @@ export interface UnsentFile {
   error: ErrorReply
 }
 
-interface Day {
+export interface Day {
   receivedOn: string
   source: ReceiptSource
 }
@@ -44,8 +44,8 @@ export interface MassImport {
   isDone: boolean
   error: unknown
   start(files: readonly File[], day: Day): Promise<void>
-  /** With what is left; what was answered stays. */
-  goOn(day: Day): Promise<void>
+  /** With what is left, received on the same day; what was answered stays. */
+  goOn(): Promise<void>
   stop(): void
   reset(): void
 }
@@ -67,6 +67,7 @@ export function useMassImport(): MassImport {
   const cancel = useCommand('jobs.cancel')
   const [found, setFound] = useState(nothing)
   const [run, setRun] = useState<{ total: number; before: number; startedAt: string } | null>(null)
+  const [givenDay, setGivenDay] = useState<Day | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [large, setLarge] = useState<LargeFile | null>(null)
   const stopping = useRef(new AbortController())
@@ -80,6 +81,7 @@ export function useMassImport(): MassImport {
     stopping.current = stop
     const isStopped = () => stop.signal.aborted
     setError(null)
+    setGivenDay(day)
     setFound({ ...before, left: [], isDone: false })
     setCounted(newestImport(jobsNow(), me)?.id ?? null)
     const done = before.answered.length + before.unsent.length
@@ -115,6 +117,9 @@ export function useMassImport(): MassImport {
     }
   }
 
+  // Whoever signs out takes nothing more in.
+  useEffect(() => () => stopping.current.abort(), [])
+
   const stop = useCallback(() => {
     stopping.current.abort()
     if (opening?.status === 'running' || opening?.status === 'waiting') cancel.mutate({ jobId: opening.id })
@@ -133,7 +138,9 @@ export function useMassImport(): MassImport {
     ...found,
     ...{ job, error, large, stop, reset },
     start: (files, day) => work(files, day, nothing),
-    goOn: (day) => work(found.left, day, found),
+    goOn: async () => {
+      if (givenDay) await work(found.left, givenDay, found)
+    },
   }
 }
 
