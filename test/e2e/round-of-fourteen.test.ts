@@ -196,7 +196,7 @@ describe('the coordinator of fourteen bodies', () => {
     }
     await round.closeDialog()
     const reminded = reminders.reminded({ kind: 'letter', date: '2026-12-07' })
-    expect(await page.getByText(reminded).count()).toBe(2)
+    await expect.poll(() => page.getByText(reminded).count()).toBe(2)
   })
 
   test('shows the totals with those who stand behind them, and takes them out as workbooks', async () => {
