@@ -146,7 +146,7 @@ export function isStop({ text, fold }: Passage, at: number, bare: string): boole
   const two = words === null ? here : `${words[1]} ${words[2]}`
   if (here === 'to' && two === 'to chuc') return !isNounToChuc(fold, at)
   if (two === 'quan ly' || two === 'thong tin' || two === 'duy tri' || two === 'tu van' || two === 'dau tu')
-    return !/(?:co quan|don vi|cong ty|chu|ban|cong nghe|cong)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
+    return !/(?:co quan|don vi|cong ty|chu|ban|cong nghe|cong|can bo)\s$/u.test(fold.slice(Math.max(0, at - 12), at))
   if (two === 'phoi hop' && /(?:hoi dong|to|(?<!dia )ban)\s$/u.test(fold.slice(Math.max(0, at - 10), at))) return false
   // "Các cơ quan tham mưu, giúp việc" are named by what they do.
   if (two === 'tham muu' && /^tham muu,? giup viec\b/u.test(fold.slice(at, at + 24))) return false

@@ -70,6 +70,9 @@ function boundedDays(fold: string, isReport: boolean): DatePhrase[] {
   return found
 }
 
+const isReachedBy =
+  /^den [\d/-]+20\d\d,? (?:phai |se |co ban )*(?:hoan thanh|xong|ban giao|ket thuc|dua vao|cham dut|khong con)\b/u
+
 /** Dates of cited documents, of coming into force, and ends of ranges are no limits. */
 function isDecoy(fold: string, at: number, words: string, boundWords: string): boolean {
   const before = fold.slice(Math.max(0, at - 60), at)
@@ -77,6 +80,8 @@ function isDecoy(fold: string, at: number, words: string, boundWords: string): b
     return true
   if (/(?:hieu luc|\b(?:da|duoc|van ban(?: da)?) ban hanh|\bke)\s*(?:thi hanh)?\s*(?:ke )?$/u.test(before)) return true
   if (boundWords === 'hoan thanh') return !/\bngay\b/u.test(words) || /\b(?:da|duoc|ke tu khi)\s*$/u.test(before)
+  // "Đến 31/12/2027 phải bàn giao xong".
+  if (boundWords === 'den' && isReachedBy.test(fold.slice(at))) return /\b(?:tinh|tu) [\d/ a-z]{0,24}$/u.test(before)
   if (boundWords === 'den' || boundWords === 'vao')
     return (
       !/\bngay\b|\bthoi diem\b/u.test(words) ||
@@ -116,10 +121,10 @@ function periodBefore(fold: string, at: number): Period | null {
   return words?.[1] === undefined || words[1] === 'quy' ? null : periodOf(words[1])
 }
 
-/** "Trước ngày 10/6 (báo cáo 6 tháng)", "trước ngày 15/12 đối với báo cáo năm". */
+/** "Trước ngày 10/6 (báo cáo 6 tháng)", "trước ngày 10/12 (năm)", "trước ngày 15/12 đối với báo cáo năm". */
 function periodInBrackets(fold: string, at: number): Period | null {
   const words =
-    /^\s*(?:\(\s*|,?\s*(?:doi voi|cho)\s+)(?:doi voi\s+)?(?:ky\s+)?bao cao\s+(?:dinh ky\s+|so ket\s+)?(0?6 thang|quy|thang|nam|ca nam|hang nam|hang quy|hang thang)\b/u.exec(
+    /^\s*(?:\((?=(?:0?6 thang|quy|ca nam|nam)(?: dau nam)?\))|(?:\(\s*|,?\s*(?:doi voi|cho)\s+)(?:doi voi\s+)?(?:ky\s+)?bao cao\s+(?:dinh ky\s+|so ket\s+)?)(0?6 thang|quy|thang|nam|ca nam|hang nam|hang quy|hang thang)\b/u.exec(
       fold.slice(at, at + 70),
     )
   return words?.[1] === undefined ? null : periodOf(words[1])
@@ -134,30 +139,36 @@ function periodBehind(fold: string, at: number): Period | null {
 }
 
 const monthDayPattern =
-  /\b(truoc|cham nhat(?: la)?(?: vao)?|dinh ky(?: vao)?|vao)?\s*ngay (\d{1,2})\s+(?:cua\s+)?(hang thang|moi thang|thang cuoi (?:cua )?(?:moi )?quy|thang dau (?:cua )?quy sau|thang cuoi (?:ky|6 thang)|cuoi quy|cua thang sau|thang sau)\b/gu
+  /\b(truoc|cham nhat(?: la)?(?: vao)?|dinh ky(?: vao)?|vao)?\s*ngay (?:(\d{1,2})(?:,| va)\s+(?:ngay )?)?(\d{1,2})\s+(?:cua\s+)?(hang thang|moi thang|thang cuoi (?:cua )?(?:moi )?quy|thang dau (?:cua )?quy sau|thang cuoi (?:ky|6 thang)|cuoi quy|cua thang sau|thang sau)\b/gu
 
-/** "Định kỳ ngày 20 hàng tháng", "trước ngày 25 của tháng cuối quý". */
+/** "Định kỳ ngày 20 hàng tháng", "ngày 10 và 25 hằng tháng", "trước ngày 25 của tháng cuối quý". */
 function monthDays(fold: string): DatePhrase[] {
   // A day of every month or quarter.
   if (!fold.includes('ngay ')) return []
   return [
     ...monthDaysBehind(fold),
-    ...allMatches(monthDayPattern, fold).map((match): DatePhrase => {
-      const period: Period = /quy/u.test(match[3] ?? '')
-        ? 'quarterly'
-        : /6 thang|ky/u.test(match[3] ?? '')
-          ? 'halfyearly'
-          : 'monthly'
-      const kind = match[1] === 'truoc' ? 'before' : /^cham/u.test(match[1] ?? '') ? 'by' : 'on'
-      const monthsAfter = /sau/u.test(match[3] ?? '') ? 1 : 0
-      const due = Number(match[2])
-      return {
-        from: match.index,
-        to: match.index + match[0].length,
-        normalized: `${period}:${kind === 'on' ? 'on' : 'before'}:${two(due)}`,
-        rule: due >= 1 && due <= 31 ? everyPeriod(period, { bound: kind, day: due, monthsAfter }) : null,
-        purpose: 'report',
-      }
+    ...allMatches(monthDayPattern, fold).flatMap((match): DatePhrase[] => {
+      const [whole, words = '', earlier, later, every = ''] = match
+      const period: Period = /quy/u.test(every) ? 'quarterly' : /6 thang|ky/u.test(every) ? 'halfyearly' : 'monthly'
+      const bound = words === 'truoc' ? 'before' : words.startsWith('cham') ? 'by' : 'on'
+      const monthsAfter = /sau/u.test(every) ? 1 : 0
+      const places =
+        earlier === undefined
+          ? [{ day: later, from: match.index }]
+          : [
+              { day: earlier, from: match.index },
+              { day: later, from: match.index + whole.lastIndexOf(later ?? '') },
+            ]
+      return places.map(({ day, from }): DatePhrase => {
+        const due = Number(day)
+        return {
+          from,
+          to: match.index + whole.length,
+          normalized: `${period}:${bound === 'on' ? 'on' : 'before'}:${two(due)}`,
+          rule: due >= 1 && due <= 31 ? everyPeriod(period, { bound, day: due, monthsAfter }) : null,
+          purpose: 'report',
+        }
+      })
     }),
   ]
 }

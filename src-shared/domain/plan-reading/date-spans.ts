@@ -45,7 +45,7 @@ export function months(fold: string): DatePhrase[] {
 }
 
 const monthListPattern =
-  /\b(?:trong|vao|xong|xong trong)\s+thang (\d{1,2})(?:(?:,| va)\s*(?:thang )?\d{1,2}){0,4}(?:,| va|\s*[-–])\s*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
+  /\b(?:trong|vao|xong|xong trong)\s+(?:cac )?thang (\d{1,2})(?:(?:,| va)\s*(?:thang )?\d{1,2}){0,4}(?:,| va|\s*[-–])\s*(?:thang )?(\d{1,2})\s*(?:\/|nam)\s*(20\d\d)\b/gu
 
 /** "Trong tháng 6 và tháng 7 năm 2026". */
 function monthLists(fold: string): DatePhrase[] {

@@ -27,7 +27,7 @@ export function years(fold: string): DatePhrase[] {
 }
 
 const opening =
-  /^(?:trong nam|(?:cham nhat )?(?:den )?het nam(?= 20\d\d,? (?:co ban )?(?:hoan thanh|xong|cham dut|ket thuc)\b)) (20\d\d)\b,?\s(?![^.;]*(?:\d|\b(?:da|dat|la nam)\b))/u
+  /^(?:trong nam|tu nay den het nam|(?:cham nhat )?(?:den )?het nam(?= 20\d\d,? (?:co ban )?(?:hoan thanh|xong|cham dut|ket thuc)\b)) (20\d\d)\b,?\s(?![^.;]*(?:\d|\b(?:da|dat|la nam)\b))/u
 
 const ending =
   /\b(?:trong|cham nhat (?:trong|den(?: het)?|vao)) nam (20\d\d)(?=\s*(?:$|[.;)]|,? va (?:tiep tuc|duy tri|cac nam)))/gu

@@ -5,9 +5,9 @@ import { type DatePhrase, namesReport } from './date-words.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { ItemKinds } from './item-kind.ts'
 import type { Quoted, ReadDeadline, ReadFinding, ReadReview } from './plan-reading.ts'
-import { cellWithYear, planYearOf, withPlanYear } from './plan-year.ts'
+import { planYearOf, withPlanYear } from './plan-year.ts'
 import { type Passage, quotedText } from './readable-text.ts'
-import { timeCellPhrases } from './time-cell.ts'
+import { cellPhrases } from './time-cell.ts'
 
 export interface DeadlineReading {
   deadlines: ReadDeadline[]
@@ -16,7 +16,7 @@ export interface DeadlineReading {
 }
 
 const timeLabel =
-  /(?:^|[.;(]\s*|\s[-–]\s*)((?:thoi (?:gian|han|diem)|han)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc|trinh|ban hanh|bao cao|gui|nop|phe duyet|tham dinh|nghiem thu|kiem tra|bat dau|ket thuc|du kien|khoi cong|tong hop))*|moc thoi gian|tien do(?: (?:thuc hien|hoan thanh))?|hoan thanh|(?:dot|vu|lan|ky|giai doan|buoc) (?:\d{1,2}|[ivx]{1,4}|[a-z]{2,5}(?: [a-z]{2,5})?)(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|\s*\(|$)/gu
+  /(?:^|[.;(]\s*|\s[-–]\s*)((?:thoi (?:gian|han|diem)|han)(?:,? (?:va )?dia diem)?(?: (?:thuc hien|hoan thanh|trien khai|to chuc|trinh|ban hanh|bao cao|gui|nop|phe duyet|tham dinh|nghiem thu|kiem tra|bat dau|ket thuc|du kien|khoi cong|tong hop))*|moc thoi gian|tien do(?: (?:thuc hien|hoan thanh))?|hoan thanh|(?:dot|vu|lan|ky|giai doan|buoc) (?:\d{1,2}|[ivx]{1,4}|[a-z]{2,5}(?: [a-z]{2,5})?)(?=\s*:\s*(?:tu |trong |truoc |vao )?(?:ngay|thang|quy|nam (?=20)|\d)))\s*:\s*([^;()]{1,120}?)(?=\.(?:\s|$)|;|\)|\s*\(|$)/gu
 
 /** All limits of the items, from sentences, labels ("Thời gian: …") and columns of tables. */
 export function readDeadlines(
@@ -29,6 +29,23 @@ export function readDeadlines(
   const year = planYearOf(title?.text ?? null)
   for (const item of items) readItem(reading, item, kinds.get(item)?.section ?? null, owners, year)
   return reading
+}
+
+interface TimeLabel {
+  label: string
+  value: string
+  from: number
+}
+
+/** Labels and what stands behind them: of a line that is nothing else ("- Thời gian: Tháng 3 (cấp xã); tháng 5 (cấp tỉnh).") all of it. */
+function labelsOf(fold: string): TimeLabel[] {
+  return allMatches(timeLabel, fold, ':').map((match, _, all): TimeLabel => {
+    const [whole, label = '', value = ''] = match
+    const from = match.index + whole.length - value.length
+    const isLine = match.index === 0 && all.length === 1 && label.startsWith('thoi ')
+    const line = isLine ? /^.+?(?=\.(?:\s|$)|$)/u.exec(fold.slice(from)) : null
+    return { label, value: line?.[0] ?? value, from }
+  })
 }
 
 /** Among what tells how things stand "Thời gian, địa điểm" says when. */
@@ -44,18 +61,17 @@ function readItem(
   year: number | null,
 ): void {
   if (item.row !== null) {
-    for (const cell of item.row.time) addPhrases(reading, item, cell, [ofCell(cell.fold, year)], owners, true)
-    for (const cell of item.row.limit) addPhrases(reading, item, cell, [ofCell(cell.fold, year, true)], owners, true)
+    for (const cell of item.row.time) addPhrases(reading, item, cell, [cellPhrases(cell.fold, year)], owners, true)
+    for (const cell of item.row.limit)
+      addPhrases(reading, item, cell, [cellPhrases(cell.fold, year, true)], owners, true)
     return
   }
   if (section === 'purpose' || section === 'requirement') return
   if (section === 'context' && !namesTime(item)) return
   if (item.part === 'decision') return
-  const labels = allMatches(timeLabel, item.passage.fold, ':')
-  for (const match of labels) {
-    const value = match[2] ?? ''
-    const from = match.index + match[0].length - value.length
-    const phrases = ofCell(value.trimEnd(), year, /\bhan\b|hoan thanh/u.test(match[1] ?? '')).map((one) => ({
+  const labels = labelsOf(item.passage.fold)
+  for (const { label, value, from } of labels) {
+    const phrases = cellPhrases(value.trimEnd(), year, /\bhan\b|hoan thanh/u.test(label)).map((one) => ({
       ...one,
       from: from + one.from,
       to: from + one.to,
@@ -63,7 +79,7 @@ function readItem(
     addPhrases(reading, item, item.passage, [phrases], owners, true)
   }
   const lastLabel = labels.at(-1)
-  const unlabelledFrom = lastLabel === undefined ? 0 : lastLabel.index + lastLabel[0].length
+  const unlabelledFrom = lastLabel === undefined ? 0 : lastLabel.from + lastLabel.value.length
   if (!mayNameLimit(unlabelledFrom === 0 ? item.passage.fold : item.passage.fold.slice(unlabelledFrom))) return
   const isReport = section === 'reporting' || item.part === 'closing' || namesReport(item.passage.fold)
   const clauses = clausesOf(item.passage).filter(({ from }) => from >= unlabelledFrom)
@@ -84,11 +100,6 @@ function readItem(
 
 const phrasesOf = (fold: string, isReport: boolean, year: number | null): readonly DatePhrase[] =>
   withPlanYear(datePhrases(fold, isReport), fold, year)
-
-const ofCell = (fold: string, year: number | null, isLimit = false): DatePhrase[] =>
-  timeCellPhrases(cellWithYear(fold, year), isLimit)
-    .flatMap((one) => withPlanYear([one], '', year))
-    .map((one) => ({ ...one, to: Math.min(one.to, fold.length) }))
 
 const purposeOf = (phrase: DatePhrase, clause: string): DatePhrase['purpose'] =>
   phrase.purpose === 'work' && namesReport(clause) ? 'report' : phrase.purpose

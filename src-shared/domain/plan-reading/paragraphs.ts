@@ -82,6 +82,9 @@ const basisStart =
   /^thuc hien (?:ke hoach|nghi quyet|chi thi|quyet dinh|cong van|chuong trinh|ket luan|luat|nghi dinh|thong tu|de an)\b[^,;]{0,12}\bso\b/u
 /** "… Nhân dân tham gia" + "BHYT.": the sentence ends on a line of its own. */
 const abbreviationAtEnd = /^\p{Lu}[\p{Lu}&-]{1,9}(?:,? \p{Lu}[\p{Lu}&-]{1,9}){0,2}[.;]$/u
+/** "… cuối quý" + "III/2026." */
+const openDate = /(?:^|\s)(?:quý|tháng|ngày|năm)$/iu
+const restOfDate = /^(?:[IVX]{1,4}|\d{1,4})(?:[/,;]|\.$|\s+năm\b)/u
 /** "… Đơn vị chủ trì:" at the end of a full line: the names follow on the next. */
 const openLabel = /(?:[cC]hủ trì|[pP]hối hợp|[tT]hời gian|[tT]hời hạn)\s*:$/u
 
@@ -95,6 +98,7 @@ function continues(
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
   const isFull = width !== null && lastLine.text.length > width * 0.75
+  if (openDate.test(tail) && restOfDate.test(piece.text)) return true
   if (isFull && abbreviationAtEnd.test(piece.text) && !endsSentence.test(tail)) return true
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu |so\s*:)/u.test(piece.fold)) return false

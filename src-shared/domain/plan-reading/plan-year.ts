@@ -90,7 +90,7 @@ export function withPlanYear(phrases: readonly DatePhrase[], fold: string, year:
 }
 
 const cellWithoutYear =
-  /^(?:xong |hoan thanh |trong |vao |tu )*(?:((?:quy|thang) (?:iv|iii|ii|i|\d{1,2})(?:\s*(?:,|va|-|–|den)\s*(?:(?:quy|thang) )?(?:iv|iii|ii|i|\d{1,2}))*)|(?:0?[369] thang |nua )?(?:dau|giua|cuoi) nam)$/u
+  /^(?:xong |hoan thanh |trong |vao |tu )*(?:((?:quy|thang) (?:iv|iii|ii|i|\d{1,2})(?:\s*(?:,|va|-|–|den)\s*(?:(?:quy|thang) )?(?:iv|iii|ii|i|\d{1,2}))*|(?:ngay )?\d{1,2}\/\d{1,2} (?:-|–|den)(?: het)?(?: ngay)? \d{1,2}\/\d{1,2})|(?:0?[369] thang |nua )?(?:dau|giua|cuoi) nam)$/u
 
 /** The words of a cell that says when ("Quý III", "Tháng 4, 5", "6 tháng cuối năm"), with the year of the plan where none stands in it. */
 export function cellWithYear(fold: string, year: number | null): string {

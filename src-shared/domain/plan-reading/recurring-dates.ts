@@ -44,7 +44,7 @@ function listedReports(fold: string): DatePhrase[] {
   })
 }
 
-const askedReport = /\bdot xuat\s+(?:khi|theo)\s+(?:co\s+)?yeu cau\b/gu
+const askedReport = /\bdot xuat\s+(?:khi|theo)\s+(?:co\s+|duoc\s+)?yeu cau\b/gu
 
 /** "Báo cáo định kỳ 06 tháng và đột xuất khi có yêu cầu". */
 export const askedReports = (fold: string): DatePhrase[] =>

@@ -91,7 +91,7 @@ export function isCountTarget(
   const isBounded =
     /\b(?:it nhat|toi thieu|khong (?:it hon|duoi|thap hon|qua|vuot qua)|toi da)\s+(?:la |dat |tu |co )?$/u.test(before)
   const isOutput =
-    /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|boi duong|nhan rong|nang cap|giai quyet viec lam cho|(?:dao tao|boi duong|tap huan|day|kham|tu van)(?: [a-z]+){1,4} cho)\s+$/u.test(
+    /\b(?:trong moi|(?:xay dung|thanh lap|xay|dau tu) moi|trong|dao tao|boi duong|nhan rong|nang cap|giai quyet viec lam cho|(?<!\d (?:lop|khoa|dot|buoi) )(?:dao tao|boi duong|tap huan|day|kham|tu van)(?: [a-z]+){0,4} cho)\s+$/u.test(
       before,
     )
   // "Mỗi năm hỗ trợ 10 doanh nghiệp": how many in a year. "Mỗi xã chọn từ 01 đến 02 thôn": how many of each.

@@ -1,9 +1,11 @@
 import { businessDateOf } from '../business-date.ts'
 import type { DateRule } from '../date-rule.ts'
+import { allMatches } from './all-matches.ts'
 import { datePhrases } from './date-phrases.ts'
 import { quarters } from './date-quarters.ts'
 import { months } from './date-spans.ts'
 import { type DatePhrase, everyPeriod, type Period, two } from './date-words.ts'
+import { cellWithYear, withPlanYear } from './plan-year.ts'
 
 type Time = readonly [normalized: string, rule: DateRule | null]
 
@@ -15,7 +17,10 @@ const every = (period: Period): Time => [period, everyPeriod(period)]
  * are not in a sentence.
  */
 const times: readonly (readonly [words: RegExp, time: (match: RegExpExecArray) => Time])[] = [
-  [/^(?:khi co yeu cau|theo yeu cau|khi can|dot xuat)/u, () => ['on-request', { kind: 'on-request' }]],
+  [
+    /^(?:khi (?:co yeu cau|can)|theo (?:yeu cau|de nghi|nhu cau|chi dao)|dot xuat)/u,
+    () => ['on-request', { kind: 'on-request' }],
+  ],
   [
     /^thang (\d{1,2})\s*(?:\/|nam|-)\s*(20\d\d)$/u,
     ([, month = '', year = '']) => [
@@ -77,8 +82,6 @@ export function timeCellPhrases(fold: string, isLimit = false): DatePhrase[] {
   if (spans.length > 0) return spans.map((one) => ({ ...one, from: 0, to: fold.length }))
   if (/^(?:thuong xuyen|lien tuc)/u.test(words))
     return [...all(['ongoing', { kind: 'ongoing' }]), ...(/\bhang nam\b/u.test(words) ? all(every('yearly')) : [])]
-  const parts = severalTimes(fold)
-  if (parts.length > 0) return parts
   const bare = bareDay.exec(words)
   const date = bare ? businessDateOf({ year: Number(bare[3]), month: Number(bare[2]), day: Number(bare[1]) }) : null
   if (date !== null)
@@ -93,21 +96,36 @@ export function timeCellPhrases(fold: string, isLimit = false): DatePhrase[] {
   return [{ from: 0, to: fold.length, normalized: null, rule: null, purpose: 'work' }]
 }
 
-/** "Hằng tháng; cao điểm tháng 6 hằng năm": each part that says when. */
-function severalTimes(fold: string): DatePhrase[] {
-  if (!fold.includes('; ')) return []
-  let from = 0
-  return fold.split(/(?<=;) /u).flatMap((part) => {
-    const at = from
-    from += part.length + 1
-    return timeCellPhrases(part.replace(/;$/u, ''))
-      .filter(({ normalized }) => normalized !== null)
-      .map((one) => ({ ...one, from: at + one.from, to: at + one.to }))
-  })
-}
-
 function yearRange(from: number, to: number): DateRule | null {
   const first = businessDateOf({ year: from, month: 1, day: 1 })
   const last = businessDateOf({ year: to, month: 12, day: 31 })
   return first !== null && last !== null && from <= to ? { kind: 'range', from: first, to: last } : null
+}
+
+const partEnd = /;\s+|\s+va (?=tu (?:ngay|thang|quy) |truoc ngay )/gu
+
+/**
+ * The limits in a cell or behind a label of a plan for a year: "Hằng tháng; cao điểm tháng 6 hằng năm" has several, and
+ * what stands in brackets ("Tháng 3 (cấp xã)") says of whom where the words are not clear with it.
+ */
+export function cellPhrases(fold: string, year: number | null, isLimit = false): DatePhrase[] {
+  const whole = partPhrases(fold, 0, year, isLimit)
+  const ends = allMatches(partEnd, fold)
+  if (ends.length === 0) return whole
+  const starts = [0, ...ends.map(({ index, 0: mark }) => index + mark.length)]
+  const parts = starts.flatMap((from, at) => partPhrases(fold.slice(from, ends[at]?.index), from, year, isLimit))
+  const named = parts.filter(({ normalized }) => normalized !== null)
+  return named.length > 0 ? named : whole
+}
+
+function partPhrases(fold: string, at: number, year: number | null, isLimit: boolean): DatePhrase[] {
+  const read = (words: string) =>
+    timeCellPhrases(cellWithYear(words, year), isLimit).flatMap((one) => withPlanYear([one], '', year))
+  const found = read(fold)
+  const isClear = found.some(({ normalized }) => normalized !== null) || !fold.includes('(')
+  return (isClear ? found : read(fold.replace(/\([^()]*\)/gu, (words) => ' '.repeat(words.length)))).map((one) => ({
+    ...one,
+    from: at + one.from,
+    to: at + Math.min(one.to, fold.length),
+  }))
 }

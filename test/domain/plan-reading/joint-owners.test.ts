@@ -23,6 +23,10 @@ describe('who does what, in one sentence', () => {
       ['coordinate explicit: Sở Tài chính'],
     ],
     [
+      '1. Trung tâm Cán bộ quản lý giáo dục tổ chức lớp dạy nghề muối.',
+      ['none-stated implicit: Trung tâm Cán bộ quản lý giáo dục'],
+    ],
+    [
       '1. Trung tâm Công nghệ thông tin, Báo Hải Sơn mở chuyên trang về nghề muối.',
       ['none-stated implicit: Trung tâm Công nghệ thông tin', 'none-stated implicit: Báo Hải Sơn'],
     ],

@@ -31,6 +31,10 @@ describe('limits over several years, and where work begins', () => {
     ['Điều tra đồng muối vào các năm 2027 và 2030.', ['within:2027', 'within:2030']],
     ['Tập huấn trong tháng 6/2026 và tháng 12/2026.', ['within:2026-06', 'within:2026-12']],
     ['Từ quý II/2026, công khai giá muối.', ['from:2026-Q2']],
+    ['Từ nay đến hết năm 2027, kiểm kê xong đồng muối.', ['within:2027']],
+    ['Di dời kho muối: đến 31/12/2027 phải bàn giao xong.', ['before:2027-12-31']],
+    ['Số liệu sản lượng tính đến 31/12/2027 hoàn thành 80%.', []],
+    ['Kiểm tra trong các tháng 9, 10, 11/2026.', ['within:2026-09..2026-11']],
     ['Triển khai sổ điện tử tại các hợp tác xã muối kể từ ngày 01/7/2026.', ['from:2026-07-01']],
     ['Áp dụng Nghị định có hiệu lực thi hành kể từ ngày 01/7/2026.', []],
     ['Mở cao điểm chống buôn muối lậu từ ngày 15/5 đến ngày 15/6 hằng năm.', ['yearly']],
@@ -46,6 +50,11 @@ describe('limits over several years, and where work begins', () => {
 describe('work and reports that come back', () => {
   it.each([
     ['Hằng tuần tổ chức phiên chợ muối.', ['weekly']],
+    ['Mở phiên chợ muối ngày 10 và ngày 25 hằng tháng.', ['monthly:on:10', 'monthly:on:25']],
+    [
+      'Báo cáo trước ngày 15/6 (6 tháng) và trước ngày 10/12 (năm).',
+      ['halfyearly:before:06-15', 'yearly:before:12-10'],
+    ],
     ['Báo cáo giá muối vào thứ Sáu hằng tuần.', ['weekly']],
     ['Thống kê, báo cáo sản lượng theo quý.', ['quarterly']],
     ['Xây dựng báo cáo hằng quý, 06 tháng, năm theo quy định.', ['quarterly', 'halfyearly', 'yearly']],
@@ -70,6 +79,9 @@ it.each([
 describe('labels and columns that say when', () => {
   it.each([
     ['Thời gian trình: Tháng 5/2026.', ['within:2026-05']],
+    ['Thời gian: Tháng 3/2026 (cấp xã); tháng 5/2026 (cấp tỉnh).', ['within:2026-03', 'within:2026-05']],
+    ['Thời gian: Tháng 3 và từ ngày 01/6 đến 31/8.', ['within:2026-03', 'range:2026-06-01..2026-08-31']],
+    ['Đợt 1: 2026 - 2027; đợt 2: năm 2028.', ['range:2026..2027', 'within:2028']],
     ['Thời gian thực hiện: 6 tháng cuối năm.', ['within:2026-Q3..2026-Q4']],
     ['Thời gian: Từ tháng 3/2026, hoàn thành trước ngày 31/10/2026.', ['from:2026-03', 'before:2026-10-31']],
     ['Thời gian thực hiện: Các quý trong năm.', ['quarterly']],
@@ -83,6 +95,7 @@ describe('labels and columns that say when', () => {
     ['Thời gian thực hiện', '30/9/2026', ['on:2026-09-30'], [{ kind: 'on', date: '2026-09-30' }]],
     ['Thời gian', 'Hằng tháng; cao điểm tháng 6 hằng năm', ['monthly', 'yearly'], null],
     ['Thời gian', 'Hằng tuần', ['weekly'], []],
+    ['Thời gian', 'Theo đề nghị của xã', ['on-request'], [{ kind: 'on-request' }]],
     ['Thời gian', '2 năm/lần', [], []],
   ])('under "%s": %s', (head, cell, wanted, rules) => {
     const { deadlines } = plan({
@@ -92,3 +105,8 @@ describe('labels and columns that say when', () => {
     if (rules !== null) expect(deadlines.flatMap((one) => one.rules)).toEqual(rules)
   })
 })
+
+it('joins a day, month or quarter that a line breaks in two', () =>
+  expect(limits('Trình Ủy ban nhân dân tỉnh quy hoạch các đồng muối ven biển cuối quý\nIII/2026.')).toEqual([
+    'within:2026-Q3',
+  ]))
