@@ -87,6 +87,11 @@ describe('a report made outside the app', () => {
       ...typed({ figures: [{ indicatorId: indicator, value: { kind: 'none-arisen' } }] }),
       ...{ submissionId: row.id, expectedVersion: row.version, reason: 'Gõ nhầm số liệu' },
     }
+    // One typed for the wrong body is withdrawn and typed anew: a correction does not carry it over unseen.
+    const elsewhere = [{ agencyId: vinhLong.women }, { period: { kind: 'year', year: 2025, ordinal: null } }] as const
+    for (const place of elsewhere) {
+      await hoa.refused('coordination.correctTyped', { ...change, ...place }, 'object.missing')
+    }
     expect(await hoa.call('coordination.correctTyped', change)).toMatchObject({ version: 2, state: 'counted' })
     const shown = await hoa.call('coordination.submission', { submissionId: row.id })
     expect(shown.figures).toMatchObject([{ value: { kind: 'none-arisen' } }])

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { ExportedFile } from '../../../src-shared/contract/packages.ts'
 import type { SubmissionRow } from '../../../src-shared/contract/submission.ts'
@@ -82,6 +83,8 @@ export async function correctTyped(
     const row = await requireTyped(tx.trx, input)
     await refuseSecond(tx.trx, input, row.id)
     const before = await storedPayload(tx.trx, row.id)
+    // What it says is corrected; one that was typed for another body or round is withdrawn.
+    if (!isOfSamePlace(before, payload)) throw new AppError('object.missing', { type: 'submission', id: row.id })
     const at = ctx.clock.now().toISOString()
     await updateSubmission(tx.trx, row.id, { ...columnsOf(ctx, payload, input, at), version: row.version + 1 })
     await deleteParts(tx.trx, row.id)
@@ -101,6 +104,14 @@ export async function correctTyped(
     tx.changed('coordination')
     return shown(ctx, tx, row.id)
   })
+}
+
+function isOfSamePlace(one: TypedReport, other: TypedReport): boolean {
+  const place = ({ agencyId, planIds, period: { kind, year, ordinal } }: TypedReport) => [
+    ...[agencyId, ...planIds],
+    ...[kind, year, ordinal],
+  ]
+  return isDeepStrictEqual(place(one), place(other))
 }
 
 /** For one that was typed by mistake. It stays to be read and counts nowhere. @throws AppError `version.conflict` */
