@@ -10,10 +10,11 @@ import { denyPermissions } from './lock-down.ts'
 export const windowEngine: PrintEngine = {
   async print(html, signal) {
     signal.throwIfAborted()
+    const own = pageSession(html)
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
-        session: pageSession(html),
+        session: own,
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
@@ -30,6 +31,8 @@ export const windowEngine: PrintEngine = {
     } finally {
       signal.removeEventListener('abort', stop)
       window.destroy()
+      // A session stays as long as the program; the page, megabytes with its fonts, goes with its window.
+      own.protocol.unhandle(appScheme)
     }
   },
 }

@@ -13,19 +13,21 @@ describe('printing with the windows of the desktop program', () => {
   })
 
   test('draws the page unseen, in a session that holds it alone, and leaves no window', async () => {
-    const bytes = await windowEngine.print(html, untouched())
-    expect(Buffer.from(bytes).toString()).toBe('%PDF-')
-    expect(standIn.printed.at(-1)).toEqual({ preferCSSPageSize: true, printBackground: true })
+    const printing = windowEngine.print(html, untouched())
     const [[name, own] = []] = standIn.sessions
+    expect(await own?.protocols.get('app')?.().text()).toBe(html)
+    expect(Buffer.from(await printing).toString()).toBe('%PDF-')
+    expect(standIn.printed.at(-1)).toEqual({ preferCSSPageSize: true, printBackground: true })
     // Without "persist:" Electron keeps nothing of it on disk.
     expect(name).toMatch(/^print-\d+$/)
-    expect(await own?.protocols.get('app')?.().text()).toBe(html)
     expect(own?.mayAsk('app://so-nhiem-vu/')).toBe(true)
     expect(own?.mayAsk('data:font/woff2;base64,AA')).toBe(true)
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,x', 'app://so-nhiem-vu/other']) {
       expect(own?.mayAsk(url)).toBe(false)
     }
     expect(standIn.windows).toEqual([])
+    // The session stays with the program until it ends; the page, megabytes with its fonts, does not.
+    expect(own?.protocols.size).toBe(0)
   })
 
   test('ends with its window when it is stopped', async () => {

@@ -152,6 +152,7 @@ export class StandInSession {
   readonly protocols = new Map<string, () => Response>()
   readonly protocol = {
     handle: (scheme: string, answer: () => Response) => void this.protocols.set(scheme, answer),
+    unhandle: (scheme: string) => void this.protocols.delete(scheme),
   }
   mayAsk = (_url: string) => true
   readonly webRequest = {
