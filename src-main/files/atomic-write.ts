@@ -21,7 +21,7 @@ export function asWriteRefusal(error: unknown, dir: string): unknown {
 /**
  * Writes `chunks` to a new temporary file in `folder` and waits until they are on the disk. Returns its path.
  * When anything fails, an error of `chunks` included, no file is left.
- * @throws AppError `disk.full`, `data.read-only`
+ * @throws AppError `disk.full`, `data.read-only`, `data.folder-gone`
  */
 export async function writeTemporary(
   folder: string,
@@ -30,7 +30,11 @@ export async function writeTemporary(
 ): Promise<string> {
   const path = join(folder, `${randomUUID()}${temporaryEnding}`)
   try {
-    const file = await disk.create(path)
+    const file = await disk.create(path).catch((error: unknown) => {
+      throw errorCodeOf(error) === 'ENOENT'
+        ? new AppError('data.folder-gone', { dir: folder }, { cause: error })
+        : error
+    })
     try {
       for await (const chunk of chunks) await file.writeFile(chunk)
       await file.sync()

@@ -24,6 +24,8 @@ export interface SpineErrors {
   'data.newer-version': { found: string }
   'data.network-path': { dir: string }
   'data.read-only': { dir: string }
+  /** It was there when the app opened it. */
+  'data.folder-gone': { dir: string }
   'data.damaged': { dir: string }
   'disk.full': { dir: string }
   'node.too-old': { found: string }

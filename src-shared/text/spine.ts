@@ -142,6 +142,11 @@ const errorsVi: ErrorText<SpineErrors> = {
     safe: 'Dữ liệu đã có không thay đổi.',
     next: 'Hãy chọn thư mục khác hoặc xin quyền ghi vào thư mục này.',
   }),
+  'data.folder-gone': ({ dir }) => ({
+    what: `Không còn thấy thư mục ${dir} (đã bị xóa, đổi tên, hoặc ổ đĩa đã tháo ra).`,
+    safe: 'Chưa ghi gì; phần đang nhập vẫn còn trên màn hình.',
+    next: 'Hãy đưa thư mục về chỗ cũ hoặc cắm lại ổ đĩa rồi thử lại.',
+  }),
   'data.damaged': ({ dir }) => ({
     what: `Tệp dữ liệu trong ${dir} không đọc được hoặc không phải của phần mềm này.`,
     safe: 'Phần mềm không sửa gì tệp đó.',
@@ -246,6 +251,11 @@ const errorsEn: ErrorText<SpineErrors> = {
     what: `The folder ${dir} cannot be written to (read-only).`,
     safe: 'Existing data did not change.',
     next: 'Choose another folder or get permission to write to this one.',
+  }),
+  'data.folder-gone': ({ dir }) => ({
+    what: `The folder ${dir} is no longer there (deleted, renamed, or its disk was taken out).`,
+    safe: 'Nothing was written; what is being typed is still on the screen.',
+    next: 'Put the folder back or plug the disk in again, then try again.',
   }),
   'data.damaged': ({ dir }) => ({
     what: `The data file in ${dir} cannot be read or is not one of this app.`,

@@ -37,6 +37,14 @@ describe('atomicWrite', () => {
     expect(await filesUnder(dir)).toEqual(['a.json'])
   })
 
+  test('a folder that was taken away is said to be gone', async () => {
+    const dir = join(await temporaryFolder(), 'rút-ra')
+    expect(await refusalOf(atomicWrite(join(dir, 'a.json'), 'mới'))).toMatchObject({
+      code: 'data.folder-gone',
+      detail: { dir },
+    })
+  })
+
   test.runIf(process.platform === 'linux')('a device that is really full is refused as such', async () => {
     const dir = await temporaryFolder()
     const disk = { ...nodeDisk, create: () => open('/dev/full', 'w') }
