@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { ErrorSentence } from '../../src-shared/text/error-text.ts'
 import type { Language } from '../../src-shared/text/language.ts'
 import { errorSentence, texts } from '../../src-shared/text/text.ts'
@@ -18,10 +19,16 @@ export function sentenceOf(language: Language, error: unknown): ErrorSentence {
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { language } = useLanguage()
   const text = useText()
+  const notice = useRef<HTMLDivElement>(null)
+  // Who saves by keyboard stands in a field far above: without this, nothing seems to happen.
+  useEffect(() => {
+    const isTheirs = notice.current?.closest('form')?.contains(document.activeElement) ?? false
+    if (error != null && isTheirs) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [error])
   if (error === null || error === undefined) return null
   const { what, safe, next } = sentenceOf(language, error)
   return (
-    <div className={classes.notice} role="alert">
+    <div ref={notice} className={classes.notice} role="alert">
       <IconAlertCircle size={18} aria-hidden />
       <div className={classes.words}>
         <p className={classes.what}>{what}</p>
