@@ -24,6 +24,8 @@ export interface Uploads {
   staged: readonly StagedFile[]
   /** True while a file waits or is being sent. */
   busy: boolean
+  /** A file that was chosen and did not arrive; one that a person stopped is none. */
+  hasFailed: boolean
   add(files: readonly File[]): void
   cancel(key: string): void
   retry(key: string): void
@@ -72,6 +74,7 @@ export function useUploads({ takesBundles = false }: { takesBundles?: boolean } 
     list,
     staged: list.flatMap(({ state }) => (state.kind === 'done' ? [state.staged] : [])),
     busy: list.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending'),
+    hasFailed: list.some(({ state }) => state.kind === 'failed' || state.kind === 'too-large'),
     add: (files) => setList((old) => [...old, ...files.map((file) => newUpload(file, takesBundles))]),
     cancel,
     retry: (key) => change(key, { state: { kind: 'waiting' }, sentBytes: 0 }),

@@ -91,6 +91,20 @@ describe('notes of a task', () => {
     expect(screen.queryByRole('form', { name: words.add })).toBeNull()
   })
 
+  it('are not saved without a file that did not arrive, before it is taken away', async () => {
+    await open('lan')
+    await beginNote('Đã họp với xã.')
+    fireEvent.drop(screen.getByRole('region', { name: words.attach }), {
+      dataTransfer: { files: [new File([], 'rỗng.pdf')] },
+    })
+    await screen.findByText(words.fileFailed)
+    expect(await button(words.save)).toHaveProperty('disabled', true)
+    fireEvent.click(await button(texts.vi.parts.fileRemove({ name: 'rỗng.pdf' })))
+    expect(screen.queryByText(words.fileFailed)).toBeNull()
+    fireEvent.click(await button(words.save))
+    await screen.findByText('Đã họp với xã.', { selector: 'p' })
+  })
+
   it('take the day that is still being typed when they are saved by keys', async () => {
     const { user } = await open('lan')
     await beginNote('Đã họp với xã.')

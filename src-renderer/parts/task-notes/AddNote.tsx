@@ -44,7 +44,7 @@ export function AddNote({ taskId, periodId, heading }: AddNoteProps) {
   )
   if (draft === null) return head
   const note = finishedNote(draft)
-  const ready = note !== null && !uploads.busy && !add.isPending
+  const ready = note !== null && !uploads.busy && !uploads.hasFailed && !add.isPending
   const save = () => {
     if (!ready) return
     const evidence = uploads.staged.map((file) => stagedId.parse(file.stagedId))
@@ -84,6 +84,7 @@ export function AddNote({ taskId, periodId, heading }: AddNoteProps) {
           <NoteFields draft={draft} onChange={setDraft} takesFocus={begun} />
           <FileDrop uploads={uploads} label={words.attach} />
           <ErrorNotice error={add.error} />
+          {uploads.hasFailed && <p className={classes.failed}>{words.fileFailed}</p>}
           <Group gap="xs" justify="flex-end">
             <Button variant="default" onClick={leave}>
               {text.spine.cancel}
