@@ -198,6 +198,8 @@ const receivedActs = z.strictObject({
   at: instant,
   /** The key of this coordinator was not confirmed yet. */
   needsRoot: z.boolean(),
+  /** The key that sealed it speaks no more, and did not sign for the one that does: only a new version helps. */
+  isOfOldRoot: z.boolean(),
   appliedAt: instant.nullable(),
   appliedBy: z.string().nullable(),
 })

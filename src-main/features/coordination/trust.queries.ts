@@ -7,6 +7,18 @@ export function selectRoots(db: Db) {
   return db.selectFrom('pinned_root').selectAll().orderBy('pinned_at').execute()
 }
 
+/** Changes of a coordinator's root that its old key signed and people compared. */
+export function selectConfirmedRotations(db: Db, coordinatorId: AgencyId) {
+  return db
+    .selectFrom('key_rotation')
+    .select(['old_kid', 'new_kid', 'decided_at'])
+    .where('agency_id', '=', coordinatorId)
+    .where('purpose', '=', 'root')
+    .where('state', '=', 'confirmed')
+    .orderBy('decided_at')
+    .execute()
+}
+
 export async function insertRoot(trx: Transaction<Database>, row: Insertable<Database['pinned_root']>) {
   await trx.insertInto('pinned_root').values(row).execute()
 }

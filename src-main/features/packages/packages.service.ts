@@ -8,6 +8,7 @@ import type { Db } from '../../db/open-database.ts'
 import { agencyName } from '../agencies/agencies.service.ts'
 import { openReceived } from '../coordination/open-files.service.ts'
 import { selectReceivedReceipts } from '../coordination/received-receipts.service.ts'
+import { asReceivedThen } from '../coordination/roots-of-then.service.ts'
 import { newestRegistries, pinnedRoots, trustOfReporter } from '../coordination/trust.service.ts'
 import { listKeys } from '../keys/keys.service.ts'
 import { getOffice } from '../office/office.service.ts'
@@ -38,11 +39,13 @@ export async function requirePackage(db: Db, rowId: string): Promise<PackageReco
   return row
 }
 
-/** Opens a package that came in, by the pins of today. @throws AppError what it is refused with, `files.missing` */
+/** Opens a package that came in, by the pins of today and those that signed for them since. @throws AppError what it is refused with, `files.missing` */
 export async function openPackage(ctx: Context, row: PackageRecord) {
   const { agencyId: me } = await getOffice(ctx.db)
   const trust = await trustOfReporter(ctx.db)
-  return openReceived(ctx, { sha256: row.file_sha256, receivedAt: row.at }, { expect: ['plan-package'], trust, me })
+  const file = { sha256: row.file_sha256, receivedAt: row.at }
+  const opened = await openReceived(ctx, file, { expect: ['plan-package' as const], trust, me })
+  return asReceivedThen(ctx.db, opened, row.at)
 }
 
 /** One package with what it would change here, item by item. */

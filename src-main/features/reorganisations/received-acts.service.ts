@@ -10,6 +10,7 @@ import { sha256Hex } from '../../keys/hash.ts'
 import { agencyName, knownAgencies } from '../agencies/agencies.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { openReceived, sentenceOf } from '../coordination/open-files.service.ts'
+import { asReceivedThen, isRootOfThen } from '../coordination/roots-of-then.service.ts'
 import { pinnedRoots, trustOfReporter } from '../coordination/trust.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -36,14 +37,19 @@ export async function listReceivedActs({ db }: Pick<Context, 'db'>): Promise<Cal
       ...{ rowId: row.row_id, coordinatorId: row.coordinator_id, revision: row.revision, at: row.at },
       coordinatorName: await agencyName(db, row.coordinator_id, foreverAfter),
       needsRoot: !pinned.has(row.coordinator_id),
+      isOfOldRoot: pinned.has(row.coordinator_id) && !(await isRootOfThen(db, rootOf(row))),
       ...{ appliedAt: row.applied_at, appliedBy: row.full_name },
     })),
   )
 }
 
+const rootOf = ({ coordinator_id, kid, at }: VersionRecord) => ({ coordinatorId: coordinator_id, kid, receivedAt: at })
+
 /** Files of acts that can be looked at, and nobody has. */
 export async function countWaitingActs(ctx: Pick<Context, 'db'>): Promise<number> {
-  return (await listReceivedActs(ctx)).filter(({ needsRoot, appliedAt }) => !needsRoot && appliedAt === null).length
+  return (await listReceivedActs(ctx)).filter(
+    ({ needsRoot, isOfOldRoot, appliedAt }) => !needsRoot && !isOfOldRoot && appliedAt === null,
+  ).length
 }
 
 /** Carries what a rehearsal found out of the transaction that it undoes. */
@@ -107,7 +113,7 @@ async function openActs(ctx: Context, rowId: string): Promise<{ row: VersionReco
   const { agencyId: me } = await getOffice(ctx.db)
   const file = { sha256: row.file_sha256, receivedAt: row.at }
   const reader = { expect: ['catalogue-acts' as const], trust: await trustOfReporter(ctx.db), me }
-  const opened = await openReceived(ctx, file, reader)
+  const opened = await asReceivedThen(ctx.db, await openReceived(ctx, file, reader), row.at)
   if (opened.verdict !== 'trusted') {
     throw new AppError('packages.root-unconfirmed', { fingerprint: opened.facts.fingerprint })
   }

@@ -28,6 +28,7 @@ export function ActsReceived() {
               {[
                 words.version({ revision: one.revision, on: vietnamDateOf(one.at) }),
                 one.needsRoot && words.needsRoot,
+                one.isOfOldRoot && one.appliedAt === null && words.oldRoot,
                 one.appliedAt !== null &&
                   words.applied({ name: one.appliedBy ?? '', on: vietnamDateOf(one.appliedAt) }),
               ]
@@ -35,7 +36,7 @@ export function ActsReceived() {
                 .join(' · ')}
             </p>
           </div>
-          {mayRecord && !one.needsRoot && (
+          {mayRecord && !one.needsRoot && !one.isOfOldRoot && (
             <Button
               variant="default"
               size="xs"
