@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
+import { userInfo } from 'node:os'
 import { TLSSocket } from 'node:tls'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type PostgresAddress, readPostgresAddress } from '../../src-shared/domain/postgres-address.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
+import { findPassword } from './find-password.ts'
 import { type StarDatabase, starSchema } from './star-tables.ts'
 
 const connectTimeoutMs = 15_000
@@ -22,11 +25,7 @@ export function requireAddress(text: string): Server {
  * @throws AppError `publish.*` for what a server or a network refuses
  */
 export async function withPostgres<T>(server: Server, work: (db: Kysely<StarDatabase>) => Promise<T>): Promise<T> {
-  const connection = {
-    connectionString: server.address,
-    connectionTimeoutMillis: connectTimeoutMs,
-    application_name: 'so-nhiem-vu',
-  }
+  const connection = connectionTo(server)
   await knock(connection, server)
   const pool = new pg.Pool({ ...connection, max: 1 })
   let isLost = false
@@ -48,14 +47,30 @@ export async function withPostgres<T>(server: Server, work: (db: Kysely<StarData
   }
 }
 
+/** In full, so that nothing depends on what the driver makes of an address. @throws AppError `publish.no-file` */
+function connectionTo({ host, port, database, isEncrypted, files, ...server }: Server): pg.ClientConfig {
+  const user = server.user ?? process.env.PGUSER ?? userInfo().username
+  const password = findPassword({ host, port, database, user })
+  return {
+    ...{ host, port, database, user, connectionTimeoutMillis: connectTimeoutMs },
+    // As a function: given none, the driver would look for one itself.
+    password: () => password ?? '',
+    application_name: server.applicationName ?? 'so-nhiem-vu',
+    ssl: isEncrypted && Object.fromEntries(Object.entries(files).map(([name, file]) => [name, readPem(file)])),
+  }
+}
+
+function readPem(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new AppError('publish.no-file', { file }, { cause })
+  }
+}
+
 /** Connects once, to say what speaks against it: the driver itself has no code for a missing password or encryption. */
 async function knock(connection: pg.ClientConfig, server: Server): Promise<void> {
-  let client: pg.Client
-  try {
-    client = new pg.Client(connection)
-  } catch (cause) {
-    throw refusalOf(cause, server) ?? cause
-  }
+  const client = new pg.Client(connection)
   // What comes after the refusal says nothing new.
   client.on('error', () => undefined)
   try {
@@ -119,9 +134,6 @@ const refusals: readonly { code: RegExp; refuse: (server: Server, cause: Error) 
 
 function refusalOf(error: unknown, server: Server): AppError | undefined {
   if (error instanceof AppError || !(error instanceof Error)) return undefined
-  if ('syscall' in error && error.syscall === 'open' && 'path' in error && typeof error.path === 'string') {
-    return new AppError('publish.no-file', { file: error.path }, { cause: error })
-  }
   const code = codeOf(error)
   return refusals.find((one) => one.code.test(code))?.refuse(server, error)
 }

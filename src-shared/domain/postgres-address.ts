@@ -1,8 +1,20 @@
+const usualPort = 5432
 const sslModes = ['disable', 'require', 'verify-full']
-const parameters = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'application_name']
+const parameters = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'application_name']
+
+export interface PostgresPlace {
+  host: string
+  port: number
+  database: string
+  /** Null where the address names nobody: the account of the system is meant. */
+  user: string | null
+  /** Files of certificates and of a key, in PEM. */
+  files: { ca?: string; cert?: string; key?: string }
+  applicationName: string | null
+}
 
 export type PostgresAddress =
-  | { ok: true; address: string; host: string; database: string; isEncrypted: boolean }
+  | ({ ok: true; isEncrypted: boolean } & PostgresPlace)
   | { ok: false; because: 'no-address' | 'password-in-address' | 'unknown-parameter' }
 
 /**
@@ -24,10 +36,17 @@ export function readPostgresAddress(text: string): PostgresAddress {
   if (given.some((name) => !parameters.includes(name)) || (mode !== null && !sslModes.includes(mode))) {
     return { ok: false, because: 'unknown-parameter' }
   }
-  const isEncrypted = mode === null ? !isThisMachine(url.hostname) : mode !== 'disable'
-  // `require` alone checks no certificate, and with that nobody knows whose machine it is.
-  if (isEncrypted) url.searchParams.set('sslmode', 'verify-full')
-  return { ok: true, address: url.href, host: url.hostname, database, isEncrypted }
+  const [ca, cert, key] = ['sslrootcert', 'sslcert', 'sslkey'].map((name) => url.searchParams.get(name))
+  return {
+    ok: true,
+    // `require` alone would check no certificate, and then nobody knows whose machine it is: it means the same here.
+    isEncrypted: mode === null ? !isThisMachine(url.hostname) : mode !== 'disable',
+    // An address of IPv6 stands in brackets there, and without them everywhere else.
+    host: url.hostname.replace(/^\[(.*)\]$/u, '$1'),
+    ...{ port: Number(url.port) || usualPort, database, user: decoded(url.username) || null },
+    files: { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) },
+    applicationName: url.searchParams.get('application_name'),
+  }
 }
 
 const isThisMachine = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)

@@ -11,6 +11,7 @@ import {
   office,
   publish,
   publishWithoutPassword,
+  publishWithPasswordFile,
   rows,
   server,
   three,
@@ -104,6 +105,14 @@ describe('an address that cannot be used', () => {
     const run = await publishWithoutPassword()
     expect(run.told).toContain('hỏi mật khẩu, nhưng không tìm thấy mật khẩu nào')
     expect(run.status).toBe(1)
+  })
+
+  it('finds the password in a file that nobody else can read, and in no other', async () => {
+    await hold(three())
+    const run = await publishWithPasswordFile(0o600)
+    expect(run.counts).toEqual({ written: 3, unchanged: 0, withdrawn: 0 })
+    expect(run.told).not.toMatch(/warning/iu)
+    expect((await publishWithPasswordFile(0o644)).told).toContain('không tìm thấy mật khẩu nào')
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
@@ -80,6 +81,14 @@ export function publish(to = address(), dataDir = office.test.dataDir): Promise<
 export function publishWithoutPassword(to = address()): Promise<Run & { counts: unknown }> {
   const nowhere = { PGPASSWORD: undefined, PGPASSFILE: join(server.dir, 'no-such-file') }
   return withEnvironment(nowhere, () => runPublish(to, office.test.dataDir))
+}
+
+/** As somebody runs it whose password stands in a file of libpq; `mode`: who may read it. */
+export function publishWithPasswordFile(mode: number, to = address()): Promise<Run & { counts: unknown }> {
+  const file = join(server.dir, `pgpass-${mode}`)
+  writeFileSync(file, `127.0.0.1:${server.port}:*:${server.user}:${server.password}\n`, { mode })
+  const there = { PGPASSWORD: undefined, PGPASSFILE: file }
+  return withEnvironment(there, () => runPublish(to, office.test.dataDir))
 }
 
 async function runPublish(to: string, dataDir: string) {
