@@ -30,8 +30,8 @@ export function noteReading(writes: Writes, query: CompiledQuery): void {
 /**
  * Keeps what `read` found until a table is written to that it was read from; which these are, SQLite says. For what
  * nearly every page reads and hardly anybody ever changes: who somebody is, names of bodies, what a plan orders. Never
- * inside a transaction, whose writing may yet be taken back. `question` is written down as JSON; the answer is shared and
- * must not be changed by who gets it.
+ * inside a transaction, whose writing may yet be taken back. `question` is written down as JSON; the answer is shared,
+ * and so it is frozen.
  */
 export function kept<Q, R extends object>(
   read: (db: Db, question: Q) => Promise<R>,
@@ -47,7 +47,7 @@ export function kept<Q, R extends object>(
     if (!answer || writes.since(answer.asOf, answer.tables)) {
       const asOf = writes.count
       const tables = new Set<string>()
-      answer = { found: await reading.run(tables, () => read(db, question)), asOf, tables }
+      answer = { found: frozen(await reading.run(tables, () => read(db, question))), asOf, tables }
       answers.set(asked, answer)
     }
     // What one reading took from another rests on the same tables.
@@ -55,4 +55,11 @@ export function kept<Q, R extends object>(
     if (outer) for (const table of answer.tables) outer.add(table)
     return answer.found
   }
+}
+
+/** All of it, the values of maps too: whoever changes what others read as well meets an error. */
+function frozen<V>(value: V): V {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of value instanceof Map ? value.values() : Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }

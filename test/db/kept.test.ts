@@ -96,6 +96,13 @@ it('reads again after a table was made or dropped', async () => {
   await expect(word(db, { id: 1 })).rejects.toThrow('no such table')
 })
 
+it('lets nobody change what others read too', async () => {
+  const words = kept(async (from: Db, _: null) => new Map([[1, { texts: [await word(from, { id: 1 })] }]]))
+  const texts = (await words(db, null)).get(1)?.texts
+  expect(() => texts?.push({ text: 'hai' })).toThrow(TypeError)
+  expect(() => Object.assign(texts?.[0] ?? {}, { text: 'hai' })).toThrow(TypeError)
+})
+
 it('keeps nothing of a transaction that is taken back', async () => {
   const takenBack = db.transaction().execute(async (trx) => {
     await sql`UPDATE word SET text = 'mốt' WHERE id = 1`.execute(trx)
