@@ -1,9 +1,10 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { orRemove, publish } from './atomic-write.ts'
 import type { Disk } from './disk.ts'
 import { type FileCard, readCard, writeCard } from './file-card.ts'
+import { isLeftByCrash } from './left-by-crash.ts'
 
 /**
  * A folder of files under ids, each `<id>.bin` with its card `<id>.json`. The bytes come first, so that a card never
@@ -62,8 +63,7 @@ export function openCardFolder(folder: string, disk: Disk) {
         const hasCard = name.endsWith('.json') || (name.endsWith('.bin') && left.has(name.replace(/\.bin$/u, '.json')))
         if (hasCard) continue
         const path = join(folder, name)
-        const found = await stat(path).catch(() => null)
-        if (found?.isFile() && found.mtime < olderThan) await disk.remove(path)
+        if (await isLeftByCrash(path, olderThan)) await disk.remove(path)
       }
       return removed
     },

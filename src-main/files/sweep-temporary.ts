@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { temporaryEnding } from './atomic-write.ts'
 import { type Disk, nodeDisk } from './disk.ts'
+import { isLeftByCrash } from './left-by-crash.ts'
 
 /** As `writeTemporary` names them: nobody else's file looks like this. */
 const ownName = new RegExp(`^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\${temporaryEnding}$`)
@@ -17,8 +18,7 @@ export async function sweepTemporary(
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isFile() || !ownName.test(entry.name)) continue
       const path = join(folder, entry.name)
-      const found = await stat(path).catch(() => null)
-      if (found === null || found.mtime >= olderThan) continue
+      if (!(await isLeftByCrash(path, olderThan))) continue
       await disk.remove(path)
       removed.push(path)
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepareDataFolder } from '../../src-main/files/data-folder.ts'
@@ -81,8 +81,11 @@ describe('staging', () => {
     const { files, dir } = await setUp()
     const staged = await stage(files)
     expect(await files.staging.sweep(before)).toEqual([])
-    await writeFile(join(dir, 'staging', `${randomUUID()}.tmp`), 'half')
-    await writeFile(join(dir, 'staging', `${randomUUID()}.bin`), 'no card')
+    for (const name of [`${randomUUID()}.tmp`, `${randomUUID()}.bin`]) {
+      const path = join(dir, 'staging', name)
+      await writeFile(path, 'half, or without its card')
+      await utimes(path, noon, noon)
+    }
     expect(await files.staging.sweep(before)).toEqual([])
     expect(await filesUnder(join(dir, 'staging'))).toHaveLength(4)
     expect(await files.staging.sweep(later)).toEqual([staged.stagedId])
@@ -171,6 +174,19 @@ describe('exports and received originals', () => {
     expect(await refusalOf(files.exports.read(written.id))).toMatchObject({ code: 'object.missing' })
     expect(await refusalOf(files.exports.find('../run'))).toMatchObject({ code: 'object.missing' })
     expect(await filesUnder(dir)).toEqual([])
+  })
+
+  test('the sweep leaves what is being written, though its day is long past on the disk', async () => {
+    const { open } = await setUp()
+    const files: ReturnType<typeof openFiles> = open({
+      ...nodeDisk,
+      async rename(from, to) {
+        await files.exports.sweep(later)
+        await nodeDisk.rename(from, to)
+      },
+    })
+    const written = await files.exports.write('a.json', Buffer.from('{}'))
+    expect(await files.exports.find(written.id)).toEqual(written)
   })
 
   test('a received original is kept byte for byte, once', async () => {
