@@ -30,7 +30,7 @@ const secondDay = new RegExp(`^\\s*(?:va|,)\\s*(?:ngay\\s+)?(?:${day})`, 'u')
 
 /** What every limit has a part of. Most sentences have none, and need no further look. */
 export const mayNameLimit = (fold: string): boolean =>
-  /\d|quy|(?:hang|moi|mot) (?:nam|thang|tuan)|bao cao thang|theo nam|nam mot lan|(?:dau|giua|cuoi) nam|truoc |co yeu cau|thuong xuyen(?=\s*(?:$|[,.;)]))/u.test(
+  /\d|quy|(?:hang|moi|mot|theo|dau|giua|cuoi) (?:nam|thang|tuan)|bao cao thang|mot lan|truoc |(?:co|duoc) yeu cau|thuong xuyen(?=\s*(?:$|[,.;)]))/u.test(
     fold,
   )
 

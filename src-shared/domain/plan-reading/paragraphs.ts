@@ -98,7 +98,7 @@ function continues(
   // "Chương I" with its title on the next line.
   if (before.marker?.style === 'chapter' && before.marker.textAt >= lengthOf(before)) return isCapitals(piece.text)
   const isFull = width !== null && lastLine.text.length > width * 0.75
-  if (openDate.test(tail) && restOfDate.test(piece.text)) return true
+  if (restOfDate.test(piece.text) && openDate.test(tail)) return true
   if (isFull && abbreviationAtEnd.test(piece.text) && !endsSentence.test(tail)) return true
   if (/[\p{Lu}]/u.test(before.text) && isCapitals(before.text) !== isCapitals(piece.text)) return false
   if (/^(?:noi nhan|kinh gui|phu luc|dieu \d|tm\. |kt\. |can cu |so\s*:)/u.test(piece.fold)) return false

@@ -23,12 +23,14 @@ const bound = String.raw`(?<bound>truoc|trong|xong|xong trong|hoan thanh|vao)\s+
 
 const within = (value: string, rule: DateRule | null = null) => ({ value, rule })
 
-/** What a plan for one year says without naming it, and what is meant. */
+/** What a plan for one year says without naming it, and what is meant. `needed` stands in every match. */
 const yearless: readonly (readonly [
-  RegExp,
-  (groups: Record<string, string>, year: number) => ReturnType<typeof within> | null,
+  needed: string,
+  pattern: RegExp,
+  meant: (groups: Record<string, string>, year: number) => ReturnType<typeof within> | null,
 ])[] = [
   [
+    'quy ',
     new RegExp(`(?<![a-z])(?:${bound}|(?<=\\())(?:(?:dau|giua|cuoi) )?quy (?<quarter>iv|iii|ii|i|[1-4])${alone}`, 'gu'),
     ({ quarter = '' }, year) => {
       const number = quarterOf(quarter)
@@ -36,6 +38,7 @@ const yearless: readonly (readonly [
     },
   ],
   [
+    'thang ',
     new RegExp(`(?<![a-z])${bound}(?:(?:dau|giua|cuoi) )?thang (?<month>\\d{1,2})${alone}`, 'gu'),
     ({ month = '' }, year) => {
       const number = Number(month)
@@ -44,14 +47,17 @@ const yearless: readonly (readonly [
     },
   ],
   [
+    'thang ',
     new RegExp(`(?<![a-z])${bound}0?(?<months>[369]) thang (?<part>dau|cuoi) nam${aloneYear}`, 'gu'),
     ({ months = '', part }, year) => within(quartersOf(year, Number(months), part === 'dau')),
   ],
   [
+    ' nam',
     new RegExp(`(?<![a-z])(?<bound>trong|vao|hoan thanh|xong) (?:dau|giua|cuoi) nam${aloneYear}`, 'gu'),
     (_, year) => within(`${year}`, { kind: 'within-year', year }),
   ],
   [
+    'tu thang ',
     /(?<![a-z])tu thang (?<first>\d{1,2})\s*(?:-|–|den)\s*(?:het )?(?:thang )?(?<last>\d{1,2})(?!\s*[/\d]|\s+(?:nam|hang|moi)\b)/gu,
     ({ first, last }, year) => {
       const [from, to] = [Number(first), Number(last)]
@@ -70,9 +76,8 @@ export function withPlanYear(phrases: readonly DatePhrase[], fold: string, year:
     return { ...phrase, normalized: `${bound}:${iso}`, rule: { kind: bound === 'on' ? 'on' : 'before', date: iso } }
   })
   if (dated.some(({ normalized }) => /^(?:half)?yearly|^quarterly|^monthly/u.test(normalized ?? ''))) return dated
-  if (!/\b(?:quy|thang|nam)\b/u.test(fold)) return dated
-  const more = yearless.flatMap(([pattern, meant]) =>
-    allMatches(pattern, fold).flatMap((match): DatePhrase[] => {
+  const more = yearless.flatMap(([needed, pattern, meant]) =>
+    allMatches(pattern, fold, needed).flatMap((match): DatePhrase[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (dated.some((one) => from < one.to && to > one.from)) return []
       const groups = match.groups ?? {}
