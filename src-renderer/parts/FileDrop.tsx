@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Progress, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPaperclip, IconPlayerStop, IconRefresh, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { visibleText } from '../../src-shared/domain/vietnamese-text.ts'
 import { errorSentence } from '../../src-shared/text/text.ts'
 import type { Upload, Uploads } from '../api/uploads.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
@@ -90,17 +91,19 @@ export function FileDrop({ uploads, label, accept, multiple = true, secretNote =
 function UploadLine({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const text = useText()
   const { key, file, sentBytes, state } = upload
+  // As the core stores it: a mark of direction in its name makes a program look like a PDF.
+  const name = visibleText(file.name)
   const moving = state.kind === 'waiting' || state.kind === 'sending'
   const percent = file.size === 0 ? 0 : Math.min(100, (sentBytes / file.size) * 100)
   return (
     <li className={classes.file}>
-      <span className={classes.name} title={file.name}>
-        {file.name}
+      <span className={classes.name} title={name}>
+        {name}
       </span>
       <span className={classes.state}>
         {moving ? (
           <>
-            <Progress value={percent} size="sm" aria-label={file.name} />
+            <Progress value={percent} size="sm" aria-label={name} />
             {text.parts.fileSent({ sent: formatBytes(sentBytes), size: formatBytes(file.size) })}
           </>
         ) : state.kind === 'done' ? (
@@ -111,20 +114,12 @@ function UploadLine({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
       </span>
       <span>
         {(state.kind === 'failed' || state.kind === 'cancelled') && (
-          <Act
-            label={text.parts.fileRetry({ name: file.name })}
-            icon={IconRefresh}
-            onClick={() => uploads.retry(key)}
-          />
+          <Act label={text.parts.fileRetry({ name })} icon={IconRefresh} onClick={() => uploads.retry(key)} />
         )}
         {moving ? (
-          <Act
-            label={text.parts.fileCancel({ name: file.name })}
-            icon={IconPlayerStop}
-            onClick={() => uploads.cancel(key)}
-          />
+          <Act label={text.parts.fileCancel({ name })} icon={IconPlayerStop} onClick={() => uploads.cancel(key)} />
         ) : (
-          <Act label={text.parts.fileRemove({ name: file.name })} icon={IconX} onClick={() => uploads.remove(key)} />
+          <Act label={text.parts.fileRemove({ name })} icon={IconX} onClick={() => uploads.remove(key)} />
         )}
       </span>
       <Problem upload={upload} />

@@ -68,6 +68,13 @@ describe('FileDrop', () => {
     expect(screen.queryByText('nhầm.json')).toBeNull()
   })
 
+  it('names a file as it will be stored, without marks that turn its ending round', async () => {
+    const { bridge } = slowHost()
+    renderPart(<Drop />, bridge)
+    fireEvent.drop(area(), { dataTransfer: { files: [file('bao-cao-\u202efdp.exe')] } })
+    await screen.findByText('bao-cao-fdp.exe')
+  })
+
   it('shows how far a file is', async () => {
     const { bridge, sending } = slowHost()
     renderPart(<Drop />, bridge)
