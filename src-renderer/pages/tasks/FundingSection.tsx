@@ -122,6 +122,7 @@ function FundingDialog({ task, onClose }: { task: TaskDetail; onClose: () => voi
       <Button
         size="compact-sm"
         variant="subtle"
+        style={{ alignSelf: 'flex-start' }}
         leftSection={<IconPlus size={14} />}
         onClick={() => setLines([...lines, { key: Math.max(-1, ...lines.map((line) => line.key)) + 1, ...empty }])}
       >
