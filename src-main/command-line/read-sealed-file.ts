@@ -13,7 +13,7 @@ export async function requireFile(path: string): Promise<number> {
 }
 
 /** The bytes of a file as it travels. @throws AppError `cli.file-missing`, `exchange.too-large` */
-export async function readTravellingFile(path: string): Promise<Uint8Array> {
+async function readTravellingFile(path: string): Promise<Uint8Array> {
   const size = await requireFile(path)
   try {
     return await readWhole(path, size)

@@ -16,7 +16,7 @@ export interface SamplePeople {
   coordinator: Caller
 }
 
-export const samplePerson = (userName: string, who: { fullName: string; position: string }, roles: Role[]) => ({
+const samplePerson = (userName: string, who: { fullName: string; position: string }, roles: Role[]) => ({
   ...{ userName, ...who, roles, language: 'vi' as const },
   password: roles.includes('administrator') ? samplePassword : firstPassword,
 })

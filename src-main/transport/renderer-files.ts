@@ -33,7 +33,7 @@ export const alwaysHeaders = {
 }
 
 /** No remote host, no inline script; styles made at run time carry the nonce of this load. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -114,7 +114,6 @@ const cataloguePreview = z.strictObject({
   lines: z.array(sheetLine),
   token: sha256Hex,
 })
-export type CataloguePreview = z.infer<typeof cataloguePreview>
 
 const filter = {
   search: line(200),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agencyKinds, agencyLevels } from '../domain/catalogue-file.ts'
 import { actId, agencyId, taskId, transferId } from '../domain/ids.ts'
-import { actFates, builtOnKinds } from '../domain/reorganisation.ts'
+import { actFates } from '../domain/reorganisation.ts'
 import { handoverKinds, transferDecisions, transferKinds } from '../domain/succession.ts'
 import { action, command, query } from './call.ts'
 import { businessDate, filledLine, instant, line, sha256Hex } from './fields.ts'
@@ -134,7 +134,6 @@ const recordedAct = z.strictObject({
 export type RecordedAct = z.infer<typeof recordedAct>
 
 /** What stands on an act, by name where it has one. */
-export const builtOn = z.strictObject({ kind: z.enum(builtOnKinds), name: z.string().nullable() })
 
 /** One place where the body that gave a function away still stands. */
 const transferLine = z.strictObject({

@@ -80,7 +80,6 @@ const consolidated = z.strictObject({
   numberAndSymbol: z.string().nullable(),
   documentDate: businessDate.nullable(),
 })
-export type ConsolidatedRow = z.infer<typeof consolidated>
 
 const legKey = z.string().min(1).max(1_100)
 const seenDispatch = { dispatchId: z.uuid(), expectedVersion: version }

@@ -223,4 +223,3 @@ export const saidByBody = z.strictObject({
   value: figureValue,
   cutOff: businessDate,
 })
-export type SaidByBody = z.infer<typeof saidByBody>

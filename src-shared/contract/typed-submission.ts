@@ -76,7 +76,6 @@ export const readPaper = z.strictObject({
   /** The round that the form was made for, where it is another one. */
   otherPeriod: round.period.nullable(),
 })
-export type ReadPaper = z.infer<typeof readPaper>
 
 export const typedReport = z.strictObject({
   place: z.strictObject(typedPlace),

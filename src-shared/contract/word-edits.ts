@@ -12,7 +12,6 @@ const { key, number, heading } = reportSection.shape
 export const wordReturnStates = ['open', 'closed'] as const
 
 export const wordDecision = z.enum(['accepted', 'refused'])
-export type WordDecision = z.infer<typeof wordDecision>
 
 const returnRow = z.strictObject({
   returnId: wordReturnId,

@@ -10,7 +10,6 @@ export type AssignmentRole = z.infer<typeof assignmentRole>
 
 /** The Front and its organisations are asked ("đề nghị"), other bodies are ordered ("giao"). */
 export const bindings = ['assigned', 'requested'] as const
-export const binding = z.enum(bindings)
 
 /** A body counts as requested only when nothing orders it: one order among the requests binds. */
 export function isRequestedOnly(assignments: readonly { requested: boolean }[]): boolean {

@@ -48,7 +48,7 @@ export interface Place {
 }
 
 /** "tỉnh Vĩnh Long", "thành phố Cần Thơ"; only the city that bears a person's name keeps its capital letter. */
-export const placeText = ({ type, name }: Place): string =>
+const placeText = ({ type, name }: Place): string =>
   type === 'thành phố' && name === 'Hồ Chí Minh' ? 'Thành phố Hồ Chí Minh' : `${type} ${name}`
 
 export const fillName = (template: string, place: Place): string => {

@@ -185,7 +185,6 @@ export type ActTable = (typeof actTables)[number]
  * taken-back: the coordinator took it back, and so it goes here; stays: it should, but something stands on it.
  */
 export const actFates = ['new', 'held', 'recorded-here', 'taken-back-here', 'refused', 'taken-back', 'stays'] as const
-export type ActFate = (typeof actFates)[number]
 
 /** What was built on an act, in the words of a refusal to take it back. */
 export const builtOnKinds = ['later-act', 'handover', 'catalogue', 'plan', 'request', 'report', 'key', 'other'] as const

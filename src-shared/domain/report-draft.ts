@@ -108,9 +108,7 @@ function mergePassages(before: readonly Passage[], fresh: readonly Drafted[], ne
 }
 
 /** Whether the app made it of a record; not what a person added, or chose from a body's report. */
-export function isMade<One extends Pick<Passage, 'source' | 'drafted'>>(
-  one: One,
-): one is One & { source: PassageSource } {
+function isMade<One extends Pick<Passage, 'source' | 'drafted'>>(one: One): one is One & { source: PassageSource } {
   return one.source !== null && one.drafted !== null
 }
 

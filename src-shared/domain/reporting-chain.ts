@@ -42,7 +42,7 @@ export interface PlannedLeg {
 }
 
 /** The recipient's name, so that a leg is the same one when its body is matched with the catalogue later. */
-export const keyOfName = (toText: string): string => `name:${foldForSearch(toText)}`
+const keyOfName = (toText: string): string => `name:${foldForSearch(toText)}`
 
 /** One leg for each recipient: a plan with a duty for communes and one for departments goes to UBND tỉnh once. */
 export function plannedOnward(duties: readonly { legs: readonly PlanLeg[] }[]): PlannedLeg[] {

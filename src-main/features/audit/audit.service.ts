@@ -32,7 +32,7 @@ export function listObjectTypes(ctx: Context): Promise<string[]> {
 }
 
 /** What was done to one object, the newest first. */
-export async function historyOf(db: Db, objectType: string, objectId: string): Promise<AuditEntry[]> {
+async function historyOf(db: Db, objectType: string, objectId: string): Promise<AuditEntry[]> {
   return (await selectOfObject(db, objectType, objectId, historyLength)).map(toEntry)
 }
 

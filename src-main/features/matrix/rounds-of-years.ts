@@ -33,7 +33,7 @@ export interface RoundsOfYears {
 const shownYears = 5
 
 /** A review looks back on its years; any other period stands at the end of five. */
-export function yearsBehind({ kind, year }: RoundPeriod): number[] {
+function yearsBehind({ kind, year }: RoundPeriod): number[] {
   return isReview(kind) ? reviewedYears(kind, year) : reviewedYears('five-year', year).slice(-shownYears)
 }
 

@@ -23,7 +23,7 @@ import {
 import { toActs, toCorrectedDraft, toDraft, toSource } from './plan-readings.rows.ts'
 
 /** @throws AppError `object.missing` */
-export async function requireReading(db: Db, id: PlanReadingId): Promise<ReadingTableRow> {
+async function requireReading(db: Db, id: PlanReadingId): Promise<ReadingTableRow> {
   const row = await selectReading(db, id)
   if (!row) throw new AppError('object.missing', { type: 'plan-reading', id })
   return row

@@ -4,7 +4,7 @@ import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import type { Database } from '../../db/schema.ts'
 import type { IndicatorRows, SetRow } from './indicators.queries.ts'
 
-export function toIndicator(row: IndicatorRows): PlanIndicator {
+function toIndicator(row: IndicatorRows): PlanIndicator {
   return {
     id: row.id,
     parentId: row.parent_id,

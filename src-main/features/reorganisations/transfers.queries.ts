@@ -18,7 +18,6 @@ export function selectTransfers(db: Db, today: string) {
     .orderBy('step.id')
     .execute()
 }
-export type TransferRecord = Awaited<ReturnType<typeof selectTransfers>>[number]
 
 export function selectTransfer(db: Db, id: TransferId) {
   return db.selectFrom('function_transfer').selectAll().where('id', '=', id).executeTakeFirst()

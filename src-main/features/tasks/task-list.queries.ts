@@ -19,7 +19,7 @@ export interface ListOf {
 type TaskTables = ExpressionBuilder<Database, 'task_period' | 'task'>
 
 /** `domain/timeliness.ts` as SQL, by the day that counts; a test holds the two equal. */
-export function timelinessSql(today: BusinessDate): RawBuilder<Timeliness['kind']> {
+function timelinessSql(today: BusinessDate): RawBuilder<Timeliness['kind']> {
   return sql`CASE
     WHEN task_period.due_date IS NULL OR task_period.progress = 'not-applicable' THEN 'none'
     WHEN task_period.progress = 'done' THEN CASE

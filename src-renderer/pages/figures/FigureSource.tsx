@@ -8,7 +8,7 @@ import { useText } from '../../shell/language.tsx'
 import classes from './imports.module.css'
 
 /** "Nguồn: …, chưa niêm phong" for a figure of earlier years; null for what was typed. */
-export function sourceText(words: Text['figures']['imports'], { origin, source }: Figure): string | null {
+function sourceText(words: Text['figures']['imports'], { origin, source }: Figure): string | null {
   if (source === null) return null
   return origin === 'imported' ? words.earlierMark({ source }) : words.sourceMark({ source })
 }

@@ -8,7 +8,7 @@ import classes from './told-changes.module.css'
 const namesOf = (bodies: readonly { name: string }[]) => bodies.map(({ name }) => name).join(', ')
 
 /** One change as a sentence. */
-export function toldSentence(text: Text, change: ToldChange): string {
+function toldSentence(text: Text, change: ToldChange): string {
   const words = text.reorganisations
   switch (change.kind) {
     case 'succeed': {

@@ -88,7 +88,7 @@ const halfYearPattern =
   /\b(?:(truoc|trong|xong|het|den het)\s+)?(?:0?([369]) thang|nua) (dau|cuoi)\s+(?:cua\s+)?nam\s+(20\d\d)\b/gu
 
 /** "Trong 6 tháng đầu năm 2026", "nửa cuối năm 2026": two quarters. "Báo cáo 6 tháng đầu năm 2026" says of what a report is. */
-export function halfYears(fold: string): DatePhrase[] {
+function halfYears(fold: string): DatePhrase[] {
   if (!fold.includes(' dau nam') && !fold.includes(' cuoi nam')) return []
   return allMatches(halfYearPattern, fold).flatMap((match): DatePhrase[] => {
     const isLimit = match[1] !== undefined || /\b(?:hoan thanh|thuc hien)\s*$/u.test(fold.slice(0, match.index))

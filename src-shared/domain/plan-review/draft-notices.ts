@@ -1,7 +1,7 @@
 import type { DraftItem, Notice, NoticeKind, PlanDraft } from './plan-draft.ts'
 
 /** What stands against an item as the draft is now: a notice goes away when a person has supplied what was missing. */
-export function noticesOf(item: DraftItem, draft: Pick<PlanDraft, 'links' | 'phrases'>): Notice[] {
+function noticesOf(item: DraftItem, draft: Pick<PlanDraft, 'links' | 'phrases'>): Notice[] {
   const notices = item.notices.filter(({ kind }) => !isSupplied(kind, item, draft))
   const named = new Set(item.shares.map(({ phrase }) => phrase))
   const unknown = draft.phrases.filter(({ phrase, needsPerson }) => needsPerson && named.has(phrase))

@@ -125,7 +125,6 @@ export const draftEvent = z.strictObject({
   day: z.int().nullable(),
   span: span.nullable(),
 })
-export type DraftEvent = z.infer<typeof draftEvent>
 
 /** What the words about bodies mean today. `offered`: bodies that may be meant, from which a person chooses. */
 export const draftPhrase = z.strictObject({

@@ -9,7 +9,7 @@ const emptyWords = new Set(
 )
 
 /** Folded words and pairs of neighbouring words, which tell pieces of text apart. */
-export function featuresOf(text: string): Set<string> {
+function featuresOf(text: string): Set<string> {
   const words = foldForSearch(text)
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim()

@@ -5,7 +5,7 @@ import { capitals, printableLine } from './printable-text.ts'
 const blank = ' '.repeat(5)
 
 /** A number below 10 takes a 0 (Phụ lục I, 3.a); what is not a plain number stays as typed. */
-export function paddedNumber(value: string): string {
+function paddedNumber(value: string): string {
   return /^[1-9]$/.test(value) ? `0${value}` : value
 }
 

@@ -6,7 +6,6 @@ import { z } from 'zod'
  */
 export const yearlyPlanKeys = ['purpose', 'requirements', 'tasks', 'organisation'] as const
 export const yearlyPlanKey = z.enum(yearlyPlanKeys)
-export type YearlyPlanKey = z.infer<typeof yearlyPlanKey>
 
 /** As printed; the purpose and the requirements share I, as usual in a plan (kế hoạch) of a state body. */
 export const yearlyPlanSections = [
