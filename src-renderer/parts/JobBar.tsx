@@ -39,6 +39,9 @@ export function JobBar({ job, label, onStop }: { job: JobState; label: string; o
   )
 }
 
+/** The first seconds say little of the rest: half an hour that becomes two minutes only frightens. */
+const settledAfterSeconds = 5
+
 function factsOf(text: Text['parts'], job: JobState, nowMs: number): string {
   if (job.status !== 'running') return text.jobStatus[job.status]
   const amount = (value: number) =>
@@ -47,7 +50,8 @@ function factsOf(text: Text['parts'], job: JobState, nowMs: number): string {
   const rate = seconds > 1 ? job.done / seconds : 0
   const facts = [job.total === null ? amount(job.done) : text.jobDone({ done: doneOf(job), total: amount(job.total) })]
   if (rate >= 1) facts.push(text.jobRate({ rate: amount(rate) }))
-  if (rate > 0 && job.total !== null) facts.push(text.timeLeft({ seconds: (job.total - job.done) / rate }))
+  if (rate > 0 && job.total !== null && seconds > settledAfterSeconds)
+    facts.push(text.timeLeft({ seconds: (job.total - job.done) / rate }))
   return facts.join(' · ')
 }
 

@@ -35,14 +35,14 @@ export function Frame() {
   const open = useMemo(() => routes.filter((route) => mayOpen(route, person.roles)), [person.roles])
   useEffect(() => preloadPages(open.map((route) => route.page)), [open])
   return (
-    <div className={classes.frame}>
-      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
-        {text.shell.skipToContent}
-      </button>
-      <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowsKeys(true)} />
-      <Rail />
-      <main ref={main} tabIndex={-1} className={classes.main}>
-        <MassImportProvider>
+    <MassImportProvider>
+      <div className={classes.frame}>
+        <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+          {text.shell.skipToContent}
+        </button>
+        <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowsKeys(true)} />
+        <Rail />
+        <main ref={main} tabIndex={-1} className={classes.main}>
           <ErrorBoundary key={page}>
             <Suspense fallback={<SkeletonRows />}>
               <Switch>
@@ -57,10 +57,10 @@ export function Frame() {
               </Switch>
             </Suspense>
           </ErrorBoundary>
-        </MassImportProvider>
-      </main>
-      <KeysHelp opened={showsKeys} onClose={() => setShowsKeys(false)} />
-      <QuickSearch opened={searching} onClose={() => setSearching(false)} />
-    </div>
+        </main>
+        <KeysHelp opened={showsKeys} onClose={() => setShowsKeys(false)} />
+        <QuickSearch opened={searching} onClose={() => setSearching(false)} />
+      </div>
+    </MassImportProvider>
   )
 }

@@ -8,17 +8,25 @@ import { useCall, useCommand } from '../api/hooks.ts'
 import { isAtWork, recordEarlierJobs, useJobs } from '../api/job-store.ts'
 import { ErrorNotice, sentenceOf } from '../parts/ErrorNotice.tsx'
 import { JobBar } from '../parts/JobBar.tsx'
+import { useMassImportAbove } from '../parts/mass-import/MassImport.tsx'
 import { useLanguage } from './language.tsx'
 import { useSession } from './session.tsx'
 
-/** Long work goes on when its page is left; here it is still to be seen, and to be stopped. */
+/**
+ * Long work goes on when its page is left; here it is still to be seen, and to be stopped. A folder that is being taken
+ * in is one work, though each of its parts is a job that ends well.
+ */
 export function NoticedJobs({ jobs }: { jobs: readonly JobState[] }) {
   const { person } = useSession()
   const cancel = useCommand('jobs.cancel')
   const mayStop = (job: JobState) => job.startedBy === person.id || person.roles.includes('administrator')
+  const massImport = useMassImportAbove()
+  const running = massImport?.job ?? null
+  const isPartOfIt = ({ kind, startedBy }: JobState) => kind === running?.kind && startedBy === person.id
   return (
     <Stack gap="sm">
-      {withoutRepeats(jobs.toReversed()).map((job) => (
+      {massImport && running && <Job job={running} onStop={massImport.stop} />}
+      {withoutRepeats(jobs.filter((job) => !isPartOfIt(job)).toReversed()).map((job) => (
         <Job key={job.id} job={job} {...(mayStop(job) && { onStop: () => cancel.mutate({ jobId: job.id }) })} />
       ))}
       <ErrorNotice error={cancel.error} />

@@ -8,6 +8,9 @@ export function MassImportProvider({ children }: { children: ReactNode }) {
   return <MassImportContext value={useMassImport()}>{children}</MassImportContext>
 }
 
+/** The same where no page may stand below: null then. */
+export const useMassImportAbove = (): MassImport | null => use(MassImportContext)
+
 /** The one import of this window. */
 export function useOneMassImport(): MassImport {
   const work = use(MassImportContext)
