@@ -127,6 +127,8 @@ describe('the coordinator of fourteen bodies', () => {
     const said = (name: string) => verdicts.filter((one) => one.includes(name)).join('\n')
     expect(said(nameOf('unknown-key'))).toContain(coordination.verdicts['unknown-key'])
     expect(said(nameOf('changed-after-sealing'))).toContain(coordination.verdicts['changed-after-sealing'])
+    // What happened is said once, though its verdict and its refusal both know it.
+    expect(said(nameOf('changed-after-sealing')).split('sửa sau khi niêm phong')).toHaveLength(2)
     expect(said(nameOf('second-and-first-revision'))).toContain(coordination.verdicts['older-revision'])
     expect(said(nameOf('docx'))).toContain(coordination.verdicts.trusted)
     expect(verdicts.filter((one) => one.includes(coordination.verdicts.trusted))).toHaveLength(5)
