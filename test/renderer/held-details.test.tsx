@@ -58,6 +58,19 @@ describe('the details of a finding', () => {
     expect(onClose).toHaveBeenCalledOnce()
   })
 
+  it('ask before Esc drops what was changed, and only then', async () => {
+    const { item, onClose } = editFinding(1)
+    const words = screen.getByLabelText(planReadings.details.text)
+    fireEvent.change(words, { target: { value: 'Chữ gõ dở' } })
+    fireEvent.keyDown(words, { key: 'Escape' })
+    fireEvent.keyDown(await screen.findByRole('button', { name: parts.drop.stay }), { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByText(parts.drop.title)).toBeNull())
+    expect(onClose).not.toHaveBeenCalled()
+    fireEvent.change(words, { target: { value: item.text } })
+    fireEvent.keyDown(words, { key: 'Escape' })
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
   it('take a number as it is typed, letter by letter, and none that is not one', () => {
     const { item, act, save } = editFinding(2)
     const value = screen.getByLabelText(planReadings.details.value)

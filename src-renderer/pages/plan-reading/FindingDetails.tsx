@@ -7,6 +7,7 @@ import type { Correction } from '../../../src-shared/domain/plan-review/correcti
 import type { DraftItem } from '../../../src-shared/domain/plan-review/plan-draft.ts'
 import { workKinds } from '../../../src-shared/domain/work-kind.ts'
 import { DateRuleField } from '../../parts/DateRuleField.tsx'
+import { LeaveQuestion } from '../../parts/LeaveQuestion.tsx'
 import { useUnsaved } from '../../parts/unsaved.ts'
 import { useText } from '../../shell/language.tsx'
 import classes from './findings.module.css'
@@ -26,7 +27,7 @@ interface FindingDetailsProps {
   onClose(): void
 }
 
-/** Everything of one finding, to be put right; stored with Ctrl+Enter, left with Esc. */
+/** Everything of one finding, to be put right; stored with Ctrl+Enter, left with Esc, which asks where something was changed. */
 export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose }: FindingDetailsProps) {
   const text = useText()
   const words = text.planReadings.details
@@ -34,7 +35,10 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
   const area = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(item)
-  useUnsaved(differences(item, draft).length > 0)
+  const [isAsked, setAsked] = useState(false)
+  const isTouched = differences(item, draft).length > 0
+  useUnsaved(isTouched)
+  const leave = () => (isTouched ? setAsked(true) : onClose())
   const set = (part: Partial<DraftItem>) => setDraft((old) => ({ ...old, ...part }))
 
   const save = () => {
@@ -50,9 +54,11 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
     onSelect(newId)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // The question has its own Esc; React hands it on to here. The target of a key is always a node.
+    if (!event.currentTarget.contains(event.target as Node)) return
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
-      onClose()
+      leave()
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -74,7 +80,7 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
     >
       <div className={classes.detailsHead}>
         <h3>{title}</h3>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.close} title={words.close} onClick={onClose}>
+        <ActionIcon variant="subtle" color="gray" aria-label={words.close} title={words.close} onClick={leave}>
           <IconX size={16} />
         </ActionIcon>
       </div>
@@ -142,6 +148,7 @@ export function FindingDetails({ item, shown, review, nameOf, onSelect, onClose 
           {words.save}
         </Button>
       </Group>
+      {isAsked && <LeaveQuestion words={text.parts.drop} onStay={() => setAsked(false)} onLeave={onClose} />}
     </form>
   )
 }
