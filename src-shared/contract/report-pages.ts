@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reportId } from '../domain/ids.ts'
+import { agencyId, reportId } from '../domain/ids.ts'
 import { chartKey } from '../domain/report-content.ts'
 import { action, command } from './call.ts'
 import { version } from './fields.ts'
@@ -19,6 +19,11 @@ export const reportPagesContract = {
   /** Names all charts that are left out; every other one comes (back) in. */
   'reports.chooseCharts': command({
     input: { reportId, expectedVersion: version, leftOut: z.array(chartKey).max(50) },
+    output: reportPlace,
+  }),
+  /** Another recipient, in the letter too: the one that took over from a body that has ended. */
+  'reports.readdress': command({
+    input: { reportId, expectedVersion: version, recipientAgencyId: agencyId },
     output: reportPlace,
   }),
   'reports.export': action({

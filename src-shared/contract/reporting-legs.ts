@@ -135,6 +135,11 @@ export const reportingLegsContract = {
     input: { planId, periodId, keys: z.array(legKey).min(1).max(50) },
     output: reportPlace,
   }),
+  /** The recipient of a report, where it ended before it was sealed; null while it goes on. */
+  'reporting-legs.endedRecipient': query({
+    input: { reportId },
+    output: z.strictObject({ ended: endedRecipient.nullable() }),
+  }),
   /** One sending that serves one leg or several. */
   'reporting-legs.recordSent': command({
     input: {

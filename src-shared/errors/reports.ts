@@ -10,6 +10,7 @@ export interface ReportErrors {
   'report.not-coordinator': NoDetail
   /** It is its own recipient: a consolidated report goes to the level above. */
   'report.recipient-self': NoDetail
+  'report.recipient-ended': { name: string; on: string }
   /** These words stand in the report already. */
   'report.words-taken': NoDetail
   /** Somebody edited them since they were taken. */

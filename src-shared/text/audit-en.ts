@@ -134,6 +134,7 @@ export const actionsEn: SameShape<typeof actionsVi> = {
     fact(d, 'fileName') === ''
       ? `Changed the head or the signature of a ${documentEn(d)}.`
       : `Changed the head or the signature of a ${documentEn(d)}. Source: Word${named(d, 'fileName')}.`,
+  'reports.readdressed': (d) => `Changed the recipient of a report${fromTo(d)}.`,
   'reports.numbered': (d) =>
     `Entered number ${fact(d, 'number')} and date of the ${documentEn(d)}${named(d, 'subject')}.`,
   'reports.passed-on': (d) => `Read the ${documentEn(d)}${named(d, 'subject')} and passed it on to the approver.`,

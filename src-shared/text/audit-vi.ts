@@ -137,6 +137,7 @@ export const actionsVi = {
     fact(d, 'fileName') === ''
       ? `Sửa phần đầu và phần ký của ${documentVi(d)}.`
       : `Sửa phần đầu và phần ký của ${documentVi(d)}. Nguồn: Word${named(d, 'fileName')}.`,
+  'reports.readdressed': (d: AuditDetail) => `Đổi nơi nhận báo cáo${fromTo(d)}.`,
   'reports.numbered': (d: AuditDetail) =>
     `Ghi số ${fact(d, 'number')} và ngày của ${documentVi(d)}${named(d, 'subject')}.`,
   'reports.passed-on': (d: AuditDetail) => `Đã đọc và chuyển lãnh đạo ${documentVi(d)}${named(d, 'subject')}.`,

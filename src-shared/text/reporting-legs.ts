@@ -87,6 +87,11 @@ const vi = {
     choose: 'Nhiệm vụ được chia cho các cơ quan sau, hãy chọn nơi nhận:',
     unknown: 'Danh mục chưa ghi cơ quan tiếp nhận; bấm “Sửa chặng” để chọn nơi nhận.',
   },
+  draftNext: {
+    'by-rule': 'Cơ quan tiếp nhận theo danh mục:',
+    choose: 'Nhiệm vụ được chia cho các cơ quan sau, hãy chọn nơi nhận của báo cáo:',
+    unknown: 'Danh mục chưa ghi cơ quan tiếp nhận; hãy ghi cơ quan kế thừa ở Danh mục.',
+  },
   sendToHeir: 'Đổi nơi nhận',
   sendToHeirNamed: ({ name }: { name: string }) => `Đổi nơi nhận thành ${name}`,
   heirHint: ({ before, form, address }: { before: string; form: string | null; address: string | null }) =>
@@ -195,6 +200,11 @@ const en: SameShape<typeof vi> = {
     'by-rule': 'By the catalogue its place is taken by:',
     choose: 'Its work was divided among these bodies; choose the recipient:',
     unknown: 'The catalogue does not say who took over; edit the leg to choose the recipient.',
+  },
+  draftNext: {
+    'by-rule': 'By the catalogue its place is taken by:',
+    choose: 'Its work was divided among these bodies; choose whom the report goes to:',
+    unknown: 'The catalogue does not say who took over; record its successor there.',
   },
   sendToHeir: 'Change the recipient',
   sendToHeirNamed: ({ name }) => `Change the recipient to ${name}`,

@@ -1,3 +1,4 @@
+import { formatDate } from '../domain/business-date.ts'
 import type { ReportErrors } from '../errors/reports.ts'
 import type { ErrorText } from './error-text.ts'
 import { reportStatesEn } from './report-states.ts'
@@ -22,6 +23,11 @@ export const reportErrorsEn: ErrorText<ReportErrors> = {
     what: 'The consolidated report would go to this office itself.',
     safe: 'Nothing was stored.',
     next: 'Choose the office above that receives it.',
+  }),
+  'report.recipient-ended': ({ name, on }) => ({
+    what: `“${name}” ended on ${formatDate(on)}.`,
+    safe: 'Nothing was stored.',
+    next: 'Choose the body that took over.',
   }),
   'report.words-taken': () => ({
     what: 'These words stand in the consolidated report already.',

@@ -1,3 +1,4 @@
+import { formatDate } from '../domain/business-date.ts'
 import type { ReportErrors } from '../errors/reports.ts'
 import type { ErrorText } from './error-text.ts'
 import { reportStatesVi } from './report-states.ts'
@@ -22,6 +23,11 @@ export const reportErrorsVi: ErrorText<ReportErrors> = {
     what: 'Nơi nhận báo cáo tổng hợp là chính cơ quan này.',
     safe: 'Chưa có gì được ghi.',
     next: 'Hãy chọn cơ quan cấp trên nhận báo cáo.',
+  }),
+  'report.recipient-ended': ({ name, on }) => ({
+    what: `“${name}” đã kết thúc, đến hết ngày ${formatDate(on)}.`,
+    safe: 'Chưa có gì được ghi.',
+    next: 'Hãy chọn cơ quan kế thừa.',
   }),
   'report.words-taken': () => ({
     what: 'Đoạn này đã có trong báo cáo tổng hợp.',

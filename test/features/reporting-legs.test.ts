@@ -151,4 +151,24 @@ describe('a leg whose recipient ended', () => {
     await settle({ expectedVersion: 1, dropped: true })
     expect((await onward.legTo('Bộ')).ended).toBeNull()
   })
+
+  it('is said in a draft that was addressed to it, and the draft goes to the one that took over', async () => {
+    await settle(ministry)
+    const { hoa } = onward
+    const { reportId } = await hoa.call('reporting-legs.draftReport', await onward.draftFor('Bộ'))
+    const endedOf = async () => (await hoa.call('reporting-legs.endedRecipient', { reportId })).ended
+    const report = async () => hoa.call('reports.get', { reportId, revision: null })
+    expect(await endedOf()).toBeNull()
+    await end([health])
+    expect(await endedOf()).toMatchObject({ endedOn: '2026-06-30', heirs: [{ agencyId: health }] })
+    const { version, letter } = await report()
+    expect(letter.addressees).toContain('Sở Tư pháp tỉnh Vĩnh Long')
+    const to = (recipientAgencyId: AgencyId) => ({ reportId, expectedVersion: version, recipientAgencyId })
+    await hoa.refused('reports.readdress', to(justice), 'report.recipient-ended')
+    await hoa.call('reports.readdress', to(health))
+    const now = await report()
+    expect(now).toMatchObject({ recipientAgencyId: health, state: 'draft' })
+    expect(now.letter.addressees).toEqual(letter.addressees.map((one) => one.replace('Sở Tư pháp', 'Sở Y tế')))
+    expect(await endedOf()).toBeNull()
+  })
 })

@@ -1,10 +1,11 @@
 import type { EndedRecipient } from '../../../src-shared/contract/reporting-legs.ts'
-import type { AgencyId } from '../../../src-shared/domain/ids.ts'
+import type { AgencyId, ReportId } from '../../../src-shared/domain/ids.ts'
 import { isSentState } from '../../../src-shared/domain/reporting-leg.ts'
 import type { Context } from '../../app/context.ts'
 import { getAgency } from '../agencies/agencies.service.ts'
 import { agencyLives } from '../agencies/agency-lives.service.ts'
 import { inheritances } from '../handovers/open-lines.service.ts'
+import { openRecipient } from '../reports/readdress-report.service.ts'
 import type { StandingLeg } from './round-legs.service.ts'
 
 /**
@@ -15,11 +16,27 @@ export async function endedRecipients(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   legs: readonly StandingLeg[],
 ): Promise<ReadonlyMap<AgencyId, EndedRecipient>> {
-  const today = clock.today()
   const open = legs.flatMap(({ toAgencyId, dropped, state }) =>
     toAgencyId === null || dropped || isSentState(state) ? [] : toAgencyId,
   )
-  const gone = [...(await agencyLives(db, [...new Set(open)]))].flatMap(([id, { endedOn }]) =>
+  return endedBodies({ db, clock }, [...new Set(open)])
+}
+
+/** The recipient of a report that no seal binds to it yet. @throws AppError `object.missing` */
+export async function endedRecipientOf(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  id: ReportId,
+): Promise<{ ended: EndedRecipient | null }> {
+  const to = await openRecipient(ctx.db, id)
+  return { ended: to && ((await endedBodies(ctx, [to])).get(to) ?? null) }
+}
+
+async function endedBodies(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  ids: readonly AgencyId[],
+): Promise<ReadonlyMap<AgencyId, EndedRecipient>> {
+  const today = clock.today()
+  const gone = [...(await agencyLives(db, ids))].flatMap(([id, { endedOn }]) =>
     endedOn !== null && endedOn < today ? [{ id, endedOn }] : [],
   )
   const ended = new Map<AgencyId, EndedRecipient>()

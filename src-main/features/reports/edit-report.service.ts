@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../src-shared/contract/contract.ts'
 import type { EditedPassage, ReportPlace } from '../../../src-shared/contract/reports.ts'
+import type { AgencyId } from '../../../src-shared/domain/ids.ts'
 import { reportCharts } from '../../../src-shared/domain/report-charts.ts'
 import type { Passage, ReportLetter } from '../../../src-shared/domain/report-content.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
@@ -139,11 +140,11 @@ export async function chooseCharts(ctx: Context, input: ParsedInput<'reports.cho
 }
 
 /** An edit may void an approval, visibly; whoever edits is one of the authors, and no approver of it. */
-async function afterEdit(
+export async function afterEdit(
   ctx: Context,
   tx: Tx,
   loaded: LoadedReport,
-  set: { letter?: string; cut_off?: string | null; left_out_charts?: string } = {},
+  set: { letter?: string; cut_off?: string | null; left_out_charts?: string; recipient_agency_id?: AgencyId } = {},
 ): Promise<ReportPlace> {
   const outcome = await takeStep(tx.trx, ctx.actor, loaded, 'edit')
   const now = ctx.clock.now().toISOString()

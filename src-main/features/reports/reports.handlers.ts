@@ -8,6 +8,7 @@ import { taskOpening } from './gather-corrections.ts'
 import { previewRedraft } from './preview-redraft.service.ts'
 import { erasePrivacy, keepPrivacy } from './privacy.service.ts'
 import { listReports, showReport } from './read-report.service.ts'
+import { readdressReport } from './readdress-report.service.ts'
 import {
   approveReport,
   numberReport,
@@ -38,6 +39,7 @@ export const reportsHandlers: HandlersOf<'reports'> = {
   'reports.follow': (ctx, input) => followRequest(ctx, input),
   'reports.saveSection': (ctx, input) => saveSection(ctx, input),
   'reports.chooseCharts': (ctx, input) => chooseCharts(ctx, input),
+  'reports.readdress': (ctx, input) => readdressReport(ctx, input),
   'reports.saveLetter': (ctx, input) => saveLetter(ctx, input),
   'reports.submit': (ctx, input) => submitReport(ctx, input),
   'reports.takeBack': (ctx, input) => takeBackReport(ctx, input),

@@ -15,6 +15,7 @@ import { useLanguage, useText, WithText } from '../../shell/language.tsx'
 import { useLeave } from '../../shell/leave.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { EndedRecipientNote } from './EndedRecipientNote.tsx'
 import { LetterEditor } from './LetterEditor.tsx'
 import { NewerRecords } from './NewerRecords.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
@@ -79,6 +80,7 @@ function ReportView({ report, onRevision }: { report: Report; onRevision: (revis
               <ReportNews report={report} />
               <NewerRecords report={report} />
               <RequestNote report={report} />
+              <EndedRecipientNote report={report} />
               <WordReturns report={report} />
               {decides ? (
                 <ApprovalPanel report={report}>
