@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
+import { giveWay } from '../../db/give-way.ts'
 import type { Sheet } from '../../documents/sheet.ts'
 import { roundStatus } from '../coordination/status.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -79,12 +80,11 @@ async function sheetsOf(ctx: Context, asked: Asked): Promise<{ planName: string;
         ? [`${words.matrix.columns.cutOff}: ${formatDate(table.usualCutOff)}`]
         : []),
   ]
+  await giveWay()
+  const figures = figureSheet(words, tables, { ...head, notes })
+  await giveWay()
   return {
     planName: table.planName,
-    sheets: [
-      figureSheet(words, tables, { ...head, notes }),
-      figureTotalsSheet(words, tables, head),
-      marksSheet(words, tables, head),
-    ],
+    sheets: [figures, figureTotalsSheet(words, tables, head), marksSheet(words, tables, head)],
   }
 }

@@ -3,6 +3,7 @@ import type { FigureMark } from '../../../src-shared/contract/matrix.ts'
 import { againstPeers, againstYearBefore } from '../../../src-shared/domain/consolidation/outliers.ts'
 import { reportersInRound } from '../../../src-shared/domain/consolidation/who-reports.ts'
 import type { AgencyId, IndicatorId } from '../../../src-shared/domain/ids.ts'
+import { giveWay } from '../../db/give-way.ts'
 import { reportsOfRound } from '../coordination/round-reports.service.ts'
 import { type Reader, roundBodies } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
@@ -23,12 +24,14 @@ export async function figureMarks(
   const agencyOf = agenciesByReport(bodies)
   const ids = indicators.map(({ id }) => id)
   const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], estimate)
+  await giveWay()
   const now = new SaidFigures(rows, agencyOf, ids, rule)
   const before = await saidBefore(reader, { planId, period }, [...agencyOf.values()], ids)
   const inRound = new Set(bodies.map(({ agencyId }) => agencyId))
   const groups = byGroup(bodies)
   const marks: FigureMark[] = []
   for (const { id: indicatorId, measure, shape, reporterIds } of indicators) {
+    await giveWay()
     const asked = reportersInRound(reporterIds, inRound)
     const answerOf = (id: AgencyId) => {
       const value = asked.has(id) ? (now.of(id, indicatorId)?.value ?? null) : null
@@ -58,5 +61,6 @@ async function saidBefore(
   const reportsOf = await reportsOfRound(db, planId, roundBefore(period))
   const agencyOf = countedOf(agencies, reportsOf)
   const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], false)
+  await giveWay()
   return new SaidFigures(rows, agencyOf, indicatorIds, rule)
 }

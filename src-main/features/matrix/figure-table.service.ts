@@ -2,6 +2,7 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import type { FigureCell, FigureColumn } from '../../../src-shared/contract/matrix.ts'
 import { stateOfFigure } from '../../../src-shared/domain/consolidation/cell-state.ts'
 import { depthsOf } from '../../../src-shared/domain/item-tree.ts'
+import { giveWay } from '../../db/give-way.ts'
 import { reportsOfRound, showReport } from '../coordination/round-reports.service.ts'
 import { type Reader, roundBodies } from '../coordination/status.service.ts'
 import { planIndicators } from '../plans/plan-parts.service.ts'
@@ -52,6 +53,7 @@ export async function figureRows(
   const reportsOf = await reportsOfRound(db, planId, period)
   const agencyOf = countedOf(agencyIds, reportsOf)
   const { rows, rule } = await readFigureCells(db, [...agencyOf.keys()], estimate)
+  await giveWay()
   const ids = indicators.map(({ id }) => id)
   const said = new SaidFigures(rows, agencyOf, ids, rule)
   return agencyIds.map((agencyId) => {
