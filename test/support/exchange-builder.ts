@@ -41,7 +41,16 @@ export async function setUpCoordinator(
   office: AgencyId = vinhLong.culture,
 ): Promise<CoordinatingOffice> {
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: office }, symbolAbbreviation: 'SVHTTDL' })
+  return coordinate(test, asked)
+}
+
+/** As above, in an office that is set up already. */
+export async function coordinate(
+  test: TestApp,
+  asked: { agencyId: AgencyId; requested: boolean }[],
+): Promise<CoordinatingOffice> {
   const hoa = await test.signIn('hoa')
+  const { agencyId: office } = await hoa.call('office.get', {})
   const rootFingerprint = await makeRoot(hoa)
   const plan = await registerPlan(hoa, { coordinatorId: office })
   const outline = smallOutline()

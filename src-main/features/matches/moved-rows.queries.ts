@@ -27,11 +27,13 @@ export interface Link {
   table: string
   column: string
   key: readonly string[]
+  /** What a row must say for its text to be another one; without it, every row may. */
+  only?: Row
 }
 
 const where = (table: string, fields: Row) =>
   sql<SqlBool>`${sql.join(
-    Object.entries(fields).map(([column, is]) => sql`${sql.ref(`${table}.${column}`)} IS ${is}`),
+    [sql`1`, ...Object.entries(fields).map(([column, is]) => sql`${sql.ref(`${table}.${column}`)} IS ${is}`)],
     sql` AND `,
   )}`
 
@@ -64,14 +66,14 @@ export async function repoint(
 /** Another text in one column of the rows that hold the words. */
 export async function rewrite(
   trx: Trx,
-  { table, column, key }: Link,
+  { table, column, key, only = {} }: Link,
   holding: string,
   write: (text: string) => string,
 ): Promise<MovedRow[]> {
   const keys = sql.join(key.map((one) => sql.ref(one)))
   const found = await sql<Row>`
     SELECT ${keys}, ${sql.ref(column)} AS said FROM ${sql.table(table)}
-    WHERE instr(${sql.ref(column)}, ${holding}) > 0 ORDER BY ${keys}`.execute(trx)
+    WHERE instr(${sql.ref(column)}, ${holding}) > 0 AND ${where(table, only)} ORDER BY ${keys}`.execute(trx)
   const moved: MovedRow[] = []
   for (const { said, ...one } of found.rows) {
     if (typeof said === 'string') moved.push(...(await setColumn(trx, { table, column, key: one }, said, write(said))))
