@@ -20,23 +20,20 @@ export const periodWords =
 /** Looked for as plain letters first: most items speak of no report. */
 export const namesReport = (fold: string): boolean => fold.includes('bao cao') && /\bbao cao\b/u.test(fold)
 
-export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily'
+export type Period = 'yearly' | 'halfyearly' | 'quarterly' | 'monthly'
 
 const intervalOf = { yearly: 'year', halfyearly: 'half-year', quarterly: 'quarter', monthly: 'month' } as const
 
-/** Rules count no weeks and days: work that comes back so often keeps its words, and no rule. */
-export const everyPeriod = (
-  period: Period,
-  due: Extract<DateRule, { kind: 'periodic' }>['due'] = null,
-): DateRule | null =>
-  period === 'weekly' || period === 'daily' ? null : { kind: 'periodic', every: intervalOf[period], due }
+export const everyPeriod = (period: Period, due: Extract<DateRule, { kind: 'periodic' }>['due'] = null): DateRule => ({
+  kind: 'periodic',
+  every: intervalOf[period],
+  due,
+})
 
 const periodNames: readonly (readonly [RegExp, Period])[] = [
   [/6 thang|sau thang|nua nam/u, 'halfyearly'],
   [/quy/u, 'quarterly'],
   [/thang/u, 'monthly'],
-  [/tuan/u, 'weekly'],
-  [/ngay/u, 'daily'],
 ]
 
 export const periodOf = (words: string): Period => periodNames.find(([name]) => name.test(words))?.[1] ?? 'yearly'

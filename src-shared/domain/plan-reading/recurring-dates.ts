@@ -58,7 +58,7 @@ export const askedReports = (fold: string): DatePhrase[] =>
         purpose: 'report',
       }))
 
-const onceInSoMany = /\b(\d{1,2}|hai|ba) (nam|quy|thang|tuan)\s*\/?\s*(?:mot |01 |1 )?lan\b/gu
+const onceInSoMany = /\b(\d{1,2}|hai|ba) (nam|quy|thang)\s*\/?\s*(?:mot |01 |1 )?lan\b/gu
 
 /** Times between that have a name; "02 năm một lần", "2 tuần/lần" have none, and say no day. */
 const namedTimes: Readonly<Record<string, Period>> = {
@@ -68,7 +68,6 @@ const namedTimes: Readonly<Record<string, Period>> = {
   '1 quy': 'quarterly',
   '3 thang': 'quarterly',
   '1 thang': 'monthly',
-  '1 tuan': 'weekly',
 }
 
 /** "Định kỳ 03 tháng/lần", "hai năm một lần". */
@@ -81,11 +80,11 @@ const onceInAWhile = (fold: string): DatePhrase[] =>
   })
 
 const byPeriod =
-  /\b(?:bao cao|thong ke|cap nhat|cong bo|cong khai|danh gia|tong hop)\b[^,;.]{0,60}\btheo (nam|quy|thang|tuan)(?=\s*(?:$|[.;,)]))/gu
+  /\b(?:bao cao|thong ke|cap nhat|cong bo|cong khai|danh gia|tong hop)\b[^,;.]{0,60}\btheo (nam|quy|thang)(?=\s*(?:$|[.;,)]))/gu
 
 /** "Thống kê, báo cáo số liệu theo quý". */
 const byPeriods = (fold: string): DatePhrase[] =>
-  (/ theo (?:nam|quy|thang|tuan)\b/u.test(fold) ? allMatches(byPeriod, fold) : []).map((match) =>
+  (/ theo (?:nam|quy|thang)\b/u.test(fold) ? allMatches(byPeriod, fold) : []).map((match) =>
     comingBack(match, periodOf(match[1] ?? ''), 'report'),
   )
 
@@ -106,7 +105,7 @@ const isRate = (fold: string, at: number): boolean =>
   /^moi [a-z]+ (?:[a-z]+ ){0,4}?(?:(?:it nhat|toi thieu|tu|tren|khoang) )?\d/u.test(fold.slice(at, at + 80))
 
 const recurringPeriod =
-  /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|hang tuan|moi tuan|(?<=dinh ky )(?:bao cao )?thang(?=\s*(?:,|va)\s*(?:hang )?(?:quy|0?6 thang|nam))|quy|1 nam|mot nam)\b/gu
+  /\b(dinh ky\s+(?:\(?\s*)?)?(hang nam|moi nam|0?6 thang|hang quy|moi quy|hang thang|moi thang|(?<=dinh ky )(?:bao cao )?thang(?=\s*(?:,|va)\s*(?:hang )?(?:quy|0?6 thang|nam))|quy|1 nam|mot nam)\b/gu
 
 /** "Hằng năm, …", "định kỳ hằng quý": work that comes back. "Dự toán hằng năm" and "kế hoạch hằng năm" name a thing. */
 export function recurring(fold: string): DatePhrase[] {
@@ -134,10 +133,9 @@ export function recurring(fold: string): DatePhrase[] {
         ) &&
         !/dia phuong$|danh gia(?! )/u.test(before)
       const leads = leadingWork.test(behind)
-      // "Lễ hội Trà: tổ chức hằng năm, …", "vào thứ Sáu hằng tuần".
+      // "Lễ hội Trà: tổ chức hằng năm, …".
       const isDirect =
-        (/\b(?:to chuc|thuc hien|tien hanh|cong bo|dien ra)$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(behind)) ||
-        (words === 'hang tuan' && /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)$/u.test(before))
+        /\b(?:to chuc|thuc hien|tien hanh|cong bo|dien ra)$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(behind)
       const opensClause = opens && /^\s*(?:,|[a-z])/u.test(behind) && before === ''
       if (!opensClause && !leads && !isDirect && !isAtEnd && !namesPart) continue
       if (/^moi/u.test(words) && (!leads || isRate(fold, match.index))) continue

@@ -57,8 +57,6 @@ const times: readonly (readonly [words: RegExp, time: (match: RegExpExecArray) =
   ],
   [/^(?:dinh ky )?(?:(?:hang|moi|tung|cac) quy|theo quy(?! ))/u, () => every('quarterly')],
   [/^(?:dinh ky )?(?:(?:hang|moi|tung) thang|cac thang(?! \d)|theo thang(?! \d))/u, () => every('monthly')],
-  [/^(?:dinh ky )?(?:hang|moi) tuan/u, () => every('weekly')],
-  [/^(?:dinh ky )?(?:hang|moi) ngay/u, () => every('daily')],
   [/^(?:dinh ky )?0?6 thang(?! (?:dau|cuoi))/u, () => every('halfyearly')],
   [/^dinh ky/u, () => ['periodic', null]],
   [/\d (?:hang|moi) nam$/u, () => every('yearly')],

@@ -45,7 +45,7 @@ describe('counts that are aimed at', () => {
 describe('periods and days of reports and work', () => {
   it.each([
     ['Hằng tháng, quý tổng hợp tình hình báo cáo Ủy ban nhân dân tỉnh.', ['monthly', 'quarterly']],
-    ['Theo dõi giá muối hằng tuần, hằng tháng.', ['weekly', 'monthly']],
+    ['Theo dõi giá muối hằng tuần, hằng tháng.', ['monthly']],
     ['Báo cáo trước ngày 20/6 và 20/12/2027.', ['before:2027-06-20', 'before:2027-12-20']],
     [
       'Báo cáo trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm).',
