@@ -1,5 +1,6 @@
 import type { JobState } from '../../src-shared/contract/events.ts'
 import { AppError, type ErrorReply } from '../../src-shared/errors/app-error.ts'
+import { asDatabaseRefusal } from '../db/open-database.ts'
 import { ItemQueue } from './item-queue.ts'
 import type { JobFunction } from './job.ts'
 import type { HostJobs, JobInput, JobItem, JobKind, JobOutput } from './job-kinds.ts'
@@ -25,6 +26,16 @@ export interface JobRunnerOptions {
   keepFinished?: number
 }
 
+interface StartOptions<K extends JobKind> {
+  timeLimitMs?: number
+  startedBy?: string | null
+  /**
+   * Stores what the job gave, in the host. The job is done when this is; what it throws is what the job is refused with,
+   * so that whoever waits for the job hears of it.
+   */
+  keep?: (output: JobOutput<K>, jobId: string) => Promise<unknown>
+}
+
 export interface StartedJob<K extends JobKind> {
   id: string
   /** Rejects with an AppError: what the job was refused with, `job.cancelled`, `job.timed-out` or `internal.failed`. */
@@ -41,6 +52,7 @@ interface Entry {
   state: JobState
   input: unknown
   timeLimitMs: number
+  keep: (output: unknown) => Promise<unknown>
   worker: JobWorker | null
   output: unknown
   items: ItemQueue
@@ -84,7 +96,7 @@ export function createJobRunner(options: JobRunnerOptions) {
       next.worker = ownJob
         ? startInHost(ownJob, { input, dataDir }, limits, onProgress)
         : startJobWorker(workerUrl, { kind, input, dataDir }, limits, hear)
-      void next.worker.outcome.then((outcome) => settle(next, outcome))
+      void next.worker.outcome.then(async (outcome) => settle(next, await kept(next, outcome)))
       const thread = next.worker.exited.then(() => void threads.delete(thread))
       threads.add(thread)
     } catch (error) {
@@ -92,6 +104,17 @@ export function createJobRunner(options: JobRunnerOptions) {
       settle(next, { status: 'broken', error })
     }
     runNext()
+  }
+
+  async function kept(entry: Entry, outcome: Outcome): Promise<Outcome> {
+    if (outcome.status !== 'done') return outcome
+    try {
+      await entry.keep(outcome.output)
+      return outcome
+    } catch (error) {
+      const known = error instanceof AppError ? error : asDatabaseRefusal(error, dataDir)
+      return known ? { status: 'refused', error: known.toReply() } : { status: 'broken', error }
+    }
   }
 
   function settle(entry: Entry, outcome: Outcome) {
@@ -142,7 +165,7 @@ export function createJobRunner(options: JobRunnerOptions) {
     start<K extends JobKind>(
       kind: K,
       input: JobInput<K>,
-      { timeLimitMs = Infinity, startedBy = null }: { timeLimitMs?: number; startedBy?: string | null } = {},
+      { timeLimitMs = Infinity, startedBy = null, keep = async () => undefined }: StartOptions<K> = {},
     ): StartedJob<K> {
       const state: JobState = {
         ...{ id: newId(), kind, status: 'waiting', done: 0, total: null, unit: 'steps', error: null },
@@ -151,6 +174,8 @@ export function createJobRunner(options: JobRunnerOptions) {
       const items = new ItemQueue({ onTaken: () => entry.worker?.taken(), onLeft: () => cancel(state.id) })
       const entry: Entry = {
         ...{ kind, state, input, timeLimitMs, worker: null, output: null, items },
+        // As below: it gets what the function of this kind gave.
+        keep: (output) => keep(output as JobOutput<K>, state.id),
         finished: Promise.withResolvers(),
       }
       // Most callers follow the events; a failure that nobody awaits must not end the process.

@@ -1,28 +1,42 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Disk, nodeDisk } from '../../src-main/files/disk.ts'
 import { readDocument } from '../../src-main/sample/read-document.ts'
 import { planId } from '../../src-shared/domain/ids.ts'
+import { systemError } from '../files/disks.ts'
 import { inventedPlan } from '../support/invented-plan.ts'
 import { registerPlan } from '../support/plan-builder.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
 import { upload } from '../support/upload.ts'
 import { vinhLong } from '../support/vinh-long-plan.ts'
 
+/** The real disk, until the test fills it. */
+let isFull = false
+const disk: Disk = {
+  ...nodeDisk,
+  rename: (from, to) => (isFull ? Promise.reject(systemError('ENOSPC')) : nodeDisk.rename(from, to)),
+}
+
 let test: TestApp
 let lan: TestUser
 beforeEach(async () => {
-  test = await startTestApp()
+  isFull = false
+  test = await startTestApp({ disk })
   await setUpOffice(test, { agency: { from: 'catalogue', agencyId: vinhLong.culture } })
   lan = await test.signIn('lan')
 })
 afterEach(() => test.close())
 
 /** The code with which a job of this file was refused. */
-async function refusedWith(content: string | Uint8Array): Promise<string | undefined> {
-  const stagedId = await upload(lan, 'tep.docx', content)
+async function refusedWith(
+  content: string | Uint8Array,
+  { name = 'tep.docx', fillsUp = false } = {},
+): Promise<string | undefined> {
+  const stagedId = await upload(lan, name, content)
   const { promise, resolve } = Promise.withResolvers<string | undefined>()
   const stop = test.app.onEvent(lan.session, (event) => {
     if (event.type === 'job' && event.job.status === 'failed') resolve(event.job.error?.code)
   })
+  isFull = fillsUp
   const { readingId } = await lan.call('plan-readings.start', { stagedId, aim: { kind: 'new' } })
   const code = await promise
   stop()
@@ -59,6 +73,12 @@ it('refuses what is no document with a code of its own, and keeps nothing', asyn
 
 it('refuses a text in which nothing is an item', async () => {
   expect(await refusedWith('xin chào')).toBe('plan-readings.nothing-found')
+})
+
+it('says so when what was read cannot be kept', async () => {
+  expect(await refusedWith(inventedPlan, { name: 'kế hoạch.txt', fillsUp: true })).toBe('disk.full')
+  isFull = false
+  await readDocument(lan, await upload(lan, 'kế hoạch.txt', inventedPlan))
 })
 
 it('refuses to renew a plan that is not there, and readers without the right', async () => {

@@ -6,6 +6,7 @@ import { sha256 } from '../../src-main/files/hash-file.ts'
 import { itemsInHand } from '../../src-main/jobs/job.ts'
 import { createJobRunner, type JobRunnerOptions } from '../../src-main/jobs/job-runner.ts'
 import { type JobState, jobState } from '../../src-shared/contract/events.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
 
 const realWorker = new URL('../../out/main/worker.js', import.meta.url)
 const unrulyWorker = new URL('./unruly-worker.ts', import.meta.url)
@@ -187,6 +188,36 @@ describe('the runner, whatever a job does', () => {
     await runner.close()
     jobs.push(start('echo'))
     for (const job of jobs) await expect(job.finished).rejects.toMatchObject({ code: 'job.cancelled' })
+  })
+
+  test('is done when its result is kept, and closing waits for that', async () => {
+    const { start, runner, statuses } = setUp(unrulyWorker)
+    const keeping = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const job = start('echo', {
+      keep: () => {
+        begun.resolve()
+        return keeping.promise
+      },
+    })
+    await begun.promise
+    expect(statuses(job.id).at(-1)).toBe('running')
+    expect(runner.result('hash-files', job.id)).toBeNull()
+    const closed = runner.close()
+    keeping.resolve()
+    await closed
+    expect(statuses(job.id).at(-1)).toBe('done')
+  })
+
+  test.each([
+    { thrown: new AppError('disk.full', { dir: '/d' }), error: { code: 'disk.full', detail: { dir: '/d' } }, bugs: 0 },
+    { thrown: new Error('a bug'), error: { code: 'internal.failed', detail: { logId: 'log-1' } }, bugs: 1 },
+  ])('what keeping its result throws is what it is refused with: $error.code', async ({ thrown, error, bugs }) => {
+    const set = setUp(unrulyWorker)
+    const job = set.start('echo', { keep: () => Promise.reject(thrown) })
+    await expect(job.finished).rejects.toMatchObject(error)
+    expect(set.runner.state(job.id)).toMatchObject({ status: 'failed', error })
+    expect(set.bugs).toHaveLength(bugs)
   })
 
   test('remembers only the last finished jobs, and knows no other', async () => {

@@ -5,6 +5,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { backupPaths, listBackups } from '../../files/backup-folder.ts'
+import type { JobOutput } from '../../jobs/job-kinds.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
 
@@ -33,38 +34,37 @@ export async function makeBackup(ctx: Context): Promise<{ jobId: JobId }> {
   const paths = backupPaths(backupDir, agencyId, ctx.clock.now())
   const words = texts[ctx.language].backups
   const instructions = { name: words.instructionsName, text: words.instructions({ office: agencyName }) }
-  const job = ctx.jobs.start('make-backup', { ...paths, instructions })
-  job.finished
-    .then((made) =>
-      ctx.commitPart(async (tx) => {
-        const { files, newFiles } = made
-        const detail = { file: made.database, files, newFiles }
-        await tx.record({ action: 'backup.made', objectType: 'backup', objectId: job.id, detail })
-        tx.changed('backups')
-      }),
-    )
-    .catch((error: unknown) => reportUnlessRefused(ctx, error))
+  const job = ctx.jobs.start(
+    'make-backup',
+    { ...paths, instructions },
+    {
+      keep: ({ database, files, newFiles }, id) =>
+        ctx.commitPart(async (tx) => {
+          const detail = { file: database, files, newFiles }
+          await tx.record({ action: 'backup.made', objectType: 'backup', objectId: id, detail })
+          tx.changed('backups')
+        }),
+    },
+  )
   return { jobId: jobId.parse(job.id) }
 }
 
 export async function checkData(ctx: Context): Promise<{ jobId: JobId }> {
   requireRight(ctx.actor, 'backups.manage')
-  const job = ctx.jobs.start('check-data', {})
-  job.finished
-    .then((found) =>
-      ctx.commitPart((tx) => {
-        const faults = found.files.faults.length
-        const detail = { database: found.database.ok, files: found.files.checked, faults, audit: found.audit.ok }
-        return tx.record({ action: 'data.checked', objectType: 'data', objectId: job.id, detail })
-      }),
-    )
-    .catch((error: unknown) => reportUnlessRefused(ctx, error))
+  const job = ctx.jobs.start(
+    'check-data',
+    {},
+    {
+      // Damage that keeps the history from being written must not keep the findings from whoever asked for them.
+      keep: (found, id) => recordCheck(ctx, id, found).catch(ctx.reportBug),
+    },
+  )
   return { jobId: jobId.parse(job.id) }
 }
 
-/** A refusal stands in the state of the job, where the window reads it. */
-function reportUnlessRefused(ctx: Context, error: unknown) {
-  if (!(error instanceof AppError)) ctx.reportBug(error)
+function recordCheck(ctx: Context, id: string, { database, files, audit }: JobOutput<'check-data'>) {
+  const detail = { database: database.ok, files: files.checked, faults: files.faults.length, audit: audit.ok }
+  return ctx.commitPart((tx) => tx.record({ action: 'data.checked', objectType: 'data', objectId: id, detail }))
 }
 
 function isInside(dir: string, parent: string): boolean {

@@ -21,18 +21,13 @@ export async function publish(
     throw new AppError(hasPassword ? 'publish.password-in-address' : 'publish.bad-address', {})
   }
   const order = { address, language: ctx.language, at: ctx.clock.now().toISOString(), today: ctx.clock.today() }
-  const job = ctx.jobs.start('publish-to-postgres', order)
-  job.finished
-    .then((done) =>
+  const job = ctx.jobs.start('publish-to-postgres', order, {
+    keep: (done, id) =>
       ctx.commitPart((tx) => {
         const detail = { host: server.host, database: server.database, ...done }
-        return tx.record({ action: 'submissions.published', objectType: 'database', objectId: job.id, detail })
+        return tx.record({ action: 'submissions.published', objectType: 'database', objectId: id, detail })
       }),
-    )
-    .catch((error: unknown) => {
-      // A refusal stands in the state of the job.
-      if (!(error instanceof AppError)) ctx.reportBug(error)
-    })
+  })
   return { jobId: jobId.parse(job.id) }
 }
 

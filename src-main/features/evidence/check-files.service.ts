@@ -1,6 +1,5 @@
 import type { StoredState } from '../../../src-shared/contract/evidence.ts'
 import { type JobId, jobId } from '../../../src-shared/domain/ids.ts'
-import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { Files } from '../../files/open-files.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -25,18 +24,16 @@ export async function checkEvidence(ctx: Context): Promise<{ jobId: JobId }> {
   if (already) return { jobId: already }
   const files = await storedFiles(ctx.db)
   const readAt = ctx.clock.now().toISOString()
-  const job = ctx.jobs.start('hash-files', {
-    files: files.map(({ sha256 }) => ({ sha256, path: ctx.files.evidence.pathOf(sha256) })),
-  })
+  const job = ctx.jobs.start(
+    'hash-files',
+    { files: files.map(({ sha256 }) => ({ sha256, path: ctx.files.evidence.pathOf(sha256) })) },
+    { keep: (found) => recordCheck(ctx, found.files, readAt) },
+  )
   const id = jobId.parse(job.id)
   running.set(ctx.files, id)
-  job.finished
-    .then((found) => recordCheck(ctx, found.files, readAt))
-    // A refusal stands in the state of the job, where the window reads it.
-    .catch((error: unknown) => {
-      if (!(error instanceof AppError)) ctx.reportBug(error)
-    })
-    .finally(() => running.delete(ctx.files))
+  const forget = () => running.delete(ctx.files)
+  // What went wrong stands in the state of the job, where the window reads it.
+  job.finished.then(forget, forget)
   return { jobId: id }
 }
 

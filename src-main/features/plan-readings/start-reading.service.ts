@@ -2,7 +2,6 @@ import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contr
 import { provinceBodyId } from '../../../src-shared/domain/catalogue-ids.ts'
 import { jobId, type PlanReadingId, planReadingId, type StagedId } from '../../../src-shared/domain/ids.ts'
 import type { DraftAim, PlanDraft } from '../../../src-shared/domain/plan-review/plan-draft.ts'
-import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context } from '../../app/context.ts'
 import type { DraftedPlan } from '../../jobs/kinds/draft-plan.ts'
 import { catalogueChanges } from '../agencies/catalogue-changes.service.ts'
@@ -25,13 +24,11 @@ export async function startReading(
   const ownProvince = await officeProvince(ctx)
   const id = planReadingId.parse(ctx.ids.next())
   const changes = await catalogueChanges(ctx.db, ownProvince)
-  const job = ctx.jobs.start('draft-plan', { path, name, ownProvince, changes })
-  job.finished
-    .then((drafted) => keepReading(ctx, id, { stagedId, aim, drafted }))
-    .catch((error: unknown) => {
-      // A refusal stands in the state of the job, where the window reads it.
-      if (!(error instanceof AppError)) ctx.reportBug(error)
-    })
+  const job = ctx.jobs.start(
+    'draft-plan',
+    { path, name, ownProvince, changes },
+    { keep: (drafted) => keepReading(ctx, id, { stagedId, aim, drafted }) },
+  )
   return { jobId: jobId.parse(job.id), readingId: id }
 }
 

@@ -82,13 +82,11 @@ export async function readBack(
   const { path, name, size } = await ctx.files.staging.find(stagedId)
   const returnId = wordReturnId.parse(ctx.ids.next())
   const exports = rows.map((row) => ({ id: row.id, base: toBase(row) }))
-  const job = ctx.jobs.start('read-word-edit', { path, name, size, exports }, { timeLimitMs: 120_000 })
-  job.finished
-    .then((read) => keepReturn(ctx, { reportId, returnId, name, ...read }))
-    .catch((error: unknown) => {
-      // A refusal stands in the state of the job, where the window reads it.
-      if (!(error instanceof AppError)) ctx.reportBug(error)
-    })
+  const job = ctx.jobs.start(
+    'read-word-edit',
+    { path, name, size, exports },
+    { timeLimitMs: 120_000, keep: (read) => keepReturn(ctx, { reportId, returnId, name, ...read }) },
+  )
   return { jobId: jobId.parse(job.id), returnId }
 }
 
