@@ -19,7 +19,7 @@ import { answerCall, refuse } from './call.ts'
 import { CallsInHand } from './calls-in-hand.ts'
 import type { Clock, Ids } from './context.ts'
 import type { Core } from './core.ts'
-import { EventHub } from './event-hub.ts'
+import { EventHub, mayHear } from './event-hub.ts'
 import { type SessionRecord, Sessions } from './sessions.ts'
 
 export interface AppOptions {
@@ -149,7 +149,10 @@ function compose(options: AppOptions, paths: DataFolderPaths, db: Db, closeData:
     putFile: (session, name, bytes) => whenSignedIn(session, () => core.files.staging.putFile(name, bytes)),
     referFile: (session, path) => whenSignedIn(session, () => core.files.staging.refer(path)),
     getFile: (session, kind, id) => whenSignedIn(session, () => findFileToSend(core, kind, id)),
-    onEvent: (session, listener) => events.listen(session.id, listener),
+    onEvent: (session, listener) =>
+      events.listen(session.id, (event) => {
+        if (mayHear(sessions.get(session.id), event)) listener(event)
+      }),
     close: async () => {
       inHand.close()
       await tidying

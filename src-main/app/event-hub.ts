@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../src-shared/contract/events.ts'
+import type { SessionRecord } from './sessions.ts'
 
 type Listener = (event: AppEvent) => void
 
@@ -36,4 +37,14 @@ export class EventHub {
   forget(sessionId: string) {
     this.#listeners.delete(sessionId)
   }
+}
+
+/**
+ * What a job is told of may be read by who is signed in and has not locked; whoever locked the screen still hears of
+ * what is their own. That data changed says nothing of what they are.
+ */
+export function mayHear(session: SessionRecord | undefined, event: AppEvent): boolean {
+  if (event.type !== 'job') return true
+  if (!session || session.personId === null) return false
+  return !session.locked || event.job.startedBy === session.personId
 }

@@ -10,9 +10,15 @@ export function recordJob(job: JobState): void {
   for (const listener of listeners) listener()
 }
 
-/** For a list asked for earlier: what an event has told since is newer. */
+/**
+ * For a list asked for earlier: what an event has told since is newer. But of what ended nothing newer can be told, and
+ * a window that was locked meanwhile did not hear it.
+ */
 export function recordEarlierJobs(earlier: readonly JobState[]): void {
-  for (const job of earlier) if (!jobs.some(({ id }) => id === job.id)) recordJob(job)
+  for (const job of earlier) {
+    const told = jobs.find(({ id }) => id === job.id)
+    if (!told || (isAtWork(told) && !isAtWork(job))) recordJob(job)
+  }
 }
 
 export function forgetJobs(): void {

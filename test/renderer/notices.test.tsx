@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, describe, expect, it } from 'vitest'
 import { jobKinds } from '../../src-main/jobs/job-kinds.ts'
 import { useCoreEvents } from '../../src-renderer/api/events.ts'
-import { forgetJobs } from '../../src-renderer/api/job-store.ts'
+import { forgetJobs, jobsNow, recordEarlierJobs, recordJob } from '../../src-renderer/api/job-store.ts'
 import { Notices } from '../../src-renderer/shell/Notices.tsx'
 import { PeriodProvider } from '../../src-renderer/shell/period.tsx'
 import { SessionProvider } from '../../src-renderer/shell/session.tsx'
@@ -104,6 +104,15 @@ describe('running work', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Thông báo: 1 việc đang chạy' }))
     await screen.findByText('Sao lưu dữ liệu')
     expect(screen.queryByRole('button', { name: 'Dừng' })).toBeNull()
+  })
+
+  it('takes from the list what ended while the window was locked, and no older word of what goes on', () => {
+    const other = { ...job, id: '00000000-0000-4000-8000-000000000002' }
+    for (const told of [job, { ...other, status: 'done' as const }]) recordJob(told)
+    recordEarlierJobs([{ ...job, status: 'failed' }, other])
+    expect(jobsNow().map(({ status }) => status)).toEqual(['failed', 'done'])
+    recordEarlierJobs([job])
+    expect(jobsNow().map(({ status }) => status)).toEqual(['failed', 'done'])
   })
 
   it('says why work failed and what to do', async () => {
