@@ -1,13 +1,25 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Disk, nodeDisk } from '../../src-main/files/disk.ts'
 import { openEnvelope } from '../../src-main/keys/open-envelope.ts'
 import { agencyId } from '../../src-shared/domain/ids.ts'
+import { systemError } from '../files/disks.ts'
 import { setUpOffice, startTestApp, type TestApp, type TestUser } from '../support/test-app.ts'
+
+/** The real disk, until a test has one of its steps fail. */
+let failing: 'rename' | 'syncFolder' | null = null
+const full = () => Promise.reject(systemError('ENOSPC'))
+const disk: Disk = {
+  ...nodeDisk,
+  rename: (from, to) => (failing === 'rename' ? full() : nodeDisk.rename(from, to)),
+  syncFolder: (path) => (failing === 'syncFolder' ? full() : nodeDisk.syncFolder(path)),
+}
 
 let test: TestApp
 let minh: TestUser
 beforeEach(async () => {
-  test = await startTestApp()
+  failing = null
+  test = await startTestApp({ disk })
   await setUpOffice(test)
   minh = await test.signIn('minh')
 })
@@ -97,6 +109,34 @@ it('asks for a new backup after the passphrase changed', async () => {
   )
   expect((await minh.call('keys.changePassphrase', changed)).backedUpAt).toBeNull()
   await minh.refused('keys.exportCard', { passphrase, recipientAgencyId: coordinator }, 'keys.backup-missing')
+})
+
+describe('a change of passphrase that breaks off', () => {
+  const newer = 'cụm mật khẩu mới hơn'
+
+  it('behind the new file leaves no backup standing that opens only with the old one', async () => {
+    const { kid } = await makeBackedUpKey()
+    failing = 'syncFolder'
+    await minh.refused('keys.changePassphrase', { kid, oldPassphrase: passphrase, newPassphrase: newer }, 'disk.full')
+    failing = null
+    expect(await minh.call('keys.list', {})).toMatchObject([{ kid, backedUpAt: null }])
+    await minh.refused('keys.exportCard', { passphrase: newer, recipientAgencyId: coordinator }, 'keys.backup-missing')
+    const { exportId, name } = await minh.call('keys.exportBackup', { kid })
+    await minh.call('keys.confirmBackup', { kid, stagedId: await upload(minh, name, await download(minh, exportId)) })
+    await minh.call('keys.exportCard', { passphrase: newer, recipientAgencyId: coordinator })
+  })
+
+  it('before the new file lets the old backup be shown again', async () => {
+    const { kid } = await minh.call('keys.make', { purpose: 'approver', passphrase })
+    const { exportId, name } = await minh.call('keys.exportBackup', { kid })
+    const saved = await download(minh, exportId)
+    await minh.call('keys.confirmBackup', { kid, stagedId: await upload(minh, name, saved) })
+    failing = 'rename'
+    await minh.refused('keys.changePassphrase', { kid, oldPassphrase: passphrase, newPassphrase: newer }, 'disk.full')
+    failing = null
+    await minh.call('keys.confirmBackup', { kid, stagedId: await upload(minh, name, saved) })
+    await minh.call('keys.exportCard', { passphrase, recipientAgencyId: coordinator })
+  })
 })
 
 it('prints the registration form with the fingerprint', async () => {

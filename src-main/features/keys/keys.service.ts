@@ -116,13 +116,20 @@ export async function confirmBackup(
   })
 }
 
-/** The new file needs a new backup: the old one opens only with the old passphrase. */
+/**
+ * The new file needs a new backup: the old one opens only with the old passphrase. That row comes before the file, so
+ * that no crash leaves a backup standing that is none; one of a file that stayed as it was can be shown again.
+ */
 export async function changeKeyPassphrase(ctx: Context, input: ParsedInput<'keys.changePassphrase'>): Promise<OwnKey> {
   const { kid } = input
   await getOwn(ctx, kid)
   const file = parseKeyFile(await ctx.files.keys.read(kid))
   const cost = { ...defaultCost, N: ctx.scryptCost }
   const changed = await changePassphrase(file, { old: input.oldPassphrase, new: input.newPassphrase }, cost)
+  await ctx.commitPart(async (tx) => {
+    await updateKey(tx.trx, kid, { backed_up_at: null })
+    tx.changed('keys')
+  })
   await ctx.files.keys.write(kid, keyFileBytes(changed))
   return ctx.commit(async (tx) => {
     await updateKey(tx.trx, kid, { backed_up_at: null })
