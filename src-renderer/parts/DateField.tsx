@@ -6,6 +6,7 @@ import {
   type BusinessDate,
   datePartsOf,
   formatDate,
+  isBusinessDate,
   parseTypedDate,
   vietnamDateOf,
   weekendDayOf,
@@ -52,9 +53,12 @@ export function DateField({ label, value, onChange, year, required, disabled, er
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (step === 0 || value === null || typed !== null) return
     event.preventDefault()
-    onChange(addDays(value, step))
+    const next = addDays(value, step)
+    if (next !== value && isBusinessDate(next)) onChange(next)
   }
   const pick = (picked: string) => {
+    // The browser's calendar goes further than the days that can be typed.
+    if (picked !== '' && !isBusinessDate(picked)) return
     setTyped(null)
     setWrong(false)
     onChange(picked === '' ? null : picked)

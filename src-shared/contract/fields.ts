@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReckonedDate } from '../domain/business-date.ts'
 import { visibleText } from '../domain/vietnamese-text.ts'
 
 /** One line of text as people type it: trimmed, NFC, without characters that nobody sees. */
@@ -22,8 +23,8 @@ export const paragraphs = (max = 20_000) =>
 
 export const filledParagraphs = (max = 20_000) => paragraphs(max).pipe(z.string().min(1))
 
-/** A business date, local and without zone: 2026-12-04. */
-export const businessDate = z.iso.date()
+/** A business date, local and without zone: 2026-12-04. A day of the year 26 is a slip of the keyboard. */
+export const businessDate = z.iso.date().refine(isReckonedDate)
 
 /** A UTC instant: 2026-11-22T04:02:00.000Z. */
 export const instant = z.iso.datetime()

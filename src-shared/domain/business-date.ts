@@ -14,6 +14,11 @@ export interface DateParts {
   day: number
 }
 
+/** No office record is older; what is reckoned back from the first of them is. */
+const firstTypedYear = 1900
+const firstYear = 1800
+const lastYear = 9999
+const lastDay = '9999-12-31'
 const dayMs = 86_400_000
 /** Vietnam has used UTC+7 without daylight saving since 1975; office records here are all younger. */
 const vietnamOffsetMs = 7 * 3_600_000
@@ -26,11 +31,19 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The ISO date of these parts, or null when there is no such day (31/4, 29/2/2026, year 26). */
 export function businessDateOf({ year, month, day }: DateParts): BusinessDate | null {
-  if (![year, month, day].every(Number.isInteger) || !isDay({ year, month, day })) return null
+  const isTyped = [year, month, day].every(Number.isInteger) && year >= firstTypedYear
+  if (!isTyped || !isDay({ year, month, day })) return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** A day that people can mean: one of an office record, not a slip of the keyboard. */
 export function isBusinessDate(text: string): boolean {
+  const parts = partsIn(text)
+  return parts !== null && parts.year >= firstTypedYear
+}
+
+/** Every day that is reckoned with here, also the one before the first that people can type. */
+export function isReckonedDate(text: string): boolean {
   return partsIn(text) !== null
 }
 
@@ -41,14 +54,15 @@ export function datePartsOf(date: BusinessDate): DateParts {
   return parts
 }
 
+/** The calendar ends with 31/12/9999, which people write for "without end": what lies beyond is that day. */
 export function addDays(date: BusinessDate, days: number): BusinessDate {
-  return new Date(epochOf(date) + days * dayMs).toISOString().slice(0, 10)
+  return new Date(Math.min(epochOf(date) + days * dayMs, epochOf(lastDay))).toISOString().slice(0, 10)
 }
 
-/** The same day in another year; 29/2 becomes 28/2 where the year has none. */
+/** The same day in another year; 29/2 becomes 28/2 where the year has none. Never beyond 31/12/9999. */
 export function addYears(date: BusinessDate, years: number): BusinessDate {
   const { year, month, day } = datePartsOf(date)
-  return lastDayNotAfter(year + years, month, day)
+  return year + years > lastYear ? lastDay : lastDayNotAfter(year + years, month, day)
 }
 
 /** The day of a month, or the month's last one when it is shorter. */
@@ -118,6 +132,11 @@ export function startOfVietnamDay(date: BusinessDate): Instant {
   return new Date(epochOf(date) - vietnamOffsetMs).toISOString()
 }
 
+/** The first instant after a business date in Vietnam. */
+export function endOfVietnamDay(date: BusinessDate): Instant {
+  return new Date(epochOf(date) + dayMs - vietnamOffsetMs).toISOString()
+}
+
 function epochOf(date: BusinessDate): number {
   const { year, month, day } = datePartsOf(date)
   return Date.UTC(year, month - 1, day)
@@ -150,7 +169,9 @@ const dash = '-'.charCodeAt(0)
 const zero = '0'.charCodeAt(0)
 
 function isDay({ year, month, day }: DateParts): boolean {
-  return year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return (
+    year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  )
 }
 
 function two(value: number): string {

@@ -7,9 +7,11 @@ import {
   compareDates,
   datePartsOf,
   daysBetween,
+  endOfVietnamDay,
   formatDate,
   formatDayMonth,
   isBusinessDate,
+  isReckonedDate,
   parseTypedDate,
   startOfVietnamDay,
   vietnamDateOf,
@@ -29,6 +31,7 @@ describe('business dates', () => {
     ['2026-04-31', false],
     ['2026-13-01', false],
     ['0026-12-04', false],
+    ['1899-12-31', false],
     ['2026-12-4', false],
     ['2026-12-04T00:00:00Z', false],
     ['', false],
@@ -39,13 +42,31 @@ describe('business dates', () => {
     ['2024-02-28', 1, '2024-02-29'],
     ['2026-03-01', -1, '2026-02-28'],
     ['2026-12-05', -1, '2026-12-04'],
+    ['1900-01-01', -1, '1899-12-31'],
+    ['1899-12-31', 1, '1900-01-01'],
+    ['9999-12-30', 1, '9999-12-31'],
+    // Written for "without end".
+    ['9999-12-31', 1, '9999-12-31'],
   ])('%s and %i days', (date, days, expected) => expect(addDays(date, days)).toBe(expected))
 
   test.each([
     ['2024-02-29', 1, '2025-02-28'],
     ['2024-02-29', 4, '2028-02-29'],
     ['2022-07-15', 5, '2027-07-15'],
+    ['9999-01-01', 5, '9999-12-31'],
   ])('%s and %i years', (date, years, expected) => expect(addYears(date, years)).toBe(expected))
+
+  test('the day before the first one is shown, and not typed', () => {
+    expect(formatDate('1899-12-31')).toBe('31/12/1899')
+    expect(parseTypedDate('31/12/1899', 2026)).toBeNull()
+    expect(isReckonedDate('1899-12-31')).toBe(true)
+    expect(isReckonedDate('0026-12-04')).toBe(false)
+  })
+
+  test('a day in Vietnam ends where the next begins, the last one too', () => {
+    expect(endOfVietnamDay('2026-12-04')).toBe(startOfVietnamDay('2026-12-05'))
+    expect(endOfVietnamDay('9999-12-31')).toBe('9999-12-31T17:00:00.000Z')
+  })
 
   test('knows its weekday', () => {
     expect(weekdayOf('2026-12-05')).toBe('saturday')

@@ -52,6 +52,9 @@ describe('the whole history', () => {
     hoa = await test.signIn('hoa')
     const nextDay = await hoa.call('audit.list', { ...all, from: '2026-11-03', to: '2026-11-03' })
     expect(nextDay.entries.map(({ action }) => action)).toEqual(['session.signed-in', 'session.signed-in'])
+    const withoutEnd = await hoa.call('audit.list', { ...all, from: '2026-11-03', to: '9999-12-31' })
+    expect(withoutEnd).toEqual(nextDay)
+    await hoa.refused('audit.list', { ...all, to: '0026-11-03' }, 'input.invalid')
     expect(await hoa.call('audit.objectTypes', {})).toEqual(['agency', 'office', 'person', 'plan'])
   })
 

@@ -51,6 +51,23 @@ describe('DateField', () => {
     expect(screen.getByRole('status').textContent).toBe('2026-12-05')
     expect(screen.getByText('05/12/2026 là thứ Bảy')).toBeTruthy()
   })
+
+  it.each([
+    ['31/12/9999', 'ArrowUp', '9999-12-31'],
+    ['1/1/1900', 'ArrowDown', '1900-01-01'],
+  ])('stays on %s, where the days that can be typed end', (typed, key, value) => {
+    renderPart(<Dated year={2026} />)
+    fireEvent.keyDown(typeInto('Ngày', typed), { key })
+    expect(screen.getByRole('status').textContent).toBe(value)
+  })
+
+  it('takes no day from the calendar that nobody could type', () => {
+    const { container } = renderPart(<Dated year={2026} />)
+    const calendar = container.querySelector('input[type=date]')
+    if (!calendar) throw new Error('no calendar')
+    fireEvent.change(calendar, { target: { value: '0026-12-04' } })
+    expect(screen.getByRole('status').textContent).toBe('2026-12-04')
+  })
 })
 
 function Numbered() {

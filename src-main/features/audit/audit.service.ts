@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../src-shared/contract/audit.ts'
 import type { CallOutput, ParsedInput } from '../../../src-shared/contract/contract.ts'
-import { addDays, startOfVietnamDay } from '../../../src-shared/domain/business-date.ts'
+import { endOfVietnamDay, startOfVietnamDay } from '../../../src-shared/domain/business-date.ts'
 import { type JobId, jobId } from '../../../src-shared/domain/ids.ts'
 import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
@@ -18,7 +18,7 @@ export async function listAudit(ctx: Context, input: ParsedInput<'audit.list'>):
     personId,
     objectType,
     from: from && startOfVietnamDay(from),
-    until: to && startOfVietnamDay(addDays(to, 1)),
+    until: to && endOfVietnamDay(to),
   }
   return {
     total: await countEntries(ctx.db, filter),
