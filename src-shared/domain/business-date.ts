@@ -59,14 +59,15 @@ export function addDays(date: BusinessDate, days: number): BusinessDate {
   return new Date(Math.min(epochOf(date) + days * dayMs, epochOf(lastDay))).toISOString().slice(0, 10)
 }
 
-/** The same day in another year; 29/2 becomes 28/2 where the year has none. Never beyond 31/12/9999. */
+/** The same day in another year; 29/2 becomes 28/2 where the year has none. */
 export function addYears(date: BusinessDate, years: number): BusinessDate {
   const { year, month, day } = datePartsOf(date)
-  return year + years > lastYear ? lastDay : lastDayNotAfter(year + years, month, day)
+  return lastDayNotAfter(year + years, month, day)
 }
 
-/** The day of a month, or the month's last one when it is shorter. */
+/** The day of a month, or the month's last one when it is shorter. Never beyond 31/12/9999. */
 export function lastDayNotAfter(year: number, month: number, day: number): BusinessDate {
+  if (year > lastYear) return lastDay
   const date = businessDateOf({ year, month, day: Math.min(day, daysInMonth(year, month)) })
   if (date === null) throw new RangeError(`no such month: ${year}-${month}`)
   return date

@@ -12,6 +12,7 @@ import {
   formatDayMonth,
   isBusinessDate,
   isReckonedDate,
+  lastDayNotAfter,
   parseTypedDate,
   startOfVietnamDay,
   vietnamDateOf,
@@ -55,6 +56,8 @@ describe('business dates', () => {
     ['2022-07-15', 5, '2027-07-15'],
     ['9999-01-01', 5, '9999-12-31'],
   ])('%s and %i years', (date, years, expected) => expect(addYears(date, years)).toBe(expected))
+
+  test('a year beyond the calendar ends with it', () => expect(lastDayNotAfter(10_000, 2, 1)).toBe('9999-12-31'))
 
   test('the day before the first one is shown, and not typed', () => {
     expect(formatDate('1899-12-31')).toBe('31/12/1899')

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readXlsx } from '../../src-main/documents/xlsx-reader.ts'
 import type { CallInput } from '../../src-shared/contract/contract.ts'
@@ -141,5 +143,24 @@ describe('the Excel table', () => {
       expect([text.includes('ấp An'), text.includes('Đã thôi')]).toEqual([true, false])
       expect(text.includes('0912345678')).toBe(withContacts)
     }
+  })
+  it('has every entry, however many there are', async () => {
+    const registerId = await make()
+    await put(registerId, { name: 'Ấp An' })
+    const entries = 20_001
+    await withDatabase(test.dataDir, (db) =>
+      sql`
+        WITH RECURSIVE line(no) AS (SELECT 2 UNION ALL SELECT no + 1 FROM line WHERE no < ${entries})
+        INSERT INTO register_entry
+        SELECT 'e' || no AS id, register_id, name, place, contact, note, since, until, end_reason, erased_at, sort_key,
+          folded, version, created_at
+        FROM register_entry, line`.execute(db),
+    )
+    const asked = { registerId, asOf, state: null, withContacts: false }
+    expect(await lan.call('registers.exportWarnings', asked)).toMatchObject({ entries })
+    const { exportId } = await lan.call('registers.export', asked)
+    const { 'xl/worksheets/sheet1.xml': sheet } = unzipSync(await download(lan, exportId))
+    // Above them stand the title, the day and the head.
+    expect(new TextDecoder().decode(sheet).split('<row ').length - 1).toBe(3 + entries)
   })
 })

@@ -3,17 +3,15 @@ import { formatDate } from '../../../src-shared/domain/business-date.ts'
 import { findPrivacyWarnings } from '../../../src-shared/domain/privacy-warnings.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
+import { giveWay } from '../../db/give-way.ts'
 import type { Sheet } from '../../documents/sheet.ts'
 import { agencyRecords } from '../agencies/agency-records.service.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
-import { type EntryRow, selectEntries } from './registers.queries.ts'
+import { type EntryRow, selectEveryEntry } from './registers.queries.ts'
 import { requireRegister } from './registers.service.ts'
 
 type Asked = ParsedInput<'registers.exportWarnings'>
-
-/** No office keeps more by hand; the workbook takes as many rows. */
-const maxRows = 20_000
 
 export async function exportWarnings(ctx: Context, input: Asked): Promise<CallOutput<'registers.exportWarnings'>> {
   requireRight(ctx.actor, 'registers.export')
@@ -21,7 +19,12 @@ export async function exportWarnings(ctx: Context, input: Asked): Promise<CallOu
   const { agencyId } = await getOffice(ctx.db)
   const [own] = await agencyRecords(ctx.db, [agencyId])
   const facts = { communeLevel: own?.level === 'commune' }
-  const found = rows.flatMap((row) => findPrivacyWarnings(wordsOf(row, input).join('\n'), facts))
+  const found = []
+  for (const row of rows) {
+    found.push(...findPrivacyWarnings(wordsOf(row, input).join('\n'), facts))
+    // Somebody else's call goes in between: a register may have tens of thousands of entries.
+    await giveWay()
+  }
   const kinds = Map.groupBy(found, ({ kind }) => kind)
   return { entries: rows.length, warnings: [...kinds].map(([kind, all]) => ({ kind, count: all.length })) }
 }
@@ -51,7 +54,7 @@ export async function exportRegister(
 }
 
 const chosenRows = (ctx: Context, { registerId, asOf, state }: Asked) =>
-  selectEntries(ctx.db, { registerId, asOf, state, text: '' }, { offset: 0, limit: maxRows })
+  selectEveryEntry(ctx.db, { registerId, asOf, state, text: '' })
 
 /** Everything of an entry that goes into the file. */
 const wordsOf = (row: EntryRow, { withContacts }: Asked) => [

@@ -79,15 +79,16 @@ function chosen(db: Db, { registerId, asOf, state, text }: EntryChoice) {
   return found
 }
 
+const ordered = (db: Db, choice: EntryChoice) =>
+  chosen(db, choice).selectAll('register_entry').orderBy('register_entry.sort_key').orderBy('register_entry.id')
+
 export function selectEntries(db: Db, choice: EntryChoice, { offset, limit }: { offset: number; limit: number }) {
-  return chosen(db, choice)
-    .selectAll('register_entry')
-    .orderBy('register_entry.sort_key')
-    .orderBy('register_entry.id')
-    .limit(limit)
-    .offset(offset)
-    .execute()
+  return ordered(db, choice).limit(limit).offset(offset).execute()
 }
+
+/** For a file that leaves the app: nothing is left out of it. */
+export const selectEveryEntry = (db: Db, choice: EntryChoice) => ordered(db, choice).execute()
+
 export type EntryRow = Awaited<ReturnType<typeof selectEntries>>[number]
 
 export async function countEntries(db: Db, choice: EntryChoice): Promise<number> {
