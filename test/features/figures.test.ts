@@ -173,7 +173,7 @@ describe('a figure', () => {
     await enter(lan, thisYear, indicator, number('24'))
     expect(await enter(lan, thisYear, indicator, null)).toBe(0)
     expect((await row('1')).figure).toBeNull()
-    expect(await enter(lan, thisYear, indicator, number('24'))).toBe(1)
+    expect(await enter(lan, thisYear, indicator, number('24'))).toBe(2)
   })
 
   it('is seen over the periods', async () => {

@@ -34,6 +34,7 @@ import { waitingReports } from './0033-waiting-reports.ts'
 import { pastPlaces } from './0034-past-places.ts'
 import { functionTransfers } from './0035-function-transfers.ts'
 import { travellingActs } from './0036-travelling-acts.ts'
+import { figureVersions } from './0037-figure-versions.ts'
 
 /** One step of the database. Never edit a step that landed: data of an older version must always open. */
 export interface Migration {
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   pastPlaces,
   functionTransfers,
   travellingActs,
+  figureVersions,
 ]

@@ -20,4 +20,6 @@ export interface FigureTables {
     version: number
     changed_at: string
   }
+  /** One row: the highest version of any figure that was taken away. */
+  figure_cleared: { only: 1; version: number }
 }

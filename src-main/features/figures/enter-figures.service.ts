@@ -12,6 +12,7 @@ import { indicatorsFor } from '../plans/plans.service.ts'
 import {
   deleteFigure,
   type FigureTableRow,
+  nextVersion,
   selectFigures,
   selectPlanOfIndicator,
   storeFigure,
@@ -71,8 +72,9 @@ async function enterOne(
 ): Promise<Entered> {
   const found = old?.version ?? 0
   if (found !== expectedVersion) throw new AppError('version.conflict', { expected: expectedVersion, found })
+  const version = value === null ? 0 : await nextVersion(tx.trx, old)
   if (value === null) {
-    if (old) await deleteFigure(tx.trx, old.id)
+    if (old) await deleteFigure(tx.trx, old)
   } else {
     await storeFigure(tx.trx, {
       id: old?.id ?? ctx.ids.next(),
@@ -83,7 +85,7 @@ async function enterOne(
       as_of: asOf,
       reason,
       ...sourceKept(old, value),
-      version: found + 1,
+      version,
       changed_at: ctx.clock.now().toISOString(),
     })
   }
@@ -94,7 +96,7 @@ async function enterOne(
     objectId: figureObjectId(indicatorId, periodId, isEstimate),
     detail: { code, name, unit, isEstimate, before: old ? toFigure(old).value : null, after: value, asOf, reason },
   })
-  return { indicatorId, isEstimate, version: value === null ? 0 : found + 1 }
+  return { indicatorId, isEstimate, version }
 }
 
 /** A new day or reason for the same number does not take away where the number comes from. */

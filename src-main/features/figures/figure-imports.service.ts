@@ -62,7 +62,7 @@ async function putBack(ctx: Context, tx: Tx, change: Change): Promise<boolean> {
   const isUntouched = now?.import_id === change.import_id && now.version === change.after_version
   if (!now || !isUntouched) return false
   const before = change.before === null ? null : fromStoredFigure(change.before)
-  if (before === null) await deleteFigure(tx.trx, now.id)
+  if (before === null) await deleteFigure(tx.trx, now)
   else {
     const version = now.version + 1
     const place = { indicator_id: indicatorId, period_id: periodId }

@@ -63,6 +63,14 @@ export async function storeFigure(trx: Trx, row: Insertable<Database['figure']>)
     .execute()
 }
 
-export async function deleteFigure(trx: Trx, id: string) {
+/** What stands there gets, or a new figure starts with: above whatever was taken away, so that no version comes twice. */
+export async function nextVersion(trx: Trx, old: { version: number } | undefined): Promise<number> {
+  if (old) return old.version + 1
+  const cleared = await trx.selectFrom('figure_cleared').select('version').executeTakeFirstOrThrow()
+  return cleared.version + 1
+}
+
+export async function deleteFigure(trx: Trx, { id, version }: { id: string; version: number }) {
   await trx.deleteFrom('figure').where('id', '=', id).execute()
+  await trx.updateTable('figure_cleared').set({ version }).where('version', '<', version).execute()
 }

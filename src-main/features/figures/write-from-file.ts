@@ -4,7 +4,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Context, Tx } from '../../app/context.ts'
 import { figureObjectId } from './enter-figures.service.ts'
 import { insertImportChange } from './figure-imports.queries.ts'
-import { selectFigures, selectPlanOfIndicator, storeFigure } from './figures.queries.ts'
+import { nextVersion, selectFigures, selectPlanOfIndicator, storeFigure } from './figures.queries.ts'
 import { toFigure, toStoredFigure, valueColumns } from './figures.rows.ts'
 
 interface FigureFromFile {
@@ -26,7 +26,7 @@ export async function writeFromFile(
   const indicator = await selectPlanOfIndicator(tx.trx, indicatorId)
   if (!indicator) throw new AppError('object.missing', { type: 'indicator', id: indicatorId })
   const old = (await selectFigures(tx.trx, [periodId], [indicatorId])).find((row) => row.is_estimate === 0)
-  const version = (old?.version ?? 0) + 1
+  const version = await nextVersion(tx.trx, old)
   await storeFigure(tx.trx, {
     ...{ id: old?.id ?? ctx.ids.next(), indicator_id: indicatorId, period_id: periodId, is_estimate: 0 },
     ...valueColumns(value),
