@@ -65,7 +65,8 @@ function isUnc(path: string): boolean {
   return slashed.startsWith('//') && !/^\/\/[?.]\/(?!UNC\/)/iu.test(slashed)
 }
 
-async function realPathOfNearest(dir: string, machine: Machine): Promise<string> {
+/** Where a folder lies with all links followed; of one that does not exist yet, as far as it does. */
+export async function realPathOfNearest(dir: string, machine: Machine = thisMachine): Promise<string> {
   const { dirname, join, relative, resolve } = machine.platform === 'win32' ? win32 : posix
   const asked = resolve(dir)
   for (let path = asked; ; path = dirname(path)) {

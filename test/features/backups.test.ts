@@ -1,4 +1,16 @@
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -124,6 +136,30 @@ describe('backups', () => {
     expect(made).toBeNull()
     expect(state.error).toEqual({ code: 'files.not-a-folder', detail: { dir: backupDir } })
     await expect(stat(backupDir)).rejects.toThrow('ENOENT')
+  })
+
+  test('are refused where a link leads into the data folder', async () => {
+    const change = async (dir: string) => {
+      const office1 = await hoa.call('office.get', {})
+      const { agencyId: _, agencyName: __, superiorAgencyName: ___, isSample: ____, version, ...fields } = office1
+      await hoa.call('office.change', { ...fields, backupDir: dir, expectedVersion: version })
+    }
+    const inside = join(office.dataDir, '..bản sao')
+    await mkdir(inside)
+    const link = join(backupDir, 'liên kết')
+    await symlink(inside, link, 'junction')
+    for (const dir of [inside, link, join(link, 'chưa có')]) {
+      await change(dir)
+      await hoa.refused('backups.make', {}, 'backup.inside-data')
+    }
+    // The office's own folder in the chosen one is the link.
+    await change(backupDir)
+    const { dir } = await hoa.call('backups.list', {})
+    await symlink(office.dataDir, dir ?? '', 'junction')
+    await hoa.refused('backups.make', {}, 'backup.inside-data')
+    expect(await readdir(inside)).toEqual([])
+    await rm(dir ?? '')
+    expect((await backUp()).state.status).toBe('done')
   })
 
   test('are refused inside the data folder, and without a folder', async () => {

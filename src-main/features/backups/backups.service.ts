@@ -1,10 +1,10 @@
-import { isAbsolute, relative, resolve } from 'node:path'
 import type { CallOutput } from '../../../src-shared/contract/contract.ts'
 import { type JobId, jobId } from '../../../src-shared/domain/ids.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import { texts } from '../../../src-shared/text/text.ts'
 import type { Context } from '../../app/context.ts'
 import { backupPaths, listBackups } from '../../files/backup-folder.ts'
+import { isInside } from '../../files/is-inside.ts'
 import type { JobOutput } from '../../jobs/job-kinds.ts'
 import { getOffice } from '../office/office.service.ts'
 import { requireRight } from '../people/people.service.ts'
@@ -26,12 +26,13 @@ export async function makeBackup(ctx: Context): Promise<{ jobId: JobId }> {
   requireRight(ctx.actor, 'backups.manage')
   const { backupDir, agencyId, agencyName } = await getOffice(ctx.db)
   if (backupDir === null) throw new AppError('backup.no-folder', {})
-  if (isInside(backupDir, ctx.dataDir)) throw new AppError('backup.inside-data', { dir: backupDir })
+  const paths = backupPaths(backupDir, agencyId, ctx.clock.now())
+  // The office's own folder in the chosen one may be a link, or the data folder itself.
+  if (await isInside(paths.dir, ctx.dataDir)) throw new AppError('backup.inside-data', { dir: backupDir })
   const underWay = ctx.jobs
     .list()
     .find(({ kind, status }) => kind === 'make-backup' && (status === 'waiting' || status === 'running'))
   if (underWay) return { jobId: jobId.parse(underWay.id) }
-  const paths = backupPaths(backupDir, agencyId, ctx.clock.now())
   const words = texts[ctx.language].backups
   const instructions = { name: words.instructionsName, text: words.instructions({ office: agencyName }) }
   const job = ctx.jobs.start(
@@ -65,9 +66,4 @@ export async function checkData(ctx: Context): Promise<{ jobId: JobId }> {
 function recordCheck(ctx: Context, id: string, { database, files, audit }: JobOutput<'check-data'>) {
   const detail = { database: database.ok, files: files.checked, faults: files.faults.length, audit: audit.ok }
   return ctx.commitPart((tx) => tx.record({ action: 'data.checked', objectType: 'data', objectId: id, detail }))
-}
-
-function isInside(dir: string, parent: string): boolean {
-  const way = relative(resolve(parent), resolve(dir))
-  return way === '' || !(way.startsWith('..') || isAbsolute(way))
 }
