@@ -5,6 +5,8 @@ export interface PlansErrors {
   'plans.from-package': NoDetail
   /** A package names a plan that this office entered itself. */
   'plans.entered-here': NoDetail
+  /** A package brings rows under ids that belong to another plan held here. */
+  'plans.ids-taken': { plan: string }
   'plans.in-trash': NoDetail
   /** Items, or links to items, that are not of this plan or not in the order of a document. */
   'plans.outline-broken': NoDetail

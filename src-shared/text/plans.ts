@@ -13,6 +13,11 @@ const errorsVi: ErrorText<PlansErrors> = {
     safe: 'Kế hoạch đang có được giữ nguyên.',
     next: 'Không cần nhận gói này; hãy sửa trực tiếp trên trang Kế hoạch.',
   }),
+  'plans.ids-taken': ({ plan }) => ({
+    what: `Gói kế hoạch dùng trùng mã với nội dung của kế hoạch khác đang giữ: “${plan}”.`,
+    safe: 'Chưa có gì được ghi; các kế hoạch đang giữ không thay đổi.',
+    next: 'Hãy báo cho đầu mối tổng hợp biết gói này bị trùng mã và đề nghị phát hành lại.',
+  }),
   'plans.in-trash': () => ({
     what: 'Kế hoạch đang ở trong Thùng rác.',
     safe: 'Chưa có gì được ghi.',
@@ -70,6 +75,11 @@ const errorsEn: ErrorText<PlansErrors> = {
     what: 'The package holds a plan that this office entered itself.',
     safe: 'The plan as it stands is kept.',
     next: 'There is no need to take the package in; change the plan on its page.',
+  }),
+  'plans.ids-taken': ({ plan }) => ({
+    what: `The package uses codes that belong to another plan held here: “${plan}”.`,
+    safe: 'Nothing was recorded; the plans that are held did not change.',
+    next: 'Tell the coordinator that the codes of this package clash and ask for it to be issued again.',
   }),
   'plans.in-trash': () => ({
     what: 'The plan is in the trash.',

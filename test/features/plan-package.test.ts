@@ -46,6 +46,79 @@ async function exported(of = plan): Promise<PlanPackage['data']> {
   return read.data.data
 }
 
+/** Something of everything that a plan holds beside its items. */
+async function fill(to: PlanInHand, rows: typeof outline) {
+  const share = { phrase: 'Các xã', agencyIds: [commune], role: 'lead' as const, requested: false }
+  await to.do('plans.assign', { ...share, itemIds: [rows.a.id] })
+  await to.do('plans.saveReviews', {
+    reviews: [{ id: newRowId(), kind: 'interim', afterYears: 5, baseDate: null, text: 'sơ kết 05 năm' }],
+  })
+  await to.do('plans.saveEvents', { events: [{ id: newRowId(), name: '28/6', when: { month: 6, day: 28 } }] })
+  await to.do('plans.saveDuties', {
+    duties: [
+      {
+        id: newRowId(),
+        itemId: null,
+        phrase: 'Các xã, phường',
+        periodKind: 'year',
+        agencies: [{ agencyId: commune, requested: false }],
+        legs: [{ fromText: 'Xã', toText: 'Sở', toAgencyId: culture, dateRule: null, form: null, address: null }],
+      },
+    ],
+  })
+  await to.do('plans.saveIndicators', {
+    source: 'Nghị định 110/2025/NĐ-CP',
+    validFrom: null,
+    asNewVersion: false,
+    indicators: [
+      {
+        id: indicatorId.parse(newRowId()),
+        parentId: null,
+        itemId: rows.b.id,
+        code: '01',
+        name: 'Số vụ',
+        unit: 'vụ',
+        measure: 'in-period',
+        shape: 'number',
+        comparator: 'change',
+        baseline: { value: '12.5', year: 2025 },
+        targets: [{ year: 2026, value: '-5' }],
+        reportedBy: '',
+        reporterIds: [commune],
+      },
+    ],
+  })
+}
+
+type Part = 'items' | 'assignments' | 'duties' | 'reviews' | 'events' | 'indicatorSet' | 'indicators'
+
+/** The data of one plan with the ids that another one has for the same part of it. */
+function withIdsOf(own: PlanPackage['data'], data: PlanPackage['data'], part: Part): PlanPackage['data'] {
+  const take = <T extends { id: string }>(rows: readonly T[], from: readonly T[]): T[] =>
+    rows.map((row, at) => ({ ...row, id: from[at]?.id ?? row.id }))
+  const [set, ownSet] = [data.indicatorSet, own.indicatorSet]
+  if (!set || !ownSet) throw new Error('no indicators')
+  switch (part) {
+    case 'items': {
+      // Flat, so that nothing else names them.
+      const items = take(data.items, own.items).map((item) => ({ ...item, parentId: null }))
+      return { ...data, items, links: [], assignments: [], duties: [], indicatorSet: null }
+    }
+    case 'indicatorSet':
+      return { ...data, indicatorSet: { ...set, id: ownSet.id } }
+    case 'indicators':
+      return { ...data, indicatorSet: { ...set, indicators: take(set.indicators, ownSet.indicators) } }
+    case 'assignments':
+      return { ...data, assignments: take(data.assignments, own.assignments) }
+    case 'duties':
+      return { ...data, duties: take(data.duties, own.duties) }
+    case 'reviews':
+      return { ...data, reviews: take(data.reviews, own.reviews) }
+    case 'events':
+      return { ...data, events: take(data.events, own.events) }
+  }
+}
+
 const head = {
   format: 'plan-package',
   formatVersion: 1,
@@ -83,44 +156,7 @@ describe('a plan package', () => {
       requested: false,
     })
     await plan.do('plans.saveLinks', { links: [{ taskItemId: outline.b.id, ownerItemId: outline.first.id }] })
-    await plan.do('plans.saveReviews', {
-      reviews: [{ id: newRowId(), kind: 'interim', afterYears: 5, baseDate: null, text: 'sơ kết 05 năm' }],
-    })
-    await plan.do('plans.saveEvents', { events: [{ id: newRowId(), name: '28/6', when: { month: 6, day: 28 } }] })
-    await plan.do('plans.saveDuties', {
-      duties: [
-        {
-          id: newRowId(),
-          itemId: null,
-          phrase: 'Các xã, phường',
-          periodKind: 'year',
-          agencies: [{ agencyId: commune, requested: false }],
-          legs: [{ fromText: 'Xã', toText: 'Sở', toAgencyId: culture, dateRule: null, form: null, address: null }],
-        },
-      ],
-    })
-    await plan.do('plans.saveIndicators', {
-      source: 'Nghị định 110/2025/NĐ-CP',
-      validFrom: null,
-      asNewVersion: false,
-      indicators: [
-        {
-          id: indicatorId.parse(newRowId()),
-          parentId: null,
-          itemId: outline.b.id,
-          code: '01',
-          name: 'Số vụ',
-          unit: 'vụ',
-          measure: 'in-period',
-          shape: 'number',
-          comparator: 'change',
-          baseline: { value: '12.5', year: 2025 },
-          targets: [{ year: 2026, value: '-5' }],
-          reportedBy: '',
-          reporterIds: [commune],
-        },
-      ],
-    })
+    await fill(plan, outline)
     await store(await exported(), 1)
 
     const [sent, held] = [await plan.get(), await received()]
@@ -185,20 +221,24 @@ describe('a plan package', () => {
     expect(held.items.find((item) => item.position === 'II.b')?.id).toBe(b.id)
   })
 
-  it('is refused when it brings the id of a share of another plan', async () => {
-    await store(await exported(), 1)
-    const other = await registerPlan(hoa, { shortName: 'Kế hoạch khác', coordinatorId: culture })
-    const otherOutline = smallOutline()
-    await other.do('plans.saveOutline', { items: otherOutline.all })
-    const share = { phrase: 'Các xã', agencyIds: [commune], role: 'lead' as const, requested: false }
-    await other.do('plans.assign', { ...share, itemIds: [otherOutline.a.id] })
-    await plan.do('plans.assign', { ...share, itemIds: [outline.a.id] })
-    const [own] = (await plan.get()).assignments.filter(({ itemId }) => itemId === outline.a.id)
-    const data = await exported(other)
-    const stolen = data.assignments.map((each) => ({ ...each, id: own?.id ?? each.id }))
-    await store(await exported(), 2)
-    await expect(store({ ...data, assignments: stolen }, 1)).rejects.toMatchObject({ code: 'plans.outline-broken' })
-  })
+  it.each(['items', 'assignments', 'duties', 'reviews', 'events', 'indicatorSet', 'indicators'] as const)(
+    'is refused when it brings the id of another plan: %s',
+    async (part) => {
+      await fill(plan, outline)
+      const own = await exported()
+      await store(own, 1)
+      const other = await registerPlan(hoa, { shortName: 'Kế hoạch khác', coordinatorId: culture })
+      const otherOutline = smallOutline()
+      await other.do('plans.saveOutline', { items: otherOutline.all })
+      await fill(other, otherOutline)
+      const data = await exported(other)
+      await expect(store(withIdsOf(own, data, part), 1)).rejects.toMatchObject({
+        code: 'plans.ids-taken',
+        detail: { plan: own.plan.shortName },
+      })
+      await store(data, 1)
+    },
+  )
 
   it('is not changed by the office that received it', async () => {
     await store(await exported(), 1)

@@ -110,20 +110,3 @@ export async function replaceEvents(trx: Trx, planId: PlanId, rows: readonly Ins
   await trx.deleteFrom('plan_event').where('plan_id', '=', planId).execute()
   for (const row of rows) await trx.insertInto('plan_event').values(row).execute()
 }
-
-/** Whether one of these ids already stands in another plan. */
-export async function isTakenElsewhere(
-  db: Db,
-  table: 'reporting_duty' | 'plan_review' | 'plan_event' | 'assignment',
-  planId: PlanId,
-  ids: readonly string[],
-): Promise<boolean> {
-  const row = await db
-    .selectFrom(table)
-    .select('id')
-    .where('id', 'in', ids)
-    .where('plan_id', '<>', planId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}

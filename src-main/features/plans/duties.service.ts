@@ -8,7 +8,6 @@ import type { Context } from '../../app/context.ts'
 import type { Db } from '../../db/open-database.ts'
 import { requireAgencies } from '../agencies/agencies.service.ts'
 import {
-  isTakenElsewhere,
   replaceDuties,
   replaceEvents,
   replaceReviews,
@@ -20,6 +19,7 @@ import {
 import { fromDuty, fromEvent, fromReview, toDuty } from './duties.rows.ts'
 import { editPlan } from './edit-plan.ts'
 import { planItems } from './outline.service.ts'
+import { planHolding } from './taken-ids.queries.ts'
 
 export interface OwnReportingDuty {
   planId: PlanId
@@ -137,7 +137,7 @@ async function refuseForeign(
   rows: readonly { id: string }[],
 ) {
   const ids = rows.map(({ id }) => id)
-  if (new Set(ids).size !== ids.length || (await isTakenElsewhere(db, table, planId, ids))) {
+  if (new Set(ids).size !== ids.length || (await planHolding(db, table, planId, ids))) {
     throw new AppError('plans.outline-broken', {})
   }
 }

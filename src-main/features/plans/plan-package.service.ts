@@ -8,7 +8,7 @@ import type { Db } from '../../db/open-database.ts'
 import { agencyRecords } from '../agencies/agency-records.service.ts'
 import { receiveAgencies } from '../agencies/travelling-agencies.service.ts'
 import { replaceAssignments } from './assignments.queries.ts'
-import { isTakenElsewhere, replaceDuties, replaceEvents, replaceReviews } from './duties.queries.ts'
+import { replaceDuties, replaceEvents, replaceReviews } from './duties.queries.ts'
 import { fromDuty, fromEvent, fromReview } from './duties.rows.ts'
 import { requirePlan } from './edit-plan.ts'
 import { storeIndicatorSet } from './indicators.service.ts'
@@ -18,6 +18,7 @@ import { fromTravelling, type TravellingPlan, toTravelling } from './plan-packag
 import { countTasksOnItems, insertPlan, replacePlanLists, selectPlan, updatePlan } from './plans.queries.ts'
 import { documentColumns } from './plans.rows.ts'
 import { agenciesNamedBy, getPlan } from './read-plan.service.ts'
+import { planHolding, planHoldingIndicator } from './taken-ids.queries.ts'
 
 export type ItemChange = 'same' | 'reworded' | 'new' | 'gone'
 
@@ -82,7 +83,7 @@ export async function comparePlanData(db: Db, data: Pick<PlanPackage['data'], 'p
 /**
  * Takes a verified package in. Ids, tasks and history of what stays are kept; items that are gone are ended, never
  * deleted. The caller has checked seal, addressee and version.
- * @throws AppError `plans.entered-here` when this office entered the plan itself
+ * @throws AppError `plans.entered-here` when this office entered the plan itself, `plans.ids-taken`
  */
 export async function storePlanData(
   ctx: Pick<Context, 'clock'>,
@@ -95,6 +96,7 @@ export async function storePlanData(
 ) {
   const before = await selectPlan(tx.trx, data.plan.id)
   if (before?.origin === 'entered') throw new AppError('plans.entered-here', {})
+  await refuseTakenIds(tx.trx, data)
   const plan = fromTravelling(data, coordinatorId, before?.parent_plan_id ?? null)
   await receiveAgencies(ctx, tx, [...agenciesNamedBy(plan), coordinatorId], data.agencies)
   const comparison = await comparePlanData(tx.trx, data)
@@ -118,10 +120,6 @@ export async function storePlanData(
   await replacePlanLists(tx.trx, plan.id, { areas, bases, recipients })
   await storeItems(tx, plan.id, plan.items, packageVersion)
   await replaceLinks(tx.trx, plan.id, plan.links)
-  const assignmentIds = plan.assignments.map(({ id }) => id)
-  // Ids of others would fail as a bug: the items above were compared in the same way.
-  if (await isTakenElsewhere(tx.trx, 'assignment', plan.id, assignmentIds))
-    throw new AppError('plans.outline-broken', {})
   await replaceAssignments(tx.trx, plan.id, plan.assignments)
   await replaceDuties(
     tx.trx,
@@ -156,6 +154,29 @@ export async function storePlanData(
   })
   tx.changed('plans')
   return comparison
+}
+
+/** Rows of another plan are never written over, nor met as a bug. */
+async function refuseTakenIds(db: Db, data: PlanPackage['data']) {
+  const { id } = data.plan
+  const set = data.indicatorSet
+  const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
+  const holder =
+    (await planHolding(db, 'plan_item', id, idsOf(data.items))) ??
+    (await planHolding(db, 'assignment', id, idsOf(data.assignments))) ??
+    (await planHolding(db, 'reporting_duty', id, idsOf(data.duties))) ??
+    (await planHolding(db, 'plan_review', id, idsOf(data.reviews))) ??
+    (await planHolding(db, 'plan_event', id, idsOf(data.events))) ??
+    (set && (await planHolding(db, 'indicator_set', id, [set.id]))) ??
+    (set &&
+      (await planHoldingIndicator(
+        db,
+        id,
+        set.indicators.map((indicator) => indicator.id),
+      )))
+  if (!holder) return
+  const plan = await selectPlan(db, holder)
+  throw new AppError('plans.ids-taken', { plan: plan?.short_name ?? '' })
 }
 
 async function storeItems(tx: Tx, planId: PlanId, items: readonly OutlineItem[], packageVersion: number) {
