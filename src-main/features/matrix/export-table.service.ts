@@ -12,7 +12,7 @@ import { figureSheet, figureTotalsSheet, marksSheet } from './figure-sheets.ts'
 import { figureRows, figureTable } from './figure-table.service.ts'
 import { statusSheet } from './status-sheet.ts'
 import { taskSheet, taskTotalsSheet } from './task-sheets.ts'
-import { taskRows, taskTable } from './task-table.service.ts'
+import { taskRows, wholeTaskTable } from './task-table.service.ts'
 import { yearBodiesSheet, yearTotalsSheet } from './year-sheets.ts'
 import { allYears } from './year-table.service.ts'
 
@@ -53,7 +53,7 @@ async function sheetsOf(ctx: Context, asked: Asked): Promise<{ planName: string;
     }
   }
   if (asked.table === 'tasks') {
-    const table = await taskTable(ctx, { planId, period })
+    const table = await wholeTaskTable(ctx, { planId, period })
     const agencyIds = table.bodies.map((one) => one.agencyId)
     const itemIds = table.columns.map((one) => one.itemId)
     const tables = { table, rows: await taskRows(ctx, { planId, period, agencyIds, itemIds }) }

@@ -3,6 +3,7 @@ import type { TaskCell } from '../../../src-shared/contract/matrix.ts'
 import type { Text } from '../../../src-shared/text/text.ts'
 import type { Sheet } from '../../documents/sheet.ts'
 import { bodyColumns, bodyFacts, type Cell, number, text } from './sheet-columns.ts'
+import { overColumn } from './task-table.service.ts'
 
 export interface TaskTables {
   table: CallOutput<'matrix.tasks'>
@@ -21,7 +22,7 @@ export function taskSheet(words: Text, { table, rows }: TaskTables, head: Pick<S
       ...bodyColumns(words),
       number(titles.told, 12),
       number(titles.of, 12),
-      ...table.columns.map(({ position, text: item }) => text(`${position} ${item}`.trim(), 22)),
+      ...table.columns.map(({ position, text: item }) => text(`${position} ${overColumn(item)}`.trim(), 22)),
     ],
     rows: table.bodies.map((body, at): Cell[] => [
       ...bodyFacts(words, body, at),

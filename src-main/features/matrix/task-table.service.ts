@@ -13,11 +13,24 @@ import { ToldTasks } from './matrix.rows.ts'
 import { countedOf, headOf, Places, stateOfReports } from './round-table.ts'
 import { TaskSums } from './task-sums.ts'
 
-/** So much of an item stands over its column; all of it stands beside a cell. */
+/** So much of an item stands over its column, and a sign that there is more; all of it stands beside a cell. */
 const shownCharacters = 240
 
-/** Bodies by tasks of the plan: who stands in it, how many answered for each task and how the task itself stands. */
+/** What stands of an item over its column. */
+export const overColumn = (item: string): string =>
+  item.length <= shownCharacters ? item : `${item.slice(0, shownCharacters).replace(/\s+\S*$/u, '')}…`
+
+/** As `wholeTaskTable`, with as much of each item as stands over a column. */
 export async function taskTable(
+  reader: Reader,
+  asked: ParsedInput<'matrix.tasks'>,
+): Promise<CallOutput<'matrix.tasks'>> {
+  const { columns, ...table } = await wholeTaskTable(reader, asked)
+  return { ...table, columns: columns.map((column) => ({ ...column, text: overColumn(column.text) })) }
+}
+
+/** Bodies by tasks of the plan: who stands in it, how many answered for each task and how the task itself stands. */
+export async function wholeTaskTable(
   reader: Reader,
   { planId, period }: ParsedInput<'matrix.tasks'>,
 ): Promise<CallOutput<'matrix.tasks'>> {
@@ -35,8 +48,9 @@ export async function taskTable(
     if (!item || sum === null || (!sum.given && spoken?.has(item.id) === false)) return []
     const total = sum.groups.reduce((all, one) => addTaskTotals(all, one.total), noTask)
     const groups = sum.groups.filter((one) => one.total.of > 0)
-    const text = item.text.slice(0, shownCharacters)
-    return [{ itemId: item.id, position: item.position, text, total, groups, joint: jointProgress(sum.shares) }]
+    return [
+      { itemId: item.id, position: item.position, text: item.text, total, groups, joint: jointProgress(sum.shares) },
+    ]
   })
   return { ...headOf(planName, bodies, sums.answers()), columns }
 }
