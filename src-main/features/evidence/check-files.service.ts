@@ -31,9 +31,11 @@ export async function checkEvidence(ctx: Context): Promise<{ jobId: JobId }> {
   )
   const id = jobId.parse(job.id)
   running.set(ctx.files, id)
-  const forget = () => running.delete(ctx.files)
-  // What went wrong stands in the state of the job, where the window reads it.
-  job.finished.then(forget, forget)
+  // What went wrong stands in the state of the job; that nothing runs any more, windows have to ask for.
+  job.finished.catch(() => {
+    running.delete(ctx.files)
+    return ctx.commitPart(async (tx) => tx.changed('evidence')).catch(ctx.reportBug)
+  })
   return { jobId: id }
 }
 
