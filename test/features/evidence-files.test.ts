@@ -100,19 +100,6 @@ describe('checking stored files', () => {
     expect(await lan.call('evidence.summary', {})).toMatchObject({ checkJobId: first.jobId })
   })
 
-  it('tells the windows that it runs no more when somebody stopped it', async () => {
-    await add('a.txt', 'một')
-    const told = Promise.withResolvers<void>()
-    lan.app.onEvent(lan.session, (event) => {
-      if (event.type === 'changed' && event.topics.includes('evidence')) told.resolve()
-    })
-    const { jobId } = await lan.call('evidence.check', {})
-    await lan.call('jobs.cancel', { jobId })
-    await told.promise
-    expect(await lan.call('evidence.summary', {})).toMatchObject({ checkJobId: null })
-    expect(await lan.call('jobs.get', { jobId })).toMatchObject({ status: 'cancelled' })
-  })
-
   it('works without any file', async () => {
     await check()
     expect(await lan.call('evidence.summary', {})).toMatchObject({ total: 0, checkedAt: null })
